@@ -1,0 +1,132 @@
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+
+/** A parameter that a model can honour; controls for the others are hidden. */
+export type ParameterName = Exclude<keyof ImageRequest, "prompt" | "model" | "n">;
+
+/** A model that an engine offers. */
+export interface EngineModel {
+  id: string;
+  name: string;
+  /** Who makes it, as "OpenAI"; null when the engine does not say. */
+  provider: string | null;
+  description: string | null;
+  isFree: boolean;
+  /** Millionths of a US dollar for one picture; null when the price is not known. */
+  pricePerImageMicros: number | null;
+  parameters: readonly ParameterName[];
+  /** The sizes that it makes; null when it takes any, or does not say. */
+  sizes: readonly string[] | null;
+}
+
+/** What an engine says of a picture it delivers, kept with the record; an absent field was not said. */
+export interface Delivered {
+  size?: string;
+  quality?: string;
+  output_format?: string;
+  background?: string;
+  seed?: number;
+  /** For people: what the painter understood of the prompt, and what it did not. */
+  notes?: string[];
+  /** The gateway's token counts, as they came. */
+  usage?: Record<string, unknown>;
+}
+
+/** A picture's bytes, or the address at which they can be fetched for a while. */
+export type PictureSource = { type: "bytes"; bytes: Uint8Array } | { type: "url"; url: string };
+
+/** What an engine tells while it works on one request. */
+export type EngineEvent =
+  /** The gateway answered 2xx: from here on it is being made, and paid for. */
+  | { type: "started"; requestId: string | null }
+  | { type: "partial"; bytes: Uint8Array }
+  | {
+      type: "picture";
+      source: PictureSource;
+      revisedPrompt: string | null;
+      delivered: Delivered;
+      /** What this picture cost by the gateway's own word; null when it did not say. */
+      costMicros: number | null;
+    };
+
+export interface GenerateOptions {
+  signal: AbortSignal;
+  /** The same for the same attempt, however often it is sent. */
+  idempotencyKey: string;
+}
+
+/** Makes pictures. Adapters live in a folder each: `engine/gateway`, `engine/painter`. */
+export interface ImageEngine {
+  readonly id: "gateway" | "painter";
+  /** For the screen, as "Painter" or "MeshAPI". */
+  readonly name: string;
+  /** Whether a request may cost money, and must therefore never be sent again without a person's word. */
+  readonly paid: boolean;
+  /**
+   * Makes the picture of a request (n is 1). Leaving the loop, or aborting, closes the connection.
+   * Throws `EngineError`.
+   */
+  generate(request: ImageRequest, options: GenerateOptions): AsyncIterable<EngineEvent>;
+  /** Fetches the bytes of a picture that came as an address. A GET, free, tried again by itself. Throws `EngineError`. */
+  fetchPicture(url: string, options: { signal: AbortSignal }): Promise<Uint8Array>;
+  /** The models on offer. Throws `EngineError`. */
+  listModels(options: { signal: AbortSignal }): Promise<EngineModel[]>;
+}
+
+/**
+ * Why an engine gave no picture, in the terms that decide whether it may be asked again:
+ * - `sent: "no"`: it is proven that no byte of the request left.
+ * - `sent: "answered"`: the gateway answered, and said so itself.
+ * - `sent: "maybe"`: it may have arrived, and may have been charged.
+ */
+export class EngineError extends Error {
+  readonly sent: "no" | "maybe" | "answered";
+  readonly charged: "no" | "likely" | "yes" | null;
+  /** A short word for the kind, as `unauthorized`, `rate_limited`, `refused`, `timeout`, `connection_lost`. */
+  readonly code: EngineErrorCode;
+  readonly retryAfterMs: number | null;
+  readonly requestId: string | null;
+  /** The gateway's raw words, for the fold of the error card. */
+  readonly detail: string | null;
+  /** The parameter that the gateway named as wrong. */
+  readonly field: string | null;
+
+  constructor(message: string, options: EngineErrorOptions) {
+    super(message, { cause: options.cause });
+    this.name = "EngineError";
+    this.sent = options.sent;
+    this.charged = options.charged;
+    this.code = options.code;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.requestId = options.requestId ?? null;
+    this.detail = options.detail ?? null;
+    this.field = options.field ?? null;
+  }
+}
+
+export type EngineErrorCode =
+  | "unauthorized"
+  | "payment_required"
+  | "forbidden"
+  | "model_not_found"
+  | "invalid_parameter"
+  | "refused"
+  | "rate_limited"
+  | "not_supported"
+  | "unreachable"
+  | "upstream_error"
+  | "timeout"
+  | "connection_lost"
+  | "bad_answer"
+  | "no_picture"
+  | "picture_unavailable";
+
+interface EngineErrorOptions {
+  sent: EngineError["sent"];
+  charged: EngineError["charged"];
+  code: EngineErrorCode;
+  retryAfterMs?: number | null;
+  requestId?: string | null;
+  detail?: string | null;
+  field?: string | null;
+  cause?: unknown;
+}

@@ -1,0 +1,53 @@
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { AttemptState, GenerationState } from "#lib/generation/attempt-state.ts";
+
+/** One request to an engine, as the screens and the HTTP see it. Times are ISO 8601. */
+export interface AttemptView {
+  id: string;
+  generationId: string;
+  /** Which tile of the generation it fills, from 0. A retry has the index of the attempt it repeats. */
+  index: number;
+  /** The place in the queue: lower is earlier. */
+  position: number;
+  state: AttemptState;
+  seed: number | null;
+  /** It waits until then: a back-off, or the gateway's Retry-After. */
+  notBefore: string | null;
+  createdAt: string;
+  sentAt: string | null;
+  endedAt: string | null;
+  stopRequestedAt: string | null;
+  requestId: string | null;
+  charged: "no" | "likely" | "yes" | null;
+  error: AttemptError | null;
+  /** Millionths of a US dollar; null when the price is not known. */
+  estimatedCostMicros: number | null;
+  actualCostMicros: number | null;
+  retryOfId: string | null;
+}
+
+export interface AttemptError {
+  /** An `EngineErrorCode`, or one of ours: `stopped`, `storage_failed`, `interrupted`. */
+  code: string;
+  /** Safe to show, in whole sentences. */
+  message: string;
+  /** The gateway's raw words. */
+  detail: string | null;
+}
+
+/** One press of the button, with its attempts by index and its pictures by id. */
+export interface GenerationView {
+  id: string;
+  state: GenerationState;
+  prompt: string;
+  /** The request as it was asked for. */
+  parameters: ImageRequest;
+  model: string | null;
+  engine: "painter" | "gateway";
+  sourceGenerationId: string | null;
+  createdAt: string;
+  endedAt: string | null;
+  attempts: AttemptView[];
+  images: ImageView[];
+}

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { AppError } from "#lib/platform/errors.ts";
+
+const booleanSchema = z
+  .enum(["true", "false"], 'Write "true" or "false".')
+  .transform((word) => word === "true");
+
+/** Hosts that only this machine can reach. */
+const loopbackHosts = ["127.0.0.1", "::1", "localhost"];
+
+/**
+ * Every setting of the environment; `.env.example` says the same for people, and a test compares the two.
+ * An empty value is the same as none.
+ */
+const envSchema = z
+  .object({
+    HOST: z.string().default("127.0.0.1"),
+    /** 0 lets the system choose a free one. */
+    PORT: z.coerce.number("Write a port number.").int().min(0).max(65_535).default(3000),
+    ALLOWED_HOSTS: z
+      .string()
+      .default("")
+      .transform((list) =>
+        list
+          .split(",")
+          .map((host) => host.trim().toLowerCase())
+          .filter(Boolean),
+      ),
+    TRUSTED_NETWORK: booleanSchema.default(false),
+    DATA_DIR: z.string().default("./data"),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: "Write it as postgresql://user:password@host:5432/name.",
+      })
+      .optional(),
+    SECRET_KEY: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/, "Write 64 hexadecimal digits, as `openssl rand -hex 32` prints.")
+      .optional(),
+    MESHAPI_API_KEY: z.string().optional(),
+    MESHAPI_BASE_URL: z
+      .url({ protocol: /^https?$/, error: "Write it as https://host." })
+      .optional(),
+    RESULTS_OVER_HTTP: booleanSchema.default(false),
+    ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
+    ATTEMPT_DEADLINE_SECONDS: z.coerce.number().int().min(10).max(7_200).default(600),
+    SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),
+  })
+  .refine((env) => env.TRUSTED_NETWORK || loopbackHosts.includes(env.HOST), {
+    path: ["HOST"],
+    error:
+      "Atelier has no sign-in yet, so it listens on this machine only. Use 127.0.0.1, or set TRUSTED_NETWORK=true if everybody who can reach this address may use it.",
+  });
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Parses the settings. Throws an `AppError` that names the wrong one and says what to write. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0]);
+  throw new AppError("invalid_request", `The setting ${name} is wrong: ${issue?.message}`, {
+    field: name,
+  });
+}

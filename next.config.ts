@@ -1,0 +1,19 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Its optimizer decodes what it is pointed at inside the web process; we make our own thumbnails.
+  images: { unoptimized: true },
+  // Native code and WebAssembly that must be loaded from node_modules as they are.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@prisma/client",
+    "@prisma/schema-engine-wasm",
+    "sharp",
+    "undici",
+    "pg",
+  ],
+};
+
+export default config;
