@@ -15,8 +15,12 @@ export type StudioEvent =
   | { type: "image-partial"; generationId: string; attemptId: string; version: number }
   | { type: "image-stored"; image: ImageView }
   | { type: "image-updated"; image: ImageView }
+  /** A stop was asked for, or the countdown changed; the state may be the same. */
+  | { type: "attempt-updated"; attempt: AttemptView; generationState: GenerationState }
   | { type: "attempt-ended"; attempt: AttemptView; generationState: GenerationState }
   | { type: "generation-ended"; generationId: string; state: GenerationState; endedAt: string }
+  | { type: "generation-deleted"; generationId: string }
+  | { type: "generation-restored"; generation: GenerationView }
   | { type: "usage-updated"; generationId: string; costMicros: number };
 
 /** Sent instead of a replay when the cursor is older than the log: take a new snapshot. */
