@@ -1,0 +1,106 @@
+import type { Worker } from "node:worker_threads";
+import {
+  EngineError,
+  type EngineEvent,
+  type EngineModel,
+  type GenerateOptions,
+  type ImageEngine,
+} from "#lib/engine/image-engine.ts";
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+import type { PaintEvent } from "./paint-job.ts";
+import { createPaintQueue } from "./paint-queue.server.ts";
+import { readRequest } from "./read-request.ts";
+import { startPaintWorker } from "./start-paint-worker.server.ts";
+
+const painterModel: EngineModel = {
+  id: "painter",
+  name: "Painter (built in, no AI model)",
+  provider: null,
+  description:
+    "Reads the prompt for things, places, light and style, and composes a scene of them. Free, offline, no AI model.",
+  isFree: true,
+  pricePerImageMicros: 0,
+  parameters: [
+    "size",
+    "quality",
+    "output_format",
+    "output_compression",
+    "seed",
+    "background",
+    "partial_images",
+  ],
+  sizes: null,
+};
+
+/**
+ * The built-in engine, until a gateway's key is given: no AI model, and it says so. It paints in a thread of its
+ * own, one picture at a time; `close` ends that thread. The same prompt, seed, size and quality give the same pixels.
+ */
+export function createPainter({
+  startWorker = startPaintWorker,
+}: {
+  startWorker?: () => Worker;
+} = {}): ImageEngine & { close(): Promise<void> } {
+  const queue = createPaintQueue({ startWorker });
+
+  async function* generate(
+    request: ImageRequest,
+    { signal }: GenerateOptions,
+  ): AsyncGenerator<EngineEvent> {
+    if (signal.aborted) throw stopped(signal.reason);
+    const reader = queue.paint(readRequest(request)).getReader();
+    const stop = () => void reader.cancel(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+
+    try {
+      yield { type: "started", requestId: null };
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (signal.aborted) throw stopped(signal.reason);
+        if (done) return;
+        yield toEngineEvent(value);
+      }
+    } finally {
+      signal.removeEventListener("abort", stop);
+      // Leaving the loop early drops the job; after the end this does nothing.
+      await reader.cancel().catch(() => undefined);
+    }
+  }
+
+  return {
+    id: "painter",
+    name: "Painter",
+    paid: false,
+    generate,
+    async fetchPicture() {
+      throw new EngineError("The painter's pictures come as bytes: there is nothing to fetch.", {
+        sent: "no",
+        charged: "no",
+        code: "not_supported",
+      });
+    },
+    listModels: async () => [painterModel],
+    close: () => queue.close(),
+  };
+}
+
+function toEngineEvent(event: PaintEvent): EngineEvent {
+  if (event.type === "partial") return event;
+
+  return {
+    type: "picture",
+    source: { type: "bytes", bytes: event.bytes },
+    revisedPrompt: null,
+    delivered: event.delivered,
+    costMicros: 0,
+  };
+}
+
+function stopped(cause: unknown): EngineError {
+  return new EngineError("Painting was stopped.", {
+    sent: "answered",
+    charged: "no",
+    code: "connection_lost",
+    cause,
+  });
+}

@@ -1,0 +1,119 @@
+import type { Worker } from "node:worker_threads";
+import { EngineError } from "#lib/engine/image-engine.ts";
+import type { PaintEvent, PaintJob, WorkerCommand, WorkerReport } from "./paint-job.ts";
+
+/** Paints one picture at a time, in the order of asking. */
+export interface PaintQueue {
+  /** The events of one job. Cancelling the stream drops the job. Fails with `EngineError`. */
+  paint(job: PaintJob): ReadableStream<PaintEvent>;
+  /** Ends the thread; what is being painted fails, and so does what waits. */
+  close(): Promise<void>;
+}
+
+interface Ticket {
+  id: number;
+  job: PaintJob;
+  controller: ReadableStreamDefaultController<PaintEvent>;
+  /** Nobody listens any more. */
+  isDropped: boolean;
+}
+
+/** Makes a queue before one worker, which is started when it is first needed, and again after it died. */
+export function createPaintQueue({ startWorker }: { startWorker: () => Worker }): PaintQueue {
+  const waiting: Ticket[] = [];
+  let current: Ticket | null = null;
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  function hire(): Worker {
+    const hired = startWorker();
+    hired.on("message", (report: WorkerReport) => receive(report));
+    hired.on("error", (error) => bury(hired, error));
+    hired.on("exit", (code) => bury(hired, new Error(`The painter's thread ended with ${code}.`)));
+    return hired;
+  }
+
+  function paintNext(): void {
+    if (current) return;
+    current = waiting.shift() ?? null;
+    if (!current) {
+      worker?.unref();
+      return;
+    }
+
+    worker ??= hire();
+    // An idle painter must not keep a process alive; one at work must.
+    worker.ref();
+    command(worker, { type: "paint", id: current.id, job: current.job });
+  }
+
+  function receive(report: WorkerReport): void {
+    if (report.id !== current?.id) return;
+    if (report.type === "event") {
+      if (!current.isDropped) current.controller.enqueue(report.event);
+      return;
+    }
+
+    const ended = current;
+    current = null;
+    if (!ended.isDropped && report.type === "failed")
+      ended.controller.error(failure(report.message));
+    if (!ended.isDropped && report.type === "done") ended.controller.close();
+    paintNext();
+  }
+
+  /** A thread that died takes its job along; the next job gets a new thread. */
+  function bury(dead: Worker, cause: Error): void {
+    if (worker !== dead) return;
+    const lost = current;
+    worker = null;
+    current = null;
+    if (lost && !lost.isDropped)
+      lost.controller.error(failure("The painter stopped unexpectedly.", cause));
+    paintNext();
+  }
+
+  function drop(ticket: Ticket): void {
+    ticket.isDropped = true;
+    if (ticket === current && worker) command(worker, { type: "drop", id: ticket.id });
+    const place = waiting.indexOf(ticket);
+    if (place >= 0) waiting.splice(place, 1);
+  }
+
+  return {
+    paint(job) {
+      lastId += 1;
+      const id = lastId;
+      let ticket: Ticket | null = null;
+
+      return new ReadableStream<PaintEvent>({
+        start(controller) {
+          ticket = { id, job, controller, isDropped: false };
+          waiting.push(ticket);
+          paintNext();
+        },
+        cancel() {
+          if (ticket) drop(ticket);
+        },
+      });
+    },
+    async close() {
+      for (const ticket of waiting.splice(0))
+        ticket.controller.error(failure("The painter was closed."));
+      await worker?.terminate();
+    },
+  };
+}
+
+function command(worker: Worker, message: WorkerCommand): void {
+  worker.postMessage(message);
+}
+
+function failure(message: string, cause?: unknown): EngineError {
+  return new EngineError(message, {
+    sent: "answered",
+    charged: "no",
+    code: "upstream_error",
+    cause,
+  });
+}

@@ -1,0 +1,47 @@
+import { type ImageRequest, parseSize } from "#lib/engine/image-request.ts";
+import { seedMax } from "#lib/meshapi/image-parameters.ts";
+import type { PaintJob } from "./paint-job.ts";
+import { hashText } from "./random.ts";
+
+const sizeDefault = { width: 1024, height: 1024 };
+const encodingQualityDefault = 90;
+const partialsDefault = 2;
+
+const qualities = {
+  auto: "medium",
+  low: "low",
+  medium: "medium",
+  standard: "medium",
+  high: "high",
+  hd: "high",
+} as const;
+
+/** Makes every choice that a request leaves open. Without a seed the prompt is the seed, so nothing is left to chance. */
+export function readRequest(request: ImageRequest): PaintJob {
+  const format = request.output_format ?? "png";
+  const wantsTransparency = request.background === "transparent";
+  const isTransparent = wantsTransparency && format !== "jpeg";
+  const size = parseSize(request.size) ?? sizeDefault;
+  const hasSeed = request.seed !== undefined && request.seed >= 0;
+
+  return {
+    prompt: request.prompt,
+    seed: hasSeed ? (request.seed ?? 0) : hashText(request.prompt) % seedMax,
+    width: size.width,
+    height: size.height,
+    quality: qualities[request.quality ?? "auto"],
+    format,
+    encodingQuality: format === "png" ? null : readEncodingQuality(request.output_compression),
+    isTransparent,
+    partials: request.partial_images ?? partialsDefault,
+    notes:
+      wantsTransparency && !isTransparent
+        ? ["JPEG has no transparency, so the picture is opaque: choose PNG or WebP."]
+        : [],
+  };
+}
+
+/** `output_compression` is the quality to keep, 100 the best; the encoders begin at 1. */
+function readEncodingQuality(compression: number | undefined): number {
+  return Math.max(1, compression ?? encodingQualityDefault);
+}
