@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "#lib/platform/errors.ts";
+
+/**
+ * Reads the 32 bytes of `secret.key` in a folder, and makes the file first when there is none, for its
+ * owner's eyes only. Two processes that start at once get the same key. Throws `unavailable`.
+ */
+export function readOrMakeKeyFile(directory: string): Buffer {
+  const path = join(directory, "secret.key");
+
+  try {
+    return parseKey(readIfThere(path) ?? make(directory, path));
+  } catch (error) {
+    throw new AppError(
+      "unavailable",
+      `The file ${path} cannot be used: let Atelier's user read and write it, restore it from a backup, or set SECRET_KEY.`,
+      { cause: error },
+    );
+  }
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** A link fails where a name is taken, so that of two processes one wins and both read the winner's whole file. */
+function make(directory: string, path: string): string {
+  const temporaryPath = `${path}.${randomUUID()}`;
+  mkdirSync(directory, { recursive: true });
+  const key = `${randomBytes(32).toString("hex")}\n`;
+  writeFileSync(temporaryPath, key, { flag: "wx", mode: 0o600, flush: true });
+
+  try {
+    linkSync(temporaryPath, path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(temporaryPath, { force: true });
+  }
+  return readFileSync(path, "utf8");
+}
+
+function parseKey(text: string): Buffer {
+  const digits = text.trim();
+  if (/^[0-9a-f]{64}$/i.test(digits)) return Buffer.from(digits, "hex");
+
+  throw new Error("It does not hold 64 hexadecimal digits.");
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { attemptPath } from "#lib/storage/attempt-path.server.ts";
+import { isMissing, translateStorageErrors } from "#lib/storage/storage-error.ts";
+import { sweepFolder } from "#lib/storage/sweep-folder.server.ts";
+
+/** The latest partial picture of each attempt: worth a look while it lasts, worth nothing afterwards. */
+export interface PartialStore {
+  /** Keeps the bytes as the latest of the attempt; a reader gets the former or these, never a mix. */
+  put(attemptId: string, bytes: Uint8Array): Promise<void>;
+  /** The latest, or null when there is none. */
+  read(attemptId: string): Promise<Uint8Array | null>;
+  /** Forgets an attempt; none there is no error. */
+  remove(attemptId: string): Promise<void>;
+  /** Removes what attempts left behind that never ended. */
+  sweep(): Promise<void>;
+}
+
+/** Longer than the longest deadline of an attempt (2 h): what is older than this shows nothing in progress. */
+const ageMaxMs = 3 * 60 * 60 * 1000;
+
+/**
+ * Keeps partial pictures in a folder, one file an attempt, not made to survive a power cut. Throws
+ * `storage_unavailable` when the disk fails, `invalid_request` for an id that is no UUID.
+ */
+export function createPartialStore({ directory }: { directory: string }): PartialStore {
+  const translate = translateStorageErrors(directory);
+
+  return {
+    put: (attemptId, bytes) =>
+      translate(async () => {
+        const path = attemptPath(directory, attemptId);
+        const temporaryPath = `${path}.${randomUUID()}`;
+        await mkdir(directory, { recursive: true });
+        await writeFile(temporaryPath, bytes, { flag: "wx", mode: 0o600 });
+        await rename(temporaryPath, path);
+      }),
+
+    read: (attemptId) =>
+      translate(async () => {
+        const path = attemptPath(directory, attemptId);
+        return readFile(path).catch((error) => {
+          if (isMissing(error)) return null;
+          throw error;
+        });
+      }),
+
+    remove: (attemptId) => translate(() => rm(attemptPath(directory, attemptId), { force: true })),
+
+    sweep: () =>
+      translate(async () => {
+        await mkdir(directory, { recursive: true });
+        await sweepFolder(directory, { ageMaxMs });
+      }),
+  };
+}

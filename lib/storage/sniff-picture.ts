@@ -1,0 +1,21 @@
+/** The media types of the pictures that the studio keeps. */
+export type PictureType = "image/png" | "image/jpeg" | "image/webp" | "image/avif" | "image/gif";
+
+/** How far into a file its kind can show: an AVIF lists its brands first. */
+const startBytes = 64;
+
+/**
+ * Tells the media type of a picture by its first bytes, whatever its name or its server says; null for
+ * all else, SVG, HTML and PDF included, since those can carry programs.
+ */
+export function sniffPicture(bytes: Uint8Array): PictureType | null {
+  const start = Buffer.from(bytes.subarray(0, startBytes)).toString("latin1");
+
+  if (start.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (start.startsWith("\xff\xd8\xff")) return "image/jpeg";
+  if (/^GIF8[79]a/.test(start)) return "image/gif";
+  if (/^RIFF.{4}WEBP/s.test(start)) return "image/webp";
+  // Its first box is "ftyp": a length, the name, a brand, a version, more brands (ISO 14496-12, 4.3).
+  if (/^.{4}ftyp(?:avi[fs]|.{4}.{4}(?:.{4})*?avi[fs])/s.test(start)) return "image/avif";
+  return null;
+}
