@@ -1,7 +1,9 @@
 import { type ClassValue, clsx } from "clsx";
-import { twMerge } from "tailwind-merge";
 
-/** Joins class names; of two Tailwind classes that contradict each other the later one wins. */
+/**
+ * Joins class names. A caller's classes add to a primitive's and do not contradict them (a contradiction is a
+ * missing variant): resolving those with tailwind-merge costs every screen 8 kB of its 150.
+ */
 export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes));
+  return clsx(classes);
 }

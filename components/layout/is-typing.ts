@@ -1,0 +1,9 @@
+/** Whether a key belongs to a field or an input method, and is therefore no shortcut. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.isComposing) return true;
+
+  return (
+    event.target instanceof Element &&
+    event.target.closest("input, textarea, select, dialog, [contenteditable], [popover]") !== null
+  );
+}

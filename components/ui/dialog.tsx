@@ -1,0 +1,70 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { cn } from "#lib/platform/cn.ts";
+
+interface DialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** The buttons at its foot. */
+  actions?: ReactNode;
+  /** A sheet rises from the bottom edge, for thumbs. */
+  placement?: "center" | "bottom";
+}
+
+const placements = {
+  center: "m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl open:animate-appear",
+  bottom:
+    "mx-auto mt-auto mb-0 w-full max-w-lg rounded-t-xl pb-[env(safe-area-inset-bottom)] open:animate-rise",
+};
+
+/** A question or a form that holds the focus until it is answered, by the browser's own modal dialog. */
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  placement = "center",
+}: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    if (isOpen) ref.current?.showModal();
+    if (!isOpen) ref.current?.close();
+  }, [isOpen]);
+
+  return (
+    <dialog
+      ref={ref}
+      data-slot="dialog"
+      closedby="any"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className={cn(
+        "max-h-[85dvh] overflow-y-auto border border-line bg-raised text-ink shadow-floating",
+        placements[placement],
+      )}
+    >
+      {isOpen && (
+        <div className="flex flex-col gap-4 p-4">
+          <header className="flex items-center justify-between gap-4">
+            <h2 id={titleId} className="font-semibold text-base">
+              {title}
+            </h2>
+            <IconButton label="Close" className="-m-1" onClick={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          </header>
+          {children}
+          {actions && <footer className="flex justify-end gap-2">{actions}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { FieldContext } from "#components/ui/field-context.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+type FieldProps = ComponentProps<"div"> & {
+  label: ReactNode;
+  /** Keeps the label for screen readers only, where the place says it to everybody else. */
+  isLabelHidden?: boolean;
+  description?: ReactNode;
+  /** What is wrong and what to do; announced when it appears. */
+  error?: ReactNode;
+};
+
+/** A label, one control, and what is to be said of it. The control inside finds its id by context. */
+export function Field({
+  className,
+  label,
+  isLabelHidden = false,
+  description,
+  error,
+  children,
+  ...props
+}: FieldProps) {
+  const id = useId();
+  const descriptionId = description ? `${id}-description` : "";
+  const errorId = error ? `${id}-error` : "";
+  const describedBy = `${descriptionId} ${errorId}`.trim();
+
+  return (
+    <div data-slot="field" className={cn("flex min-w-0 flex-col gap-1.5", className)} {...props}>
+      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "font-medium text-muted text-xs"}>
+        {label}
+      </label>
+      <FieldContext
+        value={{
+          id,
+          ...(describedBy && { "aria-describedby": describedBy }),
+          ...(error && { "aria-invalid": true }),
+        }}
+      >
+        {children}
+      </FieldContext>
+      {description && (
+        <p id={descriptionId} className="text-muted text-xs">
+          {description}
+        </p>
+      )}
+      {error && (
+        <p id={errorId} role="alert" className="text-danger-ink text-xs">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
