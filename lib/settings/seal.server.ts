@@ -43,8 +43,9 @@ export function createSealer({ secretKey, dataDir }: SealerOptions): Sealer {
     },
 
     open(sealed) {
+      const opener = getKey();
       try {
-        return decrypt(getKey(), sealed);
+        return decrypt(opener, sealed);
       } catch (error) {
         throw new AppError(
           "unavailable",

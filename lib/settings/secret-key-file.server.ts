@@ -1,5 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
 
@@ -44,7 +53,18 @@ function make(directory: string, path: string): string {
   } finally {
     rmSync(temporaryPath, { force: true });
   }
+  // What it seals is worth nothing without it: its name must survive a power cut too.
+  syncFolder(directory);
   return readFileSync(path, "utf8");
+}
+
+function syncFolder(directory: string): void {
+  const descriptor = openSync(directory, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function parseKey(text: string): Buffer {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import pLimit from "p-limit";
-import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
+import sharp, { type Channels, type Metadata, type Sharp, type SharpOptions } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import type { ThumbnailEdge } from "#lib/storage/blob-key.ts";
 import { PictureError } from "#lib/storage/picture-error.ts";
@@ -54,16 +54,17 @@ export function developPicture(bytes: Uint8Array): Promise<Picture> {
     refuseCorrupt(async () => {
       const type = checkType(bytes);
       const { width, height } = await checkFrames(bytes);
-      const large = await decode(bytes, 640);
+      // The hash is reckoned on this thread while the decoder works on its own.
+      const [pixels, hash] = await Promise.all([decode(bytes), hashOf(bytes)]);
       const [thumbnail640, thumbnail320, thumbhash] = await Promise.all([
-        encode(large),
-        shrink(large, 320).then(encode),
-        shrink(large, thumbhashEdge).then(toThumbhash),
+        encode(fromPixels(pixels)),
+        encode(shrink(pixels, 320)),
+        makeThumbhash(pixels),
       ]);
 
       return {
         type,
-        hash: createHash("sha256").update(bytes).digest("hex"),
+        hash,
         bytes: bytes.length,
         width,
         height,
@@ -80,16 +81,17 @@ export function makePartial(bytes: Uint8Array): Promise<Uint8Array> {
     refuseCorrupt(async () => {
       checkType(bytes);
       await checkFrames(bytes);
-      return encode(await decode(bytes, 640));
+      return encode(fromPixels(await decode(bytes)));
     }),
   );
 }
 
-/** Decoded pixels, four bytes each, sRGB. */
+/** Decoded pixels in sRGB, row by row. */
 interface Pixels {
   data: Buffer;
   width: number;
   height: number;
+  channels: Channels;
 }
 
 function checkType(bytes: Uint8Array): PictureType {
@@ -131,34 +133,41 @@ async function decodeAllFrames(bytes: Uint8Array): Promise<void> {
   await sharp(bytes, { ...decodeOptions, animated: true }).stats();
 }
 
-async function decode(bytes: Uint8Array, edge: number): Promise<Pixels> {
-  const { data, info } = await sharp(bytes, decodeOptions)
-    .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
+/** Decodes to the size of the larger thumbnail; rows stream through, so that the whole is never held. */
+async function decode(bytes: Uint8Array): Promise<Pixels> {
+  const { data, info } = await fitInto(sharp(bytes, decodeOptions), 640)
     .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+}
+
+function shrink(pixels: Pixels, edge: number): Sharp {
+  return fitInto(fromPixels(pixels), edge);
+}
+
+function fitInto(picture: Sharp, edge: number): Sharp {
+  return picture.resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true });
+}
+
+function fromPixels({ data, width, height, channels }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+function encode(picture: Sharp): Promise<Uint8Array> {
+  return picture.webp(webpOptions).toBuffer();
+}
+
+async function makeThumbhash(pixels: Pixels): Promise<string> {
+  const { data, info } = await shrink(pixels, thumbhashEdge)
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString("base64");
 }
 
-async function shrink(pixels: Pixels, edge: number): Promise<Pixels> {
-  const { data, info } = await fromPixels(pixels)
-    .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
-}
-
-function encode(pixels: Pixels): Promise<Uint8Array> {
-  return fromPixels(pixels).webp(webpOptions).toBuffer();
-}
-
-function toThumbhash({ data, width, height }: Pixels): string {
-  return Buffer.from(rgbaToThumbHash(width, height, data)).toString("base64");
-}
-
-function fromPixels({ data, width, height }: Pixels): Sharp {
-  return sharp(data, { raw: { width, height, channels: 4 } });
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Every failure of the decoder is the file's: the disk has no part in this. */
