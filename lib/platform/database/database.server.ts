@@ -1,0 +1,22 @@
+import type { PrismaClient } from "#prisma/client/client.ts";
+
+export type { PrismaClient } from "#prisma/client/client.ts";
+export { Prisma } from "#prisma/client/client.ts";
+
+/** The client inside `client.$transaction(async (transaction) => …)`. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/** An open database; the same for the embedded one and for PostgreSQL. */
+export interface Database {
+  client: PrismaClient;
+  /** For people: which database, and where; never a password. */
+  description: string;
+  /**
+   * Calls `onNotify` with the payload of every `pg_notify` on the channel, once its transaction has
+   * committed. After a lost connection it is called once with "": notifications may have been missed, look.
+   * The channel is lower case. Returns what stops it.
+   */
+  listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Waits for the queries under way. A second call does nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, inject } from "vitest";
+import type { Database } from "./database.server.ts";
+import { openDatabase } from "./open-database.server.ts";
+
+/**
+ * Runs the tests on the embedded database and on a real PostgreSQL. `open` gives the database of this describe,
+ * migrated, and empty but for the owner at the start of each test.
+ */
+export function describeOnBothDatabases(
+  name: string,
+  tests: (open: () => Promise<Database>) => void,
+): void {
+  describe.each([
+    { kind: "PGlite", openNew: openNewPGlite },
+    { kind: "PostgreSQL", openNew: openNewPostgres },
+  ])(`${name}, on $kind`, ({ openNew }) => {
+    let opened: Promise<OpenedDatabase> | undefined;
+    let isFresh = false;
+
+    beforeEach(() => {
+      isFresh = false;
+    });
+    afterAll(async () => (await opened)?.dispose());
+
+    tests(async () => {
+      opened ??= openNew();
+      const { database } = await opened;
+      if (!isFresh) await empty(database);
+      isFresh = true;
+      return database;
+    });
+  });
+}
+
+interface OpenedDatabase {
+  database: Database;
+  dispose(): Promise<void>;
+}
+
+/** A migrated embedded database in a folder of its own, which `dispose` removes. */
+export async function openNewPGlite(): Promise<OpenedDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
+  await cp(await ask("pglite"), join(dataDir, "database"), { recursive: true });
+  const database = await openDatabase({ dataDir });
+  return {
+    database,
+    dispose: async () => {
+      await database.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** A migrated database of its own in the PostgreSQL of this run. */
+export async function openNewPostgres(): Promise<OpenedDatabase> {
+  const database = await openDatabase({ databaseUrl: await newPostgresUrl(), dataDir: tmpdir() });
+  return { database, dispose: () => database.close() };
+}
+
+/** The URL of a migrated database of its own in the PostgreSQL of this run. */
+export function newPostgresUrl(): Promise<string> {
+  return ask("postgres");
+}
+
+/** The setup of the run owns the templates and the server: test-database.setup.ts. */
+async function ask(what: "pglite" | "postgres"): Promise<string> {
+  const response = await fetch(`${inject("testDatabasesUrl")}/${what}`);
+  const answer = await response.text();
+  if (!response.ok) throw new Error(answer);
+  return answer;
+}
+
+async function empty({ client }: Database): Promise<void> {
+  await client.$executeRawUnsafe(
+    `TRUNCATE "User", "Project", "Generation", "Attempt", "Image", "Event", "Setting" RESTART IDENTITY`,
+  );
+  await client.user.create({
+    data: { id: "00000000-0000-7000-8000-000000000001", name: "Owner" },
+  });
+}
