@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 
 /** A parameter that a model can honour; controls for the others are hidden. */
@@ -19,17 +20,19 @@ export interface EngineModel {
 }
 
 /** What an engine says of a picture it delivers, kept with the record; an absent field was not said. */
-export interface Delivered {
-  size?: string;
-  quality?: string;
-  output_format?: string;
-  background?: string;
-  seed?: number;
+export const deliveredSchema = z.object({
+  size: z.string().optional(),
+  quality: z.string().optional(),
+  output_format: z.string().optional(),
+  background: z.string().optional(),
+  seed: z.number().optional(),
   /** For people: what the painter understood of the prompt, and what it did not. */
-  notes?: string[];
+  notes: z.array(z.string()).optional(),
   /** The gateway's token counts, as they came. */
-  usage?: Record<string, unknown>;
-}
+  usage: z.record(z.string(), z.json()).optional(),
+});
+
+export type Delivered = z.infer<typeof deliveredSchema>;
 
 /** A picture's bytes, or the address at which they can be fetched for a while. */
 export type PictureSource = { type: "bytes"; bytes: Uint8Array } | { type: "url"; url: string };
@@ -72,6 +75,14 @@ export interface ImageEngine {
   listModels(options: { signal: AbortSignal }): Promise<EngineModel[]>;
 }
 
+/** Marks our errors across module copies: Next evaluates a module more than once, so `instanceof` lies. */
+const brand = Symbol.for("atelier.engine-error");
+
+/** Whether this is an `EngineError`, made by any copy of this module. */
+export function isEngineError(error: unknown): error is EngineError {
+  return error instanceof Error && brand in error;
+}
+
 /**
  * Why an engine gave no picture, in the terms that decide whether it may be asked again:
  * - `sent: "no"`: it is proven that no byte of the request left.
@@ -79,6 +90,7 @@ export interface ImageEngine {
  * - `sent: "maybe"`: it may have arrived, and may have been charged.
  */
 export class EngineError extends Error {
+  readonly [brand] = true;
   readonly sent: "no" | "maybe" | "answered";
   readonly charged: "no" | "likely" | "yes" | null;
   /** A short word for the kind, as `unauthorized`, `rate_limited`, `refused`, `timeout`, `connection_lost`. */
@@ -118,7 +130,9 @@ export type EngineErrorCode =
   | "connection_lost"
   | "bad_answer"
   | "no_picture"
-  | "picture_unavailable";
+  | "picture_unavailable"
+  | "stopped"
+  | "internal";
 
 interface EngineErrorOptions {
   sent: EngineError["sent"];

@@ -1,5 +1,7 @@
-/** The states of an attempt, in the order of a life without faults. docs: ARCHITECTURE.md. */
-export const attemptStates = [
+import * as z from "zod";
+
+/** The states of an attempt, in the order of a life without faults; ARCHITECTURE.md tells what each means. */
+export const attemptStateSchema = z.enum([
   "queued",
   "claimed",
   "sending",
@@ -9,16 +11,25 @@ export const attemptStates = [
   "failed",
   "unknown",
   "canceled",
-] as const;
+]);
 
-export type AttemptState = (typeof attemptStates)[number];
+export type AttemptState = z.infer<typeof attemptStateSchema>;
 
-/** The states of a generation, which follow from its attempts. */
-export type GenerationState =
-  | "queued"
-  | "running"
-  | "succeeded"
-  | "partial"
-  | "failed"
-  | "unknown"
-  | "canceled";
+/** The states of a generation, which follow from those of its attempts. */
+export const generationStateSchema = z.enum([
+  "queued",
+  "running",
+  "succeeded",
+  "partial",
+  "failed",
+  "unknown",
+  "canceled",
+]);
+
+export type GenerationState = z.infer<typeof generationStateSchema>;
+
+/** Whether an attempt was paid for. */
+export const chargedSchema = z.enum(["no", "likely", "yes"]);
+
+/** The engines that a generation can name. */
+export const engineIdSchema = z.enum(["painter", "gateway"]);

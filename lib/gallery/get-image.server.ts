@@ -1,0 +1,81 @@
+import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
+import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
+import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+/** A picture with all that its page tells of how it was made. */
+export interface ImageDetail {
+  image: ImageView;
+  /** The request as it was asked for. */
+  parameters: ImageRequest;
+  model: string | null;
+  engine: string;
+  sourceGenerationId: string | null;
+  sourceUrl: string | null;
+  hash: string;
+  requestId: string | null;
+  seed: number | null;
+  /** From the moment the request left to the picture being kept, in milliseconds; null when not known. */
+  tookMs: number | null;
+  estimatedCostMicros: number | null;
+  actualCostMicros: number | null;
+  /** The neighbours in the gallery's order. */
+  newerId: string | null;
+  olderId: string | null;
+}
+
+const detailSelect = {
+  ...imageSelect,
+  hash: true,
+  sourceUrl: true,
+  generation: {
+    select: { prompt: true, parameters: true, model: true, engine: true, sourceGenerationId: true },
+  },
+  attempt: {
+    select: {
+      requestId: true,
+      seed: true,
+      sentAt: true,
+      estimatedCostMicros: true,
+      actualCostMicros: true,
+    },
+  },
+} as const;
+
+/** One picture of the owner's, in the trash or not. Throws `not_found`. */
+export async function getImage(
+  client: PrismaClient,
+  { userId, id }: { userId: string; id: string },
+): Promise<ImageDetail> {
+  const record = await client.image.findFirst({ where: { id, userId }, select: detailSelect });
+  if (!record) throw new AppError("not_found", "There is no such picture.");
+
+  const { hash, sourceUrl, attempt, ...imageRecord } = record;
+  const { prompt, parameters, ...generation } = record.generation;
+  const { sentAt, ...attemptFields } = attempt;
+  return {
+    image: toImageView({ ...imageRecord, generation: { prompt } }),
+    parameters: imageRequestSchema.parse(parameters),
+    ...generation,
+    sourceUrl,
+    hash,
+    ...attemptFields,
+    tookMs: sentAt && record.createdAt.getTime() - sentAt.getTime(),
+    newerId: await findNeighbour(client, { userId, id, direction: "newer" }),
+    olderId: await findNeighbour(client, { userId, id, direction: "older" }),
+  };
+}
+
+async function findNeighbour(
+  client: PrismaClient,
+  { userId, id, direction }: { userId: string; id: string; direction: "newer" | "older" },
+): Promise<string | null> {
+  const isNewer = direction === "newer";
+  const neighbour = await client.image.findFirst({
+    where: { userId, deletedAt: null, hiddenAt: null, id: isNewer ? { gt: id } : { lt: id } },
+    orderBy: { id: isNewer ? "asc" : "desc" },
+    select: { id: true },
+  });
+  return neighbour?.id ?? null;
+}

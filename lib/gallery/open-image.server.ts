@@ -1,0 +1,38 @@
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
+
+export type ImageVariant = "original" | "640" | "320";
+
+export interface OpenedImage {
+  stream: ReadableStream<Uint8Array>;
+  bytes: number;
+  type: string;
+  hash: string;
+  prompt: string;
+}
+
+/** Opens the bytes of a picture of the owner's, in the trash or not. Throws `not_found`. */
+export async function openImage(
+  { client, blobStore }: { client: PrismaClient; blobStore: BlobStore },
+  { userId, id, variant }: { userId: string; id: string; variant: ImageVariant },
+): Promise<OpenedImage> {
+  const image = await client.image.findFirst({
+    where: { id, userId },
+    select: { hash: true, type: true, generation: { select: { prompt: true } } },
+  });
+  if (!image) throw new AppError("not_found", "There is no such picture.");
+
+  const { hash, type, generation } = image;
+  const key = variant === "original" ? blobKey(hash, type) : thumbnailKey(hash, variant);
+  const blob = await blobStore.open(key);
+  if (!blob) throw new AppError("not_found", "The file of this picture is missing from the store.");
+
+  return {
+    ...blob,
+    type: variant === "original" ? type : "image/webp",
+    hash,
+    prompt: generation.prompt,
+  };
+}

@@ -1,0 +1,86 @@
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
+import { engineIdSchema } from "#lib/generation/attempt-state.ts";
+import type { AttemptReference } from "#lib/generation/change-attempt.server.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** How long a claim holds without being renewed, by the database's clock; renewed every third of it. */
+export const leaseSeconds = 30;
+
+/** An attempt that a runner holds under a fence, with what it needs to carry it out. */
+export interface ClaimedAttempt extends Omit<AttemptReference, "paid"> {
+  fence: number;
+  engine: ImageEngine["id"];
+  request: ImageRequest;
+  unsentCount: number;
+  refusedCount: number;
+}
+
+/**
+ * Takes the next attempt of the queue for one of these engines: the lowest position whose time has come.
+ * Null when there is none. Several processes may ask at once: each gets another one.
+ */
+export async function claimAttempt(
+  client: PrismaClient,
+  { owner, engines }: { owner: string; engines: readonly ImageEngine["id"][] },
+): Promise<ClaimedAttempt | null> {
+  const [claimed] = await client.$queryRaw<{ id: string }[]>`
+    UPDATE "Attempt" SET
+      state = 'claimed',
+      fence = fence + 1,
+      "leaseOwner" = ${owner},
+      "leaseUntil" = clock_timestamp() + make_interval(secs => ${leaseSeconds}::int),
+      "claimedAt" = clock_timestamp()
+    WHERE id = (
+      SELECT attempt.id FROM "Attempt" AS attempt
+      JOIN "Generation" AS generation ON generation.id = attempt."generationId"
+      WHERE attempt.state = 'queued'
+        AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
+        AND generation.engine = ANY(${engines}::text[])
+      ORDER BY attempt.position
+      LIMIT 1
+      FOR UPDATE OF attempt SKIP LOCKED
+    )
+    RETURNING id::text`;
+  return claimed ? readClaim(client, claimed.id) : null;
+}
+
+/** Holds on to a claimed attempt for another lease. False when somebody else has taken it. */
+export async function renewLease(
+  client: PrismaClient,
+  { id, fence }: Pick<ClaimedAttempt, "id" | "fence">,
+): Promise<boolean> {
+  const count = await client.$executeRaw`
+    UPDATE "Attempt"
+    SET "leaseUntil" = clock_timestamp() + make_interval(secs => ${leaseSeconds}::int)
+    WHERE id = ${id}::uuid AND fence = ${fence}::int
+      AND state IN ('claimed', 'sending', 'receiving', 'storing')`;
+  return count > 0;
+}
+
+async function readClaim(client: PrismaClient, id: string): Promise<ClaimedAttempt> {
+  const record = await client.attempt.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      generationId: true,
+      fence: true,
+      seed: true,
+      unsentCount: true,
+      refusedCount: true,
+      generation: { select: { userId: true, engine: true, parameters: true } },
+    },
+  });
+  const { generation, seed, ...attempt } = record;
+  const {
+    n: _pictures,
+    seed: _asked,
+    ...parameters
+  } = imageRequestSchema.parse(generation.parameters);
+  return {
+    ...attempt,
+    userId: generation.userId,
+    engine: engineIdSchema.parse(generation.engine),
+    request: { ...parameters, n: 1, ...(seed === null ? {} : { seed }) },
+  };
+}

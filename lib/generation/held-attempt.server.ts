@@ -1,0 +1,73 @@
+import type { AttemptState } from "#lib/generation/attempt-state.ts";
+import { type AttemptChange, changeAttempt } from "#lib/generation/change-attempt.server.ts";
+import {
+  type ClaimedAttempt,
+  leaseSeconds,
+  renewLease,
+} from "#lib/generation/claim-attempt.server.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
+
+/** An attempt while a runner holds it: it knows its state, renews its lease, and notices when it is lost. */
+export interface HeldAttempt {
+  readonly claim: ClaimedAttempt;
+  readonly paid: boolean;
+  state(): AttemptState;
+  /**
+   * Carries out a transition from the present state. False when the attempt is no longer ours, or the database
+   * cannot say: from then on nothing is written but the spool.
+   */
+  change(change: Omit<AttemptChange, "from" | "fence">): Promise<boolean>;
+  /** Stops renewing; what was not finished falls to the recovery when the lease runs out. */
+  letGo(): void;
+}
+
+/** Holds a claimed attempt, in one of the states that a runner drives. */
+export function holdAttempt(
+  client: PrismaClient,
+  { claim, paid, state: heldFrom }: { claim: ClaimedAttempt; paid: boolean; state: AttemptState },
+): HeldAttempt {
+  const about = { attempt: claim.id, generation: claim.generationId };
+  let state = heldFrom;
+  let isLost = false;
+
+  const renewal = setInterval(
+    async () => {
+      try {
+        if (!(await renewLease(client, claim))) isLost = true;
+      } catch (error) {
+        // The gateway goes on answering, and is paid: the fence decides later who may write.
+        log("warn", "lease not renewed", { ...about, error: describeError(error) });
+      }
+    },
+    (leaseSeconds * 1_000) / 3,
+  );
+
+  return {
+    claim,
+    paid,
+    state: () => state,
+    async change(change) {
+      if (isLost) return false;
+      try {
+        const reference = { ...claim, paid };
+        const next = await changeAttempt(client, reference, {
+          ...change,
+          from: state,
+          fence: claim.fence,
+        });
+        if (next) state = next;
+        else isLost = true;
+      } catch (error) {
+        isLost = true;
+        log("error", "attempt not written", {
+          ...about,
+          command: change.command,
+          error: describeError(error),
+        });
+      }
+      return !isLost;
+    },
+    letGo: () => clearInterval(renewal),
+  };
+}

@@ -1,0 +1,51 @@
+import { currentSequence } from "#lib/events/read-events.server.ts";
+import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+/** Generations of one page of the feed at most. */
+export const generationsPageMax = 50;
+const generationsPageDefault = 20;
+
+/** A page of the feed, and the sequence of the newest event that it is sure to contain. */
+export interface FeedSnapshot {
+  generations: GenerationView[];
+  sequence: number;
+}
+
+/**
+ * The owner's generations, newest first, before an id. The sequence is read first, so that a reader who follows from it misses nothing.
+ */
+export async function listGenerations(
+  client: PrismaClient,
+  {
+    userId,
+    before,
+    limit = generationsPageDefault,
+  }: { userId: string; before?: string | undefined; limit?: number },
+): Promise<FeedSnapshot> {
+  const sequence = await currentSequence(client, userId);
+  const page = await client.generation.findMany({
+    where: { userId, deletedAt: null, ...(before ? { id: { lt: before } } : {}) },
+    orderBy: { id: "desc" },
+    take: limit,
+    select: generationSelect,
+  });
+
+  return { generations: page.map(toGenerationView), sequence };
+}
+
+/** One generation of the owner's. Throws `not_found`. */
+export async function getGeneration(
+  client: PrismaClient,
+  { userId, id }: { userId: string; id: string },
+): Promise<GenerationView> {
+  const record = await client.generation.findFirst({
+    where: { id, userId, deletedAt: null },
+    select: generationSelect,
+  });
+  if (!record) throw new AppError("not_found", "There is no such generation.");
+
+  return toGenerationView(record);
+}

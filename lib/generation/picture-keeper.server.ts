@@ -1,0 +1,170 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type EngineEvent, type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
+import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import {
+  type FiledPicture,
+  filePicture,
+  type PictureWords,
+  writeImage,
+} from "#lib/generation/store-picture.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
+import { isPictureError } from "#lib/storage/picture-error.ts";
+import type { SpooledEntry } from "#lib/storage/spool.server.ts";
+
+/** How long to wait before a disk that refused a picture is tried again. */
+const spoolAgainMs = 5_000;
+
+type PictureEvent = Extract<EngineEvent, { type: "picture" }>;
+
+/** Takes an attempt's pictures from the engine's hands into the gallery. */
+export interface PictureKeeper {
+  /** How many pictures it has. */
+  count(): number;
+  /** Brings a picture into the spool; when it resolves the picture survives a crash. Its files follow meanwhile. */
+  add(event: PictureEvent): Promise<void>;
+  /** Takes up pictures that a process before us had spooled. */
+  adopt(
+    entries: readonly SpooledEntry[],
+    wordsOf: (entry: SpooledEntry) => PictureWords,
+  ): Promise<void>;
+  /** Waits for the files, then writes the rows and ends the attempt. */
+  keepAll(): Promise<void>;
+}
+
+/** A keeper for one held attempt. Once the attempt is lost it spools, and nothing else. */
+export function createPictureKeeper(
+  context: RunContext,
+  { held, engine }: { held: HeldAttempt; engine: ImageEngine },
+): PictureKeeper {
+  const words: PictureWords[] = [];
+  const filings: Promise<FiledPicture>[] = [];
+
+  const file = (entry: { index: number; words: PictureWords; bytes: Uint8Array | undefined }) => {
+    const filing = filePicture({ ...context, engine, signal: AbortSignal.timeout(120_000) }, entry);
+    // Its failure is looked at in keepAll; until then it must not count as unhandled.
+    filing.catch(() => {});
+    filings.push(filing);
+  };
+
+  return {
+    count: () => words.length,
+    async add({ source, revisedPrompt, delivered, costMicros }) {
+      const bytes = source.type === "bytes" ? source.bytes : undefined;
+      const url = source.type === "url" ? source.url : null;
+      const entry = {
+        index: words.length,
+        words: { url, revisedPrompt, delivered, costMicros },
+        bytes,
+      };
+      words.push(entry.words);
+
+      await spoolPatiently(context, { held, ...entry });
+      if (await reachStoring(held)) file(entry);
+    },
+    async adopt(entries, wordsOf) {
+      if (!(await reachStoring(held))) return;
+      for (const entry of entries) {
+        const adopted = { index: entry.index, words: wordsOf(entry), bytes: entry.bytes };
+        words.push(adopted.words);
+        file(adopted);
+      }
+    },
+    async keepAll() {
+      const results = await Promise.allSettled(filings);
+      if (results.length > 0) await endWithFiles(context, { held, words, results });
+    },
+  };
+}
+
+/** The states on the way to `storing`, one by one; an attempt that was declared unknown stays so until it is kept. */
+async function reachStoring(held: HeldAttempt): Promise<boolean> {
+  if (held.state() === "sending") {
+    await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
+  }
+  if (held.state() === "receiving") return held.change({ command: "spool" });
+  return ["storing", "unknown"].includes(held.state());
+}
+
+/** These bytes are paid for: while the disk refuses them they wait in memory, and are tried again. */
+async function spoolPatiently(
+  { spool }: RunContext,
+  entry: { held: HeldAttempt; index: number; words: PictureWords; bytes: Uint8Array | undefined },
+): Promise<void> {
+  const { held, index, words, bytes } = entry;
+  for (;;) {
+    try {
+      await spool.write(held.claim.id, index, { meta: words, ...(bytes ? { bytes } : {}) });
+      return;
+    } catch (error) {
+      log("error", "picture not spooled yet", {
+        attempt: held.claim.id,
+        error: describeError(error),
+      });
+      await wait(spoolAgainMs);
+    }
+  }
+}
+
+async function endWithFiles(
+  { spool }: RunContext,
+  {
+    held,
+    words,
+    results,
+  }: { held: HeldAttempt; words: PictureWords[]; results: PromiseSettledResult<FiledPicture>[] },
+): Promise<void> {
+  const filed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  const later = errors.find((error) => !isPictureError(error) && !isEngineError(error));
+  if (later) {
+    // The store failed, not the picture: the spool has it, and the recovery tries again when the lease ends.
+    log("error", "picture not stored yet", { attempt: held.claim.id, error: describeError(later) });
+    return;
+  }
+  if (filed.length === 0) return failUnusable(held, errors[0]);
+
+  const isKept = await held.change({
+    command: "keep",
+    set: () => ({
+      charged: held.paid ? "yes" : "no",
+      actualCostMicros: sumCosts(words),
+      errorCode: null,
+      errorMessage: null,
+      errorDetail: null,
+    }),
+    event: "attempt-ended",
+    also: async (transaction) => {
+      const events = [];
+      for (const one of filed)
+        events.push(...(await writeImage(transaction, { claim: held.claim, filed: one })));
+      return events;
+    },
+  });
+  if (isKept && errors.length === 0) await spool.remove(held.claim.id);
+}
+
+/** What came was paid for and is no picture: it stays in the spool, where a person can look at it. */
+async function failUnusable(held: HeldAttempt, error: unknown): Promise<void> {
+  if (held.state() !== "storing") return;
+
+  const message = error instanceof Error ? error.message : "What came is no usable picture.";
+  await held.change({
+    command: "fail",
+    set: () => ({
+      charged: held.paid ? "likely" : "no",
+      errorCode: isEngineError(error) ? error.code : "bad_picture",
+      errorMessage: `${message} What came is kept in the spool folder.`,
+      errorDetail: isEngineError(error) ? error.detail : null,
+    }),
+    event: "attempt-ended",
+  });
+}
+
+/** Null as soon as one of them is not known. */
+function sumCosts(words: readonly PictureWords[]): number | null {
+  return words.reduce<number | null>(
+    (sum, { costMicros }) => (sum === null || costMicros === null ? null : sum + costMicros),
+    0,
+  );
+}

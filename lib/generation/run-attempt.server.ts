@@ -1,0 +1,98 @@
+import { EngineError, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
+import { endWithoutPicture } from "#lib/generation/end-without-picture.server.ts";
+import { type HeldAttempt, holdAttempt } from "#lib/generation/held-attempt.server.ts";
+import { createPictureKeeper, type PictureKeeper } from "#lib/generation/picture-keeper.server.ts";
+import { publishPartial } from "#lib/generation/publish-partial.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
+
+/**
+ * Carries out one claimed attempt, from the moment before it is sent to its end. What goes wrong ends the attempt
+ * truthfully, or leaves it to the recovery. Aborting `signal` hangs up.
+ */
+export async function runAttempt(
+  context: RunContext,
+  { claim, signal }: { claim: ClaimedAttempt; signal: AbortSignal },
+): Promise<void> {
+  const engine = await context.engine(claim.engine);
+  const held = holdAttempt(context.client, { claim, paid: engine?.paid ?? true, state: "claimed" });
+  try {
+    const isOurs = await held.change({
+      command: "send",
+      set: (now) => ({
+        sentAt: now,
+        notBefore: null,
+        errorCode: null,
+        errorMessage: null,
+        errorDetail: null,
+      }),
+      event: "attempt-started",
+    });
+    if (!isOurs) return;
+    if (engine) await askEngine(context, { held, engine, signal });
+    else await endWithoutPicture(context, { held, error: noKeyError(), signal });
+  } finally {
+    held.letGo();
+    await context.partials.remove(claim.id);
+  }
+}
+
+interface Asked {
+  held: HeldAttempt;
+  engine: ImageEngine;
+  signal: AbortSignal;
+}
+
+async function askEngine(context: RunContext, { held, engine, signal }: Asked): Promise<void> {
+  const keeper = createPictureKeeper(context, { held, engine });
+  let error: unknown = null;
+  try {
+    const events = engine.generate(held.claim.request, { signal, idempotencyKey: held.claim.id });
+    for await (const event of events) await handleEvent(context, { held, keeper, event });
+  } catch (thrown) {
+    error = thrown;
+  }
+
+  if (keeper.count() === 0) return endWithoutPicture(context, { held, error, signal });
+
+  if (error) {
+    const about = { attempt: held.claim.id, generation: held.claim.generationId };
+    log("warn", "the answer ended badly after its picture", {
+      ...about,
+      error: describeError(error),
+    });
+  }
+  await keeper.keepAll();
+}
+
+async function handleEvent(
+  context: RunContext,
+  { held, keeper, event }: { held: HeldAttempt; keeper: PictureKeeper; event: EngineEvent },
+): Promise<void> {
+  switch (event.type) {
+    case "started":
+      await held.change({
+        command: "answer",
+        set: (now) => ({ receivedAt: now, requestId: event.requestId }),
+      });
+      return;
+    case "partial":
+      return publishPartial(context, { claim: held.claim, bytes: event.bytes });
+    case "picture":
+      return keeper.add(event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function noKeyError(): EngineError {
+  return new EngineError(
+    "There is no gateway key any more. Enter one in Settings, then try again.",
+    {
+      sent: "answered",
+      charged: "no",
+      code: "unauthorized",
+    },
+  );
+}

@@ -1,0 +1,15 @@
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
+import type { PartialStore } from "#lib/storage/partial-store.server.ts";
+import type { Spool } from "#lib/storage/spool.server.ts";
+
+/** What carrying out attempts needs. */
+export interface RunContext {
+  client: PrismaClient;
+  blobStore: BlobStore;
+  spool: Spool;
+  partials: PartialStore;
+  /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
+  engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
+}

@@ -1,0 +1,90 @@
+import { v7 as uuidv7 } from "uuid";
+import * as z from "zod";
+import { deliveredSchema, type ImageEngine } from "#lib/engine/image-engine.ts";
+import type { LogEvent } from "#lib/events/append-events.server.ts";
+import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
+import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
+import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
+import { developPicture, type Picture } from "#lib/storage/picture.server.ts";
+
+/** The words that go into the spool with a picture: enough to write its row after a crash. */
+export const pictureWordsSchema = z.object({
+  /** Set when the picture came as an address that is to be fetched. */
+  url: z.string().nullable(),
+  revisedPrompt: z.string().nullable(),
+  delivered: deliveredSchema,
+  costMicros: z.number().nullable(),
+});
+
+export type PictureWords = z.infer<typeof pictureWordsSchema>;
+
+/** A picture whose files are all in place, ready for its row. */
+export interface FiledPicture {
+  index: number;
+  picture: Picture;
+  words: PictureWords;
+}
+
+/**
+ * Checks a picture that is safe in the spool and puts its files in place: the original and both thumbnails.
+ * Throws `PictureError` when it is no usable picture, `EngineError` when it cannot be fetched, and
+ * `AppError` ("storage_unavailable") when the store fails; the spool still has it then.
+ */
+export async function filePicture(
+  { blobStore, engine, signal }: { blobStore: BlobStore; engine: ImageEngine; signal: AbortSignal },
+  entry: { index: number; words: PictureWords; bytes: Uint8Array | undefined },
+): Promise<FiledPicture> {
+  const { index, words } = entry;
+  const bytes = entry.bytes ?? (await engine.fetchPicture(words.url ?? "", { signal }));
+  const picture = await developPicture(bytes);
+  const { hash, type, thumbnails } = picture;
+
+  await Promise.all([
+    blobStore.put(blobKey(hash, type), bytes),
+    blobStore.put(thumbnailKey(hash, "640"), thumbnails["640"]),
+    blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
+  ]);
+  return { index, picture, words };
+}
+
+/**
+ * Writes the row of a filed picture, in the transaction of a transition of its attempt, and returns the event that
+ * tells of it; no event when the row was there already. It is hidden if the person had stopped waiting.
+ */
+export async function writeImage(
+  transaction: Transaction,
+  { claim, filed }: { claim: ClaimedAttempt; filed: FiledPicture },
+): Promise<LogEvent[]> {
+  const { index, picture, words } = filed;
+  const { thumbnails: _files, ...facts } = picture;
+  const place = { attemptId: claim.id, index };
+  const known = await transaction.image.findUnique({
+    where: { attemptId_index: place },
+    select: { id: true },
+  });
+  if (known) return [];
+
+  const attempt = await transaction.attempt.findUniqueOrThrow({
+    where: { id: claim.id },
+    select: { stopRequestedAt: true },
+  });
+  const id = uuidv7();
+  await transaction.image.create({
+    data: {
+      ...facts,
+      ...place,
+      id,
+      userId: claim.userId,
+      generationId: claim.generationId,
+      sourceUrl: words.url,
+      revisedPrompt: words.revisedPrompt,
+      delivered: words.delivered,
+      hiddenAt: attempt.stopRequestedAt ? new Date() : null,
+    },
+    select: { id: true },
+  });
+  const record = await transaction.image.findUniqueOrThrow({ where: { id }, select: imageSelect });
+  return [{ type: "image-stored", image: toImageView(record) }];
+}

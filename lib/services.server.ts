@@ -1,0 +1,160 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { localOwnerId } from "#lib/account/local-owner.ts";
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
+import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
+import { startRunner } from "#lib/generation/runner.server.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
+import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import type { Env } from "#lib/platform/env.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.server.ts";
+import {
+  type GatewaySettings,
+  readGatewaySettings,
+} from "#lib/settings/gateway-settings.server.ts";
+import { createSealer, type Sealer } from "#lib/settings/seal.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
+import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
+import { createPartialStore, type PartialStore } from "#lib/storage/partial-store.server.ts";
+import { createSpool } from "#lib/storage/spool.server.ts";
+
+/** The painter has one worker; a second attempt lets its picture be filed meanwhile. */
+const painterSlots = 2;
+
+/** Everything that the routes use, wired from the configuration. */
+export interface Services {
+  env: Env;
+  database: Database;
+  blobStore: BlobStore;
+  partials: PartialStore;
+  sealer: Sealer;
+  waker: EventWaker;
+  /** Aborts when the server is about to stop: streams end then. */
+  stopping: AbortSignal;
+  /** The engine that serves new generations now: the gateway if it has a key, else the painter. */
+  engine(): Promise<ImageEngine>;
+  /** A gateway's engine by these settings, kept as long as they stay the same. */
+  gateway(settings: GatewaySettings): ImageEngine | null;
+  /** Lines for the start: database, engine, files. */
+  describe(): string[];
+  /** Ends the streams, waits for what is in flight, and closes the database. A second call does nothing. */
+  close(): Promise<void>;
+}
+
+/** Opens the database and the stores, and starts the runner. Throws an `AppError` that says what to do. */
+export async function startServices(env: Env): Promise<Services> {
+  const dataDir = resolve(env.DATA_DIR);
+  await makeDataDir(dataDir);
+  const database = await openDatabase({ databaseUrl: env.DATABASE_URL, dataDir });
+  const { client } = database;
+
+  const blobStore = createDiskBlobStore({ directory: join(dataDir, "files") });
+  const spool = createSpool({ directory: join(dataDir, "spool") });
+  const partials = createPartialStore({ directory: join(dataDir, "partials") });
+  await partials.sweep();
+  const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
+  const waker = await createEventWaker(database);
+  const painter = createPainter();
+  const gateway = keepGateway(env);
+  const readGateway = () => readGatewaySettings({ client, env, sealer, userId: localOwnerId });
+
+  const runner = await startRunner({
+    database,
+    slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
+    context: {
+      client,
+      blobStore,
+      spool,
+      partials,
+      engine: async (id) => (id === "painter" ? painter : gateway(await readGateway())),
+    },
+  });
+  const engine = async () => gateway(await readGateway()) ?? painter;
+
+  const stopping = new AbortController();
+  const close = async () => {
+    stopping.abort();
+    await waker.close();
+    const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
+    if (left > 0) log("warn", "stopped with attempts in flight", { left });
+    await painter.close();
+    await database.close();
+  };
+  let closed: Promise<void> | null = null;
+  const description = [
+    `database  ${database.description}`,
+    `engine    ${(await engine()).name}`,
+    `files     ${blobStore.description}`,
+  ];
+
+  return register({
+    env,
+    database,
+    blobStore,
+    partials,
+    sealer,
+    waker,
+    stopping: stopping.signal,
+    engine,
+    gateway,
+    describe: () => description,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  });
+}
+
+/** Next evaluates a module more than once: what there is one of in the process is kept here. */
+const registryKey = Symbol.for("atelier.services");
+const registry: typeof globalThis & { [registryKey]?: Services } = globalThis;
+
+function register(started: Services): Services {
+  registry[registryKey] = started;
+  return started;
+}
+
+/** The services of the process. Throws `unavailable` while the studio is still starting. */
+export function services(): Services {
+  const started = registry[registryKey];
+  if (started) return started;
+
+  throw new AppError("unavailable", "Atelier is still starting. Try again in a moment.");
+}
+
+/** One engine for as long as its settings stay the same, so that its list of models is kept. */
+function keepGateway(env: Env): (settings: GatewaySettings) => ImageEngine | null {
+  let kept: { key: string; engine: ImageEngine } | null = null;
+
+  return ({ apiKey, baseUrl, stream }) => {
+    if (!apiKey) return null;
+
+    const key = JSON.stringify([apiKey, baseUrl, stream]);
+    if (kept?.key !== key) {
+      const engine = createGatewayEngine({
+        apiKey,
+        baseUrl,
+        stream,
+        deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
+        resultsOverHttp: env.RESULTS_OVER_HTTP,
+      });
+      kept = { key, engine };
+    }
+    return kept.engine;
+  };
+}
+
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new AppError(
+      "storage_unavailable",
+      `The folder ${dataDir} cannot be made. Give this user the right to write there, or set DATA_DIR to another folder.`,
+      { cause },
+    );
+  }
+}
