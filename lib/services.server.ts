@@ -36,8 +36,8 @@ export interface Services {
   stopping: AbortSignal;
   /** The engine that serves new generations now: the gateway if it has a key, else the painter. */
   engine(): Promise<ImageEngine>;
-  /** A gateway's engine by these settings, kept as long as they stay the same. */
-  gateway(settings: GatewaySettings): ImageEngine | null;
+  /** A gateway's engine by settings that are only tried out; null without a key. */
+  createGateway(settings: GatewaySettings): ImageEngine | null;
   /** Lines for the start: database, engine, files. */
   describe(): string[];
   /** Ends the streams, waits for what is in flight, and closes the database. A second call does nothing. */
@@ -99,7 +99,7 @@ export async function startServices(env: Env): Promise<Services> {
     waker,
     stopping: stopping.signal,
     engine,
-    gateway,
+    createGateway: (settings) => createGateway(env, settings),
     describe: () => description,
     close: () => {
       closed ??= close();
@@ -127,24 +127,26 @@ export function services(): Services {
 
 /** One engine for as long as its settings stay the same, so that its list of models is kept. */
 function keepGateway(env: Env): (settings: GatewaySettings) => ImageEngine | null {
-  let kept: { key: string; engine: ImageEngine } | null = null;
+  let kept: { key: string; engine: ImageEngine | null } | null = null;
 
-  return ({ apiKey, baseUrl, stream }) => {
-    if (!apiKey) return null;
-
+  return (settings) => {
+    const { apiKey, baseUrl, stream } = settings;
     const key = JSON.stringify([apiKey, baseUrl, stream]);
-    if (kept?.key !== key) {
-      const engine = createGatewayEngine({
-        apiKey,
-        baseUrl,
-        stream,
-        deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
-        resultsOverHttp: env.RESULTS_OVER_HTTP,
-      });
-      kept = { key, engine };
-    }
+    if (kept?.key !== key) kept = { key, engine: createGateway(env, settings) };
     return kept.engine;
   };
+}
+
+function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): ImageEngine | null {
+  if (!apiKey) return null;
+
+  return createGatewayEngine({
+    apiKey,
+    baseUrl,
+    stream,
+    deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
+    resultsOverHttp: env.RESULTS_OVER_HTTP,
+  });
 }
 
 async function makeDataDir(dataDir: string): Promise<void> {

@@ -6,7 +6,7 @@ import { AppError } from "#lib/platform/errors.ts";
 
 /** Generations of one page of the feed at most. */
 export const generationsPageMax = 50;
-const generationsPageDefault = 20;
+export const generationsPageDefault = 20;
 
 /** A page of the feed, and the sequence of the newest event that it is sure to contain. */
 export interface FeedSnapshot {

@@ -1,0 +1,17 @@
+import { handle, json, parseId } from "#app/api/handle.ts";
+import { parseIdempotencyKey } from "#app/api/idempotency-key.ts";
+import { retryAttempts, retryRequestSchema } from "#lib/generation/retry-attempts.server.ts";
+import { readJson } from "#lib/platform/http.server.ts";
+
+/**
+ * Repeats attempts that ended without a picture. The key is asked for as at every press that may cost money; what
+ * makes a double press one purchase is that an attempt can be repeated once only.
+ */
+export const POST = handle<{ id: string }>(async ({ request, params, services, userId }) => {
+  const id = parseId(params.id);
+  parseIdempotencyKey(request.headers);
+  const { attempts } = await readJson(request, retryRequestSchema);
+
+  const { client } = services.database;
+  return json({ generation: await retryAttempts(client, { userId, id, attempts }) });
+});

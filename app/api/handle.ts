@@ -1,0 +1,59 @@
+import { localOwnerId } from "#lib/account/local-owner.ts";
+import { AppError } from "#lib/platform/errors.ts";
+import { checkHost, checkOrigin, errorResponse } from "#lib/platform/http.server.ts";
+import { type Services, services } from "#lib/services.server.ts";
+
+/** What a handler gets once the request is allowed. */
+export interface Handled<Params> {
+  request: Request;
+  params: Params;
+  /** The query of the address. */
+  query: URLSearchParams;
+  services: Services;
+  userId: string;
+}
+
+/**
+ * The one wrapper of every handler: checks that host and origin are ours, says who is asking, and turns whatever is
+ * thrown into the JSON error of the studio.
+ */
+export function handle<Params = Record<never, string>>(
+  run: (handled: Handled<Params>) => Promise<Response>,
+): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      const running = services();
+      const { HOST, ALLOWED_HOSTS, TRUSTED_NETWORK } = running.env;
+      checkHost(request.headers, {
+        host: HOST,
+        allowedHosts: ALLOWED_HOSTS,
+        trustedNetwork: TRUSTED_NETWORK,
+      });
+      checkOrigin(request);
+
+      return await run({
+        request,
+        params: await context.params,
+        query: new URL(request.url).searchParams,
+        services: running,
+        userId: localOwnerId,
+      });
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+/** Answers with JSON that no cache keeps. */
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id from the address. What cannot be one is not there: throws `not_found`. */
+export function parseId(id: string): string {
+  if (idPattern.test(id)) return id;
+
+  throw new AppError("not_found", "There is nothing with this id.");
+}

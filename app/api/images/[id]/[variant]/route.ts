@@ -1,0 +1,52 @@
+import { create as contentDisposition } from "content-disposition";
+import * as z from "zod";
+import { handle, parseId } from "#app/api/handle.ts";
+import { openImage } from "#lib/gallery/open-image.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+const variantSchema = z.enum(["original", "640", "320"]);
+
+/** Nothing in a picture's bytes may run, or be used by another site (security: bytes are never pages). */
+const safeHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "sandbox; default-src 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "private, max-age=31536000, immutable",
+};
+
+/** The bytes of a picture, or of a WebP of it; `?download` offers them as a file. */
+export const GET = handle<{ id: string; variant: string }>(
+  async ({ request, params, query, services, userId }) => {
+    const variant = variantSchema.safeParse(params.variant);
+    if (!variant.success)
+      throw new AppError("not_found", "A picture comes as original, 640 or 320.");
+
+    const id = parseId(params.id);
+    const image = await openImage(
+      { client: services.database.client, blobStore: services.blobStore },
+      { userId, id, variant: variant.data },
+    );
+    const headers = {
+      ...safeHeaders,
+      "Content-Type": image.type,
+      ETag: `"${image.hash}-${variant.data}"`,
+      "Content-Disposition": contentDisposition(fileName(image), {
+        type: query.has("download") ? "attachment" : "inline",
+      }),
+    };
+    if (request.headers.get("if-none-match") === headers.ETag) {
+      await image.stream.cancel();
+      return new Response(null, { status: 304, headers });
+    }
+    return new Response(image.stream, {
+      headers: { ...headers, "Content-Length": String(image.bytes) },
+    });
+  },
+);
+
+/** The first words of the prompt and of the hash, so that the files of one prompt differ. */
+function fileName({ prompt, hash, type }: { prompt: string; hash: string; type: string }): string {
+  const words = prompt.normalize().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const start = words.join("-").slice(0, 60) || "picture";
+  return `${start}-${hash.slice(0, 8)}.${type.replace("image/", "").replace("jpeg", "jpg")}`;
+}

@@ -1,0 +1,7 @@
+import { handle, json, parseId } from "#app/api/handle.ts";
+import { restoreImage } from "#lib/gallery/change-image.server.ts";
+
+export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
+  const id = parseId(params.id);
+  return json({ image: await restoreImage(services.database.client, { userId, id }) });
+});

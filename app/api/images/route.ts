@@ -1,0 +1,12 @@
+import { handle, json } from "#app/api/handle.ts";
+import { parsePageQuery } from "#app/api/page-query.ts";
+import { imagesPageMax, listImages } from "#lib/gallery/list-images.server.ts";
+
+/** A page of the gallery, newest first; `favorites=true` leaves only those. */
+export const GET = handle(async ({ query, services, userId }) => {
+  const page = parsePageQuery(query, { limitMax: imagesPageMax, limitDefault: imagesPageMax });
+  const onlyFavorites = query.get("favorites") === "true";
+
+  const images = await listImages(services.database.client, { userId, ...page, onlyFavorites });
+  return json({ images });
+});

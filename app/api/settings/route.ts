@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { handle, json } from "#app/api/handle.ts";
+import { getSettingsView, settingsContext } from "#app/api/settings/settings-context.ts";
+import { readJson } from "#lib/platform/http.server.ts";
+import {
+  changeGatewaySettings,
+  gatewayChangeSchema,
+} from "#lib/settings/gateway-settings.server.ts";
+
+export const GET = handle(async ({ services, userId }) =>
+  json({ settings: await getSettingsView(services, userId) }),
+);
+
+const settingsChangeSchema = z.strictObject({ gateway: gatewayChangeSchema });
+
+/** Changes what is given, leaves what is absent, and takes away what is null. */
+export const PUT = handle(async ({ request, services, userId }) => {
+  const { gateway } = await readJson(request, settingsChangeSchema);
+  await changeGatewaySettings(settingsContext(services, userId), gateway);
+  return json({ settings: await getSettingsView(services, userId) });
+});

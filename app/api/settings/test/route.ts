@@ -1,0 +1,42 @@
+import { handle, json } from "#app/api/handle.ts";
+import { settingsContext } from "#app/api/settings/settings-context.ts";
+import { isEngineError } from "#lib/engine/image-engine.ts";
+import { AppError } from "#lib/platform/errors.ts";
+import { readJson } from "#lib/platform/http.server.ts";
+import {
+  type GatewayChange,
+  type GatewaySettings,
+  gatewayChangeSchema,
+  readGatewaySettings,
+} from "#lib/settings/gateway-settings.server.ts";
+
+const testMs = 15_000;
+
+/** Asks the gateway for its models, by the settings as they are with this change, which is not stored. Free. */
+export const POST = handle(async ({ request, services, userId }) => {
+  const change = await readJson(request, gatewayChangeSchema);
+  const settings = await readGatewaySettings(settingsContext(services, userId));
+  const engine = services.createGateway(withChange(settings, change));
+  if (!engine) {
+    throw new AppError("invalid_request", "Paste a key first.", { field: "apiKey" });
+  }
+
+  const startedAt = performance.now();
+  try {
+    const models = await engine.listModels({ signal: AbortSignal.timeout(testMs) });
+    return json({ modelCount: models.length, tookMs: Math.round(performance.now() - startedAt) });
+  } catch (error) {
+    if (!isEngineError(error)) throw error;
+    throw new AppError("engine_unavailable", error.message, { cause: error });
+  }
+});
+
+/** The environment wins here as everywhere. */
+function withChange(settings: GatewaySettings, change: GatewayChange): GatewaySettings {
+  const { baseUrlSource, keySource } = settings;
+  return {
+    ...settings,
+    ...(change.baseUrl && baseUrlSource !== "environment" ? { baseUrl: change.baseUrl } : {}),
+    ...(change.apiKey && keySource !== "environment" ? { apiKey: change.apiKey } : {}),
+  };
+}

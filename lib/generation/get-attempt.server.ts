@@ -1,0 +1,18 @@
+import { attemptSelect, toAttemptView } from "#lib/generation/generation-record.server.ts";
+import type { AttemptView } from "#lib/generation/generation-view.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+/** One attempt of the owner's. Throws `not_found`. */
+export async function getAttempt(
+  client: PrismaClient,
+  { userId, id }: { userId: string; id: string },
+): Promise<AttemptView> {
+  const record = await client.attempt.findFirst({
+    where: { id, generation: { userId } },
+    select: attemptSelect,
+  });
+  if (!record) throw new AppError("not_found", "There is no such attempt.");
+
+  return toAttemptView(record);
+}
