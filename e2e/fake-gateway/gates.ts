@@ -1,0 +1,49 @@
+/** Places at which requests wait until a test lets them go on, by name. A gate once released stays open. */
+export interface Gates {
+  /** Waits at the gate; resolves at once when it is open already, and when `signal` aborts. */
+  wait(name: string, signal: AbortSignal): Promise<void>;
+  release(name: string): void;
+  /** Resolves as soon as the first request stands at the gate. */
+  reached(name: string): Promise<void>;
+}
+
+/** Creates the gates of one server. */
+export function createGates(): Gates {
+  const gates = new Map<
+    string,
+    { opened: Promise<void>; open(): void; reached: Promise<void>; reach(): void }
+  >();
+
+  const gateOf = (name: string) => {
+    const known = gates.get(name);
+    if (known) return known;
+
+    const opening = Promise.withResolvers<void>();
+    const reaching = Promise.withResolvers<void>();
+    const gate = {
+      opened: opening.promise,
+      open: opening.resolve,
+      reached: reaching.promise,
+      reach: reaching.resolve,
+    };
+    gates.set(name, gate);
+    return gate;
+  };
+
+  return {
+    async wait(name, signal) {
+      const gate = gateOf(name);
+      gate.reach();
+      await Promise.race([gate.opened, aborted(signal)]);
+    },
+    release: (name) => gateOf(name).open(),
+    reached: (name) => gateOf(name).reached,
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
+}

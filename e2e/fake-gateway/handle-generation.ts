@@ -1,0 +1,134 @@
+import { setTimeout } from "node:timers/promises";
+import { type Exchange, readRequestBody, sendError } from "./exchange.ts";
+import { type GenerationBody, generationBodySchema } from "./generation-body.ts";
+import type { Charge, LoggedRequest } from "./ledger.ts";
+import { makeJsonAnswer, makeStreamAnswer } from "./make-answer.ts";
+import { makePictures } from "./make-pictures.ts";
+import { type FakeModel, models } from "./models.ts";
+import type { Plan } from "./plan.ts";
+import { readPlan } from "./read-plan.ts";
+import type { GatewayState } from "./state.ts";
+import { writeAnswer } from "./write-answer.ts";
+
+/** Answers `POST /v1/images/generations`: checks, plans, charges, and then answers or fails as planned. */
+export async function handleGeneration(
+  exchange: Exchange,
+  state: GatewayState,
+  logged: LoggedRequest,
+): Promise<void> {
+  const checked = await checkBody(exchange);
+  if (!checked) return;
+
+  const { body, model } = checked;
+  logged.prompt = body.prompt;
+  const plan = planOf(exchange, state, body.prompt);
+  if (!plan) return;
+
+  const isCharged = plan.isChargedAnyway || !(plan.instead || plan.failure);
+  const charge = isCharged ? chargeFor({ exchange, state, body, model, plan }) : null;
+  const end = (to: Charge["state"]) => {
+    if (charge) charge.state = to;
+  };
+  if (plan.noAnswer) {
+    end("cut");
+    return leaveUnanswered(exchange, plan.noAnswer);
+  }
+
+  await setTimeout(plan.delayMs + state.options.delayMs);
+  if (plan.holdHeaders) await state.gates.wait(plan.holdHeaders, exchange.signal);
+  if (exchange.signal.aborted) return end("abandoned");
+  if (plan.instead) {
+    end("failed");
+    return sendInstead(exchange, plan.instead);
+  }
+
+  const isStream = plan.isStream ?? body.stream;
+  const pictures = await makePictures({
+    body,
+    model,
+    plan,
+    files: state.files,
+    requestNumber: state.requestCount,
+  });
+  const answer = { body, model, plan, pictures, created: Math.floor(Date.now() / 1000) };
+  const parts = isStream ? makeStreamAnswer(answer) : makeJsonAnswer(answer);
+  const ending = await writeAnswer({ exchange, parts, isStream, plan, gates: state.gates });
+  end(plan.failure ? "failed" : ending);
+}
+
+async function checkBody(
+  exchange: Exchange,
+): Promise<{ body: GenerationBody; model: FakeModel } | null> {
+  const text = await readRequestBody(exchange);
+  const parsed = generationBodySchema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const place = issues[0]?.path.join(".") || "body";
+    const message = `${place}: ${issues[0]?.message}`;
+    sendError(exchange, 422, { code: "validation_error", message, details: issues });
+    return null;
+  }
+
+  const id = parsed.data.model ?? "openai/gpt-image-1";
+  const model = models.find((model) => model.id === id);
+  if (!model) {
+    sendError(exchange, 404, { code: "model_not_found", message: `There is no model "${id}".` });
+    return null;
+  }
+
+  return { body: parsed.data, model };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function planOf(exchange: Exchange, state: GatewayState, prompt: string): Plan | null {
+  try {
+    return readPlan(prompt, state.timesSeen);
+  } catch (error) {
+    sendError(exchange, 422, { code: "unknown_scenario", message: String(error) });
+    return null;
+  }
+}
+
+interface ChargeForOptions {
+  exchange: Exchange;
+  state: GatewayState;
+  body: GenerationBody;
+  model: FakeModel;
+  plan: Plan;
+}
+
+function chargeFor({ exchange, state, body, model, plan }: ChargeForOptions): Charge {
+  const images = plan.images(body.n);
+
+  return state.ledger.charge({
+    requestId: exchange.requestId,
+    idempotencyKey: exchange.request.headers["idempotency-key"]?.toString() ?? null,
+    prompt: body.prompt,
+    model: model.id,
+    images,
+    amountMicros: Math.round(Number(model.price) * 1_000_000) * images,
+  });
+}
+
+function leaveUnanswered({ response }: Exchange, how: NonNullable<Plan["noAnswer"]>): void {
+  if (how === "reset") response.socket?.resetAndDestroy();
+  if (how === "close") response.socket?.destroy();
+}
+
+function sendInstead(
+  exchange: Exchange,
+  { status, headers, body }: NonNullable<Plan["instead"]>,
+): void {
+  const isError = headers["content-type"] === "application/json" && body.startsWith('{"error"');
+  const text = isError
+    ? JSON.stringify({ ...JSON.parse(body), request_id: exchange.requestId })
+    : body;
+  exchange.response.writeHead(status, headers).end(text);
+}

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { Exchange } from "./exchange.ts";
+import { handleRequest } from "./handle-request.ts";
+import type { LedgerView } from "./ledger.ts";
+import { createState, type FakeGatewayOptions } from "./state.ts";
+
+export interface FakeGateway {
+  /** As `http://127.0.0.1:4010`, which is also the base URL for a client. */
+  url: string;
+  /** A key that is let in. */
+  apiKey: string;
+  /** What was charged and what was asked so far. */
+  ledger(): LedgerView;
+  /** Opens a gate: a request that waits there, or will, goes on. */
+  release(name: string): void;
+  /** Resolves when a request stands at the gate. */
+  reached(name: string): Promise<void>;
+  /** Ends every connection, and the server. */
+  close(): Promise<void>;
+}
+
+/** Starts a gateway on 127.0.0.1 that speaks MeshAPI's wire, draws its pictures itself, and keeps a ledger of charges. */
+export async function startFakeGateway(options: FakeGatewayOptions = {}): Promise<FakeGateway> {
+  let url = "";
+  const state = createState(options, () => url);
+  const server = createServer((request, response) => {
+    state.requestCount += 1;
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const exchange: Exchange = {
+      request,
+      response,
+      url: new URL(request.url ?? "/", "http://gateway"),
+      requestId: `req_${state.requestCount.toString().padStart(6, "0")}`,
+      signal: gone.signal,
+    };
+
+    handleRequest(exchange, state).catch((error: unknown) => {
+      // A client that leaves in mid-request is part of the game; anything else is a mistake of ours and must be seen.
+      if (!gone.signal.aborted) console.error(error);
+      response.destroy();
+    });
+  });
+
+  server.listen(state.options.port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : state.options.port;
+  url = `http://127.0.0.1:${port}`;
+
+  return {
+    url,
+    apiKey: state.options.apiKeys[0] ?? "",
+    ledger: state.ledger.view,
+    release: state.gates.release,
+    reached: state.gates.reached,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

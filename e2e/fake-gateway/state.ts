@@ -1,0 +1,41 @@
+import { createFileShelf, type FileShelf } from "./file-shelf.ts";
+import { createGates, type Gates } from "./gates.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
+import type { TimesSeen } from "./read-plan.ts";
+
+export interface FakeGatewayOptions {
+  /** Default: any free one. */
+  port?: number;
+  /** The keys that are let in. Default: `rsk_fake`. */
+  apiKeys?: readonly string[];
+  /** Every answer to a generation waits so long, as a real one does. Default: 0. */
+  delayMs?: number;
+  /** How `GET /v1/models` answers: MeshAPI's array, OpenAI's `{ data }`, or 404. Default: `array`. */
+  modelList?: "array" | "data" | "missing";
+}
+
+/** All that one server remembers. */
+export interface GatewayState {
+  options: Required<FakeGatewayOptions>;
+  ledger: Ledger;
+  gates: Gates;
+  files: FileShelf;
+  timesSeen: TimesSeen;
+  /** How many requests there were; the next one's number. */
+  requestCount: number;
+}
+
+/** The key that is known but has no money left: every generation is answered with 402. */
+export const brokeKey = "rsk_broke";
+
+/** Creates the memory of a server that has seen nothing yet. */
+export function createState(options: FakeGatewayOptions, origin: () => string): GatewayState {
+  return {
+    options: { port: 0, apiKeys: ["rsk_fake"], delayMs: 0, modelList: "array", ...options },
+    ledger: createLedger(),
+    gates: createGates(),
+    files: createFileShelf(origin),
+    timesSeen: new Map(),
+    requestCount: 0,
+  };
+}

@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { Exchange } from "./exchange.ts";
+import type { Gates } from "./gates.ts";
+import type { Part } from "./make-answer.ts";
+import type { Cut, Plan } from "./plan.ts";
+
+export interface WriteAnswerOptions {
+  exchange: Exchange;
+  parts: readonly Part[];
+  isStream: boolean;
+  plan: Plan;
+  gates: Gates;
+}
+
+/** Writes an answer as slowly, and as badly, as its plan says. Tells how it ended. */
+export async function writeAnswer(
+  options: WriteAnswerOptions,
+): Promise<"delivered" | "cut" | "abandoned"> {
+  const { exchange, parts, isStream, plan, gates } = options;
+  const { response, signal } = exchange;
+  const bytes = parts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const contentType = plan.contentType ?? (isStream ? "text/event-stream" : "application/json");
+  response.writeHead(200, {
+    "content-type": contentType,
+    ...(isStream ? { "cache-control": "no-cache" } : {}),
+    // A server that counts its bytes shows a truncation; one that ends cleanly on purpose must not.
+    ...(isStream || plan.cut === "end" ? {} : { "content-length": String(bytes) }),
+  });
+  response.flushHeaders();
+
+  for (const { text, isPicture } of parts) {
+    if (isPicture && !Number.isFinite(plan.pings)) await pingForEver(exchange);
+    if (isPicture && plan.holdPicture) await gates.wait(plan.holdPicture, signal);
+    if (signal.aborted) return "abandoned";
+
+    const buffer = Buffer.from(text);
+    const middle = isPicture && (plan.cut || plan.holdBody) ? buffer.length >> 1 : 0;
+    await writeInPieces(options, buffer.subarray(0, middle));
+    if (isPicture && plan.holdBody) await gates.wait(plan.holdBody, signal);
+    if (isPicture && plan.cut) {
+      await cutOff(exchange, plan.cut);
+      return "cut";
+    }
+    await writeInPieces(options, buffer.subarray(middle));
+  }
+
+  response.end();
+  await Promise.race([once(response, "close"), once(response, "finish")]);
+  return response.writableFinished ? "delivered" : "abandoned";
+}
+
+async function writeInPieces(
+  { exchange, plan }: WriteAnswerOptions,
+  buffer: Buffer,
+): Promise<void> {
+  const { response, signal } = exchange;
+  const pieceBytes = plan.pieceBytes ?? (buffer.length || 1);
+
+  for (let at = 0; at < buffer.length && !signal.aborted; at += pieceBytes) {
+    const isTaken = response.write(buffer.subarray(at, at + pieceBytes));
+    if (!isTaken) await Promise.race([once(response, "drain"), gone(signal)]);
+    if (plan.pieceBytes) await (plan.pieceDelayMs ? setTimeout(plan.pieceDelayMs) : setImmediate());
+  }
+}
+
+async function pingForEver({ response, signal }: Exchange): Promise<void> {
+  while (!signal.aborted) {
+    response.write(": ping\n\n");
+    await Promise.race([setTimeout(10), gone(signal)]);
+  }
+}
+
+async function cutOff({ response, signal }: Exchange, cut: Cut): Promise<void> {
+  // What has been written must have left, or a reset would swallow it.
+  await new Promise<void>((resolve) => response.write("", () => resolve()));
+  await setImmediate();
+
+  if (cut === "end") response.end();
+  if (cut === "truncate") response.socket?.destroySoon();
+  if (cut === "reset") response.socket?.resetAndDestroy();
+  if (cut === "hang") await gone(signal);
+}
+
+function gone(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
+}
