@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { appendEvents } from "#lib/events/append-events.server.ts";
+import { createEventWaker } from "#lib/events/event-waker.server.ts";
+import { followEvents } from "#lib/events/follow-events.server.ts";
+import { currentSequence, readEvents } from "#lib/events/read-events.server.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+const write = ({ client }: Database, ...types: string[]) =>
+  client.$transaction((transaction) =>
+    appendEvents(transaction, {
+      userId,
+      events: types.map((type) => ({ type, word: `"${type}"` })),
+    }),
+  );
+
+describeOnBothDatabases("a user's log", (open) => {
+  test("numbers events without a gap, also when many write at once", async () => {
+    const database = await open();
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => write(database, `a${index}`, `b${index}`)),
+    );
+
+    const events = await readEvents(database.client, { userId, after: 0 });
+    expect(events?.map((event) => event.sequence)).toEqual(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    );
+  });
+
+  test("keeps no event and uses up no number for a transaction that was rolled back", async () => {
+    const database = await open();
+    const broken = database.client.$transaction(async (transaction) => {
+      await appendEvents(transaction, { userId, events: [{ type: "lost" }] });
+      throw new Error("rolled back");
+    });
+    await expect(broken).rejects.toThrow("rolled back");
+    await write(database, "kept");
+
+    expect(await readEvents(database.client, { userId, after: 0 })).toEqual([
+      { sequence: 1, type: "kept", data: { word: '"kept"' } },
+    ]);
+  });
+
+  test("says that a cursor from another database, or older than the log, cannot be continued from", async () => {
+    const database = await open();
+    await write(database, "one", "two", "three");
+    await database.client.event.deleteMany({ where: { userId, sequence: 1 } });
+
+    expect(await readEvents(database.client, { userId, after: 0 })).toBeNull();
+    expect(await readEvents(database.client, { userId, after: 99 })).toBeNull();
+    expect(await readEvents(database.client, { userId, after: 3 })).toEqual([]);
+    expect(await currentSequence(database.client, userId)).toBe(3);
+  });
+
+  test("is followed: first what it holds, then what is written, and it ends when told to", async () => {
+    const database = await open();
+    const waker = await createEventWaker(database);
+    await write(database, "one", "two");
+
+    const abort = new AbortController();
+    const types: string[] = [];
+    for await (const event of followEvents({
+      client: database.client,
+      waker,
+      userId,
+      after: 1,
+      signal: abort.signal,
+    })) {
+      types.push(event === "reset" ? event : event.type);
+      if (types.length === 1) await write(database, "three");
+      if (types.length === 2) await write(database, "four", "five");
+      if (types.length === 4) abort.abort();
+    }
+    await waker.close();
+    expect(types).toEqual(["two", "three", "four", "five"]);
+  });
+
+  test("tells a reader with a stale cursor to start anew", async () => {
+    const database = await open();
+    const waker = await createEventWaker(database);
+    const seen = [];
+    for await (const event of followEvents({
+      client: database.client,
+      waker,
+      userId,
+      after: 7,
+      signal: AbortSignal.timeout(60_000),
+    })) {
+      seen.push(event);
+    }
+    await waker.close();
+    expect(seen).toEqual(["reset"]);
+  });
+});
