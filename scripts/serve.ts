@@ -1,0 +1,30 @@
+/** Serves the built studio; with `--dev`, the sources as they are. Ends on SIGTERM, SIGINT, or with its parent. */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { startStudio } from "./serve/start-studio.ts";
+import { stopOnRequest } from "./serve/stop-on-request.ts";
+import { toStartMessage } from "./serve/to-start-message.ts";
+
+process.chdir(path.join(import.meta.dirname, ".."));
+
+try {
+  const { values: options } = parseArgs({
+    options: {
+      dev: { type: "boolean", default: false },
+      /** The file of settings; `none` reads the environment only. Node claims the name --env-file for itself. */
+      settings: { type: "string", default: ".env" },
+    },
+  });
+  const studio = await startStudio({
+    dev: options.dev,
+    settingsFile: options.settings === "none" ? null : options.settings,
+  });
+  stopOnRequest(studio.stop);
+
+  const seconds = (performance.now() / 1000).toFixed(1);
+  console.log([`Atelier is ready on ${studio.url} (${seconds} s)`, ...studio.lines].join("\n  "));
+  process.send?.({ type: "ready", url: studio.url });
+} catch (error) {
+  console.error(toStartMessage(error));
+  process.exit(1);
+}

@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import { listen } from "./listen.ts";
+import { loadPages } from "./load-pages.ts";
+import { readSettings } from "./read-settings.ts";
+
+export interface StudioOptions {
+  dev: boolean;
+  /** A file in the manner of `.env`; null reads the environment only. */
+  settingsFile: string | null;
+}
+
+export interface Studio {
+  url: string;
+  /** What a person wants to know at the start, a line each. */
+  lines: string[];
+  /** Takes no more requests, lets the services finish, and resolves when all is closed. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Binds the address, then opens the database and loads the pages. The order makes a taken port an error before
+ * anything was touched; requests that come in between wait. Throws what says why it cannot start.
+ */
+export async function startStudio({ dev, settingsFile }: StudioOptions): Promise<Studio> {
+  const env = readSettings(settingsFile);
+
+  const server = createServer();
+  const ready = Promise.withResolvers<Awaited<ReturnType<typeof loadPages>>>();
+  ready.promise.catch(() => server.closeAllConnections());
+  server.on("request", async (request, response) => {
+    const { handle } = await ready.promise;
+    await handle(request, response);
+  });
+  const url = await listen(server, env);
+
+  const loading = loadPages({ dev, env, server, port: Number(new URL(url).port || 80) });
+  loading.then(ready.resolve, ready.reject);
+  const { services, close } = await loading;
+
+  async function stop(): Promise<void> {
+    server.close();
+    server.closeIdleConnections();
+    await services.close();
+    await close();
+    server.closeAllConnections();
+  }
+
+  return { url, lines: services.describe(), stop };
+}

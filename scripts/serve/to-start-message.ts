@@ -1,0 +1,11 @@
+import { isAppError } from "#lib/platform/errors.ts";
+
+/** What is printed when the studio cannot start: one line if we know the reason, all there is if we do not. */
+export function toStartMessage(error: unknown): string {
+  if (isAppError(error)) return `Atelier cannot start. ${error.message}`;
+  if (error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
+    return `Atelier cannot start. ${error.message}`;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Atelier cannot start, for a reason that it does not know. Please report this:\n${detail}`;
+}
