@@ -1,0 +1,60 @@
+/**
+ * What is known about the request when a call fails, and therefore whether it may have been charged:
+ * - `no`: it is proven that nothing was sent;
+ * - `answered`: the gateway answered, and the error is what it said;
+ * - `maybe`: it may have arrived, and nobody can tell.
+ */
+export type Sent = "no" | "maybe" | "answered";
+
+export interface MeshAPIErrorOptions {
+  sent: Sent;
+  code: string;
+  status?: number | null;
+  requestId?: string | null;
+  parameter?: string | null;
+  details?: unknown;
+  retryAfterSeconds?: number | null;
+  cause?: unknown;
+}
+
+/** Marks the error across copies of this module: bundlers evaluate modules more than once, so `instanceof` lies. */
+const brand = Symbol.for("meshapi.error");
+
+/** The one error of this client. It never holds the API key. */
+export class MeshAPIError extends Error {
+  readonly [brand] = true;
+  readonly sent: Sent;
+  /**
+   * The gateway's own code, as `rate_limit_exceeded`; `http_502` when it gave none; or one of the client's:
+   * `invalid_parameter`, `invalid_configuration`, `unreachable`, `connection_lost`, `timeout`, `aborted`, `answer_too_large`,
+   * `invalid_answer`, `stream_truncated`.
+   */
+  readonly code: string;
+  /** The HTTP status; null when there was no answer. A failure told inside a stream has the stream's 200. */
+  readonly status: number | null;
+  /** What the gateway's support asks for; null when it sent none. */
+  readonly requestId: string | null;
+  /** The parameter that is wrong, where that is known. */
+  readonly parameter: string | null;
+  /** All that was said: the parsed JSON, the first 2,000 characters of a page, or the issues with the parameters. */
+  readonly details: unknown;
+  /** How long the gateway asks to wait, as it said it: zero, or absurdly long, too. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(message: string, options: MeshAPIErrorOptions) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = "MeshAPIError";
+    this.sent = options.sent;
+    this.code = options.code;
+    this.status = options.status ?? null;
+    this.requestId = options.requestId ?? null;
+    this.parameter = options.parameter ?? null;
+    this.details = options.details ?? null;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+  }
+}
+
+/** Whether this is a `MeshAPIError`, made by any copy of this module. */
+export function isMeshAPIError(error: unknown): error is MeshAPIError {
+  return error instanceof Error && brand in error;
+}

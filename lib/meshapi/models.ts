@@ -1,0 +1,55 @@
+import * as z from "zod";
+
+const lenientText = z.string().nullish().catch(null);
+const lenientFlag = z.boolean().nullish().catch(null);
+const lenientTexts = z.array(z.string()).nullish().catch(null);
+
+/** Prices are decimal strings of US dollars, or null; a server that sends numbers is understood. */
+const price = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null);
+
+const modelPricingSchema = z.object({
+  image_output_usd_per_image: price,
+  image_input_usd_per_image: price,
+  request_usd: price,
+  image_output_size: price,
+  discount_pct: price,
+  prompt_usd_per_1m: price,
+  completion_usd_per_1m: price,
+});
+
+const modelSchema = z.object({
+  id: z.string().min(1),
+  name: lenientText,
+  provider: lenientText,
+  brand: lenientText,
+  model_type: lenientText,
+  is_free: lenientFlag,
+  description: lenientText,
+  input_modalities: lenientTexts,
+  output_modalities: lenientTexts,
+  pricing: modelPricingSchema.nullish().catch(null),
+  supports_image_edit: lenientFlag,
+  supports_image_inpaint: lenientFlag,
+  supports_image_outpaint: lenientFlag,
+  supports_image_mix: lenientFlag,
+  supports_image_reframe: lenientFlag,
+  supports_image_upscale: lenientFlag,
+  supports_image_remove_background: lenientFlag,
+  supports_image_reference: lenientFlag,
+});
+
+/** A model on offer. Only its id is certain. */
+export type Model = z.infer<typeof modelSchema>;
+
+const someModels = z
+  .array(modelSchema.nullable().catch(null))
+  .transform((models) => models.filter((model) => model !== null));
+
+/** The answer to `GET /v1/models`: MeshAPI's array, or the `{ data: […] }` of OpenAI-style servers. */
+export const modelsSchema = z.union([
+  someModels,
+  z.object({ data: someModels }).transform(({ data }) => data),
+]);

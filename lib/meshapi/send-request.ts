@@ -1,0 +1,146 @@
+import { startCall } from "./call.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { MeshAPIError } from "./mesh-api-error.ts";
+import { parseRetryAfter } from "./parse-retry-after.ts";
+import { readStart } from "./read-start.ts";
+import type { PaidRequestOptions } from "./request-options.ts";
+import { translateFailure } from "./translate-failure.ts";
+import type { Transport } from "./transport.ts";
+
+export interface SendRequestOptions extends PaidRequestOptions {
+  method: "GET" | "POST";
+  /** With its query, as `/v1/models?type=image`. */
+  path: string;
+  body?: object;
+}
+
+/** A 2xx answer whose headers are here and whose body is still to be read. It must be closed. */
+export interface Answer {
+  status: number;
+  requestId: string | null;
+  /** By its content type, whatever was asked for. */
+  isEventStream: boolean;
+  body: AsyncIterable<Uint8Array>;
+  /** The error that the gateway tells inside this answer. */
+  refusal(body: string): MeshAPIError;
+  /** What a failure while reading this answer means. */
+  translate(error: unknown): MeshAPIError;
+  endInSilence(): void;
+  close(): void;
+}
+
+/** An error's page is read no further. */
+const errorBytesMax = 65_536;
+
+/**
+ * Sends one request, once: nothing here repeats it. Resolves as soon as the headers of a 2xx answer are here; throws
+ * a `MeshAPIError` for every other answer and every failure.
+ */
+export async function sendRequest(
+  transport: Transport,
+  { method, path, body, idempotencyKey, signal }: SendRequestOptions,
+): Promise<Answer> {
+  const headers = headersOf({ apiKey: transport.apiKey, idempotencyKey, hasBody: Boolean(body) });
+  const call = startCall({ signal, timeoutMs: transport.timeoutMs });
+  let wasHandedOver = false;
+
+  try {
+    call.signal.throwIfAborted();
+    wasHandedOver = true;
+    const response = await transport.fetch(`${transport.baseUrl}${path}`, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: call.signal,
+      redirect: "manual",
+    });
+
+    const { status } = response;
+    const requestId = response.headers.get("x-request-id");
+    const bytes = response.body ?? nothing();
+    const refusal = (said: string) =>
+      refusalOf(said, { status, requestId, headers: response.headers, apiKey: transport.apiKey });
+    if (status < 200 || status > 299) {
+      throw refusal(await readStart(bytes, { bytesMax: errorBytesMax }));
+    }
+
+    return {
+      status,
+      requestId,
+      isEventStream: /^text\/event-stream\b/i.test(response.headers.get("content-type") ?? ""),
+      body: bytes,
+      refusal,
+      translate: (error) =>
+        translateFailure(error, { stoppedBy: call.stoppedBy(), wasHandedOver, status, requestId }),
+      endInSilence: () => call.stop("silence"),
+      close: call.end,
+    };
+  } catch (error) {
+    call.end();
+    throw translateFailure(error, {
+      stoppedBy: call.stoppedBy(),
+      wasHandedOver,
+      status: null,
+      requestId: null,
+    });
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array, void, void> {}
+
+function headersOf({
+  apiKey,
+  idempotencyKey,
+  hasBody,
+}: {
+  apiKey: string;
+  idempotencyKey: string | undefined;
+  hasBody: boolean;
+}): Record<string, string> {
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    throw new MeshAPIError("An idempotency key is 1 to 255 visible ASCII characters.", {
+      sent: "no",
+      code: "invalid_parameter",
+      parameter: "idempotencyKey",
+    });
+  }
+
+  return {
+    accept: "application/json, text/event-stream",
+    ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+    ...(hasBody ? { "content-type": "application/json" } : {}),
+    ...(idempotencyKey ? { "idempotency-key": idempotencyKey } : {}),
+  };
+}
+
+interface RefusalContext {
+  status: number;
+  requestId: string | null;
+  headers: { get(name: string): string | null };
+  apiKey: string;
+}
+
+function refusalOf(
+  body: string,
+  { status, requestId, headers, apiKey }: RefusalContext,
+): MeshAPIError {
+  // Some servers repeat the key that they refuse, and errors end up in logs and on screens.
+  const failure = describeFailure(apiKey ? body.replaceAll(apiKey, "[key]") : body);
+  const retryAfter = parseRetryAfter(headers.get("retry-after"), {
+    date: headers.get("date"),
+    now: Date.now(),
+  });
+
+  return new MeshAPIError(
+    failure.message ?? `The gateway answered ${status}, and did not say why.`,
+    {
+      sent: "answered",
+      code: failure.code ?? `http_${status}`,
+      status,
+      requestId: requestId ?? failure.requestId,
+      parameter: failure.parameter,
+      details: failure.details,
+      retryAfterSeconds: retryAfter ?? failure.retryAfterSeconds,
+    },
+  );
+}
