@@ -11,20 +11,20 @@ export interface DrawPictureOptions {
   /** For `jpeg` and `webp`; 100 by default. */
   quality?: number;
   isTransparent?: boolean;
-  /** A sketch of it: the same picture, out of focus. */
-  isSketch?: boolean;
+  /** For a sketch of it: the same picture, with no more detail than this many pixels along its longer side. */
+  detail?: number;
 }
 
 /** Draws a quiet landscape of exactly this size and format, with the prompt as its caption. */
 export async function drawPicture(options: DrawPictureOptions): Promise<Buffer> {
-  const { width, height, format, quality = 90, isSketch = false } = options;
-  const scale = isSketch ? 16 / Math.max(width, height) : 1;
+  const { width, height, format, quality = 90, detail } = options;
+  const scale = detail ? detail / Math.max(width, height) : 1;
   const picture = sharp(Buffer.from(landscapeOf(options)), { density: 72 }).resize(
     Math.max(1, Math.round(width * scale)),
     Math.max(1, Math.round(height * scale)),
     { fit: "fill" },
   );
-  const sized = isSketch
+  const sized = detail
     ? sharp(await picture.png().toBuffer()).resize(width, height, { fit: "fill", kernel: "cubic" })
     : picture;
 

@@ -57,9 +57,11 @@ async function makePicture(index: number, options: MakePicturesOptions): Promise
   };
 
   const bytes = plan.spoil(await drawPicture(picture));
-  const sketch = plan.partials ?? (model.streamsNatively ? body.partial_images : 0);
+  const sketchCount = plan.partials ?? (model.streamsNatively ? body.partial_images : 0);
   const sketches = await Promise.all(
-    Array.from({ length: sketch }, () => drawPicture({ ...picture, isSketch: true })),
+    Array.from({ length: sketchCount }, (_, at) =>
+      drawPicture({ ...picture, detail: 12 * 3 ** at }),
+    ),
   );
   const base64 = plan.spellBase64(bytes.toString("base64"));
   const delivery = plan.delivery ?? deliveryOf(body, model);

@@ -166,7 +166,8 @@ describe("the ledger", () => {
     leaving.abort();
     await expect(answer.text()).rejects.toThrow();
 
-    await expect.poll(() => gateway.ledger().charges[0]?.state).toBe("abandoned");
+    await gateway.idle();
+    expect(gateway.ledger().charges).toMatchObject([{ state: "abandoned" }]);
   });
 });
 

@@ -16,6 +16,8 @@ export interface FakeGateway {
   release(name: string): void;
   /** Resolves when a request stands at the gate. */
   reached(name: string): Promise<void>;
+  /** Resolves when no request is being answered: from then on the ledger is the truth about those that were. */
+  idle(): Promise<void>;
   /** Ends every connection, and the server. */
   close(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export interface FakeGateway {
 export async function startFakeGateway(options: FakeGatewayOptions = {}): Promise<FakeGateway> {
   let url = "";
   const state = createState(options, () => url);
+  const answering = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     state.requestCount += 1;
     const gone = new AbortController();
@@ -36,11 +39,14 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
       signal: gone.signal,
     };
 
-    handleRequest(exchange, state).catch((error: unknown) => {
-      // A client that leaves in mid-request is part of the game; anything else is a mistake of ours and must be seen.
-      if (!gone.signal.aborted) console.error(error);
-      response.destroy();
-    });
+    const answer = handleRequest(exchange, state)
+      .catch((error: unknown) => {
+        // A client that leaves in mid-request is part of the game; anything else is a mistake of ours and must be seen.
+        if (!gone.signal.aborted) console.error(error);
+        response.destroy();
+      })
+      .finally(() => answering.delete(answer));
+    answering.add(answer);
   });
 
   server.listen(state.options.port, "127.0.0.1");
@@ -55,6 +61,9 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
     ledger: state.ledger.view,
     release: state.gates.release,
     reached: state.gates.reached,
+    async idle() {
+      while (answering.size > 0) await Promise.all(answering);
+    },
     async close() {
       const closed = once(server, "close");
       server.close();
