@@ -1,0 +1,128 @@
+import {
+  EngineError,
+  type EngineEvent,
+  type EngineModel,
+  type GenerateOptions,
+  type ImageEngine,
+  isEngineError,
+} from "#lib/engine/image-engine.ts";
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+import { MeshAPI } from "#lib/meshapi/client.ts";
+import type { Fetch } from "#lib/meshapi/fetch.ts";
+import { isMeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
+import { fetchPicture } from "./fetch-picture.server.ts";
+import { keepFor } from "./keep-for.ts";
+import { readChunk } from "./read-chunk.ts";
+import { toEngineModels } from "./to-engine-model.ts";
+import { toImageParameters } from "./to-image-parameters.ts";
+import { translateError } from "./translate-error.ts";
+
+export interface GatewayEngineOptions {
+  apiKey: string;
+  /** Of MeshAPI or any OpenAI-compatible server, as `https://api.meshapi.ai`. */
+  baseUrl: string;
+  /** Whether to ask for `stream: true`. */
+  stream: boolean;
+  /** From a request to the last byte of its answer. */
+  deadlineMs: number;
+  /** Whether pictures may be fetched over plain http from other hosts than the gateway. */
+  resultsOverHttp: boolean;
+  fetch?: Fetch;
+}
+
+const meshapiHost = "api.meshapi.ai";
+
+/** Prices and models change by the day, not by the minute. */
+const modelsKeptMs = 5 * 60_000;
+const listModelsMs = 15_000;
+
+/** An engine that asks a gateway for pictures, and pays for them. It throws only `EngineError`. */
+export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine {
+  const url = URL.parse(options.baseUrl);
+  // Made at its first use: a wrong key or address is then an error of that call, which a person sees.
+  let client: MeshAPI | null = null;
+  const connect = (): MeshAPI => {
+    client ??= new MeshAPI({ ...options, timeoutMs: options.deadlineMs });
+    return client;
+  };
+
+  async function* generate(
+    request: ImageRequest,
+    { signal, idempotencyKey }: GenerateOptions,
+  ): AsyncGenerator<EngineEvent, void, void> {
+    let isStarted = false;
+    let pictures = 0;
+    let requestId: string | null = null;
+
+    try {
+      const parameters = toImageParameters(request, options);
+      const chunks = connect().images.stream(parameters, { signal, idempotencyKey });
+      for await (const chunk of chunks) {
+        requestId = chunk.requestId;
+        if (!isStarted) yield { type: "started", requestId };
+        isStarted = true;
+        for (const event of readChunk(chunk)) {
+          if (event.type === "picture") pictures += 1;
+          yield event;
+        }
+      }
+    } catch (error) {
+      throw isEngineError(error) ? error : translateError(error);
+    }
+
+    if (pictures === 0) throw noPicture(requestId);
+  }
+
+  const keptModels = keepFor(() => loadModels(connect), { forMs: modelsKeptMs });
+
+  return {
+    id: "gateway",
+    name: url?.host === meshapiHost ? "MeshAPI" : (url?.host ?? options.baseUrl),
+    paid: true,
+    generate,
+    fetchPicture: (address, { signal }) =>
+      fetchPicture(address, {
+        signal,
+        gatewayOrigin: url?.origin ?? "",
+        overHttp: options.resultsOverHttp,
+      }),
+    listModels: ({ signal }) => untilAborted(keptModels(), signal),
+  };
+}
+
+/** A server that has no list of models takes any name, or has one model only. */
+async function loadModels(connect: () => MeshAPI): Promise<EngineModel[]> {
+  try {
+    const signal = AbortSignal.timeout(listModelsMs);
+    return toEngineModels(await connect().models.list({ type: "image" }, { signal }));
+  } catch (error) {
+    if (isMeshAPIError(error) && (error.status === 404 || error.status === 405)) return [];
+    throw translateError(error);
+  }
+}
+
+/** One caller that leaves must not end a load that others share. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const left = Promise.withResolvers<never>();
+  const leave = () => {
+    const options = { sent: "no", charged: "no", code: "stopped", cause: signal.reason } as const;
+    left.reject(new EngineError("The list of models was not waited for.", options));
+  };
+
+  signal.addEventListener("abort", leave, { once: true });
+  if (signal.aborted) leave();
+  try {
+    return await Promise.race([work, left.promise]);
+  } finally {
+    signal.removeEventListener("abort", leave);
+  }
+}
+
+function noPicture(requestId: string | null): EngineError {
+  return new EngineError("The gateway finished without a picture. It may have been charged.", {
+    sent: "answered",
+    charged: "likely",
+    code: "no_picture",
+    requestId,
+  });
+}

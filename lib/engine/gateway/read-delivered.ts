@@ -1,0 +1,41 @@
+import { type Delivered, deliveredSchema } from "#lib/engine/image-engine.ts";
+import type { ImageFacts } from "#lib/meshapi/image-response.ts";
+
+/** Where gateways put what a request cost, in US dollars. None is documented for MeshAPI: what is absent stays unknown. */
+const costNames = ["cost_usd", "total_cost_usd", "cost", "total_cost"];
+
+/** What the gateway says that it delivered. */
+export function readDelivered({
+  size,
+  quality,
+  output_format,
+  background,
+  usage,
+}: ImageFacts): Delivered {
+  const said = Object.entries({ size, quality, output_format, background }).filter(
+    ([, word]) => word,
+  );
+  const parsed = deliveredSchema.safeParse({
+    ...Object.fromEntries(said),
+    ...(usage ? { usage } : {}),
+  });
+  return parsed.success ? parsed.data : {};
+}
+
+/** What the answer cost in millionths of a US dollar, by the gateway's own word; null when it did not say. */
+export function readCostMicros({ usage }: Pick<ImageFacts, "usage">): number | null {
+  for (const name of costNames) {
+    const micros = toMicros(usage?.[name]);
+    if (micros !== null) return micros;
+  }
+  return null;
+}
+
+/** A price in US dollars, as a number or a decimal string, in millionths; null for what is no price. */
+export function toMicros(dollars: unknown): number | null {
+  const isDecimal = typeof dollars === "string" && /^\d+(\.\d+)?(e-?\d+)?$/i.test(dollars.trim());
+  if (typeof dollars !== "number" && !isDecimal) return null;
+
+  const micros = Math.round(Number(dollars) * 1_000_000);
+  return Number.isSafeInteger(micros) && micros >= 0 ? micros : null;
+}

@@ -1,0 +1,20 @@
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+import type { ImageParameters } from "#lib/meshapi/image-parameters.ts";
+import { familyOf } from "./model-family.ts";
+
+/** Enough for a picture to be seen to grow; each partial picture costs a little. */
+const partialImagesDefault = 2;
+
+/**
+ * What is sent for one attempt: what was asked for and nothing else, one picture, and partial pictures from
+ * the models that send them in a stream. Others may refuse the very word.
+ */
+export function toImageParameters(
+  { partial_images, ...request }: ImageRequest,
+  { stream }: { stream: boolean },
+): ImageParameters {
+  const parameters = { ...request, n: 1, stream };
+  if (!stream || !familyOf(request.model).streamsPartials) return parameters;
+
+  return { ...parameters, partial_images: partial_images ?? partialImagesDefault };
+}
