@@ -14,9 +14,9 @@ export interface Database {
   /**
    * Calls `onNotify` with the payload of every `pg_notify` on the channel, once its transaction has
    * committed. After a lost connection it is called once with "": notifications may have been missed, look.
-   * The channel is lower case. Returns what stops it.
+   * The channel is in lower case. `onNotify` must not throw. Returns what stops it.
    */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
-  /** Waits for the queries under way. A second call does nothing. */
+  /** Rolls back the transactions that are still open. A second call does nothing more. */
   close(): Promise<void>;
 }

@@ -3,33 +3,37 @@ import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 type EmscriptenOptions = Awaited<ReturnType<NodeFS["init"]>>["emscriptenOpts"];
+type PreRun = NonNullable<EmscriptenOptions["preRun"]>[number];
 
 /**
  * A folder as PGlite's disk, on which PostgreSQL's fsync is a real one. As shipped, PGlite's file
  * system has no fsync at all, so that a power cut could lose what was committed.
  */
 export class DurableNodeFS extends NodeFS {
+  readonly #fsync: (descriptor: number) => void;
+
+  constructor(folder: string, fsync: (descriptor: number) => void = fsyncSync) {
+    super(folder);
+    this.#fsync = fsync;
+  }
+
   override async init(pglite: PGlite, options: EmscriptenOptions) {
     const { emscriptenOpts } = await super.init(pglite, options);
-    return {
-      emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync] },
+    const addFsync: PreRun = ({ NODEFS }) => {
+      Object.assign(NODEFS.stream_ops, { fsync: this.#fsyncStream });
     };
+    const preRun = [...(emscriptenOpts.preRun ?? []), addFsync];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
   }
+
+  readonly #fsyncStream = ({ nfd }: { nfd: number }): number => {
+    this.#fsync(nfd);
+    return 0;
+  };
 }
 
 /** PGlite's own start parameters, less the `-F` that turns fsync off. */
 export function durableStartParams(defaults: readonly string[]): string[] {
-  // fdatasync, the default on Linux, does not reach stream_ops.fsync in Emscripten.
+  // The default on Linux is fdatasync, which Emscripten does not pass on to the file system.
   return [...defaults.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
 }
-
-type PreRun = NonNullable<EmscriptenOptions["preRun"]>[number];
-
-const addFsync: PreRun = (postgres) => {
-  Object.assign(postgres.NODEFS.stream_ops, {
-    fsync: ({ nfd }: { nfd: number }) => {
-      fsyncSync(nfd);
-      return 0;
-    },
-  });
-};

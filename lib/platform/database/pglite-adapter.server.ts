@@ -38,8 +38,8 @@ function mend(adapter: SqlDriverAdapter, pglite: PGlite): SqlDriverAdapter {
     executeScript: async (script) => {
       await pglite.exec(script);
     },
-    startTransaction: async (isolationLevel) =>
-      mendTransaction(await adapter.startTransaction(isolationLevel)),
+    // Transactions run one after the other here, so that each is as isolated as any level asks.
+    startTransaction: async () => mendTransaction(await adapter.startTransaction()),
     getConnectionInfo: () => adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => adapter.dispose(),
   };

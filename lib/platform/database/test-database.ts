@@ -73,11 +73,17 @@ async function ask(what: "pglite" | "postgres"): Promise<string> {
   return answer;
 }
 
+/** DELETE rather than TRUNCATE, which makes new files and takes 140 ms on PGlite. */
 async function empty({ client }: Database): Promise<void> {
-  await client.$executeRawUnsafe(
-    `TRUNCATE "User", "Project", "Generation", "Attempt", "Image", "Event", "Setting" RESTART IDENTITY`,
-  );
-  await client.user.create({
-    data: { id: "00000000-0000-7000-8000-000000000001", name: "Owner" },
-  });
+  await client.$executeRaw`DO $$
+    DECLARE name text;
+    BEGIN
+      SET LOCAL session_replication_role = replica; -- no foreign keys, so in any order
+      FOR name IN SELECT tablename FROM pg_tables
+        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+      LOOP
+        EXECUTE format('DELETE FROM %I', name);
+      END LOOP;
+      INSERT INTO "User" (id, name) VALUES ('00000000-0000-7000-8000-000000000001', 'Owner');
+    END $$`;
 }

@@ -1,0 +1,79 @@
+import { fsyncSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { expect, onTestFinished, test } from "vitest";
+import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
+import { openDatabase } from "./open-database.server.ts";
+import { openNewPGlite } from "./test-database.ts";
+
+test("every commit reaches the disk before it is acknowledged", async () => {
+  let fsyncs = 0;
+  const pglite = await PGlite.create({
+    fs: new DurableNodeFS(await makeFolder(), (descriptor) => {
+      fsyncs++;
+      fsyncSync(descriptor);
+    }),
+    startParams: durableStartParams(PGlite.defaultStartParams),
+  });
+  onTestFinished(() => pglite.close());
+  await pglite.exec("CREATE TABLE note (text text)");
+
+  for (let commit = 0; commit < 20; commit++) {
+    const before = fsyncs;
+    await pglite.exec("INSERT INTO note VALUES ('kept')");
+    expect(fsyncs).toBeGreaterThan(before);
+  }
+});
+
+test("the embedded database is opened with fsync, and in UTC", async () => {
+  const { database, dispose } = await openNewPGlite();
+  onTestFinished(dispose);
+  const settings = await database.client.$queryRaw`
+    SELECT name, setting FROM pg_settings
+    WHERE name IN ('fsync', 'wal_sync_method', 'synchronous_commit', 'TimeZone') ORDER BY name COLLATE "C"`;
+  expect(settings).toEqual([
+    { name: "TimeZone", setting: "UTC" },
+    { name: "fsync", setting: "on" },
+    { name: "synchronous_commit", setting: "on" },
+    { name: "wal_sync_method", setting: "fsync" },
+  ]);
+});
+
+test("what was written is there when it is opened again", async () => {
+  const dataDir = await makeFolder();
+  const first = await openDatabase({ dataDir });
+  await first.client.user.updateMany({ data: { name: "Ada" } });
+  await expect(openDatabase({ dataDir })).rejects.toThrow(`process ${process.pid} on`);
+  await Promise.all([first.close(), first.close()]);
+
+  const second = await openDatabase({ dataDir });
+  onTestFinished(() => second.close());
+  expect(second.description).toBe(`embedded PGlite in ${dataDir}/database`);
+  expect(await second.client.user.findMany({ select: { name: true } })).toEqual([{ name: "Ada" }]);
+});
+
+test("a data folder that is none is named, with what to do", async () => {
+  const file = join(await makeFolder(), "file");
+  await writeFile(file, "");
+  await expect(openDatabase({ dataDir: file })).rejects.toMatchObject({
+    code: "storage_unavailable",
+    message: expect.stringMatching(/^The data folder .*file cannot be used: .* or set DATA_DIR\.$/),
+  });
+});
+
+test("the folder of another PostgreSQL is left alone, and free again", async () => {
+  const dataDir = await makeFolder();
+  await mkdir(join(dataDir, "database"));
+  await writeFile(join(dataDir, "database", "PG_VERSION"), "17\n");
+  const opening = () => openDatabase({ dataDir });
+  await expect(opening()).rejects.toThrow("was made by PostgreSQL 17");
+  await expect(opening()).rejects.toThrow("was made by PostgreSQL 17");
+});
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "atelier-test-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
