@@ -1,0 +1,130 @@
+/** Who may import whom. `scripts/check/check-imports.test.ts` seeds each rule with a violation and sees it bite. */
+
+/** Tests, and what several of them share. */
+const test = ["\\.test\\.tsx?$", "/test-[^/]+\\.ts$"];
+const ours = "^(app|components|lib|prisma|scripts)/";
+
+/** From the lowest to the highest; those of one row stand side by side. */
+const layers = [
+  ["^lib/platform/"],
+  ["^lib/meshapi/", "^lib/storage/"],
+  ["^lib/engine/"],
+  ["^lib/events/", "^lib/settings/", "^lib/account/"],
+  ["^lib/gallery/"],
+  ["^lib/generation/"],
+  ["^lib/services\\.server\\.ts$"],
+  ["^app/"],
+];
+
+/** Tests wire real adapters and real databases, and so may look upwards. */
+const layerRules = layers.slice(0, -1).map((layer, index) => ({
+  name: "layers",
+  severity: "error",
+  from: { path: layer, pathNot: test },
+  to: { path: layers.slice(index + 1).flat() },
+}));
+
+const rules = [
+  { name: "no-cycles", from: {}, to: { circular: true } },
+  { name: "app-is-the-top", from: { pathNot: "^app/" }, to: { path: "^app/" } },
+  { name: "lib-is-below-components", from: { path: "^lib/" }, to: { path: "^components/" } },
+  {
+    name: "browser-sees-no-server-file",
+    from: { path: "^components/", pathNot: test },
+    to: { path: ["\\.server\\.ts$", "^lib/meshapi/client\\.ts$", "^prisma/"], reachable: true },
+  },
+  {
+    name: "ui-knows-no-domain",
+    from: { path: "^components/ui/" },
+    to: { path: ["^lib/", "^components/"], pathNot: ["^lib/platform/cn\\.ts$", "^components/ui/"] },
+  },
+  {
+    name: "screens-do-not-share",
+    from: { path: "^components/([^/]+)/", pathNot: "^components/ui/" },
+    to: { path: "^components/", pathNot: "^components/($1|ui|layout|image)/" },
+  },
+  {
+    name: "meshapi-stands-alone",
+    from: { path: "^lib/meshapi/", pathNot: test },
+    to: { path: ours, pathNot: "^lib/meshapi/" },
+  },
+  {
+    name: "adapters-stand-alone",
+    from: { path: "^lib/engine/([^/]+)/", pathNot: test },
+    to: {
+      path: "^lib/",
+      pathNot: ["^lib/engine/$1/", "^lib/engine/[^/]+\\.ts$", "^lib/(meshapi|platform)/"],
+    },
+  },
+  {
+    name: "adapters-stand-alone",
+    from: { path: "^lib/storage/", pathNot: test },
+    to: { path: "^lib/", pathNot: "^lib/(storage|meshapi|platform)/" },
+  },
+  {
+    name: "ports-only",
+    from: { path: "^lib/(gallery|generation)/", pathNot: test },
+    to: {
+      path: ["^lib/engine/[^/]+/", "^lib/storage/disk-", "^lib/storage/s3-", layers[6][0]],
+    },
+  },
+  {
+    name: "one-wiring-file",
+    from: { pathNot: ["^(app|scripts)/", "^(instrumentation|worker)\\.ts$", ...test] },
+    to: { path: "^lib/services\\.server\\.ts$" },
+  },
+  {
+    name: "one-database-door",
+    from: {
+      pathNot: [
+        "^lib/(platform/database|events|settings|account|gallery|generation)/",
+        "^prisma/client/",
+      ],
+    },
+    to: { path: "^prisma/client/" },
+  },
+  {
+    name: "e2e-is-a-user",
+    comment: "It imports no code of ours,",
+    from: { path: "^e2e/" },
+    to: { path: ours, dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "e2e-is-a-user",
+    comment: "only the types of events and requests;",
+    from: { path: "^e2e/" },
+    to: {
+      path: ours,
+      pathNot: "^lib/[^/]+/([^/]+-(view|event|state|request|parameters))\\.ts$",
+    },
+  },
+  {
+    name: "e2e-is-a-user",
+    comment: "the fake gateway imports nothing of ours at all;",
+    from: { path: "^e2e/fake-gateway/" },
+    to: { path: [ours, "^e2e/"], pathNot: "^e2e/fake-gateway/" },
+  },
+  {
+    name: "e2e-is-a-user",
+    comment: "and only tests and measurements import the fake gateway.",
+    from: { pathNot: ["^e2e/", "^scripts/bench/", ...test] },
+    to: { path: "^e2e/" },
+  },
+  {
+    name: "e2e-is-a-user",
+    comment: "Unit tests import nothing else of the browser tests.",
+    from: { pathNot: "^e2e/" },
+    to: { path: "^e2e/", pathNot: "^e2e/fake-gateway/" },
+  },
+];
+
+module.exports = {
+  forbidden: [...layerRules, ...rules.map((rule) => ({ severity: "error", ...rule }))],
+  options: {
+    // Type imports bind as much as others.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ["node_modules", "^prisma/client/"] },
+    exclude: { path: ["^node_modules", "^\\.next"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".cjs", ".js", ".json"] },
+  },
+};

@@ -1,0 +1,111 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findImportViolations, type ImportViolation } from "./find-import-violations.ts";
+
+/** Each rule's violations: who imports whom. All are type imports, which must count as much as others. */
+const seeds: [rule: string, from: string, to: string][] = [
+  ["no-cycles", "lib/gallery/one.ts", "lib/gallery/two.ts"],
+  ["app-is-the-top", "components/studio/top.ts", "app/route.ts"],
+  ["lib-is-below-components", "lib/gallery/below.ts", "components/studio/tile.ts"],
+  ["layers", "lib/platform/low.ts", "lib/meshapi/parameters.ts"],
+  ["layers", "lib/meshapi/low.ts", "lib/engine/port.ts"],
+  ["layers", "lib/storage/low.ts", "lib/events/log.ts"],
+  ["layers", "lib/engine/low.ts", "lib/settings/view.ts"],
+  ["layers", "lib/events/low.ts", "lib/gallery/view.ts"],
+  ["layers", "lib/account/low.ts", "lib/generation/view.ts"],
+  ["layers", "lib/gallery/low.ts", "lib/generation/view.ts"],
+  ["layers", "lib/generation/low.ts", "lib/services.server.ts"],
+  ["browser-sees-no-server-file", "components/gallery/direct.ts", "lib/gallery/list.server.ts"],
+  ["browser-sees-no-server-file", "components/gallery/client.ts", "lib/meshapi/client.ts"],
+  ["ui-knows-no-domain", "components/ui/button.ts", "lib/gallery/view.ts"],
+  ["ui-knows-no-domain", "components/ui/card.ts", "components/image/frame.ts"],
+  ["screens-do-not-share", "components/studio/share.ts", "components/gallery/grid.ts"],
+  ["meshapi-stands-alone", "lib/meshapi/alone.ts", "lib/platform/errors.ts"],
+  ["adapters-stand-alone", "lib/engine/gateway/adapter.ts", "lib/engine/painter/paint.ts"],
+  ["adapters-stand-alone", "lib/engine/gateway/keep.ts", "lib/storage/port.ts"],
+  ["adapters-stand-alone", "lib/storage/disk-x.ts", "lib/engine/port.ts"],
+  ["ports-only", "lib/generation/wire.ts", "lib/engine/painter/paint.ts"],
+  ["ports-only", "lib/gallery/wire.ts", "lib/storage/disk-store.server.ts"],
+  ["one-wiring-file", "proxy.ts", "lib/services.server.ts"],
+  ["one-database-door", "app/query.ts", "prisma/client/client.ts"],
+  ["e2e-is-a-user", "e2e/code.ts", "lib/gallery/view.ts"],
+  ["e2e-is-a-user", "e2e/fake-gateway/own.ts", "e2e/fixture.ts"],
+  ["e2e-is-a-user", "lib/gallery/fake.ts", "e2e/fake-gateway/start.ts"],
+  ["e2e-is-a-user", "lib/gallery/fixture.test.ts", "e2e/fixture.ts"],
+];
+
+/** What the rules allow, and what a rule too many would break. */
+const allowed: [from: string, to: string][] = [
+  ["components/ui/badge.ts", "lib/platform/cn.ts"],
+  ["components/studio/feed.ts", "components/image/frame.ts"],
+  ["lib/engine/painter/adapter.ts", "lib/engine/port.ts"],
+  ["lib/generation/run.ts", "lib/storage/port.ts"],
+  ["lib/gallery/fake.test.ts", "e2e/fake-gateway/start.ts"],
+  ["e2e/types.ts", "lib/generation/studio-event.ts"],
+];
+
+let folder: string;
+let violations: ImportViolation[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "atelier-imports-"));
+  await cp("package.json", path.join(folder, "package.json"));
+  for (const to of [
+    ...seeds.map(([, , target]) => target),
+    ...allowed.map(([, target]) => target),
+  ]) {
+    await write(to, "export type Seed = 1;\n");
+  }
+  for (const [, from, to] of seeds) await write(from, importOf(to));
+  for (const [from, to] of allowed) await write(from, importOf(to));
+
+  await write("lib/gallery/two.ts", importOf("lib/gallery/one.ts"));
+  await write("components/gallery/far.ts", importOf("lib/gallery/middle.ts"));
+  await write("lib/gallery/middle.ts", importOf("lib/gallery/list.server.ts"));
+  // A value where only a type is allowed.
+  await write("e2e/value.ts", 'import { x } from "#lib/generation/studio-event.ts";\nx;\n');
+  violations = await findImportViolations(folder);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the import rules", () => {
+  test.each(seeds)("%s bites when %s imports %s", (rule, from, to) => {
+    expect(violations).toContainEqual({ rule, from, to });
+  });
+
+  test("a component may not reach a server file through others", () => {
+    const rule = "browser-sees-no-server-file";
+    const [from, to] = ["components/gallery/far.ts", "lib/gallery/list.server.ts"];
+    expect(violations).toContainEqual({ rule, from, to });
+  });
+
+  test("a browser test may not import code, only types", () => {
+    const [from, to] = ["e2e/value.ts", "lib/generation/studio-event.ts"];
+    expect(violations).toContainEqual({ rule: "e2e-is-a-user", from, to });
+  });
+
+  test.each(allowed)("%s may import %s", (from) => {
+    expect(violations.filter((violation) => violation.from === from)).toEqual([]);
+  });
+
+  test("a project in which nothing is imported is an error, not a pass", async () => {
+    const empty = await mkdtemp(path.join(tmpdir(), "atelier-imports-"));
+    await mkdir(path.join(empty, "lib"));
+    await writeFile(path.join(empty, "lib/alone.ts"), "export const alone = 1;\n");
+    await expect(findImportViolations(empty)).rejects.toThrow("No imports were read");
+    await rm(empty, { recursive: true });
+  });
+});
+
+async function write(file: string, content: string): Promise<void> {
+  const target = path.join(folder, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, content);
+}
+
+function importOf(file: string): string {
+  return `import type { Seed } from "#${file}";\nexport type Again = Seed;\nexport type { Seed };\n`;
+}

@@ -1,0 +1,5 @@
+/** How many tests, or checks, came out how. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
