@@ -72,6 +72,29 @@ test("the folder of another PostgreSQL is left alone, and free again", async () 
   await expect(opening()).rejects.toThrow("was made by PostgreSQL 17");
 });
 
+test("transactions that gave up waiting for their turn do not block the next", async () => {
+  const { database, dispose } = await openNewPGlite();
+  onTestFinished(dispose);
+  const { client } = database;
+  const begun = Promise.withResolvers<void>();
+  const finish = Promise.withResolvers<void>();
+  const holder = client.$transaction(async () => {
+    begun.resolve();
+    await finish.promise;
+  });
+  await begun.promise;
+
+  const impatient = Array.from({ length: 20 }, () =>
+    client.$transaction((transaction) => transaction.user.count(), { maxWait: 20 }),
+  );
+  const outcomes = await Promise.allSettled(impatient);
+  expect(outcomes.map(({ status }) => status)).not.toContain("fulfilled");
+
+  finish.resolve();
+  await holder;
+  expect(await client.$transaction((transaction) => transaction.user.count())).toBe(1);
+});
+
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "atelier-test-"));
   onTestFinished(() => rm(folder, { recursive: true }));
