@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { MeshAPI, type MeshAPIOptions } from "#lib/meshapi/client.ts";
 import type { ImageChunk } from "#lib/meshapi/image-chunk.ts";
 import type { ImageParameters } from "#lib/meshapi/image-parameters.ts";
 import { pictureOf } from "#lib/meshapi/picture-of.ts";
+import { createUndiciFetch } from "#lib/meshapi/undici-fetch.ts";
 
 let gateway: FakeGateway;
 
@@ -153,7 +154,15 @@ describe("failures", () => {
     ["[[fail:503]]", { status: 503, sent: "answered", code: "upstream_error" }],
     ["[[refused:moderation_blocked]]", { status: 400, code: "moderation_blocked" }],
     ["[[detail:422]]", { status: 422, parameter: "size", message: "This size is not supported." }],
-    ["[[html-502]]", { status: 502, sent: "answered", code: "http_502" }],
+    [
+      "[[html-502]]",
+      {
+        status: 502,
+        sent: "answered",
+        code: "http_502",
+        requestId: expect.stringMatching(/^req_/),
+      },
+    ],
     ["[[html-200]]", { status: 200, sent: "answered", code: "invalid_answer" }],
     ["[[redirect]]", { status: 307, sent: "answered", code: "http_307" }],
     ["[[error-in-200]]", { status: 200, sent: "answered", code: "upstream_error" }],
@@ -179,11 +188,17 @@ describe("failures", () => {
     expect(requestsWith(prompt)).toHaveLength(1);
   });
 
-  test("a server that is not there was proven to be sent nothing", async () => {
-    const server = createServer().listen(0, "127.0.0.1");
+  /** A TCP server that does this with each connection. */
+  async function listen(onConnection: (socket: Socket) => void) {
+    const server = createServer(onConnection).listen(0, "127.0.0.1");
     await once(server, "listening");
     const address = server.address();
-    const port = typeof address === "object" ? address?.port : 0;
+
+    return { server, port: typeof address === "object" ? address?.port : 0 };
+  }
+
+  test("a server that is not there was proven to be sent nothing", async () => {
+    const { server, port } = await listen(() => {});
     await new Promise((resolve) => server.close(resolve));
 
     const { images } = clientOf({ baseUrl: `http://127.0.0.1:${port}` });
@@ -191,6 +206,24 @@ describe("failures", () => {
       sent: "no",
       code: "unreachable",
     });
+  });
+
+  test.each([
+    ["is dropped", (socket: Socket) => void socket.destroy()],
+    ["is answered by nonsense", (socket: Socket) => void socket.end("SSH-2.0-x\r\n")],
+    ["is never answered", () => {}],
+  ])("a TLS handshake that %s proves that nothing was sent", async (_, onConnection) => {
+    const { server, port } = await listen(onConnection);
+    const { images } = clientOf({
+      baseUrl: `https://127.0.0.1:${port}`,
+      fetch: createUndiciFetch({ connectTimeoutMs: 100 }),
+    });
+
+    await expect(images.generate(ask("a fox"))).rejects.toMatchObject({
+      sent: "no",
+      code: "unreachable",
+    });
+    server.close();
   });
 
   test.each(["http://gateway.invalid", "https"])("nothing is sent to %s", async (where) => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { NotConnectedError } from "./not-connected-error.ts";
 
-/** Failures to connect: of Node's sockets by the system call, of undici and of TLS by their codes. */
+/** Failures to connect, as other fetches tell them: of Node's sockets by the system call, of undici and TLS by their codes. */
 const connectingCalls = new Set(["connect", "getaddrinfo"]);
 const connectingCodes = new Set([
   "ECONNREFUSED",
@@ -40,6 +41,8 @@ const failureSchema = z.object({
  * is not on the list, a reset first of all, proves nothing.
  */
 export function isProvenUnsent(error: unknown): boolean {
+  if (error instanceof NotConnectedError) return true;
+
   const parsed = failureSchema.safeParse(error);
   if (!parsed.success) return false;
 

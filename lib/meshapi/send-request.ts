@@ -107,6 +107,8 @@ function headersOf({
 
   return {
     accept: "application/json, text/event-stream",
+    // Some firewalls turn away a request that does not say what it comes from.
+    "user-agent": "meshapi-images",
     ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
     ...(hasBody ? { "content-type": "application/json" } : {}),
     ...(idempotencyKey ? { "idempotency-key": idempotencyKey } : {}),

@@ -1,5 +1,6 @@
-import { Agent } from "undici";
+import { Agent, buildConnector } from "undici";
 import type { Fetch } from "./fetch.ts";
+import { NotConnectedError } from "./not-connected-error.ts";
 
 export interface UndiciFetchOptions {
   /** Default: 10 seconds. */
@@ -12,7 +13,7 @@ export interface UndiciFetchOptions {
  */
 export function createUndiciFetch({ connectTimeoutMs = 10_000 }: UndiciFetchOptions = {}): Fetch {
   const agent = new Agent({
-    connectTimeout: connectTimeoutMs,
+    connect: createConnector(connectTimeoutMs),
     // The caller's deadline and the stream's silence decide; undici's limits would fire first, or never.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -39,6 +40,17 @@ export function createUndiciFetch({ connectTimeoutMs = 10_000 }: UndiciFetchOpti
       body: response.body,
     };
   };
+}
+
+/** Marks whatever goes wrong before the connection stands, a TLS handshake that is dropped among it. */
+function createConnector(timeoutMs: number): buildConnector.connector {
+  const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
+
+  return (options, callback) =>
+    connect(options, (...[error, socket]) => {
+      if (error) return callback(new NotConnectedError(error.message, { cause: error }), null);
+      callback(null, socket);
+    });
 }
 
 function firstOf(value: string | string[] | undefined): string | null {
