@@ -76,6 +76,29 @@ describeOnBothDatabases("a user's log", (open) => {
     expect(types).toEqual(["two", "three", "four", "five"]);
   });
 
+  test("is followed without a false alarm while many write", async () => {
+    const database = await open();
+    const waker = await createEventWaker(database);
+    const writing = Promise.all(
+      Array.from({ length: 60 }, (_, index) => write(database, `e${index}`)),
+    );
+
+    let seen = 0;
+    for await (const event of followEvents({
+      client: database.client,
+      waker,
+      userId,
+      after: 0,
+      signal: AbortSignal.timeout(50_000),
+    })) {
+      expect(event).not.toBe("reset");
+      seen += 1;
+      if (seen === 60) break;
+    }
+    await writing;
+    await waker.close();
+  });
+
   test("tells a reader with a stale cursor to start anew", async () => {
     const database = await open();
     const waker = await createEventWaker(database);

@@ -27,16 +27,29 @@ export async function currentSequence(
  */
 export async function readEvents(
   client: PrismaClient,
-  { userId, after }: { userId: string; after: number },
+  cursor: { userId: string; after: number },
 ): Promise<StoredEvent[] | null> {
-  const events = await client.event.findMany({
+  const events = await findEvents(client, cursor);
+  if (events.length > 0) return continues(events, cursor.after);
+
+  const sequence = await currentSequence(client, cursor.userId);
+  if (sequence === cursor.after) return [];
+  // Either they were written between the two looks, or the log does not hold them any more.
+  return sequence > cursor.after ? continues(await findEvents(client, cursor), cursor.after) : null;
+}
+
+function continues(events: StoredEvent[], after: number): StoredEvent[] | null {
+  return events[0]?.sequence === after + 1 ? events : null;
+}
+
+function findEvents(
+  client: PrismaClient,
+  { userId, after }: { userId: string; after: number },
+): Promise<StoredEvent[]> {
+  return client.event.findMany({
     where: { userId, sequence: { gt: after } },
     orderBy: { sequence: "asc" },
     take: pageSize,
     select: { sequence: true, type: true, data: true },
   });
-  const [first] = events;
-  if (first) return first.sequence === after + 1 ? events : null;
-
-  return (await currentSequence(client, userId)) === after ? [] : null;
 }

@@ -13,7 +13,7 @@ import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** Tells the runners to hang up; the payload is the attempt's id. */
-export const hangUpChannel = "hang-up";
+export const hangUpChannel = "hang_up";
 
 /**
  * Stops a generation. What was not sent is canceled, for certain and free. For what was sent the first press is

@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { deleteGeneration } from "#lib/generation/delete-generation.server.ts";
+import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("stopping a generation", (open) => {
+  let studio: TestStudio;
+  const build = async () => {
+    studio = await createTestStudio(await open());
+    return studio;
+  };
+  const stop = (id: string) => stopGeneration(studio.context.client, { userId, id });
+  afterEach(() => studio.close());
+
+  test("before anything is sent cancels it, for certain and free", async () => {
+    const { press, start, ended, gateway } = await build();
+    const { id } = await press("a fox", { n: 2 });
+    const stopped = await stop(id);
+    await start();
+    await ended((await press("another")).id);
+
+    expect(stopped.state).toBe("canceled");
+    expect(stopped.attempts.map((attempt) => attempt.charged)).toEqual(["no", "no"]);
+    expect(gateway.ledger().charges.map((charge) => charge.prompt)).toEqual(["another"]);
+  });
+
+  test("once after it is sent stops waiting: the paid picture is still kept, and hidden", async () => {
+    const { press, start, ended, gateway } = await build();
+    await start();
+    const { id } = await press("a fox [[hold:gate]]");
+    await gateway.reached("gate");
+    const stopping = await stop(id);
+    gateway.release("gate");
+    const generation = await ended(id);
+
+    expect(stopping.attempts[0]).toMatchObject({ state: "sending" });
+    expect(stopping.attempts[0]?.stopRequestedAt).not.toBeNull();
+    expect(generation.images).toMatchObject([{ isHidden: true }]);
+    expect(generation.attempts[0]).toMatchObject({ state: "succeeded", charged: "yes" });
+  });
+
+  test("twice hangs up, and says that it was likely charged", async () => {
+    const { press, start, ended, gateway } = await build();
+    await start();
+    const { id } = await press("a fox [[hold:gate]]");
+    await gateway.reached("gate");
+    await stop(id);
+    await stop(id);
+    const generation = await ended(id);
+    gateway.release("gate");
+
+    expect(generation.attempts[0]).toMatchObject({
+      state: "failed",
+      charged: "likely",
+      error: { code: "stopped" },
+    });
+  });
+
+  test("leaves alone what has ended", async () => {
+    const { press, start, ended } = await build();
+    await start();
+    const before = await ended((await press("a fox")).id);
+    expect(await stop(before.id)).toEqual(before);
+  });
+
+  test("comes before deleting: what may be paid for cannot be thrown away", async () => {
+    const { press, context } = await build();
+    const { id } = await press("a fox");
+    await expect(deleteGeneration(context.client, { userId, id })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+});
