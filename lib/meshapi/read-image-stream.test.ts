@@ -109,3 +109,13 @@ test.each([
 ])("a picture %s is a picture", async (_, json) => {
   expect(await read(`data: ${json}\n\n`)).toMatchObject([{ status: "completed", data: [{}] }]);
 });
+
+test.each([
+  ["by its type", '{"type":"image_edit.partial_image","b64_json":"QUJD"}'],
+  ["by its status", '{"object":"image.chunk","status":"partial","data":[{"b64_json":"QUJD"}]}'],
+  ["by its index", '{"object":"image.chunk","partial_image_index":0,"b64_json":"QUJD"}'],
+])("a sketch, told %s, is no picture", async (_, json) => {
+  const [chunk] = await read(`data: ${json}\n\n${picture}`);
+
+  expect(chunk).toMatchObject({ status: "partial", data: [], partials: [{}] });
+});
