@@ -41,14 +41,6 @@ describeOnBothDatabases("a database", (open) => {
     expect(await client.$queryRaw`SELECT number FROM note`).toEqual([]);
   });
 
-  test("a transaction of any isolation level is one", async () => {
-    const { client } = await open();
-    const count = client.$transaction((transaction) => transaction.user.count(), {
-      isolationLevel: "Serializable",
-    });
-    expect(await count).toBe(1);
-  });
-
   test("claims of a queue by SKIP LOCKED take each row once", async () => {
     const { client } = await open();
     await queueAttempts(client, 8);
