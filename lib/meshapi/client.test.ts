@@ -330,6 +330,17 @@ describe("requests", () => {
     }
   });
 
+  test("a redirect is not followed by any fetch: the prompt, and the charge, stay here", async () => {
+    for (const options of [{}, { fetch }]) {
+      const prompt = `[[redirect:/v1/models]] a fox by ${Object.keys(options).join()}`;
+
+      await expect(clientOf(options).images.generate(ask(prompt))).rejects.toMatchObject({
+        status: 307,
+      });
+      expect(requestsWith(prompt)).toHaveLength(1);
+    }
+  });
+
   test("the platform's fetch can be given in place of the client's own", async () => {
     const result = await clientOf({ fetch }).images.generate(ask("a fox", { stream: true }));
 
