@@ -1,0 +1,68 @@
+import { test as base, expect } from "playwright/test";
+import { type FakeGateway, startFakeGateway } from "./fake-gateway/start-fake-gateway.ts";
+import { type Studio, startStudio } from "./start-studio.ts";
+
+interface WorkerOptions {
+  /** What the studio draws with: `test.use({ engine: "gateway" })` gives it the fake gateway's address and key. */
+  engine: "painter" | "gateway";
+  /** More settings for the studio. */
+  settings: Record<string, string>;
+}
+
+interface WorkerFixtures extends WorkerOptions {
+  /** A gateway of this worker's own, with its ledger of charges. */
+  gateway: FakeGateway;
+  /** A studio of this worker's own. */
+  studio: Studio;
+}
+
+/**
+ * The tests' `test`: each worker has a studio and a gateway of its own, `page` opens that studio, and a page that
+ * throws, logs an error or breaks its own security policy fails its test.
+ */
+export const test = base.extend<object, WorkerFixtures>({
+  engine: ["painter", { option: true, scope: "worker" }],
+  settings: [{}, { option: true, scope: "worker" }],
+
+  gateway: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what is needed.
+    async ({}, use) => {
+      const gateway = await startFakeGateway();
+      await use(gateway);
+      await gateway.close();
+    },
+    { scope: "worker" },
+  ],
+
+  studio: [
+    async ({ engine, gateway, settings }, use) => {
+      const key = engine === "gateway" ? { MESHAPI_API_KEY: gateway.apiKey } : {};
+      const studio = await startStudio({ MESHAPI_BASE_URL: gateway.url, ...key, ...settings });
+      await use(studio);
+      await studio.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  baseURL: async ({ studio }, use) => use(studio.url),
+
+  page: async ({ page, studio }, use, testInfo) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      // An answer of 404, or none, is for the test to judge.
+      const isFault =
+        message.type() === "error" && !message.text().startsWith("Failed to load resource");
+      if (isFault) faults.push(message.text());
+    });
+
+    await use(page);
+
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach("studio", { body: studio.output(), contentType: "text/plain" });
+    }
+    expect(faults, "what the page complained of").toEqual([]);
+  },
+});
+
+export { expect };
