@@ -40,7 +40,7 @@ export function Navigation() {
           <span className="text-[0.625rem] leading-3">{label}</span>
         </Link>
       ))}
-      <ThemeToggle className="hidden md:mt-auto md:inline-flex" />
+      <ThemeToggle className="my-auto me-2 md:me-0 md:mt-auto md:mb-0" />
     </nav>
   );
 }

@@ -1,0 +1,18 @@
+import { WifiOff } from "lucide-react";
+
+/** Says that what is shown may be behind; the page asks again every few seconds meanwhile. */
+export function ConnectionNotice({ isLive }: { isLive: boolean }) {
+  return (
+    <div
+      role="status"
+      className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center"
+    >
+      {!isLive && (
+        <p className="flex animate-appear items-center gap-2 rounded-md bg-warning-soft px-3 py-1.5 text-warning-ink text-xs shadow-raised">
+          <WifiOff aria-hidden className="size-3.5" />
+          Reconnecting. What is being made goes on.
+        </p>
+      )}
+    </div>
+  );
+}

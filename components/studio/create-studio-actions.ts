@@ -1,0 +1,100 @@
+import { draftOf } from "#components/studio/composer-draft.ts";
+import type { Presser } from "#components/studio/create-presser.ts";
+import type { Store } from "#components/studio/create-store.ts";
+import type { DraftStore } from "#components/studio/draft-store.ts";
+import type { StudioActions } from "#components/studio/studio-actions.ts";
+import type { StudioAction, StudioState } from "#components/studio/studio-reducer.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { describeRequestFailure, requestJson } from "#lib/platform/request-json.ts";
+
+interface StudioActionsOptions {
+  store: Store<StudioState, StudioAction>;
+  draftStore: DraftStore;
+  presser: Presser;
+  engine: GenerationView["engine"];
+  /** Shows the composer, after it was filled. */
+  focusComposer: () => void;
+}
+
+/** Creates what the cards of the feed can do: over HTTP, with a toast for how it went. */
+export function createStudioActions({
+  store,
+  draftStore,
+  presser,
+  engine,
+  focusComposer,
+}: StudioActionsOptions): StudioActions {
+  const replace = ({ generation }: { generation: GenerationView }) =>
+    store.dispatch({ type: "generation-changed", generation });
+  const post = (path: string, body: object = {}) =>
+    requestJson<{ generation: GenerationView }>(path, {
+      method: "POST",
+      body,
+      idempotencyKey: `${path}-${Date.now()}`.replace(/\W/g, "-"),
+    });
+
+  return {
+    stop(generation) {
+      post(`/api/generations/${generation.id}/stop`).then((answer) => {
+        replace(answer);
+        showToast(describeStop(answer.generation));
+      }, showFailure);
+    },
+    retry(generation, attempts) {
+      post(`/api/generations/${generation.id}/retry`, { attempts }).then(replace, showFailure);
+    },
+    runAgain({ id, parameters, attempts }) {
+      presser
+        .press({
+          request: parameters,
+          sourceGenerationId: id,
+          engine,
+          pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
+        })
+        .catch(showFailure);
+    },
+    remix({ id, parameters }) {
+      draftStore.dispatch({
+        type: "filled",
+        draft: draftOf(parameters),
+        sourceGenerationId: id,
+      });
+      focusComposer();
+    },
+    remove(generation) {
+      const path = `/api/generations/${generation.id}`;
+      requestJson(path, { method: "DELETE" }).then(() => {
+        store.dispatch({
+          type: "event-received",
+          event: { type: "generation-deleted", generationId: generation.id },
+        });
+        showToast("Moved to the trash", {
+          action: { label: "Undo", run: () => post(`${path}/restore`).then(replace, showFailure) },
+        });
+      }, showFailure);
+    },
+    copyPrompt({ prompt }) {
+      navigator.clipboard.writeText(prompt).then(
+        () => showToast("Prompt copied"),
+        () => showToast("The browser did not let it be copied."),
+      );
+    },
+  };
+}
+
+/** What was canceled is free for certain; what was sent may cost, and is said to. */
+function describeStop({ engine, attempts }: GenerationView): string {
+  const sent = attempts.filter(
+    (attempt) => attempt.stopRequestedAt && attempt.state !== "canceled",
+  );
+  const canceled = attempts.filter((attempt) => attempt.state === "canceled").length;
+  if (engine === "painter" || sent.length === 0) return "Stopped. Nothing was billed.";
+
+  const free = canceled > 0 ? `${canceled} not sent, free. ` : "";
+  return `${free}${sent.length} already sent and may be billed: what still comes is kept.`;
+}
+
+function showFailure(error: unknown) {
+  showToast(describeRequestFailure(error));
+}

@@ -1,0 +1,26 @@
+/** The last press, kept in the session until it was answered and a while longer. */
+export interface LastPress {
+  key: string;
+  /** The request as it was sent, JSON. */
+  body: string;
+  /** By `Date.now()`. */
+  pressedAt: number;
+  isAnswered: boolean;
+}
+
+/** Two presses closer than this are a double click. */
+const sameIntentMs = 1_000;
+
+/**
+ * Whether a press is a new intent or the last one once more: the same request is one intent until it was answered
+ * *and* a second has passed. Another request is always another intent.
+ */
+export function decidePress(
+  last: LastPress | null,
+  { body, now }: { body: string; now: number },
+): "new" | "again" {
+  if (!last || last.body !== body) return "new";
+
+  const isFresh = now - last.pressedAt < sameIntentMs;
+  return last.isAnswered && !isFresh ? "new" : "again";
+}

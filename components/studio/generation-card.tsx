@@ -1,0 +1,96 @@
+"use client";
+
+import { memo } from "react";
+import type { Problem } from "#components/studio/describe-problem.ts";
+import { GenerationHeader } from "#components/studio/generation-header.tsx";
+import { PainterNotes } from "#components/studio/painter-notes.tsx";
+import { ProblemCard } from "#components/studio/problem-card.tsx";
+import { sizeOf } from "#components/studio/size-of.ts";
+import { Tile } from "#components/studio/tile.tsx";
+import { type TileView, tilesOf } from "#components/studio/tile-state.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface GenerationCardProps {
+  generation: GenerationView;
+  /** It is a press that the server has not answered yet. */
+  isPress: boolean;
+  partials: Readonly<Record<string, number>>;
+  /** The place in the queue of each attempt that waits, from 1. */
+  ranks: ReadonlyMap<string, number>;
+}
+
+/** The tallest a single picture stands, in rem. */
+const tallest = 26;
+
+/** By how many pictures there are. */
+const gridColumns = [
+  "grid-cols-1",
+  "grid-cols-2",
+  "grid-cols-2 sm:grid-cols-3",
+  "grid-cols-2 sm:grid-cols-4",
+];
+
+/** One press of the button: what was asked for, its pictures, and why some are missing. */
+export const GenerationCard = memo(function GenerationCard({
+  generation,
+  isPress,
+  partials,
+  ranks,
+}: GenerationCardProps) {
+  const tiles = tilesOf(generation, { isPress });
+  const { width, height } = ratioOf(generation);
+  const columns = Math.min(tiles.length, 4);
+
+  return (
+    <article
+      aria-label={`Generation: ${generation.prompt.slice(0, 80)}`}
+      className="flex flex-col gap-3 [contain-intrinsic-size:auto_24rem] [content-visibility:auto]"
+    >
+      <GenerationHeader generation={generation} isPress={isPress} />
+      <ul
+        className={cn("grid gap-2", gridColumns[columns - 1])}
+        style={{ maxWidth: `${columns * tallest * (width / height)}rem` }}
+      >
+        {tiles.map((tile) => (
+          <li key={tile.key}>
+            <Tile
+              tile={tile}
+              ratio={`${width} / ${height}`}
+              sizes={`(width < 40rem) ${columns > 1 ? "50vw" : "100vw"}, ${Math.min(62 / columns, tallest * (width / height))}rem`}
+              rank={ranks.get(tile.attempt.id) ?? null}
+              partialVersion={partials[tile.attempt.id]}
+            />
+          </li>
+        ))}
+      </ul>
+      <PainterNotes images={generation.images} />
+      {problemsOf(tiles).map(({ problem, attemptIds }) => (
+        <ProblemCard
+          key={problem.kind}
+          problem={problem}
+          generation={generation}
+          attemptIds={attemptIds}
+        />
+      ))}
+    </article>
+  );
+});
+
+/** The true ratio, of a picture that is there, else of what was asked for. */
+function ratioOf({ images, parameters }: GenerationView): { width: number; height: number } {
+  return images[0] ?? sizeOf(parameters.size ?? parameters.aspect_ratio);
+}
+
+/** Tiles that failed for one reason are one problem. */
+function problemsOf(tiles: readonly TileView[]): { problem: Problem; attemptIds: string[] }[] {
+  const byKind = new Map<string, { problem: Problem; attemptIds: string[] }>();
+  for (const { state, attempt } of tiles) {
+    if (state.type !== "problem") continue;
+
+    const group = byKind.get(state.problem.kind) ?? { problem: state.problem, attemptIds: [] };
+    group.attemptIds.push(attempt.id);
+    byKind.set(state.problem.kind, group);
+  }
+  return [...byKind.values()];
+}

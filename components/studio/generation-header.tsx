@@ -1,0 +1,49 @@
+"use client";
+
+import { Square } from "lucide-react";
+import { formatCostOfAll } from "#components/studio/format-cost.ts";
+import { GenerationMenu } from "#components/studio/generation-menu.tsx";
+import { describeSize } from "#components/studio/size-of.ts";
+import { useStudioActions } from "#components/studio/studio-actions.ts";
+import { Time } from "#components/studio/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+interface GenerationHeaderProps {
+  generation: GenerationView;
+  /** A press on its way: there is nothing yet that could be stopped or run again. */
+  isPress: boolean;
+}
+
+/** What was asked for, when, at what cost; and what can be done about it. */
+export function GenerationHeader({ generation, isPress }: GenerationHeaderProps) {
+  const { stop } = useStudioActions();
+  const { prompt, parameters, model, engine, attempts, createdAt, endedAt } = generation;
+  const isStopping = attempts.some(
+    (attempt) => attempt.endedAt === null && attempt.stopRequestedAt,
+  );
+  const cost = engine === "painter" ? "free" : formatCostOfAll(attempts);
+
+  return (
+    <header className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <h2 className="line-clamp-2 break-words font-medium text-ink text-sm" title={prompt}>
+          {prompt}
+        </h2>
+        <p className="mt-0.5 flex flex-wrap gap-x-2 text-muted text-xs">
+          <span>{engine === "painter" ? "Painter" : (model ?? "Default model")}</span>
+          <span>{describeSize(parameters.size ?? parameters.aspect_ratio)}</span>
+          <Time iso={createdAt} />
+          <span>{cost ?? "price unknown"}</span>
+        </p>
+      </div>
+      {!isPress && endedAt === null && (
+        <Button size="small" onClick={() => stop(generation)}>
+          <Square aria-hidden className="size-3 fill-current" />
+          {isStopping && engine === "gateway" ? "Hang up" : "Stop"}
+        </Button>
+      )}
+      {!isPress && <GenerationMenu generation={generation} />}
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Copy, PenLine, RotateCw, Trash2 } from "lucide-react";
+import { useStudioActions } from "#components/studio/studio-actions.ts";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+/** What can be done to a generation. */
+export function GenerationMenu({ generation }: { generation: GenerationView }) {
+  const { runAgain, remix, copyPrompt, remove } = useStudioActions();
+  const isEnded = generation.endedAt !== null;
+
+  return (
+    <Menu label="More actions">
+      <MenuItem onClick={() => runAgain(generation)}>
+        <RotateCw aria-hidden />
+        Run again
+      </MenuItem>
+      <MenuItem onClick={() => remix(generation)}>
+        <PenLine aria-hidden />
+        Remix to composer
+      </MenuItem>
+      <MenuItem onClick={() => copyPrompt(generation)}>
+        <Copy aria-hidden />
+        Copy prompt
+      </MenuItem>
+      {isEnded && (
+        <MenuItem tone="danger" onClick={() => remove(generation)}>
+          <Trash2 aria-hidden />
+          Delete
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { ComposerDraft, DraftField } from "#components/studio/composer-draft.ts";
+import { ModelSelect } from "#components/studio/model-select.tsx";
+import { ParameterField } from "#components/studio/parameter-field.tsx";
+import { SizePicker } from "#components/studio/size-picker.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+
+export interface ParameterBarProps {
+  draft: ComposerDraft;
+  model: EngineModel;
+  models: readonly EngineModel[];
+  errors: Partial<Record<DraftField, string>>;
+  onModelChange: (id: string) => void;
+  onChange: (values: Partial<ComposerDraft>) => void;
+}
+
+const imagesMax = 10;
+
+/** The parameters that are changed most. What the model cannot honour is not there. */
+export function ParameterBar({
+  draft,
+  model,
+  models,
+  errors,
+  onModelChange,
+  onChange,
+}: ParameterBarProps) {
+  const honours = (name: EngineModel["parameters"][number]) => model.parameters.includes(name);
+
+  return (
+    <>
+      <ModelSelect
+        models={models}
+        value={model.id || draft.model}
+        onValueChange={onModelChange}
+        error={errors.model}
+        isLabelHidden
+        className="max-w-64"
+      />
+      {honours("size") && (
+        <SizePicker
+          value={draft.size}
+          sizes={model.sizes}
+          onValueChange={(size) => onChange({ size })}
+        />
+      )}
+      {honours("quality") && (
+        <ParameterField
+          name="quality"
+          isLabelHidden
+          value={draft.quality}
+          error={errors.quality}
+          onValueChange={(quality) => onChange({ quality })}
+        />
+      )}
+      <NumberField
+        label="Images"
+        min={1}
+        max={imagesMax}
+        value={Number(draft.n) || 1}
+        onValueChange={(n) => onChange({ n: String(n) })}
+      />
+      {honours("output_format") && (
+        <ParameterField
+          name="output_format"
+          isLabelHidden
+          value={draft.output_format}
+          error={errors.output_format}
+          onValueChange={(output_format) => onChange({ output_format })}
+        />
+      )}
+      {honours("seed") && (
+        <ParameterField
+          name="seed"
+          isLabelHidden
+          className="w-24"
+          value={draft.seed}
+          error={errors.seed}
+          onValueChange={(seed) => onChange({ seed })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ParameterName } from "#lib/engine/image-engine.ts";
+
+export type ParameterControl =
+  | { type: "choice"; label: string; options: readonly (readonly [value: string, label: string])[] }
+  | { type: "number"; label: string; min: number; max: number; step: number }
+  | { type: "text"; label: string; placeholder: string };
+
+const yesOrNo = [
+  ["", "Default"],
+  ["true", "On"],
+  ["false", "Off"],
+] as const;
+
+/** How each parameter is set; the schema of the request says what is allowed. */
+export const parameterControls: Record<Exclude<ParameterName, "size">, ParameterControl> = {
+  quality: {
+    type: "choice",
+    label: "Quality",
+    options: [
+      ["", "Any quality"],
+      ["auto", "Auto"],
+      ["low", "Low"],
+      ["medium", "Medium"],
+      ["high", "High"],
+      ["hd", "HD"],
+      ["standard", "Standard"],
+    ],
+  },
+  output_format: {
+    type: "choice",
+    label: "Format",
+    options: [
+      ["", "Any format"],
+      ["png", "PNG"],
+      ["jpeg", "JPEG"],
+      ["webp", "WebP"],
+    ],
+  },
+  seed: { type: "number", label: "Seed", min: -1, max: 2_147_483_647, step: 1 },
+  background: {
+    type: "choice",
+    label: "Background",
+    options: [
+      ["", "Default"],
+      ["auto", "Auto"],
+      ["opaque", "Opaque"],
+      ["transparent", "Transparent"],
+    ],
+  },
+  aspect_ratio: { type: "text", label: "Aspect ratio", placeholder: "16:9" },
+  resolution: { type: "text", label: "Resolution", placeholder: "2K" },
+  output_compression: { type: "number", label: "Compression (0–100)", min: 0, max: 100, step: 1 },
+  guidance_scale: { type: "number", label: "Guidance (1–10)", min: 1, max: 10, step: 0.5 },
+  partial_images: { type: "number", label: "Previews on the way (0–3)", min: 0, max: 3, step: 1 },
+  moderation: {
+    type: "choice",
+    label: "Moderation",
+    options: [
+      ["", "Default"],
+      ["auto", "Auto"],
+      ["low", "Low"],
+    ],
+  },
+  watermark: { type: "choice", label: "Watermark", options: yesOrNo },
+  sequential_image_generation: {
+    type: "choice",
+    label: "Sequence of images",
+    options: [
+      ["", "Default"],
+      ["auto", "Auto"],
+      ["disabled", "Off"],
+    ],
+  },
+  response_format: {
+    type: "choice",
+    label: "Sent by the gateway as",
+    options: [
+      ["", "Default"],
+      ["url", "Address"],
+      ["b64_json", "Data"],
+    ],
+  },
+};
+
+/** Those that stand behind "More", in this order; the others have their place in the bar. */
+export const moreParameters = [
+  "aspect_ratio",
+  "resolution",
+  "background",
+  "output_compression",
+  "guidance_scale",
+  "partial_images",
+  "moderation",
+  "watermark",
+  "sequential_image_generation",
+  "response_format",
+] as const;

@@ -1,0 +1,73 @@
+"use client";
+
+import { ModelSelect } from "#components/studio/model-select.tsx";
+import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
+import { moreParameters } from "#components/studio/parameter-controls.ts";
+import { ParameterField } from "#components/studio/parameter-field.tsx";
+import { SizePicker } from "#components/studio/size-picker.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+
+const names = ["quality", "output_format", "seed", ...moreParameters] as const;
+
+/** All parameters at the foot of a small screen. */
+export function ParameterSheet({
+  draft,
+  model,
+  models,
+  errors,
+  onChange,
+  onModelChange,
+  onClose,
+}: ParameterBarProps & { onClose: () => void }) {
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Parameters"
+      placement="bottom"
+      actions={
+        <Button variant="primary" className="flex-1" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className="grid grid-cols-2 gap-4">
+        <ModelSelect
+          className="col-span-2"
+          models={models}
+          value={model.id || draft.model}
+          onValueChange={onModelChange}
+          error={errors.model}
+        />
+        {model.parameters.includes("size") && (
+          <SizePicker
+            value={draft.size}
+            sizes={model.sizes}
+            onValueChange={(size) => onChange({ size })}
+          />
+        )}
+        <NumberField
+          label="Images"
+          className="justify-between"
+          min={1}
+          max={10}
+          value={Number(draft.n) || 1}
+          onValueChange={(n) => onChange({ n: String(n) })}
+        />
+        {names
+          .filter((name) => model.parameters.includes(name))
+          .map((name) => (
+            <ParameterField
+              key={name}
+              name={name}
+              value={draft[name]}
+              error={errors[name]}
+              onValueChange={(value) => onChange({ [name]: value })}
+            />
+          ))}
+      </div>
+    </Dialog>
+  );
+}

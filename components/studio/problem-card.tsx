@@ -1,0 +1,64 @@
+"use client";
+
+import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import type { Problem } from "#components/studio/describe-problem.ts";
+import { ProblemStep } from "#components/studio/problem-step.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+interface ProblemCardProps {
+  problem: Problem;
+  generation: GenerationView;
+  /** The attempts that ended so. */
+  attemptIds: readonly string[];
+}
+
+const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
+
+/** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
+export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProps) {
+  const { tone, title, cause, billed, requestId, detail } = problem;
+  const count = attemptIds.length > 1 ? `${attemptIds.length} × ` : "";
+
+  return (
+    <Notice icon={icons[tone]} tone={tone} title={`${count}${title}`}>
+      <p className="text-ink">{cause}</p>
+      <p className="text-muted">
+        {billed}
+        {requestId && (
+          <>
+            {" "}
+            Request <code className="break-all font-mono text-xs">{requestId}</code>
+          </>
+        )}
+      </p>
+      {detail && (
+        <details className="text-muted text-xs">
+          <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3">
+            The gateway's own words
+          </summary>
+          <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink">
+            {detail}
+          </pre>
+        </details>
+      )}
+      <div className="mt-1 flex flex-wrap gap-2">
+        <ProblemStep problem={problem} generation={generation} attemptIds={attemptIds} />
+        <Button size="small" variant="ghost" onClick={() => copy(problem)}>
+          <Copy aria-hidden className="size-3.5" />
+          Copy
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function copy({ title, cause, billed, requestId, detail }: Problem) {
+  const lines = [title, cause, billed, requestId && `Request ${requestId}`, detail];
+  navigator.clipboard.writeText(lines.filter(Boolean).join("\n")).then(
+    () => showToast("Copied"),
+    () => showToast("The browser did not let it be copied."),
+  );
+}

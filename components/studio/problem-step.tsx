@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import type { Problem } from "#components/studio/describe-problem.ts";
+import { useStudioActions } from "#components/studio/studio-actions.ts";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+interface ProblemStepProps {
+  problem: Problem;
+  generation: GenerationView;
+  attemptIds: readonly string[];
+}
+
+/** The one thing to do about a problem. What may have been paid for is asked for again by two presses, never one. */
+export function ProblemStep({ problem, generation, attemptIds }: ProblemStepProps) {
+  const { retry, remix } = useStudioActions();
+  const [isWarned, setIsWarned] = useState(false);
+  const count = attemptIds.length;
+
+  switch (problem.next) {
+    case "open-settings":
+    case "open-gateway":
+      return (
+        <Link href="/settings" className={buttonClass({ size: "small" })}>
+          {problem.next === "open-settings" ? "Open Settings" : "See the gateway in Settings"}
+        </Link>
+      );
+    case "edit-prompt":
+    case "edit-request":
+      return (
+        <Button size="small" onClick={() => remix(generation)}>
+          {problem.next === "edit-prompt" ? "Edit prompt" : "Edit in composer"}
+        </Button>
+      );
+    case "retry":
+      return (
+        <Button size="small" onClick={() => retry(generation, attemptIds)}>
+          Retry {count}
+        </Button>
+      );
+    case "retry-with-warning":
+      return isWarned ? (
+        <Button size="small" variant="danger" onClick={() => retry(generation, attemptIds)}>
+          Retry {count}, though it may be billed twice
+        </Button>
+      ) : (
+        <Button size="small" onClick={() => setIsWarned(true)}>
+          Retry {count}…
+        </Button>
+      );
+    case "none":
+      return null;
+    default:
+      return problem.next satisfies never;
+  }
+}

@@ -1,0 +1,16 @@
+import { showToast } from "#components/ui/toast-store.ts";
+
+/** Shows a toast the first time only, in this browser; each time where storage is forbidden would be a nuisance: never. */
+export function showToastOnce(
+  storage: Storage,
+  { name, message }: { name: string; message: string },
+): void {
+  const key = `atelier.told.${name}`;
+  try {
+    if (storage.getItem(key)) return;
+    storage.setItem(key, "yes");
+  } catch {
+    return;
+  }
+  showToast(message, { durationMs: 8_000 });
+}

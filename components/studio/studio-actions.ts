@@ -1,0 +1,24 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+/** What can be done to a generation. Each says by itself how it went. */
+export interface StudioActions {
+  stop: (generation: GenerationView) => void;
+  retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
+  runAgain: (generation: GenerationView) => void;
+  /** Fills the composer, and says with the next press where it came from. */
+  remix: (generation: GenerationView) => void;
+  remove: (generation: GenerationView) => void;
+  copyPrompt: (generation: GenerationView) => void;
+}
+
+export const StudioActionsContext = createContext<StudioActions | null>(null);
+
+/** The actions of the studio around; throws outside of it. */
+export function useStudioActions(): StudioActions {
+  const actions = useContext(StudioActionsContext);
+  if (!actions) throw new Error("useStudioActions needs a Studio around it.");
+  return actions;
+}

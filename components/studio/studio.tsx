@@ -1,0 +1,82 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Composer } from "#components/studio/composer.tsx";
+import { draftOf } from "#components/studio/composer-draft.ts";
+import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
+import type { Press } from "#components/studio/create-presser.ts";
+import { keepDraft } from "#components/studio/draft-store.ts";
+import { EmptyStudio } from "#components/studio/empty-studio.tsx";
+import { Feed } from "#components/studio/feed.tsx";
+import { showToastOnce } from "#components/studio/show-toast-once.ts";
+import { StudioActionsContext } from "#components/studio/studio-actions.ts";
+import { useRemixLink } from "#components/studio/use-remix-link.ts";
+import { useStore } from "#components/studio/use-store.ts";
+import { type StudioSnapshot, useStudio } from "#components/studio/use-studio.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { SettingsView } from "#lib/settings/settings-view.ts";
+
+interface StudioProps {
+  initial: StudioSnapshot;
+  models: readonly EngineModel[];
+  settings: Pick<SettingsView, "engine">;
+  /** Prompts to start from. */
+  examples: readonly string[];
+}
+
+/** The studio: the feed of generations, and the composer below it. */
+export function Studio({ initial, models, settings, examples }: StudioProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const engine = settings.engine.id;
+  const studio = useStudio({
+    initial,
+    engine,
+    showNewest: () => scroller.current?.scrollTo({ top: 0 }),
+    focusComposer,
+  });
+  const { store, draftStore, presser, actions, isLive, press, loadOlder } = studio;
+  const state = useStore(store);
+
+  useEffect(() => keepDraft(draftStore, window.localStorage), [draftStore]);
+  useEffect(() => {
+    // A press that the server refuses now was refused then: its words are gone with the page that asked.
+    presser.resume({ engine }).catch(() => {});
+  }, [presser, engine]);
+  useRemixLink(actions.remix);
+
+  function pressAndTell(asked: Press) {
+    showToastOnce(window.localStorage, {
+      name: "close-tab",
+      message: "You can close this tab; results land in Gallery.",
+    });
+    return press(asked);
+  }
+
+  function fill(prompt: string) {
+    draftStore.dispatch({ type: "filled", draft: draftOf({ prompt }), sourceGenerationId: null });
+    focusComposer();
+  }
+
+  return (
+    <StudioActionsContext value={actions}>
+      <div className="relative flex h-[calc(100dvh-var(--tabs-height))] flex-col">
+        <ConnectionNotice isLive={isLive} />
+        <Feed
+          state={state}
+          scroller={scroller}
+          loadOlder={loadOlder}
+          empty={
+            <EmptyStudio examples={examples} onExample={fill} isPainter={engine === "painter"} />
+          }
+        />
+        <div className="px-2 pb-2 md:px-4 md:pb-4">
+          <Composer draftStore={draftStore} models={models} engine={engine} press={pressAndTell} />
+        </div>
+      </div>
+    </StudioActionsContext>
+  );
+}
+
+function focusComposer() {
+  document.getElementById("prompt")?.focus();
+}

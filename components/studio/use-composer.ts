@@ -1,0 +1,57 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/check-draft.ts";
+import type { ComposerDraft } from "#components/studio/composer-draft.ts";
+import type { Press } from "#components/studio/create-presser.ts";
+import type { DraftStore } from "#components/studio/draft-store.ts";
+import { fitDraft } from "#components/studio/fit-draft.ts";
+import { modelOf } from "#components/studio/model-of.ts";
+import { useStore } from "#components/studio/use-store.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+interface ComposerOptions {
+  draftStore: DraftStore;
+  models: readonly EngineModel[];
+  engine: GenerationView["engine"];
+  press: (press: Press) => Promise<void>;
+}
+
+/** The composer's draft, what is wrong with it, and what happens to it. */
+export function useComposer({ draftStore, models, engine, press }: ComposerOptions) {
+  const { draft, sourceGenerationId } = useStore(draftStore);
+  const [errors, setErrors] = useState<ComposerErrors>({});
+  const [changes, setChanges] = useState<readonly string[]>([]);
+  const model = modelOf(draft.model, models);
+
+  function change(values: Partial<ComposerDraft>) {
+    draftStore.dispatch({ type: "changed", values });
+    setErrors({});
+    setChanges([]);
+  }
+
+  function changeModel(id: string) {
+    const fitted = fitDraft(draft, modelOf(id, models));
+    change({ ...fitted.draft, model: id });
+    setChanges(fitted.changes);
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const checked = await checkDraft({ ...draft, model: model.id || draft.model }, model);
+    if ("errors" in checked) {
+      setErrors(checked.errors);
+      return;
+    }
+
+    setErrors({});
+    const { pricePerImageMicros } = model;
+    const { request } = checked;
+    press({ request, sourceGenerationId, engine, pricePerImageMicros }).catch((error: unknown) =>
+      setErrors(errorsOf(error)),
+    );
+  }
+
+  return { draft, model, errors, changes, change, changeModel, submit };
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect } from "react";
+import type { StudioActions } from "#components/studio/studio-actions.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { requestJson } from "#lib/platform/request-json.ts";
+
+/** Fills the composer from the record that the address names, as `/?remix=ID`, and takes that off the address. */
+export function useRemixLink(remix: StudioActions["remix"]): void {
+  useEffect(() => {
+    const id = new URLSearchParams(window.location.search).get("remix");
+    if (!id) return;
+
+    const controller = new AbortController();
+    const { signal } = controller;
+    requestJson<{ generation: GenerationView }>(`/api/generations/${encodeURIComponent(id)}`, {
+      signal,
+    }).then(
+      ({ generation }) => {
+        window.history.replaceState(null, "", "/");
+        remix(generation);
+      },
+      () => signal.aborted || showToast("The picture to remix was not found."),
+    );
+    return () => controller.abort();
+  }, [remix]);
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { createPresser, type Press } from "#components/studio/create-presser.ts";
+import { createStore } from "#components/studio/create-store.ts";
+import { createStudioActions } from "#components/studio/create-studio-actions.ts";
+import { describeEvent } from "#components/studio/describe-event.ts";
+import { createDraftStore } from "#components/studio/draft-store.ts";
+import { type StudioState, studioReducer } from "#components/studio/studio-reducer.ts";
+import { useStudioStream } from "#components/studio/use-studio-stream.ts";
+import { announce } from "#components/ui/announcement-store.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { StudioEvent } from "#lib/generation/studio-event.ts";
+import { requestJson } from "#lib/platform/request-json.ts";
+
+export interface StudioSnapshot {
+  /** Newest first, as `GET /api/generations` has them. */
+  generations: readonly GenerationView[];
+  sequence: number;
+}
+
+interface UseStudioOptions {
+  initial: StudioSnapshot;
+  engine: GenerationView["engine"];
+  /** Brings the newest of the feed, or the composer, into sight. */
+  showNewest: () => void;
+  focusComposer: () => void;
+}
+
+/** How many generations the server gives at once. */
+const pageSize = 20;
+
+/** Everything of the studio that is not drawn: its stores, its stream, and what changes them. Made once. */
+export function useStudio({ initial, engine, showNewest, focusComposer }: UseStudioOptions) {
+  const [studio] = useState(() => {
+    const store = createStore(studioReducer, initialState(initial));
+    const draftStore = createDraftStore();
+    const wait = (milliseconds: number) =>
+      new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+    const presser = createPresser({
+      store,
+      storage: () => window.sessionStorage,
+      request: requestJson,
+      wait,
+    });
+    const actions = createStudioActions({ store, draftStore, presser, engine, focusComposer });
+    return { store, draftStore, presser, actions };
+  });
+  const { store, presser } = studio;
+
+  const takeSnapshot = useCallback(async () => {
+    const snapshot = await requestJson<StudioSnapshot>(`/api/generations?limit=${pageSize}`);
+    store.dispatch({ type: "snapshot-taken", generations: snapshot.generations });
+    return snapshot.sequence;
+  }, [store]);
+  const isLive = useStudioStream({ after: initial.sequence, onEvent, takeSnapshot });
+
+  function onEvent(event: StudioEvent) {
+    store.dispatch({ type: "event-received", event });
+    const news = describeEvent(store.read(), event);
+    if (news) announce(news);
+  }
+
+  function press(asked: Press) {
+    const answered = presser.press(asked);
+    showNewest();
+    return answered;
+  }
+
+  const loadOlder = useCallback(async () => {
+    const oldest = store.read().generations[0];
+    if (!oldest) return;
+
+    const path = `/api/generations?before=${oldest.id}&limit=${pageSize}`;
+    const { generations } = await requestJson<StudioSnapshot>(path);
+    store.dispatch({
+      type: "older-loaded",
+      generations,
+      hasOlder: generations.length === pageSize,
+    });
+  }, [store]);
+
+  return { ...studio, isLive, press, loadOlder };
+}
+
+function initialState({ generations }: StudioSnapshot): StudioState {
+  return {
+    generations: [...generations].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    presses: [],
+    partials: {},
+    hasOlder: generations.length >= pageSize,
+  };
+}
