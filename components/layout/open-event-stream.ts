@@ -1,0 +1,64 @@
+import { resetEventType, type StudioEvent } from "#lib/generation/studio-event.ts";
+
+export interface EventStreamReader {
+  /** Called once for each event, in their order; `sequence` is where a later stream goes on from. */
+  onEvent: (event: StudioEvent, sequence: number) => void;
+  /** The cursor was too old: take a new snapshot, and open another stream from there. */
+  onReset: () => void;
+  /** Called when the stream breaks (false) and when it is back (true). */
+  onConnection?: (isConnected: boolean) => void;
+}
+
+/** Each of them, so that a type that is added cannot be forgotten. */
+const eventTypes: Record<StudioEvent["type"], true> = {
+  "generation-queued": true,
+  "attempt-queued": true,
+  "attempt-started": true,
+  "image-partial": true,
+  "image-stored": true,
+  "image-updated": true,
+  "attempt-updated": true,
+  "attempt-ended": true,
+  "generation-ended": true,
+  "generation-deleted": true,
+  "generation-restored": true,
+  "usage-updated": true,
+};
+
+/** The browser gives up for good at an answer that is no stream, as while the server starts. */
+const reopenMs = 2_000;
+
+/**
+ * Follows the owner's events after a sequence, over one EventSource, until the returned function is called. The
+ * browser reconnects by itself; where it gives up, another EventSource goes on from the last event.
+ */
+export function openEventStream(after: number, reader: EventStreamReader): () => void {
+  let sequence = after;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let source = open();
+
+  function open(): EventSource {
+    const next = new EventSource(`/api/events?after=${sequence}`);
+    next.onopen = () => reader.onConnection?.(true);
+    next.onerror = () => {
+      reader.onConnection?.(false);
+      if (next.readyState !== EventSource.CLOSED) return;
+      reopening = setTimeout(() => {
+        source = open();
+      }, reopenMs);
+    };
+    next.addEventListener(resetEventType, () => reader.onReset());
+    for (const type of Object.keys(eventTypes)) next.addEventListener(type, onMessage);
+    return next;
+  }
+
+  function onMessage({ type, data, lastEventId }: MessageEvent<string>) {
+    sequence = Number(lastEventId);
+    reader.onEvent({ type, ...JSON.parse(data) }, sequence);
+  }
+
+  return () => {
+    clearTimeout(reopening);
+    source.close();
+  };
+}
