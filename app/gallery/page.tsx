@@ -1,0 +1,30 @@
+import { Gallery } from "#components/gallery/gallery.tsx";
+import { localOwnerId } from "#lib/account/local-owner.ts";
+import { currentSequence } from "#lib/events/read-events.server.ts";
+import { imagesPageMax, listImages } from "#lib/gallery/list-images.server.ts";
+import { services } from "#lib/services.server.ts";
+
+export const metadata = { title: "Gallery" };
+
+interface GalleryPageProps {
+  searchParams: Promise<{ favorites?: string | string[] }>;
+}
+
+export default async function GalleryPage({ searchParams }: GalleryPageProps) {
+  const { favorites } = await searchParams;
+  const onlyFavorites = favorites === "true";
+  const { client } = services().database;
+  // The sequence first: who follows from it misses nothing.
+  const sequence = await currentSequence(client, localOwnerId);
+  const images = await listImages(client, { userId: localOwnerId, onlyFavorites });
+
+  return (
+    <Gallery
+      key={onlyFavorites ? "favorites" : "all"}
+      snapshot={{ images, hasOlder: images.length === imagesPageMax, sequence }}
+      onlyFavorites={onlyFavorites}
+      serverTimeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      serverNow={Date.now()}
+    />
+  );
+}

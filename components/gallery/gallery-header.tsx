@@ -1,0 +1,45 @@
+import { Heart } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "#lib/platform/cn.ts";
+
+/** The name of the screen, and what is shown of it: the filter is in the address. */
+export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
+  return (
+    <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-4 bg-canvas/90 px-4 backdrop-blur-sm md:px-6">
+      <h1 className="font-semibold text-base">Gallery</h1>
+      <nav aria-label="Filter" className="flex h-8 rounded-md bg-sunken p-0.5 pointer-coarse:h-11">
+        <FilterLink href="/gallery" isCurrent={!onlyFavorites}>
+          All
+        </FilterLink>
+        <FilterLink href="/gallery?favorites=true" isCurrent={onlyFavorites}>
+          <Heart aria-hidden />
+          Favourites
+        </FilterLink>
+      </nav>
+    </header>
+  );
+}
+
+function FilterLink({
+  href,
+  isCurrent,
+  children,
+}: {
+  href: string;
+  isCurrent: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? "page" : undefined}
+      className={cn(
+        "flex items-center gap-1.5 rounded-sm px-2.5 text-muted text-xs transition-colors hover:text-ink",
+        "aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-raised [&_svg]:size-3.5",
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

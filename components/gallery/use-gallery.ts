@@ -1,0 +1,110 @@
+"use client";
+
+import { useRef, useState, useSyncExternalStore } from "react";
+import type { GalleryState } from "#components/gallery/gallery-reducer.ts";
+import { type GallerySnapshot, openGallery } from "#components/gallery/gallery-store.ts";
+import { useEventStream } from "#components/layout/use-event-stream.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { StudioEvent } from "#lib/generation/studio-event.ts";
+import { describeRequestFailure, requestJson } from "#lib/platform/request-json.ts";
+
+/** Pictures of a page; the server's most. */
+const pageSize = 100;
+
+/** Closer to the top than this, in pixels, a new picture appears at once. */
+const atTop = 120;
+
+interface Gallery extends GalleryState {
+  loadOlder: () => Promise<void>;
+  showArrived: () => void;
+  /** Where the gallery was left, in pixels from the top. */
+  scrollTop: number;
+  keepScrollTop: (scrollTop: number) => void;
+}
+
+/** The gallery's pictures: kept up to date by the event stream, and page by page as far back as they are asked for. */
+export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): Gallery {
+  const [store] = useState(() => openGallery(snapshot, onlyFavorites));
+  const state = useSyncExternalStore(store.subscribe, store.read, store.read);
+  const [after, setAfter] = useState(store.sequence);
+  const isLoading = useRef(false);
+
+  useEventStream(after, {
+    onEvent(event, sequence) {
+      store.sequence = sequence;
+      applyEvent(event);
+    },
+    onReset: () => attempt(takeSnapshot),
+  });
+
+  function applyEvent(event: StudioEvent) {
+    switch (event.type) {
+      case "image-stored":
+        return store.dispatch({ ...event, isAtTop: window.scrollY < atTop });
+      case "image-updated":
+        return store.dispatch({ type: "image-changed", image: event.image });
+      case "generation-deleted":
+        return store.dispatch(event);
+      case "generation-restored":
+        for (const image of event.generation.images) {
+          store.dispatch({ type: "image-changed", image });
+        }
+        return;
+      default:
+        // The others are about what is being made: the studio's.
+        return;
+    }
+  }
+
+  async function takeSnapshot() {
+    const { sequence } = await requestJson<{ sequence: number }>("/api/generations?limit=1");
+    const images = await fetchPage();
+    store.dispatch({ type: "snapshot-taken", images, hasOlder: images.length === pageSize });
+    store.sequence = sequence;
+    setAfter(sequence);
+  }
+
+  async function loadOlder() {
+    const oldest = store.read().images.at(-1);
+    if (!oldest || isLoading.current) return;
+
+    isLoading.current = true;
+    await attempt(async () => {
+      const images = await fetchPage(oldest.id);
+      store.dispatch({ type: "older-loaded", images, hasOlder: images.length === pageSize });
+    });
+    isLoading.current = false;
+  }
+
+  async function fetchPage(before?: string): Promise<readonly ImageView[]> {
+    const query = new URLSearchParams({
+      limit: `${pageSize}`,
+      ...(before && { before }),
+      ...(onlyFavorites && { favorites: "true" }),
+    });
+    const { images } = await requestJson<{ images: ImageView[] }>(`/api/images?${query}`);
+    return images;
+  }
+
+  return {
+    ...state,
+    loadOlder,
+    showArrived: () => store.dispatch({ type: "arrived-shown" }),
+    scrollTop: store.scrollTop,
+    keepScrollTop(scrollTop) {
+      store.scrollTop = scrollTop;
+    },
+  };
+}
+
+/** Does what the screen can do without for a while; where it fails, a person may ask for it again. */
+async function attempt(load: () => Promise<void>): Promise<void> {
+  try {
+    await load();
+  } catch (error) {
+    showToast(describeRequestFailure(error), {
+      action: { label: "Try again", run: () => void attempt(load) },
+    });
+  }
+}

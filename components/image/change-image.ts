@@ -1,0 +1,63 @@
+import { publishImage } from "#components/image/image-news.ts";
+import { announce } from "#components/ui/announcement-store.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { ImageView } from "#lib/gallery/image-view.ts";
+import { describeRequestFailure, requestJson } from "#lib/platform/request-json.ts";
+
+/** Makes a picture a favourite, or none. It shows at once; when the server refuses, it is taken back and said. */
+export async function toggleFavorite(image: ImageView): Promise<void> {
+  const isFavorite = !image.isFavorite;
+  const isKept = await change(image, {
+    next: { ...image, isFavorite },
+    method: "PATCH",
+    body: { isFavorite },
+  });
+  if (isKept) announce(isFavorite ? "Added to favourites" : "Removed from favourites");
+}
+
+/** Moves a picture to the trash at once, and offers to undo that. Whoever calls asks first for a favourite. */
+export async function deleteImage(image: ImageView): Promise<void> {
+  const deletedAt = new Date().toISOString();
+  const isDeleted = await change(image, { next: { ...image, deletedAt }, method: "DELETE" });
+  if (!isDeleted) return;
+
+  showToast("Moved to the trash.", {
+    action: { label: "Undo", run: () => void restoreImage({ ...image, deletedAt }) },
+  });
+}
+
+/** Takes a picture out of the trash. */
+export async function restoreImage(image: ImageView): Promise<void> {
+  const next = { ...image, deletedAt: null };
+  const isRestored = await change(image, { next, method: "POST", path: "/restore" });
+  if (isRestored) announce("Restored");
+}
+
+/** Brings a picture into the gallery that was kept after the person had stopped waiting for it. */
+export async function unhideImage(image: ImageView): Promise<void> {
+  const next = { ...image, isHidden: false };
+  const isShown = await change(image, { next, method: "PATCH", body: { isHidden: false } });
+  if (isShown) announce("It is in the gallery now");
+}
+
+interface Change {
+  next: ImageView;
+  method: "PATCH" | "DELETE" | "POST";
+  path?: string;
+  body?: unknown;
+}
+
+async function change(
+  image: ImageView,
+  { next, method, path = "", body }: Change,
+): Promise<boolean> {
+  publishImage(next);
+  try {
+    await requestJson(`/api/images/${image.id}${path}`, { method, body });
+    return true;
+  } catch (error) {
+    publishImage(image);
+    showToast(describeRequestFailure(error));
+    return false;
+  }
+}
