@@ -1,50 +1,76 @@
-import sharp, { type Sharp } from "sharp";
+import type { Delivered } from "#lib/engine/image-engine.ts";
+import { encodePartial, encodePicture } from "./encode.server.ts";
+import { createCasting } from "./icons/cast-subjects.server.ts";
+import { openIconShelf } from "./icons/noto-shelf.server.ts";
 import type { PaintEvent, PaintJob } from "./paint-job.ts";
+import type { PromptReading } from "./prompt/prompt-reading.ts";
+import { readPrompt } from "./prompt/read-prompt.ts";
 import { createRandom } from "./random.ts";
+import { finish } from "./render/finish.ts";
+import { blankPixels, renderOver } from "./render/render-scene.server.ts";
+import { chooseSetting } from "./scene/choose-setting.ts";
+import { compose } from "./scene/compose.ts";
+import { createStage } from "./scene/stage.ts";
+import { applyStyle } from "./styles/apply-style.ts";
+import { tellReading } from "./tell-reading.ts";
+import { workingSize } from "./working-size.ts";
 
-/** Paints a job: partials first, then the picture. */
-export async function* paint(job: PaintJob): AsyncGenerator<PaintEvent> {
-  const random = createRandom(job.seed, job.prompt);
-  const hue = random.whole(0, 359);
-  const ridges = [0.5, 0.62, 0.75, 0.88].map((level, index) => {
-    const y = (level + random.between(-0.04, 0.04)) * job.height;
-    const bend = random.between(-0.2, 0.2) * job.height;
-    return `<path d="M0 ${y}Q${job.width / 2} ${y + bend} ${job.width} ${y}V${job.height}H0z" fill="hsl(${hue + 20 * index} 40% ${70 - 14 * index}%)"/>`;
-  });
-  const ground = job.isTransparent
-    ? ""
-    : `<rect width="100%" height="100%" fill="hsl(${hue} 60% 86%)"/>`;
-  const sun = `<circle cx="${job.width * random.between(0.25, 0.75)}" cy="${job.height * 0.35}" r="${Math.min(job.width, job.height) * 0.12}" fill="#fff3c4"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${job.width}" height="${job.height}">${ground}${sun}${ridges.join("")}</svg>`;
-  const picture = sharp(Buffer.from(svg));
+/** Paints a job: unfinished pictures first, then the picture. */
+export type Paint = (job: PaintJob) => AsyncGenerator<PaintEvent>;
 
-  for (let index = 0; index < job.partials; index += 1) {
-    const bytes = await picture
-      .clone()
-      .resize(640, 640, { fit: "inside" })
-      .blur(12 / (index + 1))
-      .webp({ quality: 60 })
-      .toBuffer();
-    yield { type: "partial", bytes };
-  }
+/** Makes a painter, which opens its box of icons once. */
+export function createPaint(): Paint {
+  const shelf = openIconShelf();
+  const cast = createCasting(shelf);
 
-  yield {
-    type: "picture",
-    bytes: await encode(picture, job).toBuffer(),
-    delivered: {
-      size: `${job.width}x${job.height}`,
-      quality: job.quality,
-      output_format: job.format,
-      background: job.isTransparent ? "transparent" : "opaque",
+  return async function* paint(job) {
+    const reading = readPrompt(job.prompt, shelf);
+    const setting = chooseSetting(reading, createRandom(job.seed, "setting"));
+    const size = workingSize(job);
+    const stage = createStage({
+      reading: { ...reading, setting },
       seed: job.seed,
-      notes: ["Painted by the built-in painter, which is no AI model.", ...job.notes],
-    },
+      aspect: size.width / size.height,
+    });
+    const { scenery, subjects, front } = compose(stage, await cast(reading.subjects), job);
+
+    const picture = blankPixels(size);
+    await renderOver(picture, scenery, stage);
+    if (job.partials > 0)
+      yield { type: "partial", bytes: await encodePartial(picture, { blur: 9 }) };
+    await renderOver(picture, subjects, stage);
+    if (job.partials > 1)
+      yield { type: "partial", bytes: await encodePartial(picture, { blur: 3 }) };
+    await renderOver(picture, front, stage);
+    if (job.partials > 2)
+      yield { type: "partial", bytes: await encodePartial(picture, { blur: 0 }) };
+
+    const styled = await applyStyle(picture, {
+      style: reading.style,
+      seed: job.seed,
+      light: stage.light,
+      isTransparent: job.isTransparent,
+    });
+    finish(styled, {
+      seed: job.seed,
+      grain: reading.style === "pixel" ? 0 : 5,
+      vignette: job.isTransparent || reading.style !== "flat" ? 0 : 0.16,
+    });
+    yield {
+      type: "picture",
+      bytes: await encodePicture(styled, { job, isPixelArt: reading.style === "pixel" }),
+      delivered: deliver(job, reading),
+    };
   };
 }
 
-function encode(picture: Sharp, job: PaintJob): Sharp {
-  const flat = job.isTransparent ? picture : picture.flatten({ background: "#ffffff" });
-  if (job.format === "jpeg") return flat.jpeg({ quality: job.encodingQuality ?? 90 });
-  if (job.format === "webp") return flat.webp({ quality: job.encodingQuality ?? 90 });
-  return flat.png({ compressionLevel: 6 });
+function deliver(job: PaintJob, reading: PromptReading): Delivered {
+  return {
+    size: `${job.width}x${job.height}`,
+    quality: job.quality,
+    output_format: job.format,
+    background: job.isTransparent ? "transparent" : "opaque",
+    seed: job.seed,
+    notes: [...tellReading(reading), ...job.notes],
+  };
 }

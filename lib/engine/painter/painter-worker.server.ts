@@ -1,8 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { paint } from "./paint.server.ts";
+import { createPaint } from "./paint.server.ts";
 import type { WorkerCommand, WorkerReport } from "./paint-job.ts";
 
 /** The painter's thread: pixel filters would hold up the studio's event loop for most of a second. */
+const paint = createPaint();
 let droppedId = 0;
 
 parentPort?.on("message", (command: WorkerCommand) => {

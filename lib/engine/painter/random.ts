@@ -8,7 +8,7 @@ export interface Random {
   whole(low: number, high: number): number;
   chance(probability: number): boolean;
   /** One of the items, of which there is at least one. */
-  pick<T>(items: readonly [T, ...T[]]): T;
+  pick<const Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number];
 }
 
 /**

@@ -1,0 +1,24 @@
+/** A word of the prompt as it stood, and in lower case without accents' variants; or an emoji. */
+export interface Token {
+  text: string;
+  word: string;
+  isEmoji: boolean;
+}
+
+/** Enough for any description of one picture, and little enough that a prompt of 32,000 characters costs nothing. */
+const charactersMax = 4_000;
+const tokensMax = 400;
+
+/** Cuts a prompt into words and emoji. What is neither (punctuation, digits of no word) falls away. */
+export function tokenise(prompt: string): Token[] {
+  const matches = prompt
+    .slice(0, charactersMax)
+    .matchAll(/(\p{RGI_Emoji})|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gv);
+  const tokens: Token[] = [];
+  for (const [text, emoji] of matches) {
+    if (tokens.length === tokensMax) break;
+    const isEmoji = emoji !== undefined && !/^[\p{N}\p{L}]/u.test(emoji);
+    tokens.push({ text, word: isEmoji ? text : text.toLowerCase().replace(/['’]s$/, ""), isEmoji });
+  }
+  return tokens;
+}

@@ -1,0 +1,241 @@
+import type { Random } from "../random.ts";
+import { mix, shift } from "../scene/colour.ts";
+import type { Layer } from "../scene/layer.ts";
+import { lit } from "../scene/light.ts";
+import { ellipse, path, polygon, rectangle, round } from "../scene/shapes.ts";
+import type { Scenery, Stage } from "../scene/stage.ts";
+import { paintSky } from "./sky.ts";
+
+const neons = ["#ff3d9a", "#36e2ff", "#b15bff", "#ffd23f", "#3dffb0"] as const;
+
+/** A skyline in three depths over a street or a square; wet and glowing when it rains at night. */
+export function paintCity(stage: Stage): Scenery {
+  const { width, height, light, reading } = stage;
+  const floor = height * (reading.setting === "street" ? 0.72 : 0.8);
+  const isGlowing = reading.isNeon || light.time === "night" || light.time === "dusk";
+  const rows = [
+    { depth: 0.26, low: 0.2, high: 0.46, wide: [34, 74], windows: 0.25 },
+    { depth: 0.5, low: 0.16, high: 0.4, wide: [56, 110], windows: 0.5 },
+    { depth: 0.82, low: 0.1, high: 0.27, wide: [90, 170], windows: 0.75 },
+  ] as const;
+  const random = stage.random("city");
+  let svg = "";
+  let glows = "";
+  rows.forEach((row, index) => {
+    for (let x = -20; x < width + 20; ) {
+      const wide = random.between(row.wide[0], row.wide[1]);
+      const open = Math.abs((x + wide / 2) / width - 0.5) * 2;
+      const tall =
+        height *
+        random.between(row.low, row.high) *
+        (index === 2 ? 0.5 + 0.75 * open : 1.15 - 0.35 * open);
+      const tower = drawTower(stage, random, {
+        x,
+        foot: floor,
+        wide,
+        tall,
+        depth: row.depth,
+        windows: row.windows,
+        isGlowing,
+      });
+      svg += tower.svg;
+      glows += tower.glow;
+      x += wide * random.between(0.82, 1.1);
+    }
+    svg += mist(stage, floor, index);
+  });
+
+  return {
+    behind: [
+      ...paintSky(stage, floor),
+      { kind: "shapes", svg },
+      { kind: "shapes", svg: drawPavement(stage, floor, isGlowing) },
+      ...(isGlowing
+        ? [
+            { kind: "shapes", svg: glows, softness: 6, blend: "screen" } satisfies Layer,
+            reflections(stage, random, floor),
+          ]
+        : []),
+    ],
+    ahead:
+      reading.setting === "street"
+        ? [{ kind: "shapes", svg: drawLamps(stage, floor, isGlowing) }]
+        : [],
+    ground: {
+      front: height * 0.9,
+      back: floor + 20,
+      air: height * 0.22,
+      water: null,
+      isWeightless: false,
+      person: 330,
+      isCentred: false,
+    },
+  };
+}
+
+function drawTower(
+  { light, reading }: Stage,
+  random: Random,
+  {
+    x,
+    foot,
+    wide,
+    tall,
+    depth,
+    windows,
+    isGlowing,
+  }: {
+    x: number;
+    foot: number;
+    wide: number;
+    tall: number;
+    depth: number;
+    windows: number;
+    isGlowing: boolean;
+  },
+): { svg: string; glow: string } {
+  const local = random.pick(
+    reading.isNeon
+      ? ["#2a2250", "#1f2a55", "#3a2150"]
+      : ["#6d7f99", "#8a8296", "#a08d84", "#5f768c", "#b39a84"],
+  );
+  const wall = lit(light, local, depth);
+  const top = foot - tall;
+  const sunny = mix(wall, light.glow, 0.2);
+  let svg =
+    rectangle(x, top, wide, tall, [wall, mix(wall, light.haze, 0.35)]) +
+    rectangle(light.sun.x < 0.5 ? x : x + wide * 0.7, top, wide * 0.3, tall, sunny, 0.35);
+  let glow = "";
+  if (random.chance(0.3))
+    svg += polygon(
+      [
+        [x + wide * 0.2, top],
+        [x + wide * 0.5, top - wide * 0.5],
+        [x + wide * 0.8, top],
+      ],
+      wall,
+    );
+  if (random.chance(0.25))
+    svg += rectangle(x + wide * 0.48, top - wide * 0.9, wide * 0.04, wide * 0.9, wall);
+
+  const [gapX, gapY] = [wide / Math.max(3, Math.round(wide / 15)), 15];
+  const lamp = random.pick(["#ffd88a", "#ffe3a8", "#ffcb6b"]);
+  let lamps = "";
+  let panes = "";
+  for (let y = top + 10; y < foot - 14; y += gapY) {
+    for (let column = x + gapX * 0.35; column < x + wide - gapX * 0.5; column += gapX) {
+      const d = `M${round(column)} ${round(y)}h${round(gapX * 0.45)}v${round(gapY * 0.5)}h${round(-gapX * 0.45)}z`;
+      if (isGlowing && random.chance(0.36)) lamps += d;
+      if (!isGlowing) panes += d;
+    }
+  }
+  svg +=
+    path(panes, mix(wall, light.sky[1], 0.45), windows) +
+    path(lamps, reading.isNeon ? mix(lamp, random.pick(neons), 0.5) : lamp, 0.25 + windows * 0.7);
+  if (reading.isNeon && depth > 0.4 && random.chance(0.75)) {
+    const neon = random.pick(neons);
+    const [signX, signY, tallSign] = [
+      x + wide * random.between(0.15, 0.7),
+      top + tall * random.between(0.15, 0.45),
+      random.between(50, 120),
+    ];
+    svg +=
+      rectangle(signX, signY, 16, tallSign, neon) +
+      rectangle(signX + 3.5, signY + 5, 9, tallSign - 10, mix(neon, "#ffffff", 0.65));
+    glow += ellipse(signX + 8, signY + tallSign / 2, 80, tallSign, neon, 0.34);
+  }
+  return { svg, glow };
+}
+
+function mist({ width, light }: Stage, floor: number, index: number): string {
+  return `<linearGradient id="citymist${index}" x2="0" y2="1"><stop stop-color="${light.haze}" stop-opacity="0"/><stop offset="1" stop-color="${light.haze}" stop-opacity="${0.5 - index * 0.17}"/></linearGradient><rect y="${round(floor - 220)}" width="${width}" height="220" fill="url(#citymist${index})"/>`;
+}
+
+function drawPavement(
+  { width, height, light, reading }: Stage,
+  floor: number,
+  isGlowing: boolean,
+): string {
+  const isWet = reading.weather === "rain" || reading.weather === "storm";
+  const stone = lit(
+    light,
+    reading.weather === "snow" ? "#e4ebf3" : isGlowing ? "#3d4260" : "#8f8d94",
+    0.9,
+  );
+  const far = mix(stone, isWet ? light.sky[2] : light.haze, isWet ? 0.5 : 0.25);
+  let svg =
+    rectangle(0, floor, width, height - floor, [far, shift(stone, { lightness: -0.08 })]) +
+    rectangle(0, floor, width, 5, shift(stone, { lightness: -0.1 }));
+  if (reading.setting !== "street") return svg;
+
+  const middle = floor + (height - floor) * 0.5;
+  svg += polygon(
+    [
+      [0, middle - 46],
+      [width, middle - 46],
+      [width, height],
+      [0, height],
+    ],
+    shift(stone, { lightness: -0.1 }),
+  );
+  for (let x = 10; x < width; x += 150)
+    svg += polygon(
+      [
+        [x, height * 0.945],
+        [x + 80, height * 0.945],
+        [x + 74, height * 0.955],
+        [x - 8, height * 0.955],
+      ],
+      mix(stone, "#fff3d0", 0.55),
+    );
+  return svg;
+}
+
+/** Lights drawn out downwards on the wet ground. */
+function reflections({ width, height, reading }: Stage, random: Random, floor: number): Layer {
+  const isWet = reading.weather === "rain" || reading.weather === "storm";
+  let svg = "";
+  for (let streak = 0; streak < (isWet ? 46 : 16); streak += 1) {
+    const tone = reading.isNeon
+      ? random.pick(neons)
+      : random.pick(["#ffd88a", "#ffb86b", "#fff0cc"]);
+    svg += ellipse(
+      random.between(0, width),
+      floor + random.between(20, height - floor),
+      random.between(5, 16),
+      random.between(30, 110),
+      tone,
+      random.between(0.12, isWet ? 0.5 : 0.2),
+    );
+  }
+  return { kind: "shapes", svg, softness: 5, blend: "screen" };
+}
+
+function drawLamps({ width, height, light }: Stage, floor: number, isGlowing: boolean): string {
+  const iron = mix(lit(light, "#2d2f3a", 1), light.shade, 0.4);
+  return [0.07, 0.93]
+    .map((share) => {
+      const x = width * share;
+      const foot = floor + (height - floor) * 0.42;
+      const halo = isGlowing
+        ? [90, 60, 34].map((size) => ellipse(x, foot - 330, size, size, "#ffdf9a", 0.14)).join("")
+        : "";
+      return `${rectangle(x - 5, foot - 320, 10, 320, iron)}${rectangle(x - 14, foot - 16, 28, 16, iron)}${polygon(
+        [
+          [x - 20, foot - 352],
+          [x + 20, foot - 352],
+          [x + 13, foot - 312],
+          [x - 13, foot - 312],
+        ],
+        isGlowing ? "#ffe9b0" : mix("#fff7e0", light.haze, 0.3),
+      )}${polygon(
+        [
+          [x - 25, foot - 352],
+          [x, foot - 376],
+          [x + 25, foot - 352],
+        ],
+        iron,
+      )}${halo}`;
+    })
+    .join("");
+}

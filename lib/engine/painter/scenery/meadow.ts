@@ -1,0 +1,115 @@
+import { shift } from "../scene/colour.ts";
+import { lit } from "../scene/light.ts";
+import type { Scenery, Stage } from "../scene/stage.ts";
+import { drawCottage } from "./cottage.ts";
+import { paintMeadowGround } from "./meadow-ground.ts";
+import { crestOf, drawRidge, type RidgeOptions } from "./ridges.ts";
+import { paintSky } from "./sky.ts";
+import { drawBroadleaf } from "./trees.ts";
+
+/** Rolling country: hills one behind another, trees on them, and a meadow; a village has houses, a garden has flowers. */
+export function paintMeadow(stage: Stage): Scenery {
+  const { width, height, light, reading } = stage;
+  const isWinter = reading.weather === "snow";
+  const random = stage.random("country");
+  const greens = isWinter ? ["#cfdbe8", "#dbe5ef", "#e6edf5"] : ["#6f9e78", "#74a55c", "#7fae52"];
+  const hills: RidgeOptions[] = [
+    {
+      label: "blue",
+      y: height * 0.5,
+      rise: 70,
+      length: 620,
+      sharpness: 0.15,
+      depth: 0.24,
+      colour: isWinter ? "#9db2cc" : "#6489a8",
+    },
+    {
+      label: "far",
+      y: height * 0.56,
+      rise: 56,
+      length: 520,
+      sharpness: 0,
+      depth: 0.44,
+      colour: greens[0] ?? "",
+      trees: reading.setting === "garden" ? 60 : 34,
+    },
+    {
+      label: "middle",
+      y: height * 0.63,
+      rise: 52,
+      length: 640,
+      sharpness: 0,
+      depth: 0.64,
+      colour: greens[1] ?? "",
+    },
+    {
+      label: "near",
+      y: height * 0.7,
+      rise: 36,
+      length: 760,
+      sharpness: 0,
+      depth: 0.82,
+      colour: greens[2] ?? "",
+    },
+  ];
+  let svg = "";
+  hills.forEach((hill, index) => {
+    svg += drawRidge(stage, hill);
+    const crest = crestOf(stage, hill);
+    const count = [0, 0, 7, 4][index] ?? 0;
+    for (let tree = 0; tree < count; tree += 1) {
+      const side = random.chance(0.5) ? random.between(-0.02, 0.34) : random.between(0.66, 1.02);
+      const x = side * width;
+      const colour = lit(
+        light,
+        shift(isWinter ? "#7d93a5" : light.time === "sunset" ? "#8d7f3c" : "#3f7d46", {
+          lightness: random.between(-0.03, 0.03),
+        }),
+        hill.depth + 0.06,
+      );
+      svg += drawBroadleaf(random, {
+        x,
+        y: crest(x) + 14,
+        height: [0, 0, 84, 190][index] ?? 80,
+        colour,
+        lightFrom: light.sun.x < 0.5 ? -1 : 1,
+        glow: light.glow,
+        hasSnow: isWinter,
+      });
+    }
+    if (reading.setting === "village" && index >= 1) {
+      for (let house = 0; house < 5; house += 1) {
+        const x = width * random.between(0.12, 0.88);
+        svg += drawCottage(random, {
+          x,
+          y: crest(x) + 16,
+          size: 36 + index * 18,
+          light,
+          depth: hill.depth + 0.1,
+          hasSnow: isWinter,
+        });
+      }
+    }
+  });
+
+  const flowers = isWinter ? 0 : reading.setting === "garden" ? 220 : 70;
+  const ground = paintMeadowGround(stage, {
+    top: height * 0.75,
+    colour: isWinter ? "#edf3fa" : "#76a648",
+    isWinter,
+    flowers,
+  });
+  return {
+    behind: [...paintSky(stage, height * 0.58), { kind: "shapes", svg }, ...ground.behind],
+    ahead: ground.ahead,
+    ground: {
+      front: height * 0.9,
+      back: height * 0.79,
+      air: height * 0.28,
+      water: null,
+      isWeightless: false,
+      person: 345,
+      isCentred: false,
+    },
+  };
+}
