@@ -14,7 +14,9 @@ const adviceByErrno: Record<string, string> = {
 /** Translates a failure of the file system into a `storage_unavailable` that says what to do. */
 function storageError(directory: string, cause: unknown): AppError {
   const code = errnoOf(cause);
-  const advice = adviceByErrno[code ?? ""] ?? `it failed (${code ?? "for an unknown reason"}).`;
+  const advice =
+    adviceByErrno[code ?? ""] ??
+    `it failed (${code ?? "for an unknown reason"}). Check the disk and its rights.`;
 
   return new AppError("storage_unavailable", `The folder ${directory} cannot be used: ${advice}`, {
     cause,

@@ -67,6 +67,14 @@ describe("a picture on the open internet", () => {
     expect(requests).toHaveLength(0);
   });
 
+  test("is not asked for when its name has no address", async () => {
+    const resolve = async () => [];
+
+    await expect(fetchPicture("https://nowhere.example/", { ...options, resolve })).rejects.toThrow(
+      "private network",
+    );
+  });
+
   test("is not fetched over plain http unless that is allowed", async () => {
     const fetching = fetchPicture("http://pictures.example/", { ...options, overHttp: false });
 
@@ -139,6 +147,7 @@ describe("an address of a private network is refused before anything is sent", (
   ])("and so is %j", async (address) => {
     await expect(fetchPicture(address, options)).rejects.toMatchObject({
       code: "picture_unavailable",
+      message: expect.stringContaining("that Atelier does not ask"),
       sent: "answered",
       charged: "likely",
     });

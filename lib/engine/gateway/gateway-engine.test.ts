@@ -373,6 +373,16 @@ describe("the list of models", () => {
     }
   });
 
+  test("is empty where the address knows other methods only", async () => {
+    const server = createServer((_request, response) => response.writeHead(405).end());
+    server.listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close().closeAllConnections());
+    await once(server, "listening");
+
+    const engine = createEngine({ baseUrl: `http://127.0.0.1:${portOf(server)}` });
+    expect(await engine.listModels({ signal })).toEqual([]);
+  });
+
   test("that fails says why, and is asked for again", async () => {
     const port = await unusedPort();
     const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });

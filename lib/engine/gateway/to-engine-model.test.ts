@@ -7,7 +7,7 @@ const idsOf = (list: unknown) => toEngineModels(modelsSchema.parse(list)).map(({
 test("models that say they make no images are left out", () => {
   const list = [
     { id: "a", model_type: "image" },
-    { id: "b", model_type: "chat" },
+    { id: "image-describer", model_type: "chat" },
     { id: "c", output_modalities: ["text"] },
     { id: "d", output_modalities: ["text", "image"] },
   ];

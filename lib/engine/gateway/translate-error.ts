@@ -1,17 +1,10 @@
-import * as z from "zod";
-import { EngineError, type EngineErrorCode } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
+import { describeRefusal, paymentWords } from "./describe-refusal.ts";
+import { isContentRefusal } from "./is-content-refusal.ts";
 
 /** What an error means for the request and its cost; the rest is words. */
 type Verdict = Pick<EngineError, "sent" | "charged" | "code"> & { message: string };
-
-/** Codes by which providers say that a prompt or a picture is against their rules. */
-const refusalCodes = /content[_-]?(policy|filter)|moderation|safety|responsible_?ai|sensitive/i;
-
-/** MeshAPI wraps what the provider itself said. */
-const providerErrorSchema = z.object({
-  error: z.object({ provider_error: z.object({ code: z.string() }) }),
-});
 
 /** Statuses by which HTTP itself says that nothing was done (RFC 9110, 15.4 and 15.5), less those whose sense is unsure. */
 const refusedStatuses = new Set([
@@ -93,14 +86,14 @@ function judgeLost({ code }: MeshAPIError): Verdict {
 }
 
 function judgeAnswer(error: MeshAPIError): Verdict {
-  if (isRefusal(error))
+  if (isContentRefusal(error))
     return { sent: "answered", charged: "no", code: "refused", message: error.message };
 
   const status = error.status ?? 0;
   if (status >= 200 && status < 300) return judgeBrokenAnswer(error);
 
   const refused = { sent: "answered", charged: "no" } as const;
-  if (error.code === "insufficient_quota") return { ...refused, ...payment };
+  if (error.code === "insufficient_quota") return { ...refused, ...paymentWords };
   if (status === 429 || (status === 503 && error.retryAfterSeconds !== null)) {
     return {
       ...refused,
@@ -109,7 +102,7 @@ function judgeAnswer(error: MeshAPIError): Verdict {
     };
   }
   if (refusedStatuses.has(status) || (status >= 300 && status < 400))
-    return { ...refused, ...wordsOf(error) };
+    return { ...refused, ...describeRefusal(error) };
 
   return {
     sent: "maybe",
@@ -133,55 +126,6 @@ function judgeBrokenAnswer({ code, message }: MeshAPIError): Verdict {
     code: "upstream_error",
     message: `The gateway began and then failed: ${message}`,
   };
-}
-
-const payment = {
-  code: "payment_required",
-  message:
-    "The gateway's budget for this key is used up. Add credit or raise the limit there, then try again.",
-} as const;
-
-function wordsOf({ status, code, message }: MeshAPIError): {
-  code: EngineErrorCode;
-  message: string;
-} {
-  switch (status) {
-    case 401:
-      return {
-        code: "unauthorized",
-        message: "The gateway does not accept the API key. Check it in Settings.",
-      };
-    case 402:
-      return payment;
-    case 403:
-      return {
-        code: "forbidden",
-        message: `The gateway does not allow this with this key: ${message}`,
-      };
-    case 404:
-      return code === "http_404"
-        ? {
-            code: "not_supported",
-            message: "There is no images API at the gateway's address. Check it in Settings.",
-          }
-        : { code: "model_not_found", message: `The gateway does not know this model: ${message}` };
-    case 400:
-    case 413:
-    case 422:
-      return {
-        code: "invalid_parameter",
-        message: `The gateway does not accept the request: ${message}`,
-      };
-    default:
-      return { code: "not_supported", message: `The gateway cannot do this: ${message}` };
-  }
-}
-
-function isRefusal({ code, details }: MeshAPIError): boolean {
-  if (refusalCodes.test(code)) return true;
-
-  const provider = providerErrorSchema.safeParse(details);
-  return provider.success && refusalCodes.test(provider.data.error.provider_error.code);
 }
 
 /** The raw words: JSON as it came, or the text of a page. */

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readChunk } from "./read-chunk.ts";
+
+const chunk = { status: "completed", requestId: "req_1" } as const;
+const item = { b64_json: Buffer.from("a picture").toString("base64") };
+
+test("what an answer of several pictures cost is counted once", () => {
+  const events = [...readChunk({ ...chunk, data: [item, item], usage: { cost: 0.08 } })];
+
+  expect(events).toMatchObject([{ costMicros: 80_000 }, { costMicros: 0 }]);
+});
+
+test("a picture that cannot be read does not take the others with it", () => {
+  const events = readChunk({ ...chunk, data: [{ b64_json: "!" }, item] });
+
+  expect(events.next().value).toMatchObject({ type: "picture" });
+  expect(() => events.next()).toThrow(
+    expect.objectContaining({ code: "bad_answer", charged: "likely", requestId: "req_1" }),
+  );
+});
+
+test("a sketch that cannot be read, or is only an address, is passed over", () => {
+  const partials = [{ b64_json: "!" }, { url: "https://pictures.example/1" }, item];
+  const sketches = partials.map((picture, index) => ({ index, picture }));
+
+  const events = [...readChunk({ ...chunk, status: "partial", data: [], partials: sketches })];
+  expect(events).toEqual([{ type: "partial", bytes: Buffer.from("a picture") }]);
+});
