@@ -12,7 +12,7 @@ const loopbackHosts = ["127.0.0.1", "::1", "localhost"];
  * Every setting of the environment; `.env.example` says the same for people, and a test compares the two.
  * An empty value is the same as none.
  */
-const envSchema = z
+export const envSchema = z
   .object({
     HOST: z.string().default("127.0.0.1"),
     /** 0 lets the system choose a free one. */
