@@ -50,6 +50,14 @@ describe.each([
     expect(await migrate(connection, { migrationsDir })).toEqual(["29990101000000_note"]);
   });
 
+  test("a migration and the note of it are written together or not at all", async () => {
+    const connection = await connect();
+    await addMigration("29990101000000_note", "CREATE TABLE note ();");
+    const failing = migrate(failToNote(connection, "29990101000000_note"), { migrationsDir });
+    await expect(failing).rejects.toThrow("failed and was undone: the disk is full");
+    expect(await migrate(connection, { migrationsDir })).toEqual(["29990101000000_note"]);
+  });
+
   test("refuses a database that a newer version has migrated", async () => {
     const connection = await connect();
     const folder = await addMigration("29990101000000_note", "CREATE TABLE note ();");
@@ -118,6 +126,17 @@ test("what Prisma's own engine has applied is applied", async () => {
   });
   expect(await migrate(toConnection(pglite), { migrationsDir })).toEqual([]);
 });
+
+/** The connection, on which the row of one migration cannot be written. */
+function failToNote(connection: SqlConnection, name: string): SqlConnection {
+  return {
+    execute: connection.execute,
+    query: (sql, values) => {
+      if (values?.includes(name)) throw new Error("the disk is full");
+      return connection.query(sql, values);
+    },
+  };
+}
 
 async function addMigration(name: string, script: string): Promise<string> {
   const folder = join(migrationsDir, name);

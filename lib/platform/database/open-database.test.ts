@@ -97,6 +97,21 @@ describeOnBothDatabases("a database", (open) => {
     expect(heard.all).toEqual(["committed"]);
   });
 
+  test("a channel is heard by each who listens, and one may stop", async () => {
+    const { client, listen } = await open();
+    const [first, second] = [createInbox(), createInbox()];
+    const stopFirst = await listen("atelier_test", first.put);
+    const stopSecond = await listen("atelier_test", second.put);
+    await client.$executeRaw`SELECT pg_notify('atelier_test', 'both')`;
+    expect([await first.take(), await second.take()]).toEqual(["both", "both"]);
+
+    await stopFirst();
+    await client.$executeRaw`SELECT pg_notify('atelier_test', 'one')`;
+    expect(await second.take()).toBe("one");
+    expect(first.all).toEqual(["both"]);
+    await stopSecond();
+  });
+
   test("200 transactions at once all succeed, in turn", async () => {
     const { client } = await open();
     const numbers = await Promise.all(

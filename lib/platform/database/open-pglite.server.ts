@@ -63,7 +63,12 @@ function createDatabase(pglite: PGlite, description: string, release: () => void
   return {
     client,
     description,
-    listen: (channel, onNotify) => pglite.listen(channel, onNotify),
+    listen: async (channel, onNotify) => {
+      const stop = await pglite.listen(channel, onNotify);
+      return async () => {
+        if (!pglite.closed) await stop();
+      };
+    },
     close: () => {
       closing ??= closeAll();
       return closing;

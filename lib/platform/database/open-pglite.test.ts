@@ -54,6 +54,13 @@ test("what was written is there when it is opened again", async () => {
   expect(await second.client.user.findMany({ select: { name: true } })).toEqual([{ name: "Ada" }]);
 });
 
+test("what listened may stop after the database was closed", async () => {
+  const { database, dispose } = await openNewPGlite();
+  const stop = await database.listen("atelier_test", () => {});
+  await dispose();
+  await stop();
+});
+
 test("a data folder that is none is named, with what to do", async () => {
   const file = join(await makeFolder(), "file");
   await writeFile(file, "");

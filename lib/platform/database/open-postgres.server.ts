@@ -20,9 +20,10 @@ export async function openPostgres(options: {
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   };
-  await migrateOver(new pg.Client(config), options.migrationsDir).catch((error: unknown) => {
+  const fail = (error: unknown): never => {
     throw translatePostgresError(error, place);
-  });
+  };
+  await migrateOver(new pg.Client(config), options.migrationsDir).catch(fail);
 
   const client = new PrismaClient({ adapter: new PrismaPg(config), transactionOptions });
   const stops = new Set<() => Promise<void>>();
@@ -31,7 +32,11 @@ export async function openPostgres(options: {
     client,
     description: `PostgreSQL at ${place}`,
     listen: async (channel, onNotify) => {
-      const stop = await listenPostgres({ config, channel, onNotify });
+      const stopListening = await listenPostgres({ config, channel, onNotify }).catch(fail);
+      const stop = async () => {
+        stops.delete(stop);
+        await stopListening();
+      };
       stops.add(stop);
       return stop;
     },

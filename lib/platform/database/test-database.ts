@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, inject } from "vitest";
+import { beforeAll, beforeEach, describe, inject } from "vitest";
 import type { Database } from "./database.server.ts";
 import { openDatabase } from "./open-database.server.ts";
 
@@ -17,20 +17,21 @@ export function describeOnBothDatabases(
     { kind: "PGlite", openNew: openNewPGlite },
     { kind: "PostgreSQL", openNew: openNewPostgres },
   ])(`${name}, on $kind`, ({ openNew }) => {
-    let opened: Promise<OpenedDatabase> | undefined;
-    let isFresh = false;
+    let opened: OpenedDatabase;
+    let isEmpty = false;
 
-    beforeEach(() => {
-      isFresh = false;
+    beforeAll(async () => {
+      opened = await openNew();
+      return opened.dispose;
     });
-    afterAll(async () => (await opened)?.dispose());
+    beforeEach(() => {
+      isEmpty = false;
+    });
 
     tests(async () => {
-      opened ??= openNew();
-      const { database } = await opened;
-      if (!isFresh) await empty(database);
-      isFresh = true;
-      return database;
+      if (!isEmpty) await empty(opened.database);
+      isEmpty = true;
+      return opened.database;
     });
   });
 }
