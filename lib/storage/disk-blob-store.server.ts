@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
 import { isBlobKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
-import { isMissing, translateStorageErrors } from "#lib/storage/storage-error.ts";
 import { sweepFolder } from "#lib/storage/sweep-folder.server.ts";
+import { isMissing, translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
 import { syncDirectory, writeDurably } from "#lib/storage/write-durably.server.ts";
 
 /** Where unfinished files lie: within the store, since a rename is atomic on one volume only. */

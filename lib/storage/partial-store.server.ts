@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { attemptPath } from "#lib/storage/attempt-path.server.ts";
-import { isMissing, translateStorageErrors } from "#lib/storage/storage-error.ts";
 import { sweepFolder } from "#lib/storage/sweep-folder.server.ts";
+import { isMissing, translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
 
 /** The latest partial picture of each attempt: worth a look while it lasts, worth nothing afterwards. */
 export interface PartialStore {

@@ -4,11 +4,11 @@ import sharp, { type Channels, type Metadata, type Sharp, type SharpOptions } fr
 import { rgbaToThumbHash } from "thumbhash";
 import type { ThumbnailEdge } from "#lib/storage/blob-key.ts";
 import { PictureError } from "#lib/storage/picture-error.ts";
-import { type PictureType, sniffPicture } from "#lib/storage/sniff-picture.ts";
+import { type PictureType, sniffPicture } from "#lib/storage/sniff-picture.server.ts";
 
 export const pictureBytesMax = 50 * 1024 * 1024;
 /** Pixels of all frames together. Decoding is streamed, but AVIF, and interlaced files, are held whole. */
-export const picturePixelsMax = 64_000_000;
+const picturePixelsMax = 64_000_000;
 
 /** What the studio keeps of a picture besides its bytes. */
 export interface Picture {

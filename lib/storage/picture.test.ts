@@ -3,7 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { developPicture, makePartial, pictureBytesMax } from "#lib/storage/picture.server.ts";
 import type { PictureErrorCode } from "#lib/storage/picture-error.ts";
-import { sniffPicture } from "#lib/storage/sniff-picture.ts";
+import { sniffPicture } from "#lib/storage/sniff-picture.server.ts";
 
 const picture = sharp({
   create: { width: 800, height: 400, channels: 3, background: "#c05020", noise: noise() },

@@ -4,8 +4,8 @@ import { validate } from "uuid";
 import * as z from "zod";
 import { AppError } from "#lib/platform/errors.ts";
 import { attemptPath } from "#lib/storage/attempt-path.server.ts";
-import { isMissing, translateStorageErrors } from "#lib/storage/storage-error.ts";
 import { sweepFolder } from "#lib/storage/sweep-folder.server.ts";
+import { isMissing, translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
 import { isTemporary, syncDirectory, writeDurably } from "#lib/storage/write-durably.server.ts";
 
 /** A picture that an engine delivered and that is not in its place yet. */

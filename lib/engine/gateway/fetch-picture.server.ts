@@ -2,9 +2,13 @@ import { lookup } from "node:dns/promises";
 import { isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Agent, type Dispatcher } from "undici";
+import {
+  type AddressRules,
+  checkPictureAddress,
+  type PictureAddress,
+} from "#lib/engine/gateway/check-picture-address.server.ts";
+import { isPublicAddress } from "#lib/engine/gateway/is-public-address.ts";
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
-import { isPublicAddress } from "./is-public-address.ts";
-import { type AddressRules, checkPictureAddress, type PictureAddress } from "./picture-address.ts";
 
 export interface FetchPictureOptions {
   signal: AbortSignal;

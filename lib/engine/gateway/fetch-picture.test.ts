@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type FetchPictureOptions, fetchPicture } from "./fetch-picture.server.ts";
+import {
+  type FetchPictureOptions,
+  fetchPicture,
+} from "#lib/engine/gateway/fetch-picture.server.ts";
 
 const picture = Buffer.from("the bytes of a picture");
 

@@ -1,3 +1,9 @@
+import { fetchPicture } from "#lib/engine/gateway/fetch-picture.server.ts";
+import { keepFor } from "#lib/engine/gateway/keep-for.ts";
+import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
+import { toEngineModels } from "#lib/engine/gateway/to-engine-model.ts";
+import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
+import { translateError } from "#lib/engine/gateway/translate-error.ts";
 import {
   EngineError,
   type EngineEvent,
@@ -10,12 +16,6 @@ import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
 import type { Fetch } from "#lib/meshapi/fetch.ts";
 import { isMeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
-import { fetchPicture } from "./fetch-picture.server.ts";
-import { keepFor } from "./keep-for.ts";
-import { readChunk } from "./read-chunk.ts";
-import { toEngineModels } from "./to-engine-model.ts";
-import { toImageParameters } from "./to-image-parameters.ts";
-import { translateError } from "./translate-error.ts";
 
 export interface GatewayEngineOptions {
   apiKey: string;

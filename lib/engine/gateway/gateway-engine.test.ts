@@ -3,9 +3,12 @@ import { createServer, type Server } from "node:http";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
+import {
+  createGatewayEngine,
+  type GatewayEngineOptions,
+} from "#lib/engine/gateway/gateway-engine.server.ts";
 import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
-import { createGatewayEngine, type GatewayEngineOptions } from "./gateway-engine.server.ts";
 
 let gateway: FakeGateway;
 

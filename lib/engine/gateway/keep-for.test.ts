@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepFor } from "./keep-for.ts";
+import { keepFor } from "#lib/engine/gateway/keep-for.ts";
 
 test("what was loaded is kept for its time, and no longer", async () => {
   let loads = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { familyOf } from "./model-family.ts";
-import { toImageParameters } from "./to-image-parameters.ts";
+import { familyOf } from "#lib/engine/gateway/model-family.ts";
+import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
 
 test("an output format is offered for OpenAI's models and for those that nothing is known of", () => {
   expect(familyOf("openai/gpt-image-1").parameters).toContain("output_format");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readChunk } from "./read-chunk.ts";
+import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
 
 const chunk = { status: "completed", requestId: "req_1" } as const;
 const item = { b64_json: Buffer.from("a picture").toString("base64") };

@@ -1,7 +1,7 @@
+import { readCostMicros, readDelivered } from "#lib/engine/gateway/read-delivered.ts";
 import { EngineError, type EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/image-chunk.ts";
 import { pictureOf } from "#lib/meshapi/picture-of.ts";
-import { readCostMicros, readDelivered } from "./read-delivered.ts";
 
 /**
  * What one chunk of an answer tells. Throws `bad_answer` for a picture that cannot be read, after the others have been

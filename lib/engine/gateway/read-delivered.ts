@@ -1,3 +1,4 @@
+import { toMicros } from "#lib/engine/gateway/to-micros.ts";
 import { type Delivered, deliveredSchema } from "#lib/engine/image-engine.ts";
 import type { ImageFacts } from "#lib/meshapi/image-response.ts";
 
@@ -29,13 +30,4 @@ export function readCostMicros({ usage }: Pick<ImageFacts, "usage">): number | n
     if (micros !== null) return micros;
   }
   return null;
-}
-
-/** A price in US dollars, as a number or a decimal string, in millionths; null for what is no price. */
-export function toMicros(dollars: unknown): number | null {
-  const isDecimal = typeof dollars === "string" && /^\d+(\.\d+)?(e-?\d+)?$/i.test(dollars.trim());
-  if (typeof dollars !== "number" && !isDecimal) return null;
-
-  const micros = Math.round(Number(dollars) * 1_000_000);
-  return Number.isSafeInteger(micros) && micros >= 0 ? micros : null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { toEngineModels } from "#lib/engine/gateway/to-engine-model.ts";
 import { modelsSchema } from "#lib/meshapi/models.ts";
-import { toEngineModels } from "./to-engine-model.ts";
 
 const idsOf = (list: unknown) => toEngineModels(modelsSchema.parse(list)).map(({ id }) => id);
 

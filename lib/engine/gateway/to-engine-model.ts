@@ -1,7 +1,7 @@
+import { familyOf } from "#lib/engine/gateway/model-family.ts";
+import { toMicros } from "#lib/engine/gateway/to-micros.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { Model } from "#lib/meshapi/models.ts";
-import { familyOf } from "./model-family.ts";
-import { toMicros } from "./read-delivered.ts";
 
 /** Names that image models go by, for servers that list all models and say nothing of their kind. */
 const imageNames =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { translateError } from "#lib/engine/gateway/translate-error.ts";
 import { MeshAPIError, type MeshAPIErrorOptions } from "#lib/meshapi/mesh-api-error.ts";
-import { translateError } from "./translate-error.ts";
 
 function answered(status: number, options: Partial<MeshAPIErrorOptions> = {}) {
   const said = { sent: "answered", code: `http_${status}`, status, requestId: "req_1" } as const;

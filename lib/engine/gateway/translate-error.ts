@@ -1,7 +1,7 @@
+import { describeRefusal, paymentWords } from "#lib/engine/gateway/describe-refusal.ts";
+import { isContentRefusal } from "#lib/engine/gateway/is-content-refusal.ts";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
-import { describeRefusal, paymentWords } from "./describe-refusal.ts";
-import { isContentRefusal } from "./is-content-refusal.ts";
 
 /** What an error means for the request and its cost; the rest is words. */
 type Verdict = Pick<EngineError, "sent" | "charged" | "code"> & { message: string };

@@ -11,19 +11,10 @@ const adviceByErrno: Record<string, string> = {
   EIO: "the disk reports an error. Check it.",
 };
 
-/** Translates a failure of the file system into a `storage_unavailable` that says what to do. */
-function storageError(directory: string, cause: unknown): AppError {
-  const code = errnoOf(cause);
-  const advice =
-    adviceByErrno[code ?? ""] ??
-    `it failed (${code ?? "for an unknown reason"}). Check the disk and its rights.`;
-
-  return new AppError("storage_unavailable", `The folder ${directory} cannot be used: ${advice}`, {
-    cause,
-  });
-}
-
-/** Runs work of a store in a folder, and translates every failure that is not an `AppError` already. */
+/**
+ * Runs the work of a store in a folder. What fails is thrown as a `storage_unavailable` that says what to do, unless it is
+ * an `AppError` already.
+ */
 export function translateStorageErrors(
   directory: string,
 ): <T>(work: () => Promise<T>) => Promise<T> {
@@ -37,15 +28,26 @@ export function translateStorageErrors(
   };
 }
 
-/** The system's word for a failure, as "ENOSPC"; null when it is no failure of the system. */
-export function errnoOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !("code" in error)) return null;
-
-  return typeof error.code === "string" ? error.code : null;
-}
-
 /** Whether a failure says that there is nothing at the path. */
 export function isMissing(error: unknown): boolean {
   const code = errnoOf(error);
   return code === "ENOENT" || code === "ENOTDIR";
+}
+
+function storageError(directory: string, cause: unknown): AppError {
+  const code = errnoOf(cause);
+  const advice =
+    adviceByErrno[code ?? ""] ??
+    `it failed (${code ?? "for an unknown reason"}). Check the disk and its rights.`;
+
+  return new AppError("storage_unavailable", `The folder ${directory} cannot be used: ${advice}`, {
+    cause,
+  });
+}
+
+/** The system's word for a failure, as "ENOSPC"; null when it is no failure of the system. */
+function errnoOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+
+  return typeof error.code === "string" ? error.code : null;
 }

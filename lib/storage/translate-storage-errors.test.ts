@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AppError } from "#lib/platform/errors.ts";
-import { translateStorageErrors } from "#lib/storage/storage-error.ts";
+import { translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
 
 const translate = translateStorageErrors("/data/files");
 
