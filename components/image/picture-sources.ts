@@ -2,7 +2,7 @@ import { type ImageView, imageUrl } from "#lib/gallery/image-view.ts";
 
 /** The `src` and `srcSet` of a picture. The thumbnails are named by their long edge, a srcset by widths. */
 export function pictureSources(
-  image: ImageView,
+  image: Pick<ImageView, "id" | "width" | "height">,
   { withOriginal }: { withOriginal: boolean },
 ): { src: string; srcSet: string } {
   const longEdge = Math.max(image.width, image.height);

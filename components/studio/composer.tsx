@@ -54,7 +54,7 @@ export function Composer(props: ComposerProps) {
     >
       <Field label="Prompt" isLabelHidden error={promptError} className="px-4 pt-3.5 pb-1">
         <Textarea
-          id="prompt"
+          name="prompt"
           placeholder="Describe a picture…"
           value={draft.prompt}
           onChange={(event) => change({ prompt: event.target.value })}

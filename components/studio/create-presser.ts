@@ -5,7 +5,7 @@ import { pressedGeneration } from "#components/studio/pressed-generation.ts";
 import type { StudioAction, StudioState } from "#components/studio/studio-reducer.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
-import { RequestError, type requestJson } from "#lib/platform/request-json.ts";
+import { RequestError } from "#lib/platform/request-json.ts";
 
 export interface Press {
   request: ImageRequest;
@@ -29,7 +29,8 @@ interface PresserOptions {
   store: Store<StudioState, StudioAction>;
   /** The session's; a function, because the server that draws the page has none. */
   storage: () => Storage;
-  request: typeof requestJson;
+  /** Asks the server for a generation: a JSON body, under a key. */
+  request: (body: unknown, idempotencyKey: string) => Promise<{ generation: GenerationView }>;
   /** Resolves after so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>;
 }
@@ -78,11 +79,7 @@ export function createPresser({ store, storage, request, wait }: PresserOptions)
   async function post(key: string, body: string): Promise<{ generation: GenerationView }> {
     for (let tries = 0; ; tries++) {
       try {
-        return await request("/api/generations", {
-          method: "POST",
-          body: JSON.parse(body),
-          idempotencyKey: key,
-        });
+        return await request(JSON.parse(body), key);
       } catch (error) {
         const waitMs = waitsMs[tries];
         if (isAnswer(error) || waitMs === undefined) throw error;

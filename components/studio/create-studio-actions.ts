@@ -17,7 +17,10 @@ interface StudioActionsOptions {
   focusComposer: () => void;
 }
 
-/** Creates what the cards of the feed can do: over HTTP, with a toast for how it went. */
+/**
+ * Creates what the cards of the feed can do: over HTTP, with a toast for how it went. What it changed comes by the
+ * stream of events, like every change, and so never out of order.
+ */
 export function createStudioActions({
   store,
   draftStore,
@@ -25,8 +28,6 @@ export function createStudioActions({
   engine,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
-  const replace = ({ generation }: { generation: GenerationView }) =>
-    store.dispatch({ type: "generation-changed", generation });
   const post = (path: string, body: object = {}) =>
     requestJson<{ generation: GenerationView }>(path, {
       method: "POST",
@@ -36,13 +37,13 @@ export function createStudioActions({
 
   return {
     stop(generation) {
-      post(`/api/generations/${generation.id}/stop`).then((answer) => {
-        replace(answer);
-        showToast(describeStop(answer.generation));
-      }, showFailure);
+      post(`/api/generations/${generation.id}/stop`).then(
+        (answer) => showToast(describeStop(answer.generation)),
+        showFailure,
+      );
     },
     retry(generation, attempts) {
-      post(`/api/generations/${generation.id}/retry`, { attempts }).then(replace, showFailure);
+      post(`/api/generations/${generation.id}/retry`, { attempts }).catch(showFailure);
     },
     runAgain({ id, parameters, attempts }) {
       presser
@@ -70,7 +71,7 @@ export function createStudioActions({
           event: { type: "generation-deleted", generationId: generation.id },
         });
         showToast("Moved to the trash", {
-          action: { label: "Undo", run: () => post(`${path}/restore`).then(replace, showFailure) },
+          action: { label: "Undo", run: () => void post(`${path}/restore`).catch(showFailure) },
         });
       }, showFailure);
     },

@@ -37,7 +37,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
         isEmpty ? "flex-col" : "flex-col-reverse",
       )}
     >
-      <div className="mx-auto mb-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-6">
+      <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-6">
         {hasOlder && <OlderLoader loadOlder={loadOlder} />}
         {isEmpty && empty}
         {generations.map((generation) => (

@@ -30,7 +30,7 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
         <h2 className="line-clamp-2 break-words font-medium text-ink text-sm" title={prompt}>
           {prompt}
         </h2>
-        <p className="mt-0.5 flex flex-wrap gap-x-2 text-muted text-xs">
+        <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
           <span>{engine === "painter" ? "Painter" : (model ?? "Default model")}</span>
           <span>{describeSize(parameters.size ?? parameters.aspect_ratio)}</span>
           <Time iso={createdAt} />

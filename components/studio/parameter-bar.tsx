@@ -37,7 +37,7 @@ export function ParameterBar({
         onValueChange={onModelChange}
         error={errors.model}
         isLabelHidden
-        className="max-w-64"
+        className="max-w-44"
       />
       {honours("size") && (
         <SizePicker

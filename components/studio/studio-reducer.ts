@@ -17,7 +17,6 @@ export type StudioAction =
   | { type: "event-received"; event: StudioEvent }
   | { type: "snapshot-taken"; generations: readonly GenerationView[] }
   | { type: "older-loaded"; generations: readonly GenerationView[]; hasOlder: boolean }
-  | { type: "generation-changed"; generation: GenerationView }
   | { type: "press-made"; press: GenerationView }
   | { type: "press-answered"; key: string; generation: GenerationView }
   | { type: "press-refused"; key: string };
@@ -35,14 +34,12 @@ export function studioReducer(state: StudioState, action: StudioAction): StudioS
         generations: action.generations.reduce(withGeneration, state.generations),
         hasOlder: action.hasOlder,
       };
-    case "generation-changed":
-      return { ...state, generations: withGeneration(state.generations, action.generation) };
     case "press-made":
       return { ...state, presses: [...state.presses, action.press] };
     case "press-answered":
       return {
         ...state,
-        generations: withGeneration(state.generations, action.generation),
+        generations: withUnknown(state.generations, action.generation),
         presses: state.presses.filter((press) => press.id !== action.key),
       };
     case "press-refused":
@@ -120,6 +117,15 @@ function withoutPressOf(
   );
 
   return presses.filter((_, at) => at !== index);
+}
+
+/** What events have told of a generation since it was answered is newer than the answer. */
+function withUnknown(
+  generations: readonly GenerationView[],
+  generation: GenerationView,
+): readonly GenerationView[] {
+  const isKnown = generations.some((one) => one.id === generation.id);
+  return isKnown ? generations : withGeneration(generations, generation);
 }
 
 /** Ids are UUIDv7: their order is the order of time. */

@@ -78,5 +78,5 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 }
 
 function focusComposer() {
-  document.getElementById("prompt")?.focus();
+  document.getElementsByName("prompt")[0]?.focus();
 }

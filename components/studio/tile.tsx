@@ -48,7 +48,7 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
     case "trashed":
       return <Frame ratio={ratio} icon={<Trash2 />} text="In the trash" />;
     case "sending":
-      return <Frame ratio={ratio} icon={<Spinner />} text="Sending" />;
+      return <Frame ratio={ratio} icon={<Spinner />} text="Sending" isBusy />;
     case "queued":
       return (
         <Frame ratio={ratio} icon={<Clock />} text={rank ? `Queued · number ${rank}` : "Queued"} />
@@ -64,7 +64,7 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
       );
     case "storing":
       return (
-        <Frame ratio={ratio} icon={<Spinner />} text="Saving">
+        <Frame ratio={ratio} icon={<Spinner />} text="Saving" isBusy>
           <PartialPicture attemptId={attempt.id} version={partialVersion} />
         </Frame>
       );
@@ -73,6 +73,7 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
         <Frame
           ratio={ratio}
           icon={<Spinner />}
+          isBusy
           text={
             <>
               {state.isStopping ? "Stopping" : "Making"} · <Elapsed since={state.since} />
@@ -102,16 +103,19 @@ interface FrameProps {
   icon: ReactNode;
   text: ReactNode;
   note?: string | null;
+  /** Something is under way in it. */
+  isBusy?: boolean;
   children?: ReactNode;
 }
 
 /** A tile without its picture: an icon and words over what there is of it so far. */
-function Frame({ ratio, icon, text, note, children }: FrameProps) {
+function Frame({ ratio, icon, text, note, isBusy = false, children }: FrameProps) {
   return (
     <div
       className="relative flex items-end overflow-hidden rounded-lg bg-sunken"
       style={{ aspectRatio: ratio }}
     >
+      {isBusy && <span aria-hidden className="absolute inset-0 animate-breathe bg-hover" />}
       {children}
       <div className="relative m-2 flex min-w-0 flex-col rounded-md bg-raised/90 px-2 py-1 text-muted text-xs [&_svg]:size-3.5 [&_svg]:shrink-0">
         <p className="flex items-center gap-1.5">

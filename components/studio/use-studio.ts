@@ -40,7 +40,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     const presser = createPresser({
       store,
       storage: () => window.sessionStorage,
-      request: requestJson,
+      request: requestGeneration,
       wait,
     });
     const actions = createStudioActions({ store, draftStore, presser, engine, focusComposer });
@@ -81,6 +81,14 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
   }, [store]);
 
   return { ...studio, isLive, press, loadOlder };
+}
+
+function requestGeneration(body: unknown, idempotencyKey: string) {
+  return requestJson<{ generation: GenerationView }>("/api/generations", {
+    method: "POST",
+    body,
+    idempotencyKey,
+  });
 }
 
 function initialState({ generations }: StudioSnapshot): StudioState {

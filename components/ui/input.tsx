@@ -12,7 +12,7 @@ export function Input({ className, ...props }: ComponentProps<"input">) {
       className={cn(
         "h-8 w-full min-w-0 rounded-md border border-line bg-surface px-2.5 text-ink text-sm",
         "transition-colors placeholder:text-muted hover:border-line-strong disabled:opacity-50",
-        "aria-invalid:border-danger-ink pointer-coarse:h-11 pointer-coarse:text-base",
+        "[appearance:textfield] aria-invalid:border-danger-ink pointer-coarse:h-11 pointer-coarse:text-base",
         className,
       )}
       {...useFieldControl()}

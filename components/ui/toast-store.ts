@@ -15,7 +15,7 @@ let toasts: readonly Toast[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 
-/** Tells something that needs no answer, for some seconds, at the foot of the screen. */
+/** Tells something that needs no answer, for some seconds, at the head of the screen, where it hides neither the composer nor the tabs. */
 export function showToast(message: string, { action, durationMs }: ToastOptions = {}): void {
   const id = nextId++;
   change([...toasts.slice(-2), { id, message, ...(action && { action }) }]);
