@@ -101,7 +101,10 @@ test("a wrong cursor or limit is named; a stale cursor of the events starts the 
   expect(await field("/api/events?after=-1")).toBe("after");
   expect(await field("/api/events")).toBe("after");
 
-  const [event] = await createStudioApi(request, studio.url).readEvents(9_999_999, "reset");
+  const [event] = await createStudioApi(request, studio.url).readEvents(
+    9_999_999,
+    ({ type }) => type === "reset",
+  );
   expect(event?.type).toBe("reset");
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createStudioApi } from "./studio-api.ts";
+import { createStudioApi, endOf } from "./studio-api.ts";
 import { expect, test } from "./studio-fixture.ts";
 
 test.use({ engine: "gateway", settings: { SHUTDOWN_SECONDS: "30" } });
@@ -66,10 +66,10 @@ test("a reader that comes back with its Last-Event-ID gets each event once, in o
 }) => {
   const api = createStudioApi(request, studio.url);
   const { sequence } = await (await request.get(`${studio.url}/api/generations?limit=1`)).json();
-  await api.make({ prompt: "an owl", size: "256x256" });
-  const all = await api.readEvents(sequence, "generation-ended");
+  const { id } = await api.make({ prompt: "an owl", size: "256x256" });
+  const all = await api.readEvents(sequence, endOf(id));
   const middle = all[2]?.id ?? 0;
-  const rest = await api.readEvents(middle, "generation-ended");
+  const rest = await api.readEvents(middle, endOf(id));
   const resumed = await fetch(`${studio.url}/api/events?after=0`, {
     headers: { "Last-Event-ID": String(middle) },
   });

@@ -31,8 +31,11 @@ export function createStudioApi(request: APIRequestContext, url: string) {
     return (await response.json()).generation;
   };
 
-  /** Reads the event stream from a cursor until one of this type has come. */
-  const readEvents = async (after: number, until: string): Promise<ReceivedEvent[]> => {
+  /** Reads the event stream from a cursor until this one has come. */
+  const readEvents = async (
+    after: number,
+    isLast: (event: ReceivedEvent) => boolean,
+  ): Promise<ReceivedEvent[]> => {
     const abort = new AbortController();
     const response = await fetch(`${url}/api/events?after=${after}`, { signal: abort.signal });
     const events: ReceivedEvent[] = [];
@@ -41,7 +44,7 @@ export function createStudioApi(request: APIRequestContext, url: string) {
       const blocks = (text + piece).split("\n\n");
       text = blocks.pop() ?? "";
       events.push(...blocks.filter((block) => block.includes("event: ")).map(parseBlock));
-      if (events.some((event) => event.type === until)) break;
+      if (events.some(isLast)) break;
     }
     abort.abort();
     return events;
@@ -56,10 +59,16 @@ export function createStudioApi(request: APIRequestContext, url: string) {
     async make(body: unknown): Promise<GenerationView> {
       const { sequence } = await (await request.get(`${url}/api/generations?limit=1`)).json();
       const { id } = (await (await press(body)).json()).generation;
-      await readEvents(sequence, "generation-ended");
+      await readEvents(sequence, endOf(id));
       return generation(id);
     },
   };
+}
+
+/** Whether this is the event that ends a generation. */
+export function endOf(generationId: string): (event: ReceivedEvent) => boolean {
+  return ({ type, data }) =>
+    type === "generation-ended" && Object(data).generationId === generationId;
 }
 
 function parseBlock(block: string): ReceivedEvent {
