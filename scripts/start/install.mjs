@@ -30,9 +30,12 @@ export async function install() {
   }
 }
 
-/** The npm that called us, under the Node that runs it: the one in node_modules is about to be replaced. */
+/**
+ * The npm that called us, under the Node that runs it: the one in node_modules is about to be replaced. Not `npm ci`:
+ * it refuses a lock file that was written where the registry has this system's binaries only.
+ */
 function toCommand() {
-  const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev"];
+  const options = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
   return npm ? [node, [npm, ...options]] : ["npm", options];
 }
@@ -41,6 +44,8 @@ function toEnvironment(env) {
   const folders = (env.PATH ?? "").split(path.delimiter);
   return {
     ...env,
+    // Else npm would leave out the packages of development, which `npm test` needs.
+    NODE_ENV: "development",
     PATH: folders.filter((folder) => !folder.includes("node_modules")).join(path.delimiter),
     // Prisma's packages would download an engine that the studio does without; any program will do.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
