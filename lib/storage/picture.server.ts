@@ -128,7 +128,7 @@ function describePixels({ width, height, pages = 1 }: Metadata): string {
   return pages > 1 ? `${pages} frames of ${width}x${height} pixels` : `${width}x${height} pixels`;
 }
 
-/** `decode` reads the first frame only; the others may be broken. One row of pixels is enough to keep. */
+/** `decode` reads the first frame only, and the others may be broken. All are held at once, within the limit of pixels. */
 async function decodeAllFrames(bytes: Uint8Array): Promise<void> {
   await sharp(bytes, { ...decodeOptions, animated: true }).stats();
 }

@@ -27,12 +27,13 @@ export function describeRefusal({ status, code, message }: MeshAPIError): {
         message: `The gateway does not allow this with this key: ${message}`,
       };
     case 404:
-      return code === "http_404"
-        ? {
+      // Servers answer 404 for a model and for a path; only some of them have a code for the one.
+      return /model/i.test(`${code} ${message}`)
+        ? { code: "model_not_found", message: `The gateway does not know this model: ${message}` }
+        : {
             code: "not_supported",
             message: "There is no images API at the gateway's address. Check it in Settings.",
-          }
-        : { code: "model_not_found", message: `The gateway does not know this model: ${message}` };
+          };
     case 400:
     case 413:
     case 422:
