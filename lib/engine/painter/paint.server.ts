@@ -10,6 +10,7 @@ import { finish } from "./render/finish.ts";
 import { blankPixels, renderOver } from "./render/render-scene.server.ts";
 import { chooseSetting } from "./scene/choose-setting.ts";
 import { compose } from "./scene/compose.ts";
+import { subjectsToPaint } from "./scene/emblem.ts";
 import { createStage } from "./scene/stage.ts";
 import { applyStyle } from "./styles/apply-style.ts";
 import { tellReading } from "./tell-reading.ts";
@@ -32,7 +33,7 @@ export function createPaint(): Paint {
       seed: job.seed,
       aspect: size.width / size.height,
     });
-    const { scenery, subjects, front } = compose(stage, await cast(reading.subjects), job);
+    const { scenery, subjects, front } = compose(stage, await cast(subjectsToPaint(reading)), job);
 
     const picture = blankPixels(size);
     await renderOver(picture, scenery, stage);
@@ -45,16 +46,16 @@ export function createPaint(): Paint {
     if (job.partials > 2)
       yield { type: "partial", bytes: await encodePartial(picture, { blur: 0 }) };
 
-    const styled = await applyStyle(picture, {
+    const styled = applyStyle(picture, {
       style: reading.style,
       seed: job.seed,
-      light: stage.light,
       isTransparent: job.isTransparent,
     });
     finish(styled, {
       seed: job.seed,
       grain: reading.style === "pixel" ? 0 : 5,
-      vignette: job.isTransparent || reading.style !== "flat" ? 0 : 0.16,
+      vignette:
+        job.isTransparent || reading.style !== "flat" || reading.framing !== "scene" ? 0 : 0.1,
     });
     yield {
       type: "picture",

@@ -94,29 +94,36 @@ function ride(rider: Figure, mount: Figure): Figure {
   return together(moved(rider, { x, y, scale }), mount);
 }
 
-/** Flowers fanned out of the mouth of a vase. */
+/** Flowers in a dome above the mouth of a vase, the outer ones leaning out, the middle ones in front. */
 function bunch(flower: Figure, vase: Figure, count: number): Figure {
-  const stems = Math.min(9, Math.max(3, count));
-  const scale = (heightOf(vase) * 0.95) / heightOf(flower);
-  const middle = (vase.box.left + vase.box.right) / 2;
-  const mouth = vase.box.top + heightOf(vase) * 0.12;
-  const order = Array.from({ length: stems }, (_, index) => index - (stems - 1) / 2).sort(
-    (one, other) => Math.abs(other) - Math.abs(one),
-  );
-  const flowers = order.map((place) => {
-    const turn = (place / stems) * 95;
-    const drop = heightOf(vase) * 0.32;
-    const tall = scale * (Math.abs(Math.round(place * 2)) % 4 < 2 ? 1 : 0.84);
-    const foot = `translate(${middle.toFixed(1)} ${(mouth + drop).toFixed(1)}) rotate(${turn.toFixed(1)}) scale(${tall.toFixed(3)}) translate(${(-(flower.box.left + flower.box.right) / 2).toFixed(1)} ${(-flower.box.bottom).toFixed(1)})`;
-    return `<g transform="${foot}">${flower.svg}</g>`;
+  const stems = Math.min(11, Math.max(5, count));
+  const tall = heightOf(vase) * 0.78;
+  const scale = tall / heightOf(flower);
+  const [middle, mouth] = [
+    (vase.box.left + vase.box.right) / 2,
+    vase.box.top + heightOf(vase) * 0.1,
+  ];
+  const flowers = Array.from({ length: stems }, (_, index) => {
+    const isBack = index < Math.ceil(stems * 0.6);
+    const [place, of] = isBack
+      ? [index, Math.ceil(stems * 0.6)]
+      : [index - Math.ceil(stems * 0.6), stems - Math.ceil(stems * 0.6)];
+    const turn = (of > 1 ? place / (of - 1) - 0.5 : 0) * (isBack ? 130 : 84);
+    const lift = isBack ? tall * 0.22 : -tall * 0.12;
+    const size = scale * (isBack ? 0.82 : 0.9);
+    const foot = `translate(${middle.toFixed(1)} ${(mouth + tall * 0.16).toFixed(1)}) rotate(${turn.toFixed(1)}) translate(0 ${(-lift).toFixed(1)}) scale(${size.toFixed(3)}) translate(${(-(flower.box.left + flower.box.right) / 2).toFixed(1)} ${(-flower.box.bottom).toFixed(1)})`;
+    const stem = isBack
+      ? `<path d="M0 0V${(lift + 2).toFixed(1)}" stroke="#5d8f3c" stroke-width="4" transform="translate(${middle.toFixed(1)} ${(mouth + tall * 0.16).toFixed(1)}) rotate(${turn.toFixed(1)}) translate(0 ${(-lift).toFixed(1)})"/>`
+      : "";
+    return `${stem}<g transform="${foot}">${flower.svg}</g>`;
   });
-  const reach = heightOf(vase) * 0.95;
+  const reach = tall * 1.05;
   return {
     svg: flowers.join("") + vase.svg,
     box: {
-      left: middle - reach * 0.7,
-      right: middle + reach * 0.7,
-      top: mouth + heightOf(vase) * 0.32 - reach,
+      left: middle - reach,
+      right: middle + reach,
+      top: mouth - tall * 0.9,
       bottom: vase.box.bottom,
     },
   };

@@ -22,7 +22,7 @@ const settings: Record<string, Setting> = {
   "village town hamlet": "village",
   "beach beaches seaside shore coast island tropical sand": "beach",
   "sea ocean seas waves harbour harbor bay open+sea": "sea",
-  "lake lakes pond river rivers stream waterfall": "lake",
+  "lake lakes pond river rivers stream waterfall mountain+lake": "lake",
   "underwater under+the+sea under+water under+the+ocean coral+reef reef deep+sea": "underwater",
   "desert deserts dune dunes sahara": "desert",
   "city skyline cityscape metropolis downtown tokyo new+york manhattan london skyscrapers city+skyline":

@@ -3,8 +3,8 @@ import { heightOf, widthOf } from "../icons/figure.ts";
 import { placeFigure } from "../icons/place-figure.ts";
 import type { Random } from "../random.ts";
 import { mix } from "./colour.ts";
+import { type Glow, glowLayer } from "./glow.ts";
 import type { Layer } from "./layer.ts";
-import { ellipse } from "./shapes.ts";
 import type { Scenery, Stage } from "./stage.ts";
 
 interface Placement {
@@ -60,15 +60,14 @@ export function arrange(stage: Stage, { ground }: Scenery, actors: readonly Acto
     const svg = placeFigure(actor.figure, { x, y, height, isFlipped, id: `a${index}` });
     return { placement, svg };
   });
-  const shade = stage.light.shade;
   const shadows = placements
-    .filter((placement) => placement.hasShadow)
-    .map((placement) => shadowOf(stage, placement, shade));
+    .filter(({ hasShadow }) => hasShadow)
+    .flatMap((placement) => shadowOf(stage, placement));
   const mirrored = figures
     .filter(({ placement }) => placement.isMirrored)
     .map(({ svg, placement }, index) => mirror(svg, placement.y, index));
   return [
-    { kind: "shapes", svg: shadows.join(""), softness: 5, blend: "multiply" },
+    ...(shadows.length > 0 ? [glowLayer(stage, shadows, { blend: "multiply", columns: 256 })] : []),
     ...(mirrored.length > 0 ? [{ kind: "shapes", svg: mirrored.join("") } satisfies Layer] : []),
     { kind: "subjects", svg: figures.map(({ svg }) => svg).join("") },
   ];
@@ -216,14 +215,22 @@ function placeBusts(stage: Stage, actors: readonly Actor[]): Placement[] {
   }));
 }
 
-function shadowOf({ light }: Stage, { actor, x, y, height }: Placement, shade: string): string {
+/** The pool of shade that a thing stands in, and the darker line where it touches the ground. */
+function shadowOf({ light }: Stage, { actor, x, y, height }: Placement): Glow[] {
   const half = ((height * widthOf(actor.figure)) / heightOf(actor.figure)) * 0.44;
-  const away = (light.sun.x < 0.5 ? 1 : -1) * half * 0.28;
-  const tone = mix(shade, "#ffffff", 0.1);
-  return (
-    ellipse(x + away, y - 2, half * 1.18, Math.max(9, half * 0.2), tone, 0.4) +
-    ellipse(x + away * 0.3, y - 3, half * 0.8, Math.max(6, half * 0.11), tone, 0.55)
-  );
+  const away = (light.sun.x < 0.5 ? 1 : -1) * half * 0.35;
+  const colour = mix(light.shade, "#ffffff", 0.06);
+  return [
+    {
+      x: x + away,
+      y: y - 1,
+      radiusX: half * 1.05,
+      radiusY: Math.max(11, half * 0.15),
+      colour,
+      strength: 0.5,
+    },
+    { x, y: y - 3, radiusX: half * 0.8, radiusY: Math.max(7, half * 0.06), colour, strength: 0.55 },
+  ];
 }
 
 /** The reflection in the water below, which fades and is broken by it. */
@@ -232,5 +239,5 @@ function mirror(svg: string, y: number, index: number): string {
     .replace(/\bid="/g, `id="m${index}`)
     .replace(/url\(#/g, `url(#m${index}`)
     .replace(/href="#/g, `href="#m${index}`);
-  return `<g transform="translate(0 ${(2 * y - 8).toFixed(1)}) scale(1 -1)" opacity=".26">${own}</g>`;
+  return `<g transform="translate(0 ${(1.45 * y - 6).toFixed(1)}) scale(1 -0.45)" opacity=".3">${own}</g>`;
 }

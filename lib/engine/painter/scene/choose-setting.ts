@@ -37,6 +37,7 @@ const homeByIcon: ReadonlyMap<string, Setting> = new Map(
 export function chooseSetting(reading: PromptReading, random: Random): Setting | null {
   const subject = reading.subjects[0];
   if (reading.setting || !subject) return reading.setting;
+  if (subject.upon?.how === "inside") return null;
   if (reading.framing !== "scene" && reading.framing !== "poster") return null;
 
   const home = homeByIcon.get(subject.icon);

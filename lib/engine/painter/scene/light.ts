@@ -118,7 +118,8 @@ export function chooseLight(reading: PromptReading, random: Random): Light {
     clouds: cover.clouds * random.between(0.75, 1.15),
     stars: hour.stars * (1 - cover.amount),
   };
-  return reading.palette[0] ? washWith(light, reading.palette[0]) : light;
+  const coloured = reading.isNeon ? neonLight(light) : light;
+  return reading.palette[0] ? washWith(coloured, reading.palette[0]) : coloured;
 }
 
 /** A local colour as the light shows it at a depth, from 0 (the horizon) to 1 (at the feet of the painter). */
@@ -129,9 +130,22 @@ export function lit(light: Light, hex: string, depth: number): string {
 }
 
 function chooseTime(reading: PromptReading, random: Random): TimeOfDay {
+  if (reading.isNeon) return "night";
   if (reading.weather === "storm") return "dusk";
   if (reading.weather === "rain") return random.pick(["day", "dusk"]);
   return random.pick(["day", "day", "dawn", "sunset", "day"]);
+}
+
+/** The glow of a city's signs, thrown back by its sky. */
+function neonLight(light: Light): Light {
+  return {
+    ...light,
+    sky: ["#0b0a2c", "#351a6b", "#b03a8f"],
+    haze: "#8a3f9c",
+    shade: "#0c0a2a",
+    tint: "#a58be8",
+    clouds: Math.min(light.clouds, 0.6),
+  };
 }
 
 /** A colour named for the whole picture leads its sky. */

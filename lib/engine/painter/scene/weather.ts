@@ -17,8 +17,8 @@ const indoors: ReadonlySet<string> = new Set([
 
 /** What falls and drifts between the painter and the scene. Nothing does indoors, in the deep, or in space. */
 export function paintWeather(stage: Stage): Layer[] {
-  const { setting, framing } = stage.reading;
-  if (setting === null || framing === "badge" || indoors.has(setting)) return [];
+  const { setting, framing, hasAurora } = stage.reading;
+  if (setting === null || framing === "badge" || hasAurora || indoors.has(setting)) return [];
 
   switch (stage.light.weather) {
     case "snow":

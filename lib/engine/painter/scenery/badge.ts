@@ -53,10 +53,10 @@ export function paintBadge(stage: Stage): Scenery {
     ground: {
       front: y + 170,
       back: y + 170,
-      air: y + 150,
+      air: y,
       water: null,
       isWeightless: true,
-      person: 290,
+      person: 300,
       isCentred: true,
     },
   };

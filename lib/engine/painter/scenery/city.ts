@@ -1,5 +1,6 @@
 import type { Random } from "../random.ts";
 import { mix, shift } from "../scene/colour.ts";
+import { type Glow, glowLayer } from "../scene/glow.ts";
 import type { Layer } from "../scene/layer.ts";
 import { lit } from "../scene/light.ts";
 import { ellipse, path, polygon, rectangle, round } from "../scene/shapes.ts";
@@ -20,7 +21,7 @@ export function paintCity(stage: Stage): Scenery {
   ] as const;
   const random = stage.random("city");
   let svg = "";
-  let glows = "";
+  const glows: Glow[] = [];
   rows.forEach((row, index) => {
     for (let x = -20; x < width + 20; ) {
       const wide = random.between(row.wide[0], row.wide[1]);
@@ -39,7 +40,7 @@ export function paintCity(stage: Stage): Scenery {
         isGlowing,
       });
       svg += tower.svg;
-      glows += tower.glow;
+      glows.push(...tower.glows);
       x += wide * random.between(0.82, 1.1);
     }
     svg += mist(stage, floor, index);
@@ -52,7 +53,7 @@ export function paintCity(stage: Stage): Scenery {
       { kind: "shapes", svg: drawPavement(stage, floor, isGlowing) },
       ...(isGlowing
         ? [
-            { kind: "shapes", svg: glows, softness: 6, blend: "screen" } satisfies Layer,
+            glowLayer(stage, glows, { blend: "screen", columns: 128 }),
             reflections(stage, random, floor),
           ]
         : []),
@@ -93,10 +94,10 @@ function drawTower(
     windows: number;
     isGlowing: boolean;
   },
-): { svg: string; glow: string } {
+): { svg: string; glows: Glow[] } {
   const local = random.pick(
     reading.isNeon
-      ? ["#2a2250", "#1f2a55", "#3a2150"]
+      ? ["#5a4a9a", "#43509c", "#70429a"]
       : ["#6d7f99", "#8a8296", "#a08d84", "#5f768c", "#b39a84"],
   );
   const wall = lit(light, local, depth);
@@ -105,7 +106,7 @@ function drawTower(
   let svg =
     rectangle(x, top, wide, tall, [wall, mix(wall, light.haze, 0.35)]) +
     rectangle(light.sun.x < 0.5 ? x : x + wide * 0.7, top, wide * 0.3, tall, sunny, 0.35);
-  let glow = "";
+  const glows: Glow[] = [];
   if (random.chance(0.3))
     svg += polygon(
       [
@@ -142,9 +143,16 @@ function drawTower(
     svg +=
       rectangle(signX, signY, 16, tallSign, neon) +
       rectangle(signX + 3.5, signY + 5, 9, tallSign - 10, mix(neon, "#ffffff", 0.65));
-    glow += ellipse(signX + 8, signY + tallSign / 2, 80, tallSign, neon, 0.34);
+    glows.push({
+      x: signX + 8,
+      y: signY + tallSign / 2,
+      radiusX: 74,
+      radiusY: tallSign * 0.9,
+      colour: neon,
+      strength: 0.6,
+    });
   }
-  return { svg, glow };
+  return { svg, glows };
 }
 
 function mist({ width, light }: Stage, floor: number, index: number): string {
@@ -191,24 +199,22 @@ function drawPavement(
   return svg;
 }
 
-/** Lights drawn out downwards on the wet ground. */
-function reflections({ width, height, reading }: Stage, random: Random, floor: number): Layer {
+/** Lights drawn out downwards on the ground, the longer and brighter when it is wet. */
+function reflections(stage: Stage, random: Random, floor: number): Layer {
+  const { width, height, reading } = stage;
   const isWet = reading.weather === "rain" || reading.weather === "storm";
-  let svg = "";
-  for (let streak = 0; streak < (isWet ? 46 : 16); streak += 1) {
-    const tone = reading.isNeon
-      ? random.pick(neons)
-      : random.pick(["#ffd88a", "#ffb86b", "#fff0cc"]);
-    svg += ellipse(
-      random.between(0, width),
-      floor + random.between(20, height - floor),
-      random.between(5, 16),
-      random.between(30, 110),
-      tone,
-      random.between(0.12, isWet ? 0.5 : 0.2),
-    );
-  }
-  return { kind: "shapes", svg, softness: 5, blend: "screen" };
+  const streaks = Array.from(
+    { length: isWet ? 60 : 26 },
+    (): Glow => ({
+      x: random.between(0, width),
+      y: floor + random.between(0.1, 0.8) * (height - floor),
+      radiusX: random.between(4, 15),
+      radiusY: random.between(26, isWet ? 120 : 60),
+      colour: reading.isNeon ? random.pick(neons) : random.pick(["#ffd88a", "#ffb86b", "#fff0cc"]),
+      strength: random.between(0.2, isWet ? 0.75 : 0.35),
+    }),
+  );
+  return glowLayer(stage, streaks, { blend: "screen", columns: 220 });
 }
 
 function drawLamps({ width, height, light }: Stage, floor: number, isGlowing: boolean): string {

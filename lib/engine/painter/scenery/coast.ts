@@ -194,31 +194,31 @@ function drawPalms({ width, light, random }: Stage, shore: number): string {
     .join("");
 }
 
-/** The swell in front, so that what floats lies in the water. */
+/** The swell in front, so that what floats lies in the water: translucent, with light along its crests. */
 function drawSwell({ width, height, light, random }: Stage): string {
   const noise = createNoise(random("swell"), 2);
   const tone = mix(lit(light, "#25688f", 1), light.shade, 0.3);
-  const rough = light.weather === "storm" ? 2.2 : 1;
-  return [0, 1]
-    .map((row) => {
-      const edge = (x: number) =>
-        height * (0.87 + row * 0.07) + 16 * rough * noise(x / 150, row * 9);
-      return (
-        terrain({
-          width,
-          bottom: height,
-          step: 10,
-          edge: (x) => edge(x) - 3.5 * rough,
-          fill: mix(tone, "#ffffff", 0.55),
-        }) +
-        terrain({
-          width,
-          bottom: height,
-          step: 10,
-          edge,
-          fill: [mix(tone, light.sky[1], 0.3 - row * 0.1), tone],
-        })
-      );
-    })
-    .join("");
+  const rough = light.weather === "storm" ? 2.4 : 1;
+  let svg = "";
+  for (let row = 0; row < 4; row += 1) {
+    const edge = (x: number) =>
+      height * (0.845 + row * 0.045) + 13 * rough * noise(x / (130 + row * 40), row * 9);
+    const crest = (x: number) => edge(x) - 2.5 - 5 * Math.max(0, noise(x / 60, row * 5 + 2));
+    const near = shift(tone, { lightness: -0.025 * row });
+    svg += terrain({
+      width,
+      bottom: height,
+      step: 8,
+      edge: crest,
+      fill: mix(near, light.sky[2], 0.5),
+    });
+    svg += terrain({
+      width,
+      bottom: height,
+      step: 8,
+      edge,
+      fill: [mix(near, light.sky[1], 0.35), near],
+    });
+  }
+  return svg;
 }

@@ -1,7 +1,7 @@
 import { mix, shift } from "../scene/colour.ts";
 import { lit } from "../scene/light.ts";
 import { createNoise } from "../scene/noise.ts";
-import { path, round, terrain } from "../scene/shapes.ts";
+import { type Point, path, polygon, round, terrain } from "../scene/shapes.ts";
 import type { Scenery, Stage } from "../scene/stage.ts";
 import { drawRidge } from "./ridges.ts";
 import { paintSky } from "./sky.ts";
@@ -24,10 +24,7 @@ export function paintDesert(stage: Stage): Scenery {
   for (let row = 0; row < 4; row += 1) {
     const depth = 0.5 + row * 0.16;
     const base = height * (0.58 + row * 0.085);
-    const crest = (x: number) =>
-      base -
-      (30 + row * 16) * noise(x / (260 + row * 130), row * 7.3) -
-      18 * Math.abs(noise(x / (170 + 60 * row), row * 3));
+    const crest = (x: number) => base - (34 + row * 17) * noise(x / (300 + row * 140), row * 7.3);
     const sand = lit(light, shift("#e8b36b", { lightness: -0.02 * row }), depth);
     const shade = mix(sand, light.shade, 0.28);
     svg += terrain({
@@ -37,7 +34,11 @@ export function paintDesert(stage: Stage): Scenery {
       edge: crest,
       fill: [mix(sand, light.glow, 0.25), sand],
     });
-    svg += flank(width, crest, base, shade, noise, row);
+    svg += flank(width, crest, {
+      shade,
+      sunSide: light.sun.x < 0.5 ? -1 : 1,
+      reach: 150 + row * 70,
+    });
     if (row < 2) continue;
     for (let ripple = 0; ripple < 26; ripple += 1) {
       const [x, y] = [chance.between(0, width), base + chance.between(20, 120)];
@@ -64,21 +65,23 @@ export function paintDesert(stage: Stage): Scenery {
   };
 }
 
-/** The side of a dune that the light does not reach, below each crest. */
+/** The lee of a dune: from each summit of the crest a shaded flank runs down to a foot of its own. */
 function flank(
   width: number,
   crest: (x: number) => number,
-  base: number,
-  shade: string,
-  noise: (x: number, y: number) => number,
-  row: number,
+  { shade, sunSide, reach }: { shade: string; sunSide: number; reach: number },
 ): string {
-  let upper = "";
-  let lower = "";
-  for (let x = -10; x <= width + 10; x += 10) {
-    upper += `${x < 0 ? "M" : "L"}${round(x)} ${round(crest(x))}`;
-    const reach = Math.max(0, noise(x / 210 + 3, row * 5 + 1)) * 130 * (base > 0 ? 1 : 0);
-    lower = `L${round(x)} ${round(crest(x) + reach)}${lower}`;
+  let svg = "";
+  for (let x = -200; x < width + 200; x += 10) {
+    if (crest(x) >= crest(x - 10) || crest(x) > crest(x + 10)) continue;
+    const edge: Point[] = [];
+    for (let away = 0; away <= reach; away += 10)
+      edge.push([x - sunSide * away, crest(x - sunSide * away) - 1]);
+    const foot: Point[] = edge.map(([px, py], index) => [
+      px + sunSide * reach * 0.28 * (1 - index / edge.length),
+      py + reach * 0.42 * Math.sin((Math.PI * (1 - index / (edge.length - 1))) / 2),
+    ]);
+    svg += polygon([...edge, ...foot.toReversed()], shade, 0.42);
   }
-  return path(`${upper}${lower}z`, shade, 0.55);
+  return svg;
 }

@@ -3,12 +3,22 @@ import { mix, shift } from "../scene/colour.ts";
 import type { Layer } from "../scene/layer.ts";
 import { ellipse, path, polygon, rectangle, round } from "../scene/shapes.ts";
 import type { Scenery, Stage } from "../scene/stage.ts";
+import { drawDiningTable } from "./dining-table.ts";
 
 const walls = {
   room: ["#d9c3a5", "#c9b7c9", "#b9c9bb", "#e0c2ae"],
   library: ["#5b3f32", "#4f4136", "#463a44", "#53392e"],
   kitchen: ["#e8dcc4", "#cfdcd8", "#f0d9c0", "#dfe3d3"],
 } as const;
+
+/** Things that stand on the floor of a room, where others stand on its table. */
+const furniture: ReadonlySet<string> = new Set([
+  "couch-and-lamp",
+  "bed",
+  "chair",
+  "potted-plant",
+  "musical-keyboard",
+]);
 
 /** A room with a window onto the hour outside, its light on the floor, and shelves, a counter or a rug. */
 export function paintRoom(stage: Stage): Scenery {
@@ -33,7 +43,18 @@ export function paintRoom(stage: Stage): Scenery {
   svg += drawWindow(stage, window, wood);
   if (kind === "kitchen") svg += drawKitchen(stage, chance, floor, window, wood);
   if (kind === "room") svg += drawPictures(stage, chance, window, wood);
-  svg += drawFloor(stage, floor, wood) + drawRug(stage, chance, floor);
+  svg += drawFloor(stage, floor, wood);
+  const isServed =
+    reading.subjects[0]?.stance === "still" && !furniture.has(reading.subjects[0].icon);
+  svg += isServed
+    ? drawDiningTable({
+        width,
+        height,
+        top: height * 0.77,
+        wood,
+        cloth: chance.pick(["#c9584c", "#4f7f8f", "#d9a441"]),
+      })
+    : drawRug(stage, chance, floor);
 
   return {
     behind: [{ kind: "shapes", svg }, lampLight(stage, window, isDark || reading.isCosy, floor)],
@@ -52,7 +73,7 @@ export function paintRoom(stage: Stage): Scenery {
           ]
         : [],
     ground: {
-      front: height * 0.89,
+      front: height * (isServed ? 0.82 : 0.89),
       back: height * 0.84,
       air: height * 0.3,
       water: null,

@@ -10,7 +10,9 @@ export function paintSky(stage: Stage, horizon: number): Layer[] {
     { kind: "field", columns: 96, paint: airOf(stage, horizon) },
     { kind: "shapes", svg: starsOf(stage, horizon) + discOf(stage) },
     ...(stage.reading.hasAurora ? [auroraOf(stage)] : []),
-    { kind: "field", columns: 256, paint: cloudsOf(stage, horizon) },
+    ...(stage.reading.hasAurora
+      ? []
+      : [{ kind: "field", columns: 256, paint: cloudsOf(stage, horizon) } satisfies Layer]),
   ];
 }
 
@@ -140,13 +142,13 @@ function auroraOf({ width, height, random }: Stage): Layer {
     columns: 200,
     blend: "screen",
     paint: (x, y, target) => {
-      const fold = 0.24 + 0.13 * noise(x * aspect * 1.1, 0.3) + 0.03 * noise(x * aspect * 5, 4);
+      const fold = 0.34 + 0.13 * noise(x * aspect * 1.1, 0.3) + 0.03 * noise(x * aspect * 5, 4);
       const below = (fold - y) / 0.3;
       const curtain = y < fold ? Math.exp(-((fold - y) * 5.2)) : Math.exp(-((y - fold) * 26));
       const rays = 0.55 + 0.45 * noise(x * aspect * 9, y * 0.6 + 8);
       const strength = Math.max(0, curtain * rays) * (0.65 + 0.35 * noise(x * 2, 20));
       blend(target, [46, 255, 160], [150, 70, 255], Math.min(1, Math.max(0, below)));
-      target[3] = 255 * Math.min(1, strength);
+      target[3] = 255 * Math.min(1, strength * 1.5);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { lightnessOf, mix, shift } from "../scene/colour.ts";
+import { glowLayer } from "../scene/glow.ts";
 import type { Layer } from "../scene/layer.ts";
 import { createNoise } from "../scene/noise.ts";
-import { ellipse, rectangle } from "../scene/shapes.ts";
+import { rectangle } from "../scene/shapes.ts";
 import type { Scenery, Stage } from "../scene/stage.ts";
 
 const backdrops = [
@@ -52,7 +53,7 @@ export function paintStudio(stage: Stage): Scenery {
       air: height * 0.45,
       water: null,
       isWeightless: false,
-      person: 430,
+      person: 500,
       isCentred: true,
     },
   };
@@ -92,12 +93,12 @@ function sweep(width: number, height: number, edge: number, tone: string): strin
   return `<linearGradient id="sweep" x2="0" y2="1"><stop stop-color="${floor}" stop-opacity="0"/><stop offset=".45" stop-color="${floor}" stop-opacity=".75"/><stop offset="1" stop-color="${shift(floor, { lightness: -0.07 })}"/></linearGradient><rect y="${edge - 60}" width="${width}" height="${height - edge + 60}" fill="url(#sweep)"/>`;
 }
 
-function pool({ width, height }: Stage, edge: number): Layer {
-  const y = edge + (height - edge) * 0.55;
-  return {
-    kind: "shapes",
-    svg: ellipse(width / 2, y, 380, 76, "#fff4dc", 0.3),
-    softness: 10,
-    blend: "screen",
-  };
+function pool(stage: Stage, edge: number): Layer {
+  const { width, height } = stage;
+  const y = edge + (height - edge) * 0.5;
+  return glowLayer(
+    stage,
+    [{ x: width / 2, y, radiusX: 420, radiusY: 110, colour: "#fff4dc", strength: 0.3 }],
+    { blend: "screen", columns: 64 },
+  );
 }
