@@ -15,15 +15,19 @@ export async function toggleFavorite(image: ImageView): Promise<void> {
   if (isKept) announce(isFavorite ? "Added to favourites" : "Removed from favourites");
 }
 
-/** Moves a picture to the trash at once, and offers to undo that. Whoever calls asks first for a favourite. */
-export async function deleteImage(image: ImageView): Promise<void> {
+/**
+ * Moves a picture to the trash at once, and offers to undo that; false when the server refused. Whoever calls asks
+ * first for a favourite.
+ */
+export async function deleteImage(image: ImageView): Promise<boolean> {
   const deletedAt = new Date().toISOString();
   const isDeleted = await change(image, { next: { ...image, deletedAt }, method: "DELETE" });
-  if (!isDeleted) return;
-
-  showToast("Moved to the trash.", {
-    action: { label: "Undo", run: () => void restoreImage({ ...image, deletedAt }) },
-  });
+  if (isDeleted) {
+    showToast("Moved to the trash", {
+      action: { label: "Undo", run: () => void restoreImage({ ...image, deletedAt }) },
+    });
+  }
+  return isDeleted;
 }
 
 /** Takes a picture out of the trash. */

@@ -1,29 +1,8 @@
-import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
+import { imageRequestSchema } from "#lib/engine/image-request.ts";
+import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
-import type { ImageView } from "#lib/gallery/image-view.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-
-/** A picture with all that its page tells of how it was made. */
-export interface ImageDetail {
-  image: ImageView;
-  /** The request as it was asked for. */
-  parameters: ImageRequest;
-  model: string | null;
-  engine: string;
-  sourceGenerationId: string | null;
-  sourceUrl: string | null;
-  hash: string;
-  requestId: string | null;
-  seed: number | null;
-  /** From the moment the request left to the picture being kept, in milliseconds; null when not known. */
-  tookMs: number | null;
-  estimatedCostMicros: number | null;
-  actualCostMicros: number | null;
-  /** The neighbours in the gallery's order. */
-  newerId: string | null;
-  olderId: string | null;
-}
 
 const detailSelect = {
   ...imageSelect,

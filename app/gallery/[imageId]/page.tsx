@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { parseId } from "#app/api/handle.ts";
+import { promptStart } from "#components/image/prompt-start.ts";
+import { PictureScreen } from "#components/picture/picture-screen.tsx";
+import { localOwnerId } from "#lib/account/local-owner.ts";
+import { getImage } from "#lib/gallery/get-image.server.ts";
+import type { ImageDetail } from "#lib/gallery/image-detail.ts";
+import { isAppError } from "#lib/platform/errors.ts";
+import { services } from "#lib/services.server.ts";
+
+interface PicturePageProps {
+  params: Promise<{ imageId: string }>;
+}
+
+export async function generateMetadata({ params }: PicturePageProps): Promise<Metadata> {
+  const { image } = await readImage((await params).imageId);
+  return { title: promptStart(image.prompt, 60) };
+}
+
+export default async function PicturePage({ params }: PicturePageProps) {
+  const detail = await readImage((await params).imageId);
+  return <PictureScreen key={detail.image.id} detail={detail} />;
+}
+
+/** Read once for the page and its title. */
+const readImage = cache(async (imageId: string): Promise<ImageDetail> => {
+  try {
+    const { client } = services().database;
+    return await getImage(client, { userId: localOwnerId, id: parseId(imageId) });
+  } catch (error) {
+    if (isAppError(error) && error.code === "not_found") notFound();
+    throw error;
+  }
+});

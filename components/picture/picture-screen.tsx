@@ -1,0 +1,105 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { preload } from "react-dom";
+import { deleteImage, toggleFavorite } from "#components/image/change-image.ts";
+import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
+import { rememberViewed } from "#components/image/last-viewed.ts";
+import { promptStart } from "#components/image/prompt-start.ts";
+import { PictureInspector } from "#components/picture/picture-inspector.tsx";
+import { PictureStage } from "#components/picture/picture-stage.tsx";
+import { PictureToolbar } from "#components/picture/picture-toolbar.tsx";
+import { runAgain } from "#components/picture/run-again.ts";
+import { useCurrentImage } from "#components/picture/use-current-image.ts";
+import { usePictureKeys } from "#components/picture/use-picture-keys.ts";
+import type { ImageDetail } from "#lib/gallery/image-detail.ts";
+import { imageUrl } from "#lib/gallery/image-view.ts";
+
+/** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
+export function PictureScreen({ detail }: { detail: ImageDetail }) {
+  const { newerId, olderId } = detail;
+  const router = useRouter();
+  const image = useCurrentImage(detail.image);
+  const [isActualSize, setIsActualSize] = useState(false);
+  const [isAskedToDelete, setIsAskedToDelete] = useState(false);
+
+  useEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
+  for (const id of [newerId, olderId]) {
+    if (id) preload(imageUrl(id, "640"), { as: "image" });
+  }
+
+  function goTo(id: string | null) {
+    if (id) router.replace(`/gallery/${id}`, { scroll: false });
+  }
+
+  function goToGallery() {
+    // Going back keeps the filter and the place; who came from elsewhere is led there.
+    if (previousPath() === "/gallery") router.back();
+    else router.push("/gallery");
+  }
+
+  async function remove() {
+    const isDeleted = await deleteImage(image);
+    if (!isDeleted) return;
+
+    const next = olderId ?? newerId;
+    if (next) goTo(next);
+    else goToGallery();
+  }
+
+  function askToRemove() {
+    if (image.deletedAt !== null) return;
+    if (image.isFavorite) setIsAskedToDelete(true);
+    else remove();
+  }
+
+  const run = () => runAgain(detail, { onOpenStudio: () => router.push("/") });
+
+  usePictureKeys({
+    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
+    ArrowLeft: () => goTo(newerId),
+    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
+    ArrowRight: () => goTo(olderId),
+    Escape: goToGallery,
+    f: () => toggleFavorite(image),
+    d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
+    r: run,
+    e: () => router.push(`/?remix=${image.generationId}`),
+    Delete: askToRemove,
+  });
+
+  return (
+    <div className="flex flex-col md:grid md:h-dvh md:grid-cols-[minmax(0,1fr)_20rem]">
+      <h1 className="sr-only">{promptStart(image.prompt)}</h1>
+      <div className="flex min-w-0 flex-col md:h-dvh">
+        <PictureToolbar
+          image={image}
+          neighbours={detail}
+          onBack={goToGallery}
+          onDelete={askToRemove}
+        />
+        <PictureStage
+          image={image}
+          isActualSize={isActualSize}
+          onToggleSize={() => setIsActualSize(!isActualSize)}
+          onSwipe={(direction) => goTo(direction === 1 ? olderId : newerId)}
+        />
+      </div>
+      <PictureInspector detail={detail} image={image} onRunAgain={run} />
+      <DeleteFavoriteDialog
+        image={isAskedToDelete ? image : null}
+        onClose={() => setIsAskedToDelete(false)}
+        onDelete={remove}
+      />
+    </div>
+  );
+}
+
+/** The path of the page before this one; null where it is not ours, or the browser cannot tell. */
+function previousPath(): string | null {
+  const { navigation } = globalThis;
+  const index = navigation?.currentEntry?.index ?? 0;
+  const url = navigation?.entries()[index - 1]?.url;
+  return url ? new URL(url).pathname : null;
+}

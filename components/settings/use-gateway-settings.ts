@@ -1,0 +1,92 @@
+"use client";
+
+import { useState } from "react";
+import { showToast } from "#components/ui/toast-store.ts";
+import { describeRequestFailure, RequestError, requestJson } from "#lib/platform/request-json.ts";
+import type { SettingsView } from "#lib/settings/settings-view.ts";
+
+/** A change of the gateway's settings; null takes a value away, an absent one leaves it. */
+export interface GatewayChange {
+  baseUrl?: string | null;
+  apiKey?: string | null;
+  stream?: boolean;
+}
+
+/** What a test of the connection found. */
+export interface ConnectionResult {
+  modelCount: number;
+  tookMs: number;
+}
+
+export type GatewayErrors = Partial<Record<"baseUrl" | "apiKey" | "form", string>>;
+
+export interface GatewaySettingsState {
+  settings: SettingsView;
+  /** What is wrong with what was saved or tested last. */
+  errors: GatewayErrors;
+  /** Of the test since which nothing was changed; null when there was none. */
+  result: ConnectionResult | null;
+  busy: "saving" | "testing" | null;
+  /** Stores a change; true when the server took it. */
+  save: (change: GatewayChange) => Promise<boolean>;
+  /** Tries the settings out as they are with this change, which is not stored. */
+  test: (change: GatewayChange) => Promise<void>;
+  /** Forgets what the last test said, for something was changed since. */
+  clearResult: () => void;
+}
+
+/** The gateway's settings, and the two requests that change and try them. */
+export function useGatewaySettings(initial: SettingsView): GatewaySettingsState {
+  const [settings, setSettings] = useState(initial);
+  const [errors, setErrors] = useState<GatewayErrors>({});
+  const [result, setResult] = useState<ConnectionResult | null>(null);
+  const [busy, setBusy] = useState<GatewaySettingsState["busy"]>(null);
+
+  function clearResult() {
+    setErrors({});
+    setResult(null);
+  }
+
+  async function attempt(kind: "saving" | "testing", send: () => Promise<void>): Promise<boolean> {
+    clearResult();
+    setBusy(kind);
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      setErrors({ [fieldOf(error)]: describeRequestFailure(error) });
+      return false;
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return {
+    settings,
+    errors,
+    result,
+    busy,
+    clearResult,
+    save: (gateway) =>
+      attempt("saving", async () => {
+        const answer = await requestJson<{ settings: SettingsView }>("/api/settings", {
+          method: "PUT",
+          body: { gateway },
+        });
+        setSettings(answer.settings);
+        showToast("Saved");
+      }),
+    async test(change) {
+      await attempt("testing", async () => {
+        const path = "/api/settings/test";
+        setResult(await requestJson<ConnectionResult>(path, { method: "POST", body: change }));
+      });
+    },
+  };
+}
+
+/** The server names "gateway.apiKey" or "apiKey". */
+function fieldOf(error: unknown): keyof GatewayErrors {
+  const field = error instanceof RequestError ? error.field?.split(".").at(-1) : undefined;
+  return field === "baseUrl" || field === "apiKey" ? field : "form";
+}
