@@ -146,6 +146,55 @@ describe("the painter", () => {
     expect(delivered.notes?.join(" ")).toContain("JPEG has no transparency");
   });
 
+  it("stays opaque, and says so, when there is no thing to cut out", async () => {
+    const { delivered } = await paintPicture({
+      prompt: "quarterly growth",
+      size: "128x128",
+      background: "transparent",
+    });
+
+    expect(delivered.background).toBe("opaque");
+    expect(delivered.notes?.join(" ")).toContain("the picture is opaque");
+  });
+
+  it("says that it is no AI model, what it understood, and what it did not", async () => {
+    const { delivered } = await paintPicture({
+      prompt: "a wistful fox in a forest",
+      size: "128x128",
+    });
+
+    expect(delivered.notes?.join(" ")).toContain("no AI model");
+    expect(delivered.notes).toContain("Understood: fox, forest.");
+    expect(delivered.notes).toContain("Not understood: wistful.");
+  });
+
+  it.each([
+    "quarterly growth synergy",
+    "ثعلب في الغابة",
+    "<svg onload=alert('x')> & \"']]>",
+    "x".repeat(32_000),
+  ])("makes an abstract of a prompt that it does not understand", async (prompt) => {
+    const { metadata, delivered, bytes } = await paintPicture({ prompt, size: "128x128" });
+    const { channels } = await sharp(bytes).stats();
+
+    expect(metadata.width).toBe(128);
+    expect(delivered.notes?.join(" ")).toContain("Understood nothing");
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+  });
+
+  it.each(["watercolor", "oil painting", "pixel art", "ink drawing", "pastel", "photo"])(
+    "paints the same %s twice",
+    async (style) => {
+      const request: ImageRequest = {
+        prompt: `${style} of a fox in the snow`,
+        size: "200x200",
+        seed: 3,
+      };
+
+      expect((await paintPicture(request)).hash).toBe((await paintPicture(request)).hash);
+    },
+  );
+
   it("stops when it is aborted, and paints the next picture", async () => {
     const abort = new AbortController();
     const events = painter.generate(

@@ -7,11 +7,15 @@ const partialSideMax = 640;
 /** The finished picture in the size and format that were asked for. */
 export async function encodePicture(
   pixels: Pixels,
-  { job, isPixelArt }: { job: PaintJob; isPixelArt: boolean },
+  {
+    job,
+    isTransparent,
+    isPixelArt,
+  }: { job: PaintJob; isTransparent: boolean; isPixelArt: boolean },
 ): Promise<Uint8Array> {
   const kernel = isPixelArt ? "nearest" : "lanczos3";
   const sized = toSharp(pixels).resize(job.width, job.height, { fit: "cover", kernel });
-  const ground = job.isTransparent ? sized : sized.flatten({ background: "#ffffff" });
+  const ground = isTransparent ? sized : sized.flatten({ background: "#ffffff" });
   const quality = job.encodingQuality ?? 90;
   switch (job.format) {
     case "jpeg":

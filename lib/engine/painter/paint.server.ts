@@ -1,4 +1,3 @@
-import type { Delivered } from "#lib/engine/image-engine.ts";
 import { encodePartial, encodePicture } from "./encode.server.ts";
 import { createCasting } from "./icons/cast-subjects.server.ts";
 import { openIconShelf } from "./icons/noto-shelf.server.ts";
@@ -13,6 +12,7 @@ import { compose } from "./scene/compose.ts";
 import { subjectsToPaint } from "./scene/emblem.ts";
 import { createStage } from "./scene/stage.ts";
 import { applyStyle } from "./styles/apply-style.ts";
+import { blurred } from "./styles/blurred.ts";
 import { tellReading } from "./tell-reading.ts";
 import { workingSize } from "./working-size.ts";
 
@@ -25,53 +25,69 @@ export function createPaint(): Paint {
   const cast = createCasting(shelf);
 
   return async function* paint(job) {
-    const reading = readPrompt(job.prompt, shelf);
-    const setting = chooseSetting(reading, createRandom(job.seed, "setting"));
-    const size = workingSize(job);
-    const stage = createStage({
-      reading: { ...reading, setting },
-      seed: job.seed,
-      aspect: size.width / size.height,
-    });
-    const { scenery, subjects, front } = compose(stage, await cast(subjectsToPaint(reading)), job);
+    const { seed } = job;
+    const words = readPrompt(job.prompt, shelf);
+    const reading = { ...words, setting: chooseSetting(words, createRandom(seed, "setting")) };
+    const actors = await cast(subjectsToPaint(reading));
+    const isTransparent = job.isTransparent && actors.length > 0;
 
-    const picture = blankPixels(size);
-    await renderOver(picture, scenery, stage);
+    const size = workingSize(job);
+    const stage = createStage({ reading, seed, aspect: size.width / size.height });
+    const { scenery, subjects, front } = compose(stage, actors, { isTransparent });
+
+    const ground = blankPixels(size);
+    await renderOver(ground, scenery, stage);
     if (job.partials > 0)
-      yield { type: "partial", bytes: await encodePartial(picture, { blur: 9 }) };
+      yield { type: "partial", bytes: await encodePartial(ground, { blur: 9 }) };
+
+    const picture = reading.style === "photo" ? outOfFocus(ground) : ground;
     await renderOver(picture, subjects, stage);
     if (job.partials > 1)
       yield { type: "partial", bytes: await encodePartial(picture, { blur: 3 }) };
+
     await renderOver(picture, front, stage);
     if (job.partials > 2)
       yield { type: "partial", bytes: await encodePartial(picture, { blur: 0 }) };
 
-    const styled = applyStyle(picture, {
-      style: reading.style,
-      seed: job.seed,
-      isTransparent: job.isTransparent,
-    });
-    finish(styled, {
-      seed: job.seed,
-      grain: reading.style === "pixel" ? 0 : 5,
-      vignette:
-        job.isTransparent || reading.style !== "flat" || reading.framing !== "scene" ? 0 : 0.1,
-    });
+    const styled = applyStyle(picture, { style: reading.style, seed, isTransparent });
+    finish(styled, { seed, ...finishOf(reading, isTransparent) });
     yield {
       type: "picture",
-      bytes: await encodePicture(styled, { job, isPixelArt: reading.style === "pixel" }),
-      delivered: deliver(job, reading),
+      bytes: await encodePicture(styled, {
+        job,
+        isTransparent,
+        isPixelArt: reading.style === "pixel",
+      }),
+      delivered: {
+        size: `${job.width}x${job.height}`,
+        quality: job.quality,
+        output_format: job.format,
+        background: isTransparent ? "transparent" : "opaque",
+        seed,
+        notes: [
+          ...tellReading(words),
+          ...job.notes,
+          ...(job.isTransparent && !isTransparent ? [noCutOut] : []),
+        ],
+      },
     };
   };
 }
 
-function deliver(job: PaintJob, reading: PromptReading): Delivered {
-  return {
-    size: `${job.width}x${job.height}`,
-    quality: job.quality,
-    output_format: job.format,
-    background: job.isTransparent ? "transparent" : "opaque",
-    seed: job.seed,
-    notes: [...tellReading(reading), ...job.notes],
-  };
+const noCutOut =
+  "No thing was named that could stand on a transparent ground, so the picture is opaque.";
+
+/** What lies behind the subject of a photograph. */
+function outOfFocus(ground: Parameters<typeof blurred>[0]): ReturnType<typeof blurred> {
+  return blurred(ground, Math.max(1, Math.round(Math.min(ground.width, ground.height) / 230)));
+}
+
+/** Grain belongs to no style that has a surface of its own, and dark corners to no printed one. */
+function finishOf(
+  { style, framing }: PromptReading,
+  isTransparent: boolean,
+): { grain: number; vignette: number } {
+  const isPlain = style === "flat" || style === "photo";
+  const hasCorners = isPlain && framing === "scene" && !isTransparent;
+  return { grain: isPlain ? 3.2 : 0, vignette: hasCorners ? 0.1 : 0 };
 }

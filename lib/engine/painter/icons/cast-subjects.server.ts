@@ -13,6 +13,17 @@ export interface Actor {
   figure: Figure;
 }
 
+/** What they wear, where wine red would be odd. */
+const cloths: ReadonlyMap<string, string> = new Map([
+  ["robot", "#6f8591"],
+  ["alien", "#4f6f8a"],
+  ["skull", "#3d3a44"],
+  ["girl", "#4f8f9a"],
+  ["boy", "#3f6fa8"],
+  ["man", "#46566b"],
+  ["old-man", "#5b6a52"],
+]);
+
 /** Makes figures of subjects: recoloured, with bodies, hats and robes, on their horses and in their vases. */
 export function createCasting(
   shelf: IconShelf,
@@ -33,31 +44,10 @@ export function createCasting(
 
   async function cast(subject: Subject): Promise<Actor> {
     const face = await draw(subject.icon, subject.colour);
-    const dressed = withShoulders(subject.icon, face, {
-      cloth: subject.colour ?? "#8c2f3f",
-      isRuler: subject.hat === "crown",
-    });
-    const crowned = subject.hat
-      ? withHat(
-          dressed === face
-            ? face
-            : {
-                ...dressed,
-                box: {
-                  ...dressed.box,
-                  left: face.box.left,
-                  right: face.box.right,
-                  top: face.box.top,
-                  bottom: face.box.bottom,
-                },
-              },
-          await draw(subject.hat, null),
-        )
-      : dressed;
-    const figure = subject.hat
-      ? { ...crowned, box: { ...dressed.box, top: crowned.box.top } }
-      : crowned;
-    return { subject, figure: withSittingBody(subject.icon, figure, subject.colour) };
+    const head = subject.hat ? withHat(face, await draw(subject.hat, null)) : face;
+    const cloth = subject.colour ?? cloths.get(subject.icon) ?? "#8c2f3f";
+    const dressed = withShoulders(subject.icon, head, { cloth, isRuler: subject.hat === "crown" });
+    return { subject, figure: withSittingBody(subject.icon, dressed, subject.colour) };
   }
 
   return async (subjects) => {

@@ -10,7 +10,11 @@ export type WordMeaning =
   | { kind: "colour"; colour: string }
   | { kind: "count"; count: number }
   | { kind: "mood"; mood: "neon" | "minimal" | "cosy" | "aurora" }
-  | { kind: "relation"; how: "riding" | "inside" };
+  | { kind: "relation"; how: "riding" | "inside" }
+  /** "A vase of tulips": what follows is in it. */
+  | { kind: "vessel"; icon: string }
+  /** What was named before, or comes next, is in the air. */
+  | { kind: "flight" };
 
 const settings: Record<string, Setting> = {
   "forest forests woods wood woodland taiga": "forest",
@@ -34,7 +38,7 @@ const settings: Record<string, Setting> = {
   "kitchen cafe coffee+shop restaurant bakery diner": "kitchen",
   "space outer+space galaxy cosmos universe nebula milky+way": "space",
   "the+moon on+the+moon moonscape lunar mars planet+surface": "moon",
-  "sky clouds in+the+sky heaven": "sky",
+  "sky clouds in+the+sky heaven above+the+clouds": "sky",
   "wall walls": "wall",
   "table desk still+life shelf tabletop": "table",
 };
@@ -94,7 +98,7 @@ const colours: Record<string, string> = {
 
 const counts: Record<string, number> = {
   "bowl+of cup+of glass+of mug+of plate+of slice+of piece+of bottle+of": 1,
-  "vase+of basket+of pile+of": 5,
+  "pile+of": 5,
   "bouquet+of bunch+of": 7,
   "two pair pair+of both twin": 2,
   "three trio": 3,
@@ -129,6 +133,14 @@ export const words: ReadonlyMap<string, WordMeaning> = new Map([
   ...spread(
     { "riding rides on+top+of astride": "riding", "in+a into inside": "inside" } as const,
     (how): WordMeaning => ({ kind: "relation", how }),
+  ),
+  ...spread(
+    { "vase+of jug+of pot+of": "amphora", "basket+of": "basket" },
+    (icon): WordMeaning => ({ kind: "vessel", icon }),
+  ),
+  ...spread(
+    { "flying soaring floating hovering": "flight" } as const,
+    (kind): WordMeaning => ({ kind }),
   ),
 ]);
 

@@ -72,7 +72,11 @@ export function paintForest(stage: Stage): Scenery {
   ];
   return {
     behind: layers,
-    ahead: [trunksOf(stage, random, { leaf, isWinter, isConifer }), ...ground.ahead],
+    // Water-colour ends in bare paper before the edge, where trunks would only be dirt.
+    ahead:
+      reading.style === "watercolor"
+        ? ground.ahead
+        : [trunksOf(stage, random, { leaf, isWinter, isConifer }), ...ground.ahead],
     ground: {
       front: height * 0.88,
       back: height * 0.75,

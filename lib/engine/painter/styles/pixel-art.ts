@@ -106,7 +106,7 @@ function quantise({ width, height, data }: Pixels, palette: readonly Colour[]): 
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 4;
-      const lean = ((pattern[(y & 3) * 4 + (x & 3)] ?? 0) / 15 - 0.5) * 13;
+      const lean = ((pattern[(y & 3) * 4 + (x & 3)] ?? 0) / 15 - 0.5) * 9;
       let [best, nearest] = [Number.POSITIVE_INFINITY, palette[0]];
       for (const colour of palette) {
         const distance =
