@@ -27,7 +27,7 @@ export async function handleGeneration(
   const isCharged = plan.isChargedAnyway || !(plan.instead || plan.failure);
   const charge = isCharged ? chargeFor({ exchange, state, body, model, plan }) : null;
   const end = (to: Charge["state"]) => {
-    if (charge) charge.state = to;
+    if (charge) Object.assign(charge, { state: to, endedAt: new Date().toISOString() });
   };
   if (plan.noAnswer) {
     end("cut");

@@ -10,6 +10,8 @@ export interface Charge {
   chargedAt: string;
   /** `making`, until it is `delivered` whole, `cut` short by a scenario, `failed` inside the answer, or `abandoned` by the client. */
   state: "making" | "delivered" | "cut" | "failed" | "abandoned";
+  /** When it left `making`: of what is delivered, when its last byte was handed to the system. */
+  endedAt: string | null;
 }
 
 /** One request, charged or not. */
@@ -32,7 +34,7 @@ export interface LedgerView {
 }
 
 export interface Ledger {
-  charge(charge: Omit<Charge, "chargedAt" | "state">): Charge;
+  charge(charge: Omit<Charge, "chargedAt" | "state" | "endedAt">): Charge;
   log(request: Omit<LoggedRequest, "at" | "status">): LoggedRequest;
   view(): LedgerView;
 }
@@ -47,7 +49,8 @@ export function createLedger(): Ledger {
 
   return {
     charge(request) {
-      const charge: Charge = { ...request, chargedAt: new Date().toISOString(), state: "making" };
+      const chargedAt = new Date().toISOString();
+      const charge: Charge = { ...request, chargedAt, state: "making", endedAt: null };
       charges.push(charge);
       return charge;
     },

@@ -144,6 +144,21 @@ describe("the ledger", () => {
     expect(ledger).toEqual(gateway.ledger());
   });
 
+  test("a charge says when its answer was given to the end", async () => {
+    const gateway = await start();
+    const answer = await ask(gateway, { prompt: "[[hold-body:half]] a fox" });
+    await gateway.reached("half");
+    expect(gateway.ledger().charges).toMatchObject([{ state: "making", endedAt: null }]);
+
+    gateway.release("half");
+    await answer.text();
+    await gateway.idle();
+    const [charge] = gateway.ledger().charges;
+    expect(Date.parse(charge?.endedAt ?? "")).toBeGreaterThanOrEqual(
+      Date.parse(charge?.chargedAt ?? ""),
+    );
+  });
+
   test("a refusal is logged and not charged, unless the marker says so", async () => {
     const gateway = await start();
     await ask(gateway, { prompt: "[[fail:500]] a fox" });
