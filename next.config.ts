@@ -10,8 +10,10 @@ const config: NextConfig = {
   // Native code and WebAssembly that must be loaded from node_modules as they are.
   serverExternalPackages: [
     "@electric-sql/pglite",
+    "@prisma/adapter-pg",
     "@prisma/client",
-    "@prisma/schema-engine-wasm",
+    "@prisma/driver-adapter-utils",
+    "pglite-prisma-adapter",
     "sharp",
     "undici",
     "pg",

@@ -76,7 +76,7 @@ async function makePicture(index: number, options: MakePicturesOptions): Promise
   };
 
   return {
-    final: { ...wire[delivery](), revised_prompt: `${body.prompt}, in soft light` },
+    final: { ...wire[delivery](), revised_prompt: plan.revisedPrompt(body.prompt) },
     sketches: sketches.map((bytes) => bytes.toString("base64")),
   };
 }

@@ -32,6 +32,8 @@ export interface Plan {
   size: string | null;
   /** Changes the bytes of each picture. */
   spoil: (picture: Buffer) => Buffer;
+  /** What the gateway says that it made of the prompt. */
+  revisedPrompt: (prompt: string) => string;
   /** Changes the base64 of each picture. */
   spellBase64: (base64: string) => string;
   /** The address given instead of the picture's own. */
@@ -79,6 +81,7 @@ export const plainPlan: Plan = {
   isSamePicture: false,
   size: null,
   spoil: (picture) => picture,
+  revisedPrompt: (prompt) => `${prompt}, in soft light`,
   spellBase64: (base64) => base64,
   address: null,
   fileStatus: 200,

@@ -3,6 +3,7 @@ import { changeAttempt } from "#lib/generation/change-attempt.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { type Verdict, verdictOf } from "#lib/generation/verdict.ts";
+import { toStorableText } from "#lib/platform/database/to-storable.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 
 /**
@@ -17,9 +18,9 @@ export async function endWithoutPicture(
   const verdict = judge(held, reason);
   const words = {
     errorCode: reason.code,
-    errorMessage: reason.message,
-    errorDetail: reason.detail,
-    ...(reason.requestId ? { requestId: reason.requestId } : {}),
+    errorMessage: toStorableText(reason.message),
+    errorDetail: reason.detail && toStorableText(reason.detail),
+    ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
   };
 
   switch (verdict.command) {

@@ -102,6 +102,15 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
     expect(gateway.ledger().charges).toEqual([]);
   });
 
+  test("only in the gateway's words, which no database can hold, keeps its picture", async () => {
+    const { press, start, ended } = await build();
+    await start();
+    const { state, images } = await ended((await press("a fox [[odd-text]]")).id);
+
+    expect(state).toBe("succeeded");
+    expect(images[0]?.revisedPrompt).toBe("a fox [[odd-text]], \ufffd");
+  });
+
   test("by bytes that are no picture keeps them where a person can look", async () => {
     const { press, start, ended, context } = await build();
     await start();

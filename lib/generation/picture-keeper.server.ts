@@ -1,13 +1,20 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type EngineEvent, type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
+import {
+  deliveredSchema,
+  type EngineEvent,
+  type ImageEngine,
+  isEngineError,
+} from "#lib/engine/image-engine.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import {
+  type ArrivedPicture,
   type FiledPicture,
   filePicture,
   type PictureWords,
   writeImage,
 } from "#lib/generation/store-picture.server.ts";
+import { toStorableJson, toStorableText } from "#lib/platform/database/to-storable.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 import { isPictureError } from "#lib/storage/picture-error.ts";
 import type { SpooledEntry } from "#lib/storage/spool.server.ts";
@@ -40,11 +47,12 @@ export function createPictureKeeper(
   const words: PictureWords[] = [];
   const filings: Promise<FiledPicture>[] = [];
 
-  const file = (entry: { index: number; words: PictureWords; bytes: Uint8Array | undefined }) => {
-    const filing = filePicture({ ...context, engine, signal: AbortSignal.timeout(120_000) }, entry);
+  const file = (picture: ArrivedPicture): Promise<FiledPicture> => {
+    words.push(picture.words);
+    const filing = filePicture({ ...context, engine }, picture);
     // Its failure is looked at in keepAll; until then it must not count as unhandled.
     filing.catch(() => {});
-    filings.push(filing);
+    return filing;
   };
 
   return {
@@ -52,22 +60,26 @@ export function createPictureKeeper(
     async add({ source, revisedPrompt, delivered, costMicros }) {
       const bytes = source.type === "bytes" ? source.bytes : undefined;
       const url = source.type === "url" ? source.url : null;
-      const entry = {
+      const said = toStorableJson({ ...delivered });
+      const picture = {
         index: words.length,
-        words: { url, revisedPrompt, delivered, costMicros },
+        words: {
+          url: url && toStorableText(url),
+          revisedPrompt: revisedPrompt && toStorableText(revisedPrompt),
+          delivered: deliveredSchema.parse(said),
+          costMicros,
+        },
         bytes,
       };
-      words.push(entry.words);
 
-      await spoolPatiently(context, { held, ...entry });
-      if (await reachStoring(held)) file(entry);
+      const filing = file(picture);
+      await spoolPatiently(context, { held, ...picture });
+      if (await reachStoring(held)) filings.push(filing);
     },
     async adopt(entries, wordsOf) {
       if (!(await reachStoring(held))) return;
       for (const entry of entries) {
-        const adopted = { index: entry.index, words: wordsOf(entry), bytes: entry.bytes };
-        words.push(adopted.words);
-        file(adopted);
+        filings.push(file({ index: entry.index, words: wordsOf(entry), bytes: entry.bytes }));
       }
     },
     async keepAll() {
@@ -89,9 +101,8 @@ async function reachStoring(held: HeldAttempt): Promise<boolean> {
 /** These bytes are paid for: while the disk refuses them they wait in memory, and are tried again. */
 async function spoolPatiently(
   { spool }: RunContext,
-  entry: { held: HeldAttempt; index: number; words: PictureWords; bytes: Uint8Array | undefined },
+  { held, index, words, bytes }: ArrivedPicture & { held: HeldAttempt },
 ): Promise<void> {
-  const { held, index, words, bytes } = entry;
   for (;;) {
     try {
       await spool.write(held.claim.id, index, { meta: words, ...(bytes ? { bytes } : {}) });

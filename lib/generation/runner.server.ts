@@ -58,7 +58,9 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
       inFlight.set(claim.id, { engine: claim.engine, abort, done });
     }
   });
-  const recover = serialize(() => recoverAttempts(context, { owner }));
+  const recover = serialize(async () => {
+    if (!isClosing) await recoverAttempts(context, { owner });
+  });
 
   const unlistens = await Promise.all([
     database.listen(attemptsChannel, claimAll),

@@ -9,6 +9,9 @@ import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { developPicture, type Picture } from "#lib/storage/picture.server.ts";
 
+/** For all tries of fetching one result. */
+const fetchMs = 120_000;
+
 /** The words that go into the spool with a picture: enough to write its row after a crash. */
 export const pictureWordsSchema = z.object({
   /** Set when the picture came as an address that is to be fetched. */
@@ -27,17 +30,25 @@ export interface FiledPicture {
   words: PictureWords;
 }
 
+/** A picture on its way to its place. */
+export interface ArrivedPicture {
+  index: number;
+  words: PictureWords;
+  /** Absent when it is still to be fetched. */
+  bytes: Uint8Array | undefined;
+}
+
 /**
- * Checks a picture that is safe in the spool and puts its files in place: the original and both thumbnails.
- * Throws `PictureError` when it is no usable picture, `EngineError` when it cannot be fetched, and
- * `AppError` ("storage_unavailable") when the store fails; the spool still has it then.
+ * Checks a picture and puts its files in place, the original and both thumbnails. It may run beside the spooling: a
+ * file without a row is invisible, and the same file twice is one. Throws `PictureError` when it is no usable picture,
+ * `EngineError` when it cannot be fetched, and `AppError` ("storage_unavailable") when the store fails.
  */
 export async function filePicture(
-  { blobStore, engine, signal }: { blobStore: BlobStore; engine: ImageEngine; signal: AbortSignal },
-  entry: { index: number; words: PictureWords; bytes: Uint8Array | undefined },
+  { blobStore, engine }: { blobStore: BlobStore; engine: ImageEngine },
+  { index, words, bytes: arrived }: ArrivedPicture,
 ): Promise<FiledPicture> {
-  const { index, words } = entry;
-  const bytes = entry.bytes ?? (await engine.fetchPicture(words.url ?? "", { signal }));
+  const signal = AbortSignal.timeout(fetchMs);
+  const bytes = arrived ?? (await engine.fetchPicture(words.url ?? "", { signal }));
   const picture = await developPicture(bytes);
   const { hash, type, thumbnails } = picture;
 

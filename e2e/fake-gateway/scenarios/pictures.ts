@@ -83,6 +83,11 @@ export const pictures: Record<string, Scenario> = {
         Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
     }),
   },
+  "odd-text": {
+    example: "[[odd-text]]",
+    what: "A revised prompt with a NUL and half a surrogate pair in it.",
+    plan: () => ({ revisedPrompt: (prompt) => `${prompt}\0, \ud83d` }),
+  },
   whitespace: {
     example: "[[whitespace]]",
     what: "Base64 in lines of 76 characters.",
