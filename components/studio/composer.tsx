@@ -125,7 +125,12 @@ function Status({
     return <span className="animate-appear text-warning-ink">{changes.join(", ")}</span>;
   }
   if (isEmpty) return "Write a prompt to generate.";
-  return <span className="pointer-coarse:hidden">Ctrl or ⌘ + Enter generates.</span>;
+  return (
+    <>
+      <span className="pointer-coarse:hidden">Ctrl or ⌘ + Enter generates.</span>
+      <span className="pointer-fine:hidden">Your draft is kept.</span>
+    </>
+  );
 }
 
 /** Not while an input method composes: its Enter chooses a character. */

@@ -6,7 +6,5 @@ import { useNow } from "#components/studio/use-now.ts";
 /** How long it still waits, each second. */
 export function Countdown({ until }: { until: string }) {
   const left = Date.parse(until) - useNow();
-  return (
-    <span>{left > 0 ? `Waits · goes on in ${formatDuration(left + 999)}` : "Goes on now"}</span>
-  );
+  return <span>{left > 0 ? `Waiting · ${formatDuration(left + 999)}` : "Goes on now"}</span>;
 }

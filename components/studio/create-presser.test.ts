@@ -69,6 +69,14 @@ test("a double click is one request", async () => {
   expect(store.read().generations).toHaveLength(1);
 });
 
+test("a double click is one request though the composer forgot its source in between", async () => {
+  const { presser } = setUp();
+  await presser.press({ ...fox, sourceGenerationId: "g0" });
+  await presser.press(fox);
+
+  expect(keys).toHaveLength(1);
+});
+
 test("another prompt is another intent, however soon", async () => {
   const { presser } = setUp();
   await Promise.all([presser.press(fox), presser.press({ ...fox, request: { prompt: "an owl" } })]);
@@ -112,7 +120,13 @@ test("a refusal is an answer: it is not asked again, and is told", async () => {
 test("a press that a reload left unanswered is sent once more under its key", async () => {
   const storage = testStorage();
   const body = JSON.stringify(fox.request);
-  writePress(storage, { key: "kept-key", body, pressedAt: Date.now(), isAnswered: false });
+  writePress(storage, {
+    key: "kept-key",
+    intent: body,
+    body,
+    pressedAt: Date.now(),
+    isAnswered: false,
+  });
 
   const { store, presser } = setUp(storage);
   await presser.resume({ engine: "gateway" });

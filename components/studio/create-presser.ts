@@ -44,16 +44,19 @@ export function createPresser({ store, storage, request, wait }: PresserOptions)
   const inFlight = new Set<string>();
 
   async function press(asked: Press) {
+    const intent = JSON.stringify(asked.request);
     const body = JSON.stringify({
       ...asked.request,
       ...(asked.sourceGenerationId && { sourceGenerationId: asked.sourceGenerationId }),
     });
     const now = Date.now();
     const last = readPress(storage());
-    const isAgain = last !== null && decidePress(last, { body, now }) === "again";
+    const isAgain = last !== null && decidePress(last, { intent, now }) === "again";
     if (isAgain && (last.isAnswered || inFlight.has(last.key))) return;
 
-    const next = isAgain ? last : { key: createKey(), body, pressedAt: now, isAnswered: false };
+    const next = isAgain
+      ? last
+      : { key: createKey(), intent, body, pressedAt: now, isAnswered: false };
     writePress(storage(), next);
     await send(next, asked);
   }

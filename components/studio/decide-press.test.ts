@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { decidePress, type LastPress } from "#components/studio/decide-press.ts";
 
-const last: LastPress = { key: "k", body: "fox", pressedAt: 10_000, isAnswered: true };
+const last: LastPress = {
+  key: "k",
+  intent: "fox",
+  body: "{}",
+  pressedAt: 10_000,
+  isAnswered: true,
+};
 
 test.each([
   ["nothing was pressed before", null, "fox", 10_000, "new"],
@@ -10,6 +16,6 @@ test.each([
   ["not answered yet, however long", { ...last, isAnswered: false }, "fox", 99_000, "again"],
   ["another request at once", last, "owl", 10_001, "new"],
   ["another request before the answer", { ...last, isAnswered: false }, "owl", 10_001, "new"],
-] as const)("%s", (_name, press, body, now, verdict) => {
-  expect(decidePress(press, { body, now })).toBe(verdict);
+] as const)("%s", (_name, press, intent, now, verdict) => {
+  expect(decidePress(press, { intent, now })).toBe(verdict);
 });

@@ -1,7 +1,9 @@
 /** The last press, kept in the session until it was answered and a while longer. */
 export interface LastPress {
   key: string;
-  /** The request as it was sent, JSON. */
+  /** What was asked for, JSON, without where it came from: the composer forgets that after a press. */
+  intent: string;
+  /** The body as it was sent, JSON. */
   body: string;
   /** By `Date.now()`. */
   pressedAt: number;
@@ -17,9 +19,9 @@ const sameIntentMs = 1_000;
  */
 export function decidePress(
   last: LastPress | null,
-  { body, now }: { body: string; now: number },
+  { intent, now }: { intent: string; now: number },
 ): "new" | "again" {
-  if (!last || last.body !== body) return "new";
+  if (!last || last.intent !== intent) return "new";
 
   const isFresh = now - last.pressedAt < sameIntentMs;
   return last.isAnswered && !isFresh ? "new" : "again";

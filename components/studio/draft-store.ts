@@ -9,7 +9,9 @@ export interface DraftState {
 
 export type DraftAction =
   | { type: "changed"; values: Partial<ComposerDraft> }
-  | { type: "filled"; draft: ComposerDraft; sourceGenerationId: string | null };
+  | { type: "filled"; draft: ComposerDraft; sourceGenerationId: string | null }
+  /** It was made: the next press no longer comes from where this one came from. */
+  | { type: "pressed" };
 
 export type DraftStore = Store<DraftState, DraftAction>;
 
@@ -52,6 +54,8 @@ function reduceDraft(state: DraftState, action: DraftAction): DraftState {
       return { ...state, draft: { ...state.draft, ...action.values } };
     case "filled":
       return { draft: action.draft, sourceGenerationId: action.sourceGenerationId };
+    case "pressed":
+      return { ...state, sourceGenerationId: null };
     default:
       return action satisfies never;
   }

@@ -14,7 +14,7 @@ export function EmptyStudio({ examples, onExample, isPainter }: EmptyStudioProps
   return (
     <section className="mx-auto flex w-full max-w-3xl flex-col gap-6 md:pt-[8vh]">
       <div className="flex flex-col gap-2">
-        <h1 className="font-semibold text-2xl tracking-tight">What shall it be?</h1>
+        <h2 className="font-semibold text-2xl tracking-tight">What shall it be?</h2>
         <p className="text-muted">
           Write a prompt below, or start from one of these. It fills the composer; nothing is made
           until you press Generate.

@@ -10,7 +10,7 @@ import { cn } from "#lib/platform/cn.ts";
 interface FeedProps {
   state: StudioState;
   /** The element that scrolls; scrolling it to 0 shows the newest. */
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: RefObject<HTMLElement | null>;
   loadOlder: () => void;
   /** Shown while there is nothing to show. */
   empty: ReactNode;
@@ -30,7 +30,8 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
   const isEmpty = generations.length === 0 && presses.length === 0;
 
   return (
-    <div
+    <section
+      aria-label="Generations"
       ref={scroller}
       className={cn(
         "flex min-h-0 flex-1 overflow-y-auto overscroll-contain",
@@ -59,7 +60,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
           />
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,15 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { memo } from "react";
 import type { Problem } from "#components/studio/describe-problem.ts";
 import { GenerationHeader } from "#components/studio/generation-header.tsx";
 import { PainterNotes } from "#components/studio/painter-notes.tsx";
-import { ProblemCard } from "#components/studio/problem-card.tsx";
 import { sizeOf } from "#components/studio/size-of.ts";
 import { Tile } from "#components/studio/tile.tsx";
 import { type TileView, tilesOf } from "#components/studio/tile-state.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
+
+const ProblemCard = dynamic(() =>
+  import("#components/studio/problem-card.tsx").then((module) => module.ProblemCard),
+);
 
 interface GenerationCardProps {
   generation: GenerationView;
@@ -41,6 +45,8 @@ export const GenerationCard = memo(function GenerationCard({
   const tiles = tilesOf(generation, { isPress });
   const { width, height } = ratioOf(generation);
   const columns = Math.min(tiles.length, 4);
+  // Where nothing came at all the cards below say all there is to say; empty tiles would only push them away.
+  const hasTiles = tiles.some((tile) => tile.state.type !== "problem");
 
   return (
     <article
@@ -48,22 +54,24 @@ export const GenerationCard = memo(function GenerationCard({
       className="flex flex-col gap-3 [contain-intrinsic-size:auto_24rem] [content-visibility:auto]"
     >
       <GenerationHeader generation={generation} isPress={isPress} />
-      <ul
-        className={cn("grid gap-2", gridColumns[columns - 1])}
-        style={{ maxWidth: `${columns * tallest * (width / height)}rem` }}
-      >
-        {tiles.map((tile) => (
-          <li key={tile.key}>
-            <Tile
-              tile={tile}
-              ratio={`${width} / ${height}`}
-              sizes={`(width < 40rem) ${columns > 1 ? "50vw" : "100vw"}, ${Math.min(62 / columns, tallest * (width / height))}rem`}
-              rank={ranks.get(tile.attempt.id) ?? null}
-              partialVersion={partials[tile.attempt.id]}
-            />
-          </li>
-        ))}
-      </ul>
+      {hasTiles && (
+        <ul
+          className={cn("grid gap-2", gridColumns[columns - 1])}
+          style={{ maxWidth: `${columns * tallest * (width / height)}rem` }}
+        >
+          {tiles.map((tile) => (
+            <li key={tile.key}>
+              <Tile
+                tile={tile}
+                ratio={`${width} / ${height}`}
+                sizes={`(width < 40rem) ${columns > 1 ? "50vw" : "100vw"}, ${Math.min(62 / columns, tallest * (width / height))}rem`}
+                rank={ranks.get(tile.attempt.id) ?? null}
+                partialVersion={partials[tile.attempt.id]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <PainterNotes images={generation.images} />
       {problemsOf(tiles).map(({ problem, attemptIds }) => (
         <ProblemCard

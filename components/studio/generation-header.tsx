@@ -22,7 +22,8 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
   const isStopping = attempts.some(
     (attempt) => attempt.endedAt === null && attempt.stopRequestedAt,
   );
-  const cost = engine === "painter" ? "free" : formatCostOfAll(attempts);
+  const size = parameters.size ?? parameters.aspect_ratio;
+  const made = attempts.filter((attempt) => attempt.state === "succeeded").length;
 
   return (
     <header className="flex items-start gap-2">
@@ -32,9 +33,14 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
         </h2>
         <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
           <span>{engine === "painter" ? "Painter" : (model ?? "Default model")}</span>
-          <span>{describeSize(parameters.size ?? parameters.aspect_ratio)}</span>
+          {size && size !== "auto" && <span>{describeSize(size)}</span>}
           <Time iso={createdAt} />
-          <span>{cost ?? "price unknown"}</span>
+          <span>{describeCost(generation)}</span>
+          {generation.state === "partial" && (
+            <span className="text-warning-ink">
+              {made} of {parameters.n ?? 1} made
+            </span>
+          )}
         </p>
       </div>
       {!isPress && endedAt === null && (
@@ -46,4 +52,13 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
       {!isPress && <GenerationMenu generation={generation} />}
     </header>
   );
+}
+
+/** What was refused or never sent cost nothing, and what it would have cost is not counted. */
+function describeCost({ engine, attempts }: GenerationView): string {
+  if (engine === "painter") return "free";
+
+  const charged = attempts.filter((attempt) => attempt.charged !== "no");
+  if (charged.length === 0) return "not billed";
+  return formatCostOfAll(charged) ?? "price unknown";
 }

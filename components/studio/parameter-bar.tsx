@@ -37,7 +37,7 @@ export function ParameterBar({
         onValueChange={onModelChange}
         error={errors.model}
         isLabelHidden
-        className="max-w-44"
+        className="max-w-52"
       />
       {honours("size") && (
         <SizePicker

@@ -6,7 +6,7 @@ const storageKey = "atelier.press";
 export function readPress(storage: Storage): LastPress | null {
   try {
     const press = JSON.parse(storage.getItem(storageKey) ?? "null");
-    return typeof press?.key === "string" && typeof press.body === "string" ? press : null;
+    return typeof press?.key === "string" && typeof press.intent === "string" ? press : null;
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed.tsx";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { StudioActionsContext } from "#components/studio/studio-actions.ts";
+import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStore } from "#components/studio/use-store.ts";
 import { type StudioSnapshot, useStudio } from "#components/studio/use-studio.ts";
@@ -26,7 +27,8 @@ interface StudioProps {
 
 /** The studio: the feed of generations, and the composer below it. */
 export function Studio({ initial, models, settings, examples }: StudioProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const engine = settings.engine.id;
   const studio = useStudio({
     initial,
@@ -43,6 +45,7 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
     presser.resume({ engine }).catch(() => {});
   }, [presser, engine]);
   useRemixLink(actions.remix);
+  useKeyboardInset(frame);
 
   function pressAndTell(asked: Press) {
     showToastOnce(window.localStorage, {
@@ -59,7 +62,11 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 
   return (
     <StudioActionsContext value={actions}>
-      <div className="relative flex h-[calc(100dvh-var(--tabs-height))] flex-col">
+      <div
+        ref={frame}
+        className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
+      >
+        <h1 className="sr-only">Studio</h1>
         <ConnectionNotice isLive={isLive} />
         <Feed
           state={state}

@@ -48,8 +48,9 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     setErrors({});
     const { pricePerImageMicros } = model;
     const { request } = checked;
-    press({ request, sourceGenerationId, engine, pricePerImageMicros }).catch((error: unknown) =>
-      setErrors(errorsOf(error)),
+    press({ request, sourceGenerationId, engine, pricePerImageMicros }).then(
+      () => draftStore.dispatch({ type: "pressed" }),
+      (error: unknown) => setErrors(errorsOf(error)),
     );
   }
 

@@ -4,9 +4,9 @@ import { cn } from "#lib/platform/cn.ts";
 
 const tones = {
   neutral: "border-line bg-surface [&>svg]:text-muted",
-  accent: "border-transparent bg-accent-soft [&>svg]:text-accent-ink",
-  danger: "border-transparent bg-danger-soft [&>svg]:text-danger-ink",
-  warning: "border-transparent bg-warning-soft [&>svg]:text-warning-ink",
+  accent: "border-line bg-accent-soft [&>svg]:text-accent-ink",
+  danger: "border-line bg-danger-soft [&>svg]:text-danger-ink",
+  warning: "border-line bg-warning-soft [&>svg]:text-warning-ink",
 };
 
 type NoticeProps = Omit<ComponentProps<"div">, "title"> & {
