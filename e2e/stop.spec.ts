@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { expect, test } from "./studio-fixture.ts";
 
 test("a stop in order ends an open event stream, and the page finds its way back", async ({
@@ -12,4 +14,24 @@ test("a stop in order ends an open event stream, and the page finds its way back
   await studio.restart();
   await page.waitForResponse((response) => response.url().includes("/api/events") && response.ok());
   expect(studio.output()).toContain("Finishing what is in flight");
+});
+
+test("a studio whose parent was killed stops in order and frees its data", async ({
+  browserName,
+}, testInfo) => {
+  const dataDir = testInfo.outputPath(`data-${browserName}`);
+  const start = () =>
+    fork("scripts/serve.ts", ["--settings", "none"], {
+      env: { NODE_ENV: "production", PATH: process.env["PATH"], PORT: "0", DATA_DIR: dataDir },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+  const orphan = start();
+  await once(orphan, "message");
+  orphan.disconnect();
+  expect(await once(orphan, "exit")).toEqual([0, null]);
+
+  const heir = start();
+  await once(heir, "message");
+  heir.disconnect();
+  expect(await once(heir, "exit")).toEqual([0, null]);
 });
