@@ -5,12 +5,13 @@ import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.t
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
+import { pruneEvents } from "#lib/events/prune-events.server.ts";
 import { startRunner } from "#lib/generation/runner.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
 import {
   type GatewaySettings,
   readGatewaySettings,
@@ -74,9 +75,11 @@ export async function startServices(env: Env): Promise<Services> {
   });
   const engine = async () => gateway(await readGateway()) ?? painter;
 
+  const pruning = pruneHourly(database);
   const stopping = new AbortController();
   const close = async () => {
     stopping.abort();
+    clearInterval(pruning);
     await waker.close();
     const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
     if (left > 0) log("warn", "stopped with attempts in flight", { left });
@@ -147,6 +150,15 @@ function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): 
     deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
     resultsOverHttp: env.RESULTS_OVER_HTTP,
   });
+}
+
+function pruneHourly({ client }: Database): NodeJS.Timeout {
+  const prune = () =>
+    pruneEvents(client).catch((error) =>
+      log("warn", "old events not forgotten", { error: describeError(error) }),
+    );
+  prune();
+  return setInterval(prune, 60 * 60_000);
 }
 
 async function makeDataDir(dataDir: string): Promise<void> {

@@ -3,6 +3,7 @@ import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
 import { followEvents } from "#lib/events/follow-events.server.ts";
+import { pruneEvents } from "#lib/events/prune-events.server.ts";
 import { currentSequence, readEvents } from "#lib/events/read-events.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -51,6 +52,22 @@ describeOnBothDatabases("a user's log", (open) => {
     expect(await readEvents(database.client, { userId, after: 99 })).toBeNull();
     expect(await readEvents(database.client, { userId, after: 3 })).toEqual([]);
     expect(await currentSequence(database.client, userId)).toBe(3);
+  });
+
+  test("is kept for a week, and a reader from before that starts anew", async () => {
+    const database = await open();
+    await write(database, "old", "new");
+    const eightDaysAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1_000);
+    await database.client.event.updateMany({
+      where: { sequence: 1 },
+      data: { createdAt: eightDaysAgo },
+    });
+
+    expect(await pruneEvents(database.client)).toBe(1);
+    expect(await readEvents(database.client, { userId, after: 0 })).toBeNull();
+    expect(await readEvents(database.client, { userId, after: 1 })).toMatchObject([
+      { type: "new" },
+    ]);
   });
 
   test("is followed: first what it holds, then what is written, and it ends when told to", async () => {
