@@ -3,8 +3,8 @@ import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { EngineError, type EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
-import { createPainter } from "./create-painter.server.ts";
-import { startPaintWorker } from "./start-paint-worker.server.ts";
+import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
+import { startPaintWorker } from "#lib/engine/painter/start-paint-worker.server.ts";
 
 const painter = createPainter();
 afterAll(() => painter.close());

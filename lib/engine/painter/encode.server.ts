@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
-import type { PaintJob } from "./paint-job.ts";
-import type { Pixels } from "./render/pixels.ts";
+import type { PaintJob } from "#lib/engine/painter/paint-job.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
 
 const partialSideMax = 640;
 

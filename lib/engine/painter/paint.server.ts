@@ -1,20 +1,20 @@
-import { encodePartial, encodePicture } from "./encode.server.ts";
-import { createCasting } from "./icons/cast-subjects.server.ts";
-import { openIconShelf } from "./icons/noto-shelf.server.ts";
-import type { PaintEvent, PaintJob } from "./paint-job.ts";
-import type { PromptReading } from "./prompt/prompt-reading.ts";
-import { readPrompt } from "./prompt/read-prompt.ts";
-import { createRandom } from "./random.ts";
-import { finish } from "./render/finish.ts";
-import { blankPixels, renderOver } from "./render/render-scene.server.ts";
-import { chooseSetting } from "./scene/choose-setting.ts";
-import { compose } from "./scene/compose.ts";
-import { subjectsToPaint } from "./scene/emblem.ts";
-import { createStage } from "./scene/stage.ts";
-import { applyStyle } from "./styles/apply-style.ts";
-import { blurred } from "./styles/blurred.ts";
-import { tellReading } from "./tell-reading.ts";
-import { workingSize } from "./working-size.ts";
+import { encodePartial, encodePicture } from "#lib/engine/painter/encode.server.ts";
+import { createCasting } from "#lib/engine/painter/icons/cast-subjects.server.ts";
+import { openIconShelf } from "#lib/engine/painter/icons/noto-shelf.server.ts";
+import type { PaintEvent, PaintJob } from "#lib/engine/painter/paint-job.ts";
+import type { PromptReading } from "#lib/engine/painter/prompt/prompt-reading.ts";
+import { readPrompt } from "#lib/engine/painter/prompt/read-prompt.ts";
+import { createRandom } from "#lib/engine/painter/random.ts";
+import { finish } from "#lib/engine/painter/render/finish.ts";
+import { blankPixels, renderOver } from "#lib/engine/painter/render/render-scene.server.ts";
+import { chooseSetting } from "#lib/engine/painter/scene/choose-setting.ts";
+import { compose } from "#lib/engine/painter/scene/compose.ts";
+import { subjectsToPaint } from "#lib/engine/painter/scene/emblem.ts";
+import { createStage } from "#lib/engine/painter/scene/stage.ts";
+import { applyStyle } from "#lib/engine/painter/styles/apply-style.ts";
+import { blurred } from "#lib/engine/painter/styles/blurred.ts";
+import { tellReading } from "#lib/engine/painter/tell-reading.ts";
+import { workingSize } from "#lib/engine/painter/working-size.ts";
 
 /** Paints a job: unfinished pictures first, then the picture. */
 export type Paint = (job: PaintJob) => AsyncGenerator<PaintEvent>;

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { createPaint } from "./paint.server.ts";
-import type { WorkerCommand, WorkerReport } from "./paint-job.ts";
+import { createPaint } from "#lib/engine/painter/paint.server.ts";
+import type { WorkerCommand, WorkerReport } from "#lib/engine/painter/paint-job.ts";
 
 /** The painter's thread: pixel filters would hold up the studio's event loop for most of a second. */
 const paint = createPaint();

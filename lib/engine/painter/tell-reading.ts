@@ -1,4 +1,4 @@
-import type { PromptReading } from "./prompt/prompt-reading.ts";
+import type { PromptReading } from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /** Words told of one kind; a prompt of a book's length would otherwise fill the record. */
 const wordsMax = 24;

@@ -1,4 +1,4 @@
-import type { PaintJob } from "./paint-job.ts";
+import type { PaintJob } from "#lib/engine/painter/paint-job.ts";
 
 /** Pixels painted, whatever is asked for: they bound time and memory. A larger picture is enlarged from them. */
 const pixelsByQuality = { low: 450_000, medium: 1_050_000, high: 2_000_000 } as const;

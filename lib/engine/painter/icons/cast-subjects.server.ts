@@ -1,11 +1,17 @@
-import type { Subject } from "../prompt/prompt-reading.ts";
-import { drawnIcons } from "./drawn-icons.ts";
-import { type Figure, heightOf, moved, together, widthOf } from "./figure.ts";
-import { type IconMeasure, measureIcon } from "./measure-icon.server.ts";
-import type { IconShelf } from "./noto-shelf.server.ts";
-import { recolour } from "./recolour.ts";
-import { withHat, withShoulders } from "./shoulders.ts";
-import { withSittingBody } from "./sitting-body.ts";
+import { drawnIcons } from "#lib/engine/painter/icons/drawn-icons.ts";
+import {
+  type Figure,
+  heightOf,
+  moved,
+  together,
+  widthOf,
+} from "#lib/engine/painter/icons/figure.ts";
+import { type IconMeasure, measureIcon } from "#lib/engine/painter/icons/measure-icon.server.ts";
+import type { IconShelf } from "#lib/engine/painter/icons/noto-shelf.server.ts";
+import { recolour } from "#lib/engine/painter/icons/recolour.ts";
+import { withHat, withShoulders } from "#lib/engine/painter/icons/shoulders.ts";
+import { withSittingBody } from "#lib/engine/painter/icons/sitting-body.ts";
+import type { Subject } from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /** A subject with the figure that plays it. */
 export interface Actor {
@@ -13,6 +19,7 @@ export interface Actor {
   figure: Figure;
 }
 
+const wineRed = "#8c2f3f";
 /** What they wear, where wine red would be odd. */
 const cloths: ReadonlyMap<string, string> = new Map([
   ["robot", "#6f8591"],
@@ -45,8 +52,9 @@ export function createCasting(
   async function cast(subject: Subject): Promise<Actor> {
     const face = await draw(subject.icon, subject.colour);
     const head = subject.hat ? withHat(face, await draw(subject.hat, null)) : face;
-    const cloth = subject.colour ?? cloths.get(subject.icon) ?? "#8c2f3f";
-    const dressed = withShoulders(subject.icon, head, { cloth, isRuler: subject.hat === "crown" });
+    const isRuler = subject.hat === "crown";
+    const cloth = subject.colour ?? (isRuler ? wineRed : (cloths.get(subject.icon) ?? wineRed));
+    const dressed = withShoulders(subject.icon, head, { cloth, isRuler });
     return { subject, figure: withSittingBody(subject.icon, dressed, subject.colour) };
   }
 

@@ -1,5 +1,5 @@
-import { mix } from "../scene/colour.ts";
-import { ellipse, path, rectangle } from "../scene/shapes.ts";
+import { mix } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse, path, rectangle } from "#lib/engine/painter/scene/shapes.ts";
 
 /** Things that Noto lacks, drawn on 128 by 128 as its icons are. */
 export const drawnIcons: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import sharp from "sharp";
-import { rgbToHex } from "../scene/colour.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "#lib/engine/painter/icons/figure.ts";
+import { rgbToHex } from "#lib/engine/painter/scene/colour.ts";
 
 /** What can only be seen: where in its 128 by 128 an icon is, and its main colour. */
 export interface IconMeasure {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { IconNames } from "../prompt/read-prompt.ts";
+import type { IconNames } from "#lib/engine/painter/prompt/read-prompt.ts";
 
 /** Noto's icons, drawn on 128 by 128. */
 export interface IconShelf extends IconNames {

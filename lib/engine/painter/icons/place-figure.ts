@@ -1,4 +1,4 @@
-import { type Figure, heightOf } from "./figure.ts";
+import { type Figure, heightOf } from "#lib/engine/painter/icons/figure.ts";
 
 /**
  * Stands a figure with its feet at `x`, `y`, `height` units tall. Its ids (gradients, clips) get `id` in front:

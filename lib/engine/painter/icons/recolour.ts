@@ -1,4 +1,4 @@
-import { fromLch, type Lch, toLch } from "../scene/colour.ts";
+import { fromLch, type Lch, toLch } from "#lib/engine/painter/scene/colour.ts";
 
 /**
  * The icon in another colour: every paint near its main one takes the new hue and keeps its place between light and

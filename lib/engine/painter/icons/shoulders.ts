@@ -1,6 +1,12 @@
-import { mix, shift } from "../scene/colour.ts";
-import { ellipse, path } from "../scene/shapes.ts";
-import { type Figure, heightOf, moved, together, widthOf } from "./figure.ts";
+import {
+  type Figure,
+  heightOf,
+  moved,
+  together,
+  widthOf,
+} from "#lib/engine/painter/icons/figure.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse, path } from "#lib/engine/painter/scene/shapes.ts";
 
 /** Heads that need shoulders; the robe of a ruler has a collar of ermine. */
 const heads: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
-import { mix, shift } from "../scene/colour.ts";
-import { ellipse, path } from "../scene/shapes.ts";
-import { type Figure, together } from "./figure.ts";
+import { type Figure, together } from "#lib/engine/painter/icons/figure.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse, path } from "#lib/engine/painter/scene/shapes.ts";
 
 interface Coat {
   coat: string;

@@ -1,4 +1,4 @@
-import type { Stance } from "./prompt-reading.ts";
+import type { Stance } from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /**
  * The curated nouns by how they stand. An entry is `height words > icon`; entries end with a semicolon or a line, and

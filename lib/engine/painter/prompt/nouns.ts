@@ -1,5 +1,5 @@
-import { nounTable } from "./noun-table.ts";
-import type { Stance } from "./prompt-reading.ts";
+import { nounTable } from "#lib/engine/painter/prompt/noun-table.ts";
+import type { Stance } from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /** A thing that the painter knows. */
 export interface Noun {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { drawnIcons } from "../icons/drawn-icons.ts";
-import { openIconShelf } from "../icons/noto-shelf.server.ts";
-import { nouns } from "./nouns.ts";
-import { readPrompt } from "./read-prompt.ts";
+import { drawnIcons } from "#lib/engine/painter/icons/drawn-icons.ts";
+import { openIconShelf } from "#lib/engine/painter/icons/noto-shelf.server.ts";
+import { nouns } from "#lib/engine/painter/prompt/nouns.ts";
+import { readPrompt } from "#lib/engine/painter/prompt/read-prompt.ts";
 
 const shelf = openIconShelf();
 const read = (prompt: string) => readPrompt(prompt, shelf);

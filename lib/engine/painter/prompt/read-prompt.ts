@@ -1,9 +1,14 @@
-import { type Noun, nouns } from "./nouns.ts";
-import type { PromptReading } from "./prompt-reading.ts";
-import { singularsOf } from "./singular.ts";
-import { nothingPending, type Pending, subjectsMax, takeSubject } from "./take-subject.ts";
-import { type Token, tokenise } from "./tokenise.ts";
-import { fillers, type WordMeaning, words } from "./words.ts";
+import { type Noun, nouns } from "#lib/engine/painter/prompt/nouns.ts";
+import type { PromptReading } from "#lib/engine/painter/prompt/prompt-reading.ts";
+import { singularsOf } from "#lib/engine/painter/prompt/singular.ts";
+import {
+  nothingPending,
+  type Pending,
+  subjectsMax,
+  takeSubject,
+} from "#lib/engine/painter/prompt/take-subject.ts";
+import { type Token, tokenise } from "#lib/engine/painter/prompt/tokenise.ts";
+import { fillers, type WordMeaning, words } from "#lib/engine/painter/prompt/words.ts";
 
 /** What is known of icons beyond the curated nouns. */
 export interface IconNames {

@@ -1,5 +1,5 @@
-import type { Noun } from "./nouns.ts";
-import type { PromptReading, Subject } from "./prompt-reading.ts";
+import type { Noun } from "#lib/engine/painter/prompt/nouns.ts";
+import type { PromptReading, Subject } from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /** What was said and waits for its noun. */
 export interface Pending {

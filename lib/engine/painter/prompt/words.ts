@@ -1,4 +1,10 @@
-import type { Framing, Setting, Style, TimeOfDay, Weather } from "./prompt-reading.ts";
+import type {
+  Framing,
+  Setting,
+  Style,
+  TimeOfDay,
+  Weather,
+} from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /** What a word that names no thing tells the painter. */
 export type WordMeaning =

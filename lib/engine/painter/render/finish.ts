@@ -1,5 +1,5 @@
-import { createRandom } from "../random.ts";
-import type { Pixels } from "./pixels.ts";
+import { createRandom } from "#lib/engine/painter/random.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
 
 /** The last pass over every picture, in place: a fine grain that hides banding, and corners a little darker. */
 export function finish(

@@ -1,5 +1,5 @@
-import type { Blend } from "../scene/layer.ts";
-import type { Pixels } from "./pixels.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import type { Blend } from "#lib/engine/painter/scene/layer.ts";
 
 /** Lays one sheet over another of the same size, in place. */
 export function layOver(base: Pixels, sheet: Pixels, blend: Blend = "normal"): void {

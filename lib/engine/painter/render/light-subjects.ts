@@ -1,6 +1,6 @@
-import { toRgb } from "../scene/colour.ts";
-import type { Light } from "../scene/light.ts";
-import type { Pixels } from "./pixels.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { toRgb } from "#lib/engine/painter/scene/colour.ts";
+import type { Light } from "#lib/engine/painter/scene/light.ts";
 
 /**
  * Puts things into the light of their scene, in place: its colour over them, a bright rim on the side of the sun,

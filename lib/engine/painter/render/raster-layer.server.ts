@@ -1,8 +1,8 @@
 import sharp from "sharp";
-import type { Layer } from "../scene/layer.ts";
-import type { Stage } from "../scene/stage.ts";
-import type { Pixels } from "./pixels.ts";
-import { stretch } from "./stretch.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { stretch } from "#lib/engine/painter/render/stretch.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
 
 interface Size {
   width: number;

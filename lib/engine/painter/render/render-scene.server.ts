@@ -1,9 +1,9 @@
-import type { Layer } from "../scene/layer.ts";
-import type { Stage } from "../scene/stage.ts";
-import { layOver } from "./lay-over.ts";
-import { lightSubjects } from "./light-subjects.ts";
-import type { Pixels } from "./pixels.ts";
-import { rasterLayer } from "./raster-layer.server.ts";
+import { layOver } from "#lib/engine/painter/render/lay-over.ts";
+import { lightSubjects } from "#lib/engine/painter/render/light-subjects.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { rasterLayer } from "#lib/engine/painter/render/raster-layer.server.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
 
 /** Lays the sheets of a scene over a picture, in place; layers follow one another as they are drawn. */
 export async function renderOver(

@@ -1,4 +1,4 @@
-import type { Pixels } from "./pixels.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
 
 /**
  * Enlarges a coarse sheet smoothly (bilinear). Its own code because the image library would premultiply, convert

@@ -1,5 +1,5 @@
-import type { PromptReading, Setting } from "../prompt/prompt-reading.ts";
-import type { Random } from "../random.ts";
+import type { PromptReading, Setting } from "#lib/engine/painter/prompt/prompt-reading.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
 
 /** Where things are at home, when a prompt does not say where they are. */
 const homes: readonly (readonly [Setting, string])[] = [

@@ -1,10 +1,10 @@
-import type { Actor } from "../icons/cast-subjects.server.ts";
-import { paintScenery } from "../scenery/paint-scenery.ts";
-import { arrange } from "./arrange.ts";
-import type { Layer } from "./layer.ts";
-import { rectangle } from "./shapes.ts";
-import type { Scenery, Stage } from "./stage.ts";
-import { paintWeather } from "./weather.ts";
+import type { Actor } from "#lib/engine/painter/icons/cast-subjects.server.ts";
+import { arrange } from "#lib/engine/painter/scene/arrange.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { rectangle } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
+import { paintWeather } from "#lib/engine/painter/scene/weather.ts";
+import { paintScenery } from "#lib/engine/painter/scenery/paint-scenery.ts";
 
 /** A picture as sheets, from the sky to the flakes of snow before it. */
 export interface Composition {

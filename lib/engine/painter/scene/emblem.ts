@@ -1,4 +1,4 @@
-import type { PromptReading, Setting, Subject } from "../prompt/prompt-reading.ts";
+import type { PromptReading, Setting, Subject } from "#lib/engine/painter/prompt/prompt-reading.ts";
 
 /** What stands for a place on an emblem that names no thing. */
 const signs: Record<Setting, string> = {

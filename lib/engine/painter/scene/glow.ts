@@ -1,6 +1,6 @@
-import { type Rgb, toRgb } from "./colour.ts";
-import type { Layer } from "./layer.ts";
-import type { Stage } from "./stage.ts";
+import { type Rgb, toRgb } from "#lib/engine/painter/scene/colour.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
 
 /** A soft spot: of light when laid over as a screen, of shadow when multiplied. Units of the stage. */
 export interface Glow {

@@ -1,6 +1,10 @@
-import type { PromptReading, TimeOfDay, Weather } from "../prompt/prompt-reading.ts";
-import type { Random } from "../random.ts";
-import { mix, multiply, shift } from "./colour.ts";
+import type {
+  PromptReading,
+  TimeOfDay,
+  Weather,
+} from "#lib/engine/painter/prompt/prompt-reading.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { mix, multiply, shift } from "#lib/engine/painter/scene/colour.ts";
 
 /** The light of a scene, from which every colour in it is taken. Colours are hex. */
 export interface Light {

@@ -1,5 +1,5 @@
 import { createNoise2D } from "simplex-noise";
-import type { Random } from "../random.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
 
 /** Smooth noise in the plane, about −1 to 1. */
 export type Noise = (x: number, y: number) => number;

@@ -1,4 +1,4 @@
-import { hashText } from "../random.ts";
+import { hashText } from "#lib/engine/painter/random.ts";
 
 export type Point = readonly [x: number, y: number];
 

@@ -1,7 +1,7 @@
-import type { PromptReading } from "../prompt/prompt-reading.ts";
-import { createRandom, type Random } from "../random.ts";
-import type { Layer } from "./layer.ts";
-import { chooseLight, type Light } from "./light.ts";
+import type { PromptReading } from "#lib/engine/painter/prompt/prompt-reading.ts";
+import { createRandom, type Random } from "#lib/engine/painter/random.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { chooseLight, type Light } from "#lib/engine/painter/scene/light.ts";
 
 /** What every part of a scene is drawn from. The picture's short side is 1000 units, whatever its pixels. */
 export interface Stage {

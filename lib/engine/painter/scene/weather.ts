@@ -1,8 +1,8 @@
-import { toRgb } from "./colour.ts";
-import type { Layer } from "./layer.ts";
-import { createNoise } from "./noise.ts";
-import { ellipse, line, round } from "./shapes.ts";
-import type { Stage } from "./stage.ts";
+import { toRgb } from "#lib/engine/painter/scene/colour.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { ellipse, line, round } from "#lib/engine/painter/scene/shapes.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
 
 const indoors: ReadonlySet<string> = new Set([
   "room",

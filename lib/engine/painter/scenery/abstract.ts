@@ -1,8 +1,8 @@
-import type { Random } from "../random.ts";
-import { mix, shift } from "../scene/colour.ts";
-import { createNoise } from "../scene/noise.ts";
-import { ellipse, path, rectangle, round } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { ellipse, path, rectangle, round } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 
 type Palette = readonly [paper: string, ...inks: [string, string, string, string, string]];
 

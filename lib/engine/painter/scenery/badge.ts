@@ -1,6 +1,6 @@
-import { mix, shift } from "../scene/colour.ts";
-import { ellipse, path, polygon, rectangle, round } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse, path, polygon, rectangle, round } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 
 const schemes = [
   ["#f3ead9", "#274b4a", "#e8b04b"],

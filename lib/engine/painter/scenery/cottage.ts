@@ -1,7 +1,7 @@
-import type { Random } from "../random.ts";
-import { shift } from "../scene/colour.ts";
-import { type Light, lit } from "../scene/light.ts";
-import { polygon, rectangle } from "../scene/shapes.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { shift } from "#lib/engine/painter/scene/colour.ts";
+import { type Light, lit } from "#lib/engine/painter/scene/light.ts";
+import { polygon, rectangle } from "#lib/engine/painter/scene/shapes.ts";
 
 /** A small house seen from afar, its window lit when it is dark. */
 export function drawCottage(

@@ -1,10 +1,10 @@
-import { mix, shift } from "../scene/colour.ts";
-import { lit } from "../scene/light.ts";
-import { createNoise } from "../scene/noise.ts";
-import { type Point, path, polygon, round, terrain } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
-import { drawRidge } from "./ridges.ts";
-import { paintSky } from "./sky.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { lit } from "#lib/engine/painter/scene/light.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { type Point, path, polygon, round, terrain } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
+import { drawRidge } from "#lib/engine/painter/scenery/ridges.ts";
+import { paintSky } from "#lib/engine/painter/scenery/sky.ts";
 
 /** Dunes with a bright and a shaded flank, mesas far behind them. */
 export function paintDesert(stage: Stage): Scenery {

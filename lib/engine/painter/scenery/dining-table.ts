@@ -1,5 +1,5 @@
-import { mix, shift } from "../scene/colour.ts";
-import { ellipse, polygon, rectangle } from "../scene/shapes.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse, polygon, rectangle } from "#lib/engine/painter/scene/shapes.ts";
 
 /** A round-edged table seen from the front and a little from above; things stand at `top` plus a third of its depth. */
 export function drawDiningTable({

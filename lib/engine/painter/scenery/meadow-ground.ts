@@ -1,10 +1,10 @@
-import type { Random } from "../random.ts";
-import { mix, shift } from "../scene/colour.ts";
-import type { Layer } from "../scene/layer.ts";
-import { lit } from "../scene/light.ts";
-import { createNoise } from "../scene/noise.ts";
-import { ellipse, path, round, terrain } from "../scene/shapes.ts";
-import type { Stage } from "../scene/stage.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { lit } from "#lib/engine/painter/scene/light.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { ellipse, path, round, terrain } from "#lib/engine/painter/scene/shapes.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
 
 /** Grass or snow from `top` (units) to the painter's feet, with tufts, flowers, and blades in the foreground. */
 export function paintMeadowGround(

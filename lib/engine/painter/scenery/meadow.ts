@@ -1,11 +1,11 @@
-import { shift } from "../scene/colour.ts";
-import { lit } from "../scene/light.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
-import { drawCottage } from "./cottage.ts";
-import { paintMeadowGround } from "./meadow-ground.ts";
-import { crestOf, drawRidge, type RidgeOptions } from "./ridges.ts";
-import { paintSky } from "./sky.ts";
-import { drawBroadleaf } from "./trees.ts";
+import { shift } from "#lib/engine/painter/scene/colour.ts";
+import { lit } from "#lib/engine/painter/scene/light.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
+import { drawCottage } from "#lib/engine/painter/scenery/cottage.ts";
+import { paintMeadowGround } from "#lib/engine/painter/scenery/meadow-ground.ts";
+import { crestOf, drawRidge, type RidgeOptions } from "#lib/engine/painter/scenery/ridges.ts";
+import { paintSky } from "#lib/engine/painter/scenery/sky.ts";
+import { drawBroadleaf } from "#lib/engine/painter/scenery/trees.ts";
 
 /** Rolling country: hills one behind another, trees on them, and a meadow; a village has houses, a garden has flowers. */
 export function paintMeadow(stage: Stage): Scenery {

@@ -1,9 +1,9 @@
-import type { Layer } from "../scene/layer.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
-import { paintMeadowGround } from "./meadow-ground.ts";
-import { drawPeak } from "./peaks.ts";
-import { drawRidge, type RidgeOptions } from "./ridges.ts";
-import { paintSky } from "./sky.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
+import { paintMeadowGround } from "#lib/engine/painter/scenery/meadow-ground.ts";
+import { drawPeak } from "#lib/engine/painter/scenery/peaks.ts";
+import { drawRidge, type RidgeOptions } from "#lib/engine/painter/scenery/ridges.ts";
+import { paintSky } from "#lib/engine/painter/scenery/sky.ts";
 
 /** Snowy peaks, wooded ridges before them, and an alpine meadow. */
 export function paintMountains(stage: Stage): Scenery {

@@ -1,18 +1,18 @@
-import type { Setting } from "../prompt/prompt-reading.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
-import { paintAbstract } from "./abstract.ts";
-import { paintBadge } from "./badge.ts";
-import { paintCity } from "./city.ts";
-import { paintCoast } from "./coast.ts";
-import { paintDesert } from "./desert.ts";
-import { paintForest } from "./forest.ts";
-import { paintMeadow } from "./meadow.ts";
-import { paintMountains } from "./mountains.ts";
-import { paintRoom } from "./room.ts";
-import { paintSkyscape } from "./skyscape.ts";
-import { paintSpace } from "./space.ts";
-import { paintStudio } from "./studio.ts";
-import { paintUnderwater } from "./underwater.ts";
+import type { Setting } from "#lib/engine/painter/prompt/prompt-reading.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
+import { paintAbstract } from "#lib/engine/painter/scenery/abstract.ts";
+import { paintBadge } from "#lib/engine/painter/scenery/badge.ts";
+import { paintCity } from "#lib/engine/painter/scenery/city.ts";
+import { paintCoast } from "#lib/engine/painter/scenery/coast.ts";
+import { paintDesert } from "#lib/engine/painter/scenery/desert.ts";
+import { paintForest } from "#lib/engine/painter/scenery/forest.ts";
+import { paintMeadow } from "#lib/engine/painter/scenery/meadow.ts";
+import { paintMountains } from "#lib/engine/painter/scenery/mountains.ts";
+import { paintRoom } from "#lib/engine/painter/scenery/room.ts";
+import { paintSkyscape } from "#lib/engine/painter/scenery/skyscape.ts";
+import { paintSpace } from "#lib/engine/painter/scenery/space.ts";
+import { paintStudio } from "#lib/engine/painter/scenery/studio.ts";
+import { paintUnderwater } from "#lib/engine/painter/scenery/underwater.ts";
 
 const painters: Record<Setting, (stage: Stage) => Scenery> = {
   forest: paintForest,

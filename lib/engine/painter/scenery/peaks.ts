@@ -1,7 +1,7 @@
-import type { Random } from "../random.ts";
-import { mix, shift } from "../scene/colour.ts";
-import { type Light, lit } from "../scene/light.ts";
-import { type Point, polygon } from "../scene/shapes.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { type Light, lit } from "#lib/engine/painter/scene/light.ts";
+import { type Point, polygon } from "#lib/engine/painter/scene/shapes.ts";
 
 export interface PeakOptions {
   /** The middle of the foot, and the summit above it, in units. */

@@ -1,9 +1,9 @@
-import { mix } from "../scene/colour.ts";
-import { lit } from "../scene/light.ts";
-import { createNoise } from "../scene/noise.ts";
-import { path, terrain } from "../scene/shapes.ts";
-import type { Stage } from "../scene/stage.ts";
-import { drawSpruceOutline } from "./trees.ts";
+import { mix } from "#lib/engine/painter/scene/colour.ts";
+import { lit } from "#lib/engine/painter/scene/light.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { path, terrain } from "#lib/engine/painter/scene/shapes.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
+import { drawSpruceOutline } from "#lib/engine/painter/scenery/trees.ts";
 
 export interface RidgeOptions {
   /** A name of its own, for the seed. */

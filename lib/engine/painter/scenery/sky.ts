@@ -1,8 +1,8 @@
-import { mix, type Rgb, toRgb } from "../scene/colour.ts";
-import type { FieldPainter, Layer } from "../scene/layer.ts";
-import { createNoise } from "../scene/noise.ts";
-import { ellipse, path, round } from "../scene/shapes.ts";
-import type { Stage } from "../scene/stage.ts";
+import { mix, type Rgb, toRgb } from "#lib/engine/painter/scene/colour.ts";
+import type { FieldPainter, Layer } from "#lib/engine/painter/scene/layer.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { ellipse, path, round } from "#lib/engine/painter/scene/shapes.ts";
+import type { Stage } from "#lib/engine/painter/scene/stage.ts";
 
 /** Sky down to `horizon` (units): colour, sun or moon, stars, clouds, aurora. */
 export function paintSky(stage: Stage, horizon: number): Layer[] {

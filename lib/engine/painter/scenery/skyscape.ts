@@ -1,8 +1,8 @@
-import { mix } from "../scene/colour.ts";
-import { ellipse } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
-import { drawRidge } from "./ridges.ts";
-import { paintSky } from "./sky.ts";
+import { mix } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
+import { drawRidge } from "#lib/engine/painter/scenery/ridges.ts";
+import { paintSky } from "#lib/engine/painter/scenery/sky.ts";
 
 /** High up: hills far below, heaped clouds above and beneath. */
 export function paintSkyscape(stage: Stage): Scenery {

@@ -1,9 +1,9 @@
-import type { Random } from "../random.ts";
-import { mix, shift, toRgb } from "../scene/colour.ts";
-import type { Layer } from "../scene/layer.ts";
-import { createNoise } from "../scene/noise.ts";
-import { ellipse, terrain } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { mix, shift, toRgb } from "#lib/engine/painter/scene/colour.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { ellipse, terrain } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 
 const nebulas = [
   ["#e0559b", "#5a3bd6", "#2a8fd6"],

@@ -1,9 +1,9 @@
-import { lightnessOf, mix, shift } from "../scene/colour.ts";
-import { glowLayer } from "../scene/glow.ts";
-import type { Layer } from "../scene/layer.ts";
-import { createNoise } from "../scene/noise.ts";
-import { rectangle } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
+import { lightnessOf, mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { glowLayer } from "#lib/engine/painter/scene/glow.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { rectangle } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 
 const backdrops = [
   "#e9b9a0",

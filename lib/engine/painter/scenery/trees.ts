@@ -1,6 +1,6 @@
-import type { Random } from "../random.ts";
-import { mix, shift } from "../scene/colour.ts";
-import { ellipse, type Point, path, polygon, round } from "../scene/shapes.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
+import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
+import { ellipse, type Point, path, polygon, round } from "#lib/engine/painter/scene/shapes.ts";
 
 export interface TreeOptions {
   /** The foot of the trunk. */

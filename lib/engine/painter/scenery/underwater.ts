@@ -1,8 +1,8 @@
-import { mix } from "../scene/colour.ts";
-import type { Layer } from "../scene/layer.ts";
-import { createNoise } from "../scene/noise.ts";
-import { ellipse, path, polygon, round, terrain } from "../scene/shapes.ts";
-import type { Scenery, Stage } from "../scene/stage.ts";
+import { mix } from "#lib/engine/painter/scene/colour.ts";
+import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { createNoise } from "#lib/engine/painter/scene/noise.ts";
+import { ellipse, path, polygon, round, terrain } from "#lib/engine/painter/scene/shapes.ts";
+import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 
 const water = ["#5fd0dc", "#1f86b8", "#0d3f78", "#082650"] as const;
 

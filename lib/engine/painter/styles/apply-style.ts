@@ -1,10 +1,10 @@
-import type { Style } from "../prompt/prompt-reading.ts";
-import type { Pixels } from "../render/pixels.ts";
-import { paintInk } from "./ink.ts";
-import { paintOil } from "./oil.ts";
-import { paintPastel } from "./pastel.ts";
-import { paintPixelArt } from "./pixel-art.ts";
-import { paintWatercolor } from "./watercolor.ts";
+import type { Style } from "#lib/engine/painter/prompt/prompt-reading.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { paintInk } from "#lib/engine/painter/styles/ink.ts";
+import { paintOil } from "#lib/engine/painter/styles/oil.ts";
+import { paintPastel } from "#lib/engine/painter/styles/pastel.ts";
+import { paintPixelArt } from "#lib/engine/painter/styles/pixel-art.ts";
+import { paintWatercolor } from "#lib/engine/painter/styles/watercolor.ts";
 
 /** The picture in a style. Flat pictures, and photographs (whose depth is drawn earlier), stay as they are. */
 export function applyStyle(

@@ -1,4 +1,4 @@
-import type { Pixels } from "../render/pixels.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
 
 /** A copy out of focus: the mean of a square of `2 * radius + 1` pixels, in both directions by running sums. */
 export function blurred(pixels: Pixels, radius: number): Pixels {

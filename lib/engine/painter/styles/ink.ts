@@ -1,7 +1,7 @@
-import { createRandom } from "../random.ts";
-import type { Pixels } from "../render/pixels.ts";
-import { blurred } from "./blurred.ts";
-import { createTexture } from "./texture.ts";
+import { createRandom } from "#lib/engine/painter/random.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { blurred } from "#lib/engine/painter/styles/blurred.ts";
+import { createTexture } from "#lib/engine/painter/styles/texture.ts";
 
 const paper = [247, 242, 230] as const;
 const ink = [38, 34, 40] as const;

@@ -1,7 +1,7 @@
-import { createRandom, type Random } from "../random.ts";
-import type { Pixels } from "../render/pixels.ts";
-import { blurred } from "./blurred.ts";
-import { createTexture } from "./texture.ts";
+import { createRandom, type Random } from "#lib/engine/painter/random.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { blurred } from "#lib/engine/painter/styles/blurred.ts";
+import { createTexture } from "#lib/engine/painter/styles/texture.ts";
 
 interface Brush {
   /** Half the width and half the length of a stroke, in pixels. */

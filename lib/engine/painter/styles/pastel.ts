@@ -1,7 +1,7 @@
-import { createRandom } from "../random.ts";
-import type { Pixels } from "../render/pixels.ts";
-import { blurred } from "./blurred.ts";
-import { createTexture } from "./texture.ts";
+import { createRandom } from "#lib/engine/painter/random.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
+import { blurred } from "#lib/engine/painter/styles/blurred.ts";
+import { createTexture } from "#lib/engine/painter/styles/texture.ts";
 
 const paper = [232, 220, 203] as const;
 

@@ -1,4 +1,4 @@
-import type { Pixels } from "../render/pixels.ts";
+import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
 
 /** Large pixels across the short side, and colours. */
 const gridSide = 112;

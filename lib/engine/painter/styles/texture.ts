@@ -1,5 +1,5 @@
 import { createNoise2D } from "simplex-noise";
-import type { Random } from "../random.ts";
+import type { Random } from "#lib/engine/painter/random.ts";
 
 const side = 256;
 /** Units of noise across the tile. */
