@@ -27,19 +27,20 @@ test("an unknown outcome says that it may have been billed, and warns before a r
   });
   expect(problem).toMatchObject({
     title: "Outcome unknown: may have been billed",
-    billed: "May have been billed (~$0.04).",
+    billed: "May have been billed",
+    costEach: "~$0.04",
     next: "retry-with-warning",
     tone: "warning",
   });
 });
 
 test.each([
-  ["no", "Not billed."],
-  ["likely", "Probably billed (~$0.04)."],
-  ["yes", "Billed (~$0.04)."],
-] as const)("what was charged (%s) is said", (charged, billed) => {
+  ["no", "Not billed", null],
+  ["likely", "Probably billed", "~$0.04"],
+  ["yes", "Billed", "~$0.04"],
+] as const)("what was charged (%s) is said", (charged, billed, costEach) => {
   const problem = problemOf("bad_answer", { charged, estimatedCostMicros: 40_000 });
-  expect(problem.billed).toBe(billed);
+  expect(problem).toMatchObject({ billed, costEach });
 });
 
 test("a code that nobody knows is retried at once only where nothing was billed", () => {
@@ -49,5 +50,5 @@ test("a code that nobody knows is retried at once only where nothing was billed"
 
 test("the painter never bills", () => {
   const attempt = attemptOf({ state: "failed", charged: "no" });
-  expect(describeProblem(attempt, "painter").billed).toBe("The painter is free.");
+  expect(describeProblem(attempt, "painter").billed).toBe("The painter is free");
 });

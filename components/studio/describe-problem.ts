@@ -18,7 +18,10 @@ export interface Problem {
   tone: "danger" | "warning" | "neutral";
   title: string;
   cause: string;
+  /** "Not billed", … */
   billed: string;
+  /** What each costs, where one may have been billed. */
+  costEach: string | null;
   next: NextStep;
   requestId: string | null;
   /** The gateway's raw words. */
@@ -48,13 +51,22 @@ const wordsByCode: Record<string, Words> = {
   stopped: { title: "Stopped", next: "retry", tone: "neutral" },
 };
 
+const billedWords = {
+  no: "Not billed",
+  likely: "Probably billed",
+  yes: "Billed",
+  unknown: "May have been billed",
+};
+
 /** Says of an attempt that ended without a picture what happened, what it cost, and what can be done. */
 export function describeProblem(attempt: AttemptView, engine: GenerationView["engine"]): Problem {
   const common = {
     kind: `${attempt.state} ${attempt.error?.code ?? ""} ${attempt.error?.message ?? ""}`,
     requestId: attempt.requestId,
     detail: attempt.error?.detail ?? null,
-    billed: engine === "painter" ? "The painter is free." : describeBill(attempt),
+    billed:
+      engine === "painter" ? "The painter is free" : billedWords[attempt.charged ?? "unknown"],
+    costEach: engine === "painter" || attempt.charged === "no" ? null : formatCost(attempt),
   };
   const cause = attempt.error?.message ?? "";
 
@@ -72,8 +84,7 @@ export function describeProblem(attempt: AttemptView, engine: GenerationView["en
       ...common,
       tone: "warning",
       title: "Outcome unknown: may have been billed",
-      cause:
-        `${cause} The request was sent, and no picture came back. Look into the gateway's log before you ask again.`.trim(),
+      cause: `${cause || "The request was sent, and no picture came back."} Look into the gateway's log before you ask again.`,
       next: "retry-with-warning",
     };
   }
@@ -87,21 +98,4 @@ export function describeProblem(attempt: AttemptView, engine: GenerationView["en
     next: attempt.charged === "no" ? "retry" : "retry-with-warning",
   };
   return { ...common, tone, title, cause, next };
-}
-
-/** Says of an attempt whether it was, or may have been, paid for. */
-function describeBill({ charged, actualCostMicros, estimatedCostMicros }: AttemptView): string {
-  const cost = formatCost({ actualCostMicros, estimatedCostMicros });
-  switch (charged) {
-    case "no":
-      return "Not billed.";
-    case "likely":
-      return cost ? `Probably billed (${cost}).` : "Probably billed.";
-    case "yes":
-      return cost ? `Billed (${cost}).` : "Billed.";
-    case null:
-      return cost ? `May have been billed (${cost}).` : "May have been billed.";
-    default:
-      return charged satisfies never;
-  }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ModelSelect } from "#components/studio/model-select.tsx";
 import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
 import { moreParameters } from "#components/studio/parameter-controls.ts";
@@ -42,20 +43,24 @@ export function ParameterSheet({
           error={errors.model}
         />
         {model.parameters.includes("size") && (
-          <SizePicker
-            value={draft.size}
-            sizes={model.sizes}
-            onValueChange={(size) => onChange({ size })}
-          />
+          <Captioned caption="Size">
+            <SizePicker
+              value={draft.size}
+              sizes={model.sizes}
+              onValueChange={(size) => onChange({ size })}
+            />
+          </Captioned>
         )}
-        <NumberField
-          label="Images"
-          className="justify-between"
-          min={1}
-          max={10}
-          value={Number(draft.n) || 1}
-          onValueChange={(n) => onChange({ n: String(n) })}
-        />
+        <Captioned caption="Images">
+          <NumberField
+            label="Images"
+            className="justify-between"
+            min={1}
+            max={10}
+            value={Number(draft.n) || 1}
+            onValueChange={(n) => onChange({ n: String(n) })}
+          />
+        </Captioned>
         {names
           .filter((name) => model.parameters.includes(name))
           .map((name) => (
@@ -69,5 +74,17 @@ export function ParameterSheet({
           ))}
       </div>
     </Dialog>
+  );
+}
+
+/** For the controls that name themselves. */
+function Captioned({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span aria-hidden className="font-medium text-muted text-xs">
+        {caption}
+      </span>
+      {children}
+    </div>
   );
 }

@@ -19,14 +19,16 @@ const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProps) {
-  const { tone, title, cause, billed, requestId, detail } = problem;
-  const count = attemptIds.length > 1 ? `${attemptIds.length} × ` : "";
+  const { tone, title, cause, requestId, detail } = problem;
+  const isSeveral = attemptIds.length > 1;
+  const count = isSeveral ? `${attemptIds.length} × ` : "";
+  const bill = describeBill(problem, isSeveral);
 
   return (
     <Notice icon={icons[tone]} tone={tone} title={`${count}${title}`}>
       <p className="text-ink">{cause}</p>
       <p className="text-muted">
-        {billed}
+        {bill}
         {requestId && (
           <>
             {" "}
@@ -46,7 +48,11 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
       )}
       <div className="mt-1 flex flex-wrap gap-2">
         <ProblemStep problem={problem} generation={generation} attemptIds={attemptIds} />
-        <Button size="small" variant="ghost" onClick={() => copy(problem)}>
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={() => copy([title, cause, bill, requestId && `Request ${requestId}`, detail])}
+        >
           <Copy aria-hidden className="size-3.5" />
           Copy
         </Button>
@@ -55,8 +61,11 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
   );
 }
 
-function copy({ title, cause, billed, requestId, detail }: Problem) {
-  const lines = [title, cause, billed, requestId && `Request ${requestId}`, detail];
+function describeBill({ billed, costEach }: Problem, isSeveral: boolean): string {
+  return costEach ? `${billed} (${costEach}${isSeveral ? " each" : ""}).` : `${billed}.`;
+}
+
+function copy(lines: readonly (string | null)[]) {
   navigator.clipboard.writeText(lines.filter(Boolean).join("\n")).then(
     () => showToast("Copied"),
     () => showToast("The browser did not let it be copied."),

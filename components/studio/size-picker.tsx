@@ -3,7 +3,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { CustomSize } from "#components/studio/custom-size.tsx";
 import { RatioGlyph } from "#components/studio/ratio-glyph.tsx";
-import { describeSize } from "#components/studio/size-of.ts";
+import { describeSize, sizeOf } from "#components/studio/size-of.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -28,7 +28,7 @@ const usualSizes = [
 /** The shape and the size of the picture, in one choice. */
 export function SizePicker({ value, sizes, onValueChange, className }: SizePickerProps) {
   const options: readonly (readonly [string, string])[] = sizes
-    ? sizes.filter((size) => size !== "auto").map((size) => [size, ""])
+    ? sizes.filter((size) => size !== "auto").map((size) => [size, shapeOf(size)])
     : usualSizes;
 
   return (
@@ -79,4 +79,10 @@ export function SizePicker({ value, sizes, onValueChange, className }: SizePicke
       {sizes === null && <CustomSize value={value} onValueChange={onValueChange} />}
     </Popover>
   );
+}
+
+function shapeOf(size: string): string {
+  const { width, height } = sizeOf(size);
+  if (width === height) return "Square";
+  return width > height ? "Landscape" : "Portrait";
 }

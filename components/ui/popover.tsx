@@ -49,8 +49,14 @@ export function Popover({
         data-slot="popover"
         role={role}
         aria-label={label}
-        onBeforeToggle={(event) => setIsOpen(event.newState === "open")}
-        onToggle={onToggle}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open") setIsOpen(true);
+        }}
+        onToggle={(event) => {
+          // Not before: what has the focus must be there for the browser to give it back to the button.
+          if (event.newState === "closed") setIsOpen(false);
+          onToggle?.(event);
+        }}
         className={cn(
           "max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised",
           "text-ink shadow-floating open:animate-appear",
