@@ -1,0 +1,28 @@
+/** Measures the built studio, prints a table and keeps the figures in bench-results. README.md says what they mean. */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand } from "../run-command.ts";
+
+process.chdir(path.join(import.meta.dirname, "../.."));
+
+const { values } = parseArgs({
+  options: {
+    /** Few repetitions, to see that everything works; the figures are rough. */
+    quick: { type: "boolean", default: false },
+    /** The size of the longer history. */
+    pictures: { type: "string", default: "1000" },
+  },
+});
+
+const pictures = Number(values.pictures);
+if (!Number.isSafeInteger(pictures) || pictures < 1) {
+  console.error("--pictures is how many pictures the longer history has: 1 or more.");
+  process.exit(1);
+}
+
+const { code } = await runCommand(["scripts/build.ts"]);
+if (code !== 0) process.exit(code);
+
+// The build writes the database client, without which this cannot even be loaded.
+const { runBench } = await import("./run-bench.ts");
+await runBench({ pictures, isQuick: values.quick });

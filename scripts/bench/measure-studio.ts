@@ -1,0 +1,65 @@
+import type { Browser } from "playwright";
+import type { FakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
+import type { Figure } from "./figure.ts";
+import { measurePresses } from "./measure-presses.ts";
+import { measureScreens } from "./measure-screens.ts";
+import { measureScripts } from "./measure-scripts.ts";
+import { type Memory, readMemoryAtRest } from "./read-memory.ts";
+import { runStudio } from "./run-studio.ts";
+
+/** How often each thing is done. */
+export interface Repetitions {
+  starts: number;
+  presses: number;
+  /** Presses before those that count. */
+  warmUp: number;
+  openings: number;
+  scrollMs: number;
+}
+
+interface MeasureStudioOptions {
+  browser: Browser;
+  gateway: FakeGateway;
+  dataDir: string;
+  repetitions: Repetitions;
+}
+
+/** Serves the studio of a data folder and measures what a person meets in it: presses first, then the screens. */
+export async function measureStudio(options: MeasureStudioOptions): Promise<Figure[]> {
+  const { browser, gateway, dataDir, repetitions } = options;
+  const { presses: count, warmUp, openings, scrollMs } = repetitions;
+  const studio = await runStudio({ dataDir, gateway });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(studio.url);
+    const before = await readMemoryAtRest(studio.pid);
+
+    const presses = await measurePresses({ page, studioUrl: studio.url, gateway, count, warmUp });
+    await context.close();
+    const after = await readMemoryAtRest(studio.pid);
+    const memory = toMemoryFigures({ before, after, pictures: count + warmUp });
+
+    const studioUrl = studio.url;
+    const screens = await measureScreens({ browser, studioUrl, count: openings, scrollMs });
+    return [...presses, ...screens, ...(await measureScripts(browser, studioUrl)), ...memory];
+  } finally {
+    await studio.stop();
+  }
+}
+
+interface MemoryFigures {
+  before: Memory | null;
+  after: Memory | null;
+  pictures: number;
+}
+
+function toMemoryFigures({ before, after, pictures }: MemoryFigures): Figure[] {
+  if (!before || !after) return [];
+
+  return [
+    { name: "memory at rest", unit: "MB", values: [before.now] },
+    { name: `memory after ${pictures} pictures`, unit: "MB", values: [after.now] },
+    { name: `memory at most, until then`, unit: "MB", values: [after.peak] },
+  ];
+}
