@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,6 +47,10 @@ async function unpack(): Promise<void> {
   await Promise.all(parts.map((part) => inflate(path.join(archives, part))));
   process.env["TMPDIR"] = before;
 
+  // The one that came along looks for them elsewhere.
+  const fonts = `<fontconfig><dir>${unpacked}/fonts</dir><cachedir>${unpacked}/cache</cachedir></fontconfig>`;
+  writeFileSync(path.join(partial, "fonts.conf"), fonts);
+
   renameSync(partial, unpacked);
 }
 
@@ -59,5 +63,5 @@ function findLibraries(file: string): Record<string, string> {
 /** And it has no font. */
 function findFonts(): Record<string, string> {
   if (existsSync("/etc/fonts")) return {};
-  return { FONTCONFIG_PATH: path.join(unpacked, "fonts") };
+  return { FONTCONFIG_FILE: path.join(unpacked, "fonts.conf") };
 }

@@ -15,11 +15,12 @@ try {
       settings: { type: "string", default: ".env" },
     },
   });
-  const studio = await startStudio({
+  const starting = startStudio({
     dev: options.dev,
     settingsFile: options.settings === "none" ? null : options.settings,
   });
-  stopOnRequest(studio.stop);
+  stopOnRequest(async () => (await starting).stop());
+  const studio = await starting;
 
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log([`Atelier is ready on ${studio.url} (${seconds} s)`, ...studio.lines].join("\n  "));
