@@ -16,13 +16,19 @@ interface IconFile {
 /** Signs rather than things: their names are everyday words ("on", "top", "new", "cool") that mean something else. */
 const signCategories: ReadonlySet<string> = new Set(["Symbols", "Flags", "Smileys & Emotion"]);
 const notThings =
-  /-(button|oclock|thirty|moon|japan)$|skin-tone|facing|^(family|kiss|couple|backhand|index|chart|level|construction|information|speaking|seat|link|label|knot|hook|world|knot|wheel|wing|memo|wood)/;
+  /-(button|oclock|thirty|moon|japan)$|facing|^(family|kiss|couple|backhand|index|chart|level|construction|information|speaking|seat|link|label|knot|hook|world|wheel|wing|memo|wood)/;
 
 /**
- * Opens the icons: 25 MB of JSON, read once, in the painter's thread alone. The file is trusted as a dependency is.
+ * Opens the icons: 25 MB of JSON, read once, in the painter's thread alone, of which a fifth is kept (the rest are
+ * the same people in other skins). The file is trusted as a dependency is.
  */
 export function openIconShelf(): IconShelf {
   const { icons, aliases }: IconFile = read("icons.json");
+  const bodies = new Map(
+    Object.entries(icons).flatMap(([name, { body }]) =>
+      name.includes("skin-tone") ? [] : [[name, body] as const],
+    ),
+  );
   const characters: Record<string, string> = read("chars.json");
   const { categories }: { categories: Record<string, string[]> } = read("metadata.json");
   const signs = new Set(
@@ -31,21 +37,25 @@ export function openIconShelf(): IconShelf {
     ),
   );
 
+  function bodyOf(name: string): string | null {
+    return bodies.get(name) ?? bodies.get(aliases[name]?.parent ?? "") ?? null;
+  }
+
   function findByName(text: string): string | null {
     const name = text.replaceAll(" ", "-");
-    return name in icons && !signs.has(name) && !notThings.test(name) ? name : null;
+    return bodies.has(name) && !signs.has(name) && !notThings.test(name) ? name : null;
   }
 
+  /** Skins and sexes that are not kept fall back to the person they vary. */
   function findByCharacter(emoji: string): string | null {
+    if (emoji.includes(" ")) return null;
     const codes = Array.from(emoji, (character) => character.codePointAt(0)?.toString(16) ?? "");
-    const plain = codes.filter((code) => code !== "fe0f");
-    return characters[codes.join("-")] ?? characters[plain.join("-")] ?? null;
+    const plain = codes.filter((code) => code !== "fe0f" && !/^1f3f[b-f]$/.test(code));
+    const names = [codes.join("-"), plain.join("-"), plain[0] ?? ""].map((key) => characters[key]);
+    return names.find((name) => name !== undefined && bodyOf(name) !== null) ?? null;
   }
 
-  return {
-    bodyOf: (name) => (icons[name] ?? icons[aliases[name]?.parent ?? ""])?.body ?? null,
-    find: (text) => findByName(text) ?? findByCharacter(text),
-  };
+  return { bodyOf, find: (text) => findByName(text) ?? findByCharacter(text) };
 }
 
 function read(file: string) {

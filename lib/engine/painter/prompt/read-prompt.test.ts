@@ -33,6 +33,7 @@ describe("reading a prompt", () => {
     ["a bowl of ramen", ["steaming-bowl"], { setting: null }],
     ["northern lights", [], { hasAurora: true, time: "night", setting: "hills" }],
     ["🦊 under a 🌙", ["fox", "crescent-moon"], {}],
+    ["👩🏽‍🚀", ["woman-astronaut"], {}],
   ])("understands %j", (prompt, icons, expected) => {
     const reading = read(prompt);
 

@@ -83,10 +83,12 @@ function countOf(count: number): Meaning | null {
   return count > 0 ? { kind: "count", count: Math.min(12, count) } : null;
 }
 
-/** An icon that nobody has described: of middling size, and wherever there is room. */
+/** An icon that nobody has described: like its kin ("woman-cook" is a cook), else of middling size, wherever there is room. */
 function unlisted(icon: string | null): Noun | null {
   if (icon === null) return null;
-  return nouns.get(icon.replaceAll("-", " ")) ?? { icon, stance: "still", scale: 0.7, hat: null };
+  const name = icon.replaceAll("-", " ");
+  const kin = nouns.get(name) ?? nouns.get(name.replace(/^(wo)?man /, ""));
+  return kin ? { ...kin, icon } : { icon, stance: "still", scale: 0.7, hat: null };
 }
 
 /** Writes a meaning into the reading; returns what now waits for its noun. */
@@ -99,7 +101,9 @@ function take(
     case "subject":
       return takeSubject(reading, { ...meaning, text, pending });
     case "setting":
-      reading.setting ??= meaning.setting;
+      // A table is in a room, where one is named.
+      if (reading.setting === null || reading.setting === "table")
+        reading.setting = meaning.setting;
       reading.settingColour ??= pending.colour;
       return nothingPending;
     case "colour":

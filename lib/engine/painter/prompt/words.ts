@@ -38,7 +38,7 @@ const settings: Record<string, Setting> = {
   "city skyline cityscape metropolis downtown tokyo new+york manhattan london skyscrapers city+skyline":
     "city",
   "street streets alley road sidewalk avenue": "street",
-  "room bedroom interior house+interior living+room office studio+apartment cabin+interior indoors home+interior":
+  "room bedroom interior house+interior living+room office studio+apartment cabin+interior indoors home+interior window windows":
     "room",
   "library bookshop bookstore study": "library",
   "kitchen cafe coffee+shop restaurant bakery diner": "kitchen",

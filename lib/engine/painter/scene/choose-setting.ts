@@ -33,9 +33,11 @@ const homeByIcon: ReadonlyMap<string, Setting> = new Map(
   ),
 );
 
-/** The setting of a scene: the prompt's, or that of its first subject; null for a studio backdrop. */
+/** The setting of a scene: the prompt's, or that of its first subject on the ground; null for a studio backdrop. */
 export function chooseSetting(reading: PromptReading, random: Random): Setting | null {
-  const subject = reading.subjects[0];
+  const { subjects } = reading;
+  // What flies is over something, when something else is named.
+  const subject = subjects.find(({ stance }) => stance !== "air") ?? subjects[0];
   if (reading.setting || !subject) return reading.setting;
   if (subject.upon?.how === "inside") return null;
   if (reading.framing !== "scene" && reading.framing !== "poster") return null;

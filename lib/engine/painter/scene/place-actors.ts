@@ -14,159 +14,158 @@ export interface Placement {
   isMirrored: boolean;
 }
 
+/** What every placing needs to know. */
+interface Call {
+  stage: Stage;
+  ground: Scenery["ground"];
+  random: Random;
+  /** How many there are in the whole picture. */
+  total: number;
+  /** Heads among others: each side of the picture is for one kind. */
+  hasBusts: boolean;
+}
+
 /** Where everybody stands, flies, floats or looks in from the lower edge; the farthest first. */
 export function placeActors(
   stage: Stage,
   { ground }: Scenery,
   actors: readonly Actor[],
 ): Placement[] {
-  const random = stage.random("arrange");
+  const everybody = actors.flatMap((actor) =>
+    Array.from({ length: actor.subject.count }, () => actor),
+  );
+  const busts = everybody.filter(({ subject }) => subject.stance === "bust").length;
+  const call: Call = {
+    stage,
+    ground,
+    random: stage.random("arrange"),
+    total: everybody.length,
+    hasBusts: busts > 0 && busts < everybody.length,
+  };
+  const at = (spot: Spot) => everybody.filter((actor) => spotOf(actor, ground) === spot);
+
   return [
-    ...placeRow(
-      stage,
-      ground,
-      actors.filter(({ subject }) => subject.stance === "building"),
-      { y: ground.back, random },
-    ),
-    ...placeAir(
-      stage,
-      ground,
-      actors.filter(({ subject }) => isAloft(subject.stance, ground)),
-      random,
-    ),
-    ...placeRow(
-      stage,
-      ground,
-      actors.filter(({ subject }) => isAfloat(subject.stance, ground)),
-      { y: ground.water ?? ground.front, random },
-    ),
-    ...placeRow(
-      stage,
-      ground,
-      actors.filter(({ subject }) => isOnGround(subject.stance, ground)),
-      { y: ground.front, random },
-    ),
-    ...placeBusts(
-      stage,
-      actors.filter(
-        ({ subject }) => subject.stance === "bust" && stage.reading.framing !== "badge",
-      ),
-    ),
+    ...placeRows(call, at("back"), ground.back),
+    ...placeAloft(call, at("aloft")),
+    ...placeRows(call, at("water"), ground.water ?? ground.front),
+    ...placeRows(call, at("front"), ground.front),
+    ...placeBusts(call, at("edge")),
   ];
 }
 
-type Ground = Scenery["ground"];
+type Spot = "back" | "aloft" | "water" | "front" | "edge";
 
-function isAloft(stance: Actor["subject"]["stance"], ground: Ground): boolean {
-  if (stance === "air") return true;
-  if (stance === "swim") return ground.isWeightless || ground.water === null;
-  return ground.isWeightless && stance !== "bust" && stance !== "building";
-}
-
-function isAfloat(stance: Actor["subject"]["stance"], ground: Ground): boolean {
-  return !ground.isWeightless && ground.water !== null && (stance === "water" || stance === "swim");
-}
-
-function isOnGround(stance: Actor["subject"]["stance"], ground: Ground): boolean {
-  return (
-    !ground.isWeightless &&
-    (stance === "ground" || stance === "still" || (stance === "water" && ground.water === null))
-  );
+function spotOf({ subject: { stance } }: Actor, { isWeightless, water }: Scenery["ground"]): Spot {
+  switch (stance) {
+    case "building":
+      return "back";
+    case "bust":
+      return "edge";
+    case "air":
+      return "aloft";
+    case "swim":
+      if (isWeightless || water === null) return "aloft";
+      return "water";
+    case "water":
+      if (isWeightless) return "aloft";
+      return water === null ? "front" : "water";
+    case "ground":
+    case "still":
+      return isWeightless ? "aloft" : "front";
+    default:
+      return stance satisfies never;
+  }
 }
 
 /** Alone a thing is shown large, whatever it is; beside others its size tells what it is. */
-function heightFor({ subject }: Actor, ground: Ground, crowd: number): number {
-  if (crowd === 1) return ground.person * (0.78 + 0.42 * subject.scale);
-  return (ground.person * 1.15 * subject.scale ** 0.8) / (1 + 0.07 * Math.max(0, crowd - 2));
+function heightFor({ subject }: Actor, { ground, total }: Call): number {
+  if (total === 1) return ground.person * (0.78 + 0.42 * subject.scale);
+  return (ground.person * 1.15 * subject.scale ** 0.8) / (1 + 0.07 * Math.max(0, total - 2));
 }
 
-function placeRow(
-  stage: Stage,
-  ground: Ground,
-  actors: readonly Actor[],
-  { y, random }: { y: number; random: Random },
-): Placement[] {
-  const crowd = actors.flatMap((actor) => Array.from({ length: actor.subject.count }, () => actor));
+function placeRows(call: Call, crowd: readonly Actor[], y: number): Placement[] {
   if (crowd.length === 0) return [];
+  if (crowd.length <= 5) return lineUp(call, crowd, { y, shrink: 1 });
 
-  const rows = crowd.length > 5 ? 2 : 1;
-  const perRow = Math.ceil(crowd.length / rows);
-  return Array.from({ length: rows }, (_, row) => {
-    const members = crowd.slice(row * perRow, (row + 1) * perRow);
-    // The back row is drawn first, smaller and higher up.
-    const back = rows - 1 - row;
-    return lineUp(stage, ground, members, {
-      y: y - back * 0.075 * stage.height,
-      shrink: back === 0 ? 1 : 0.8,
-      random,
-      total: crowd.length,
-    });
-  }).flat();
+  // The back row is drawn first, smaller and higher up.
+  const half = Math.ceil(crowd.length / 2);
+  const back = { y: y - 0.075 * call.stage.height, shrink: 0.8 };
+  return [
+    ...lineUp(call, crowd.slice(0, half), back),
+    ...lineUp(call, crowd.slice(half), { y, shrink: 1 }),
+  ];
 }
 
 function lineUp(
-  stage: Stage,
-  ground: Ground,
+  call: Call,
   members: readonly Actor[],
-  { y, shrink, random, total }: { y: number; shrink: number; random: Random; total: number },
+  { y, shrink }: { y: number; shrink: number },
 ): Placement[] {
-  const room = stage.width * 0.88;
+  const { stage, random, total } = call;
   const sized = members.map((actor) => {
-    const height =
-      Math.min(heightFor(actor, ground, total), y - stage.height * 0.06) *
-      shrink *
-      (total > 1 ? random.between(0.93, 1.07) : 1);
+    const tall = Math.min(heightFor(actor, call), y - stage.height * 0.06) * shrink;
+    const height = total > 1 ? tall * random.between(0.93, 1.07) : tall;
     return { actor, height, width: (height * widthOf(actor.figure)) / heightOf(actor.figure) };
   });
   const gap = Math.min(...sized.map(({ width }) => width)) * 0.16;
   const wanted = sized.reduce((sum, { width }) => sum + width, gap * (sized.length - 1));
-  const squeeze = Math.min(1, room / wanted);
-  let x = centreFor(stage, ground, members.length) - (wanted * squeeze) / 2;
+  const squeeze = Math.min(1, (stage.width * 0.88) / wanted);
+  let x = centreFor(call, members.length) - (wanted * squeeze) / 2;
 
   return sized.map(({ actor, height, width }) => {
-    const placement: Placement = {
-      actor,
-      x: x + (width * squeeze) / 2,
-      y: y + (total > 1 && !ground.isWeightless ? random.between(-0.014, 0.022) * stage.height : 0),
-      height: height * squeeze,
-      hasShadow: actor.subject.stance !== "water" && actor.subject.stance !== "swim",
-      isMirrored: isAfloat(actor.subject.stance, ground),
-    };
+    const isAfloat = spotOf(actor, call.ground) === "water";
+    const middle = x + (width * squeeze) / 2;
     x += (width + gap) * squeeze;
-    return placement;
+    return {
+      actor,
+      x: middle,
+      y: total > 1 ? y + random.between(-0.014, 0.022) * stage.height : y,
+      height: height * squeeze,
+      hasShadow: !isAfloat,
+      isMirrored: isAfloat,
+    };
   });
 }
 
-/** One thing stands on a third, away from the light that falls on it; several share the middle. */
-function centreFor({ width, light, reading }: Stage, ground: Ground, count: number): number {
-  if (ground.isCentred || count > 2 || reading.framing === "portrait") return width * 0.5;
-  const third = count === 2 ? 0.46 : 0.4;
-  return width * (light.sun.x < 0.5 ? 1 - third : third);
+/** Away from the light that falls on it: −1 left, 1 right. */
+function sideFor({ stage: { light } }: Call): number {
+  return light.sun.x < 0.5 ? 1 : -1;
 }
 
-function placeAir(
-  stage: Stage,
-  ground: Ground,
-  actors: readonly Actor[],
-  random: Random,
-): Placement[] {
-  const crowd = actors.flatMap((actor) => Array.from({ length: actor.subject.count }, () => actor));
+/** One thing stands on a third; several share the middle; beside a head they keep clear of it. */
+function centreFor(call: Call, count: number): number {
+  const { stage, ground, hasBusts } = call;
+  if (hasBusts) return stage.width * (0.5 + sideFor(call) * 0.24);
+  if (ground.isCentred || count > 2 || stage.reading.framing === "portrait")
+    return stage.width * 0.5;
+  return stage.width * (0.5 + sideFor(call) * (count === 2 ? 0.04 : 0.1));
+}
+
+function placeAloft(call: Call, crowd: readonly Actor[]): Placement[] {
+  const { stage, ground, random } = call;
+  const isAlone = crowd.length === 1;
+  const isOverOthers = crowd.length < call.total;
   const columns = Math.min(crowd.length, 4);
+
   return crowd.map((actor, index) => {
     const height =
-      heightFor(actor, ground, crowd.length) * (crowd.length > 1 ? random.between(0.72, 1.08) : 1);
+      heightFor(actor, call) *
+      (isAlone ? 1 : random.between(0.72, 1.08)) *
+      (isOverOthers ? 0.8 : 1);
     const column = ((index % columns) + 0.5) / columns;
-    const row = Math.floor(index / columns);
-    const alone = crowd.length === 1;
+    const row = Math.floor(index / columns) * 0.19 + random.between(-0.1, 0.1);
     return {
       actor,
-      x: alone
-        ? centreFor(stage, ground, 1)
+      x: isAlone
+        ? stage.width * (0.5 + sideFor(call) * (isOverOthers ? -0.22 : ground.isCentred ? 0 : 0.1))
         : stage.width * (0.1 + 0.8 * column + random.between(-0.04, 0.04)),
-      y:
+      y: Math.max(
+        height + 0.03 * stage.height,
         ground.air +
-        height / 2 +
-        (alone ? 0 : (row * 0.19 + random.between(-0.1, 0.1)) * stage.height),
+          height / 2 +
+          (isAlone ? 0 : row * stage.height) -
+          (isOverOthers ? 0.06 * stage.height : 0),
+      ),
       height,
       hasShadow: false,
       isMirrored: false,
@@ -174,20 +173,28 @@ function placeAir(
   });
 }
 
+/** More heads than these would be a row of dots. */
+const bustsMax = 5;
+
 /** Heads and shoulders rise from the lower edge. */
-function placeBusts(stage: Stage, actors: readonly Actor[]): Placement[] {
-  const crowd = actors
-    .flatMap((actor) => Array.from({ length: actor.subject.count }, () => actor))
-    .slice(0, 5);
-  const share = stage.reading.framing === "portrait" || stage.reading.setting === null ? 0.78 : 0.6;
+function placeBusts(call: Call, everybody: readonly Actor[]): Placement[] {
+  const { stage, hasBusts } = call;
+  const crowd = everybody.slice(0, bustsMax);
+  const { framing, setting } = stage.reading;
+  const share = framing === "portrait" || setting === null ? 0.78 : 0.6;
   const height = Math.min(stage.height * 0.86, 1000 * share) / (1 + 0.22 * (crowd.length - 1));
+
   return crowd.map((actor, index) => ({
     actor,
-    x:
-      crowd.length === 1 ? stage.width * 0.5 : (stage.width * (index + 0.8)) / (crowd.length + 0.6),
+    x: stage.width * (hasBusts ? 0.5 - sideFor(call) * 0.2 : middleOf(index, crowd.length)),
     y: stage.height + 4,
     height,
     hasShadow: false,
     isMirrored: false,
   }));
+}
+
+/** Shares of the width at which the places of a row are, closer to one another than to the edges. */
+function middleOf(index: number, count: number): number {
+  return count === 1 ? 0.5 : (index + 0.8) / (count + 0.6);
 }

@@ -12,7 +12,7 @@ const backdrops = [
   "#e6c98f",
   "#a9bfd8",
   "#d9a3a3",
-  "#c2c79e",
+  "#b4cdb0",
 ] as const;
 
 /** A photographer's corner: a wall or a rolled backdrop, a table or a floor, and one soft light from the side. */
@@ -20,7 +20,8 @@ export function paintStudio(stage: Stage): Scenery {
   const { width, height, reading, random } = stage;
   const chance = random("studio");
   const tone = reading.settingColour ?? reading.palette[0] ?? chance.pick(backdrops);
-  const isPortrait = reading.framing === "portrait" || reading.subjects[0]?.stance === "bust";
+  const isPortrait = reading.framing === "portrait";
+  const hasFloor = !isPortrait && reading.subjects[0]?.stance !== "bust";
   const edge = height * (reading.setting === "wall" ? 0.8 : 0.7);
   const ground =
     reading.setting === "table"
@@ -44,7 +45,7 @@ export function paintStudio(stage: Stage): Scenery {
   return {
     behind: [
       wallOf(stage, isPortrait ? portraitTone : tone, reading.setting === "wall"),
-      ...(isPortrait ? [] : [{ kind: "shapes", svg: floor } satisfies Layer, pool(stage, edge)]),
+      ...(hasFloor ? [{ kind: "shapes", svg: floor } satisfies Layer, pool(stage, edge)] : []),
     ],
     ahead: [],
     ground: {

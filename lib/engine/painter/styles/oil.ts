@@ -120,11 +120,14 @@ function drawStroke(
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const { half, reach } = brush;
   const bristles = Array.from({ length: 12 }, () => random.between(-1, 1));
-  const box = Math.ceil(reach + half);
+  const [boxX, boxY] = [
+    Math.ceil(Math.abs(cos) * reach + Math.abs(sin) * half),
+    Math.ceil(Math.abs(sin) * reach + Math.abs(cos) * half),
+  ];
   const height0 = random.between(0.5, 1);
 
-  for (let py = Math.max(0, y - box); py <= Math.min(height - 1, y + box); py += 1) {
-    for (let px = Math.max(0, x - box); px <= Math.min(width - 1, x + box); px += 1) {
+  for (let py = Math.max(0, y - boxY); py <= Math.min(height - 1, y + boxY); py += 1) {
+    for (let px = Math.max(0, x - boxX); px <= Math.min(width - 1, x + boxX); px += 1) {
       const along = ((px - x) * cos + (py - y) * sin) / reach;
       const across = ((py - y) * cos - (px - x) * sin) / half;
       if (along < -1 || along > 1 || across < -1 || across > 1) continue;

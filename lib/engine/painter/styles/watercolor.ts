@@ -3,6 +3,8 @@ import type { Pixels } from "#lib/engine/painter/render/pixels.ts";
 import { blurred } from "#lib/engine/painter/styles/blurred.ts";
 import { createTexture } from "#lib/engine/painter/styles/texture.ts";
 
+/** Units from the edge of the sheet beyond which there is always paint. */
+const marginMax = 90;
 const paper = [251, 248, 240] as const;
 
 /**
@@ -56,6 +58,7 @@ function bareness(
   texture: (x: number, y: number) => number,
 ): number {
   const margin = Math.min(x, y, width - x, height - y) / unit;
+  if (margin > marginMax) return 1;
   const ragged =
     34 +
     26 * texture(x / (120 * unit) + 3, y / (120 * unit)) +
