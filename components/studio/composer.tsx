@@ -1,8 +1,7 @@
 "use client";
 
 import { ArrowUp, CircleAlert, Settings2 } from "lucide-react";
-import dynamic from "next/dynamic";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { loadSchema } from "#components/studio/check-draft.ts";
 import type { Press } from "#components/studio/create-presser.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
@@ -17,9 +16,10 @@ import { Textarea } from "#components/ui/textarea.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
-const ParameterSheet = dynamic(() =>
-  import("#components/studio/parameter-sheet.tsx").then((module) => module.ParameterSheet),
-);
+const ParameterSheet = lazy(async () => {
+  const { ParameterSheet } = await import("#components/studio/parameter-sheet.tsx");
+  return { default: ParameterSheet };
+});
 
 interface ComposerProps {
   draftStore: DraftStore;
@@ -99,7 +99,9 @@ export function Composer(props: ComposerProps) {
           isEmpty={isEmpty}
         />
       </p>
-      {isSheetOpen && <ParameterSheet {...bar} onClose={() => setIsSheetOpen(false)} />}
+      <Suspense>
+        {isSheetOpen && <ParameterSheet {...bar} onClose={() => setIsSheetOpen(false)} />}
+      </Suspense>
     </form>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { Problem } from "#components/studio/describe-problem.ts";
 import { GenerationHeader } from "#components/studio/generation-header.tsx";
 import { PainterNotes } from "#components/studio/painter-notes.tsx";
@@ -11,9 +10,10 @@ import { type TileView, tilesOf } from "#components/studio/tile-state.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-const ProblemCard = dynamic(() =>
-  import("#components/studio/problem-card.tsx").then((module) => module.ProblemCard),
-);
+const ProblemCard = lazy(async () => {
+  const { ProblemCard } = await import("#components/studio/problem-card.tsx");
+  return { default: ProblemCard };
+});
 
 interface GenerationCardProps {
   generation: GenerationView;
@@ -73,14 +73,16 @@ export const GenerationCard = memo(function GenerationCard({
         </ul>
       )}
       <PainterNotes images={generation.images} />
-      {problemsOf(tiles).map(({ problem, attemptIds }) => (
-        <ProblemCard
-          key={problem.kind}
-          problem={problem}
-          generation={generation}
-          attemptIds={attemptIds}
-        />
-      ))}
+      <Suspense>
+        {problemsOf(tiles).map(({ problem, attemptIds }) => (
+          <ProblemCard
+            key={problem.kind}
+            problem={problem}
+            generation={generation}
+            attemptIds={attemptIds}
+          />
+        ))}
+      </Suspense>
     </article>
   );
 });

@@ -38,7 +38,7 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
       </p>
       {detail && (
         <details className="text-muted text-xs">
-          <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3">
+          <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
             The gateway's own words
           </summary>
           <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink">
