@@ -38,7 +38,7 @@ export function createStudioActions({
   return {
     stop(generation) {
       post(`/api/generations/${generation.id}/stop`).then(
-        (answer) => showToast(describeStop(answer.generation)),
+        (answer) => showToast(describeStop(generation, answer.generation)),
         showFailure,
       );
     },
@@ -85,12 +85,15 @@ export function createStudioActions({
 }
 
 /** What was canceled is free for certain; what was sent may cost, and is said to. */
-function describeStop({ engine, attempts }: GenerationView): string {
+function describeStop(before: GenerationView, { engine, attempts }: GenerationView): string {
   const sent = attempts.filter(
     (attempt) => attempt.stopRequestedAt && attempt.state !== "canceled",
   );
   const canceled = attempts.filter((attempt) => attempt.state === "canceled").length;
   if (engine === "painter" || sent.length === 0) return "Stopped. Nothing was billed.";
+
+  const isHungUp = before.attempts.some((attempt) => !attempt.endedAt && attempt.stopRequestedAt);
+  if (isHungUp) return "Hung up. What was already sent may be billed.";
 
   const free = canceled > 0 ? `${canceled} not sent, free. ` : "";
   return `${free}${sent.length} already sent and may be billed: what still comes is kept.`;

@@ -48,6 +48,11 @@ test("a code that nobody knows is retried at once only where nothing was billed"
   expect(problemOf("from_the_future", { charged: "likely" }).next).toBe("retry-with-warning");
 });
 
+test("what a person stopped is asked for again by two presses where it may have been billed", () => {
+  expect(problemOf("stopped", { charged: "likely" }).next).toBe("retry-with-warning");
+  expect(problemOf("stopped").next).toBe("retry");
+});
+
 test("the painter never bills", () => {
   const attempt = attemptOf({ state: "failed", charged: "no" });
   expect(describeProblem(attempt, "painter").billed).toBe("The painter is free");

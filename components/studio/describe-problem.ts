@@ -9,8 +9,7 @@ export type NextStep =
   | "edit-request"
   | "retry"
   /** It may have been paid for already: asks once more before it is sent. */
-  | "retry-with-warning"
-  | "none";
+  | "retry-with-warning";
 
 export interface Problem {
   /** Problems of one kind are shown as one card. */
@@ -44,12 +43,14 @@ const wordsByCode: Record<string, Words> = {
   model_not_found: { title: "Model not found", next: "edit-request" },
   not_supported: { title: "Not supported by this model", next: "edit-request" },
   unreachable: { title: "Gateway not reached", next: "retry" },
-  picture_unavailable: { title: "The picture could not be fetched", next: "retry-with-warning" },
-  no_picture: { title: "The gateway sent no picture", next: "retry-with-warning" },
-  bad_answer: { title: "The gateway's answer made no sense", next: "retry-with-warning" },
-  storage_failed: { title: "The picture could not be saved", next: "none" },
+  picture_unavailable: { title: "The picture could not be fetched", next: "retry" },
+  no_picture: { title: "The gateway sent no picture", next: "retry" },
+  bad_answer: { title: "The gateway's answer made no sense", next: "retry" },
+  bad_picture: { title: "What came is no usable picture", next: "retry" },
   stopped: { title: "Stopped", next: "retry", tone: "neutral" },
 };
+
+const unknownCode: Words = { title: "No picture", next: "retry" };
 
 const billedWords = {
   no: "Not billed",
@@ -68,34 +69,34 @@ export function describeProblem(attempt: AttemptView, engine: GenerationView["en
       engine === "painter" ? "The painter is free" : billedWords[attempt.charged ?? "unknown"],
     costEach: engine === "painter" || attempt.charged === "no" ? null : formatCost(attempt),
   };
-  const cause = attempt.error?.message ?? "";
+  return { ...common, ...describeEnd(attempt, { isFree: engine === "painter" }) };
+}
 
-  if (attempt.state === "canceled") {
-    return {
-      ...common,
-      tone: "neutral",
-      title: "Canceled",
-      cause: "It was stopped before it was sent.",
-      next: "retry",
-    };
+/** Where something may have been paid for, asking again takes two presses. */
+function describeEnd(
+  { state, charged, error }: AttemptView,
+  { isFree }: { isFree: boolean },
+): Pick<Problem, "tone" | "title" | "cause" | "next"> {
+  if (state === "canceled") {
+    const cause = "It was stopped before it was sent.";
+    return { tone: "neutral", title: "Canceled", cause, next: "retry" };
   }
-  if (attempt.state === "unknown") {
+  if (state === "unknown") {
+    const cause = error?.message ?? "The request was sent, and no picture came back.";
     return {
-      ...common,
       tone: "warning",
       title: "Outcome unknown: may have been billed",
-      cause: `${cause || "The request was sent, and no picture came back."} Look into the gateway's log before you ask again.`,
+      cause: `${cause} Look into the gateway's log before you ask again.`,
       next: "retry-with-warning",
     };
   }
 
-  const {
+  const { title, next, tone = "danger" } = wordsByCode[error?.code ?? ""] ?? unknownCode;
+  const mayBeBilled = charged !== "no" && !isFree;
+  return {
+    tone,
     title,
-    next,
-    tone = "danger",
-  } = wordsByCode[attempt.error?.code ?? ""] ?? {
-    title: "No picture",
-    next: attempt.charged === "no" ? "retry" : "retry-with-warning",
+    cause: error?.message ?? "",
+    next: next === "retry" && mayBeBilled ? "retry-with-warning" : next,
   };
-  return { ...common, tone, title, cause, next };
 }

@@ -51,8 +51,6 @@ export function ProblemStep({ problem, generation, attemptIds }: ProblemStepProp
           Retry {count}…
         </Button>
       );
-    case "none":
-      return null;
     default:
       return problem.next satisfies never;
   }
