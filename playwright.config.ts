@@ -12,8 +12,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A worker's first test waits for its studio's database to be made; nothing here is a claim about speed.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     trace: "retain-on-failure",

@@ -11,13 +11,15 @@ export interface DrawPictureOptions {
   /** For `jpeg` and `webp`; 100 by default. */
   quality?: number;
   isTransparent?: boolean;
+  /** With a photograph's grain, which makes its file as large as a photograph's. */
+  hasGrain?: boolean;
   /** For a sketch of it: the same picture, with no more detail than this many pixels along its longer side. */
   detail?: number;
 }
 
 /** Draws a quiet landscape of exactly this size and format, with the prompt as its caption. */
 export async function drawPicture(options: DrawPictureOptions): Promise<Buffer> {
-  const { width, height, format, quality = 90, detail } = options;
+  const { width, height, format, quality = 90, hasGrain = false, detail } = options;
   const scale = detail ? detail / Math.max(width, height) : 1;
   const picture = sharp(Buffer.from(landscapeOf(options)), { density: 72 }).resize(
     Math.max(1, Math.round(width * scale)),
@@ -27,10 +29,30 @@ export async function drawPicture(options: DrawPictureOptions): Promise<Buffer> 
   const sized = detail
     ? sharp(await picture.png().toBuffer()).resize(width, height, { fit: "fill", kernel: "cubic" })
     : picture;
+  const drawn = hasGrain
+    ? sized.composite([{ input: await drawGrain({ width, height }), blend: "soft-light" }])
+    : sized;
 
   // PNG is paid in time: the lowest compression is four times as fast, and nobody keeps these files.
-  if (format === "png") return sized.png({ compressionLevel: 1 }).toBuffer();
-  return sized.toFormat(format, { quality: Math.max(1, quality) }).toBuffer();
+  if (format === "png") {
+    return drawn.png({ compressionLevel: 1, adaptiveFiltering: hasGrain }).toBuffer();
+  }
+  return drawn.toFormat(format, { quality: Math.max(1, quality) }).toBuffer();
+}
+
+/** Noise of several pixels to the grain, so that something of it is left in a thumbnail. */
+async function drawGrain({ width, height }: { width: number; height: number }): Promise<Buffer> {
+  const noise = sharp({
+    create: {
+      width: Math.ceil(width / 5),
+      height: Math.ceil(height / 5),
+      channels: 3,
+      background: "gray",
+      noise: { type: "gaussian", mean: 128, sigma: 20 },
+    },
+  });
+  const grain = sharp(await noise.png({ compressionLevel: 0 }).toBuffer());
+  return grain.resize(width, height, { fit: "fill" }).png({ compressionLevel: 0 }).toBuffer();
 }
 
 function landscapeOf({

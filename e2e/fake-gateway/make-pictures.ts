@@ -52,6 +52,7 @@ async function makePicture(index: number, options: MakePicturesOptions): Promise
     width,
     height,
     format: body.output_format,
+    hasGrain: plan.hasGrain,
     isTransparent: body.background === "transparent" && body.output_format !== "jpeg",
     ...(body.output_compression === undefined ? {} : { quality: body.output_compression }),
   };

@@ -28,6 +28,8 @@ export interface Plan {
   images: (asked: number) => number;
   /** All pictures are the first one. */
   isSamePicture: boolean;
+  /** Pictures as detailed, and their files as large, as photographs. */
+  hasGrain: boolean;
   /** Another size than was asked for, as `512x512`. */
   size: string | null;
   /** Changes the bytes of each picture. */
@@ -79,6 +81,7 @@ export const plainPlan: Plan = {
   partials: null,
   images: (asked) => asked,
   isSamePicture: false,
+  hasGrain: false,
   size: null,
   spoil: (picture) => picture,
   revisedPrompt: (prompt) => `${prompt}, in soft light`,

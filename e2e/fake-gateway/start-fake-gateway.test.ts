@@ -74,6 +74,15 @@ describe("pictures", () => {
     expect(await pictureOf({})).not.toBe(await pictureOf({}));
   });
 
+  test("with grain a picture's file is as large as a model's", async () => {
+    const gateway = await start();
+    const answer = await ask(gateway, { prompt: "[[grain]] [[b64]] a fox", size: "1024x1024" });
+    const picture = Buffer.from((await answer.json()).data[0].b64_json, "base64");
+
+    expect(await sharp(picture).metadata()).toMatchObject({ width: 1024, height: 1024 });
+    expect(picture.length).toBeGreaterThan(1_000_000);
+  });
+
   test("an address is served by the gateway itself, and may have expired", async () => {
     const gateway = await start();
     const fetchPicture = async (prompt: string) => {

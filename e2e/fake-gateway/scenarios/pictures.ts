@@ -42,6 +42,11 @@ export const pictures: Record<string, Scenario> = {
     what: "Every picture of the answer is the same.",
     plan: () => ({ isSamePicture: true }),
   },
+  grain: {
+    example: "[[grain]]",
+    what: "Pictures with grain: a PNG of 1024x1024 has over a megabyte, as a model's has.",
+    plan: () => ({ hasGrain: true }),
+  },
   size: {
     example: "[[size:512x768]]",
     what: "This size, whatever was asked.",

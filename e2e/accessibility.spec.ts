@@ -1,0 +1,36 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { createStudioApi } from "./studio-api.ts";
+import { expect, test } from "./studio-fixture.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1440, 390]) {
+    test(`every screen is free of what axe finds, in ${colorScheme} at ${width} pixels`, async ({
+      page,
+      request,
+      studio,
+    }) => {
+      const api = createStudioApi(request, studio.url);
+      const { images } = await api.make({ prompt: "a lighthouse", size: "256x256" });
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const address of [
+        "/",
+        "/gallery",
+        `/gallery/${images[0]?.id}`,
+        "/settings",
+        "/nothing",
+      ]) {
+        await page.goto(address);
+        await expect(page.getByRole("main")).toBeVisible();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+          .analyze();
+        const found = violations.map(({ id, nodes }) => [
+          id,
+          nodes.map((node) => node.html.slice(0, 200)),
+        ]);
+        expect(found, address).toEqual([]);
+      }
+    });
+  }
+}

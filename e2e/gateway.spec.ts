@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { createStudioApi } from "./studio-api.ts";
+import { expect, test } from "./studio-fixture.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const chargesOf = (
+  gateway: { ledger(): { charges: readonly { prompt: string }[] } },
+  mark: string,
+) => gateway.ledger().charges.filter((charge) => charge.prompt.includes(mark));
+
+test("with a key from Settings the same press buys from the gateway", async ({ page, gateway }) => {
+  await page.goto("/settings");
+  await page.getByLabel("Key").fill(gateway.apiKey);
+  await page.getByRole("button", { name: "Test connection" }).click();
+  await expect(page.getByText(/Connected: \d+ image models/)).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/ends in/i)).toBeVisible();
+
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill("a heron at dawn");
+  await page.getByRole("button", { name: /^Generate/ }).click();
+  const card = page.getByRole("article", { name: "a heron at dawn" });
+  await expect(card.getByRole("img", { name: "a heron at dawn" })).toBeVisible();
+  expect(chargesOf(gateway, "a heron")).toHaveLength(1);
+});
+
+test("a double click is one intent, and one charge", async ({ page, gateway }) => {
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill("a double heron");
+  await page.getByRole("button", { name: /^Generate/ }).dblclick();
+  const card = page.getByRole("article", { name: "a double heron" });
+  await expect(card.getByRole("img", { name: "a double heron" })).toBeVisible();
+
+  await expect(card).toHaveCount(1);
+  expect(chargesOf(gateway, "a double heron")).toHaveLength(1);
+});
+
+test("a reload in mid-flight finds the run where it is, and its picture when it comes", async ({
+  page,
+  gateway,
+}) => {
+  const gate = randomUUID();
+  const prompt = `a crane [[hold:${gate}]]`;
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill(prompt);
+  await page.getByRole("button", { name: /^Generate/ }).click();
+  await gateway.reached(gate);
+  await page.reload();
+  const card = page.getByRole("article", { name: prompt });
+  await expect(card.getByRole("button", { name: "Stop" })).toBeVisible();
+  gateway.release(gate);
+
+  await expect(card.getByRole("img", { name: prompt })).toBeVisible();
+  expect(chargesOf(gateway, gate)).toHaveLength(1);
+});
+
+test("a closed tab changes nothing", async ({ page, context, gateway }) => {
+  const gate = randomUUID();
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill(`an egret [[hold:${gate}]]`);
+  await page.getByRole("button", { name: /^Generate/ }).click();
+  await gateway.reached(gate);
+  const later = await context.newPage();
+  await page.close();
+  gateway.release(gate);
+
+  await later.goto("/gallery");
+  await expect(later.getByRole("img", { name: /an egret/ })).toBeVisible();
+});
+
+test("stopping twice hangs up, and says that it may have been charged", async ({
+  page,
+  gateway,
+}) => {
+  const gate = randomUUID();
+  const prompt = `a stork [[hold:${gate}]]`;
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill(prompt);
+  await page.getByRole("button", { name: /^Generate/ }).click();
+  await gateway.reached(gate);
+  const card = page.getByRole("article", { name: prompt });
+  await card.getByRole("button", { name: "Stop" }).click();
+  await card.getByRole("button", { name: /Hang up/ }).click();
+
+  await expect(card.getByText(/may (still )?(be|have been|charge)/i).first()).toBeVisible();
+  gateway.release(gate);
+});
+
+const cards = [
+  ["[[fail:401]]", /key/i, "Settings", null],
+  ["[[fail:402]]", /balance/i, null, null],
+  ["[[refused]]", /declined by the provider/i, "Edit prompt", null],
+  ["[[fail:502 charged]]", /outcome unknown/i, null, /again/i],
+] as const;
+
+for (const [marker, title, step, retry] of cards) {
+  test(`${marker} is a card that says what happened, what it cost and what to do`, async ({
+    page,
+    request,
+    studio,
+  }) => {
+    const prompt = `a grebe ${marker} ${randomUUID().slice(0, 8)}`;
+    await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
+    await page.goto("/");
+    const card = page.getByRole("article", { name: prompt.slice(0, 60) });
+
+    await expect(card.getByText(title).first()).toBeVisible();
+    await expect(card.getByText(/charged|billed|cost/i).first()).toBeVisible();
+    if (step) await expect(card.getByText(step).first()).toBeVisible();
+    const again = card.getByRole("button", { name: /(try|run).* again|retry/i });
+    if (retry) await expect(again.first()).toBeVisible();
+    else await expect(again).toHaveCount(0);
+  });
+}
+
+test("of a run of which one was lost, that one alone is asked for again, by two presses", async ({
+  page,
+  gateway,
+}) => {
+  const mark = randomUUID().slice(0, 8);
+  const prompt = `a coot ${mark} [[once:502 charged]]`;
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill(prompt);
+  await page.getByRole("button", { name: "More: Images" }).click();
+  await page.getByRole("button", { name: /^Generate 2/ }).click();
+  const card = page.getByRole("article", { name: prompt });
+  await card.getByRole("button", { name: "Retry 1…" }).click();
+  expect(chargesOf(gateway, mark)).toHaveLength(2);
+  await card.getByRole("button", { name: "Retry 1, though it may be billed twice" }).click();
+
+  await expect(card.getByRole("img", { name: prompt })).toHaveCount(2);
+  expect(chargesOf(gateway, mark)).toHaveLength(3);
+});
