@@ -54,7 +54,7 @@ export function chooseSetting(reading: PromptReading, random: Random): Setting |
     case "building":
       return random.pick(["hills", "mountains"]);
     case "ground":
-      return random.pick(["meadow", "hills"]);
+      return random.pick(["meadow", "hills", "garden", "village", "lake"]);
     case "bust":
     case "still":
       return null;

@@ -3,17 +3,19 @@ import type { FieldPainter, Layer } from "#lib/engine/painter/scene/layer.ts";
 import { createNoise } from "#lib/engine/painter/scene/noise.ts";
 import { ellipse, path, round } from "#lib/engine/painter/scene/shapes.ts";
 import type { Stage } from "#lib/engine/painter/scene/stage.ts";
+import { drawCumulus } from "#lib/engine/painter/scenery/cumulus.ts";
 
 /** Sky down to `horizon` (units): colour, sun or moon, stars, clouds, aurora. */
 export function paintSky(stage: Stage, horizon: number): Layer[] {
-  return [
+  const air: Layer[] = [
     { kind: "field", columns: 96, paint: airOf(stage, horizon) },
     { kind: "shapes", svg: starsOf(stage, horizon) + discOf(stage) },
-    ...(stage.reading.hasAurora ? [auroraOf(stage)] : []),
-    ...(stage.reading.hasAurora
-      ? []
-      : [{ kind: "field", columns: 256, paint: cloudsOf(stage, horizon) } satisfies Layer]),
   ];
+  if (stage.reading.hasAurora) return [...air, auroraOf(stage)];
+
+  const isHeaped = stage.light.weather === "clear" && stage.random("cloud kind").chance(0.45);
+  const heaps: Layer[] = isHeaped ? [{ kind: "shapes", svg: drawCumulus(stage, horizon) }] : [];
+  return [...air, { kind: "field", columns: 256, paint: cloudsOf(stage, horizon) }, ...heaps];
 }
 
 /** The colours of the air, brightest around the sun. */
