@@ -19,6 +19,8 @@ interface GalleryGridProps {
   /** Where the rows begin, in pixels from the top of the page. */
   top: number;
   hasOlder: boolean;
+  /** Where the page is to be scrolled to at first, in pixels. */
+  scrollTop: number;
   onEndNear: () => void;
   onDelete: (image: ImageView) => void;
 }
@@ -29,6 +31,7 @@ export function GalleryGrid({
   rows,
   top,
   hasOlder,
+  scrollTop,
   onEndNear,
   onDelete,
 }: GalleryGridProps) {
@@ -36,23 +39,18 @@ export function GalleryGrid({
   const activeLink = useRef<HTMLAnchorElement>(null);
   const isFocusDue = useRef(false);
 
-  const indexOfActive = useMemo(
-    () =>
-      Math.max(
-        0,
-        images.findIndex((image) => image.id === activeId),
-      ),
-    [images, activeId],
-  );
-  const active = images[indexOfActive];
+  const activeIndex = useMemo(() => findPlace(images, activeId), [images, activeId]);
+  const active = images[activeIndex];
   const activeRow = rows.findLastIndex(
-    (row) => row.type === "images" && row.startIndex <= indexOfActive,
+    (row) => row.type === "images" && row.startIndex <= activeIndex,
   );
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     scrollMargin: top,
     overscan: 4,
+    // A reload is scrolled by the browser; it is to stay there.
+    initialOffset: () => scrollTop || window.scrollY,
     estimateSize: (index) => (rows[index]?.height ?? 0) + gapBelow(rows[index]),
     // Another function for other rows: that is what makes it lay them out anew.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
@@ -63,11 +61,20 @@ export function GalleryGrid({
       ),
   });
   const items = virtualizer.getVirtualItems();
-  const lastIndex = virtualizer.range?.endIndex ?? 0;
+  const endIndex = virtualizer.range?.endIndex ?? 0;
 
   useEffect(() => {
-    if (hasOlder && lastIndex >= rows.length - rowsAhead) onEndNear();
-  }, [hasOlder, lastIndex, rows.length, onEndNear]);
+    if (hasOlder && endIndex >= rows.length - rowsAhead) onEndNear();
+  }, [hasOlder, endIndex, rows.length, onEndNear]);
+
+  useEffect(() => {
+    const isLost = activeId !== null && active?.id !== activeId && hasNoFocus();
+    if (active === undefined || !(isFocusDue.current || isLost)) return;
+
+    isFocusDue.current = false;
+    activeLink.current?.focus({ preventScroll: true });
+    activeLink.current?.scrollIntoView({ block: "nearest" });
+  }, [active, activeId]);
 
   useEffect(() => {
     const viewed = takeViewed();
@@ -76,32 +83,18 @@ export function GalleryGrid({
     setActiveId(viewed);
   }, []);
 
-  useEffect(() => {
-    if (!isFocusDue.current || active === undefined) return;
-    isFocusDue.current = false;
-    activeLink.current?.focus({ preventScroll: true });
-    activeLink.current?.scrollIntoView({ block: "nearest" });
-  }, [active]);
-
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
 
-    const target = findTarget(event.key, { rows, index: indexOfActive, count: images.length });
+    const target = findTarget(event.key, { rows, index: activeIndex, count: images.length });
     const next = target === null ? undefined : images[target];
     if (next) {
       isFocusDue.current = true;
       setActiveId(next.id);
     } else if (event.key === "f") toggleFavorite(active);
-    else if (event.key === "Delete") removeActive(active);
+    else if (event.key === "Delete") onDelete(active);
     else return;
     event.preventDefault();
-  }
-
-  function removeActive(image: ImageView) {
-    const neighbour = images[indexOfActive + 1] ?? images[indexOfActive - 1];
-    isFocusDue.current = true;
-    if (!image.isFavorite && neighbour) setActiveId(neighbour.id);
-    onDelete(image);
   }
 
   return (
@@ -144,8 +137,8 @@ export function GalleryGrid({
                     height={row.height}
                     isActive={image.id === active?.id}
                     linkRef={image.id === active?.id ? activeLink : undefined}
-                    onFocus={() => setActiveId(image.id)}
-                    onDelete={() => onDelete(image)}
+                    onFocus={setActiveId}
+                    onDelete={onDelete}
                   />
                 ))
               )}
@@ -159,4 +152,16 @@ export function GalleryGrid({
 
 function gapBelow(row: GalleryRow | undefined): number {
   return row?.type === "images" ? tileGap : 0;
+}
+
+/** Where the picture is; one that was deleted has left its place to the next older one. */
+function findPlace(images: readonly ImageView[], id: string | null): number {
+  if (id === null) return 0;
+
+  const index = images.findIndex((image) => image.id <= id);
+  return index >= 0 ? index : images.length - 1;
+}
+
+function hasNoFocus(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -2,7 +2,7 @@
 
 import { Heart, Trash2 } from "lucide-react";
 import Link from "next/link";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { toggleFavorite } from "#components/image/change-image.ts";
 import { Picture } from "#components/image/picture.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -16,12 +16,12 @@ interface GalleryTileProps {
   /** Whether Tab comes to it: of all tiles one. */
   isActive: boolean;
   linkRef: Ref<HTMLAnchorElement> | undefined;
-  onFocus: () => void;
-  onDelete: () => void;
+  onFocus: (imageId: string) => void;
+  onDelete: (image: ImageView) => void;
 }
 
 /** A picture of the gallery: it opens on a press, and can be made a favourite or deleted where it is. */
-export function GalleryTile({
+export const GalleryTile = memo(function GalleryTile({
   image,
   height,
   isActive,
@@ -39,7 +39,7 @@ export function GalleryTile({
       data-slot="gallery-tile"
       className="group/tile relative shrink-0"
       style={{ width, height }}
-      onFocus={onFocus}
+      onFocus={() => onFocus(image.id)}
     >
       <Link
         ref={linkRef}
@@ -63,13 +63,13 @@ export function GalleryTile({
         label="Delete"
         tabIndex={tabIndex}
         className={cn(overlay, hidden, "start-1 pointer-coarse:hidden")}
-        onClick={onDelete}
+        onClick={() => onDelete(image)}
       >
         <Trash2 aria-hidden />
       </IconButton>
     </div>
   );
-}
+});
 
 /** White with a shadow is seen on any picture. */
 const overlay =

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
 import { GalleryGrid } from "#components/gallery/gallery-grid.tsx";
 import { GalleryHeader } from "#components/gallery/gallery-header.tsx";
@@ -40,10 +40,11 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
   const rows = useMemo(() => (space ? layOutGallery(days, space) : null), [days, space]);
   useKeptScroll(rows !== null, gallery);
 
-  function remove(image: ImageView) {
+  // The same function for each draw, or scrolling would draw every tile anew.
+  const remove = useCallback((image: ImageView) => {
     if (image.isFavorite) setAskedToDelete(image);
     else deleteImage(image);
-  }
+  }, []);
 
   function showArrived() {
     gallery.showArrived();
@@ -53,6 +54,8 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
   return (
     <div className="flex min-h-full flex-col">
       <GalleryHeader onlyFavorites={onlyFavorites} />
+      {/** Before the grid: its focus is given back before the grid looks whether it was lost. */}
+      <DeleteFavoriteDialog image={askedToDelete} onClose={() => setAskedToDelete(null)} />
       <NewImagesPill count={arrived.length} onShow={showArrived} />
       {images.length === 0 && <EmptyGallery onlyFavorites={onlyFavorites} />}
       <div className="px-4 pb-8 md:px-6">
@@ -63,6 +66,7 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
               rows={rows}
               top={space.top}
               hasOlder={hasOlder}
+              scrollTop={gallery.scrollTop}
               onEndNear={gallery.loadOlder}
               onDelete={remove}
             />
@@ -71,7 +75,6 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
           )}
         </div>
       </div>
-      <DeleteFavoriteDialog image={askedToDelete} onClose={() => setAskedToDelete(null)} />
     </div>
   );
 }
