@@ -11,7 +11,7 @@ import { runStudio } from "./run-studio.ts";
 export interface Repetitions {
   starts: number;
   presses: number;
-  /** Presses before those that count. */
+  /** Presses before those that count. Both are done twice: without sketches, and with them. */
   warmUp: number;
   openings: number;
   scrollMs: number;
@@ -35,14 +35,22 @@ export async function measureStudio(options: MeasureStudioOptions): Promise<Figu
     await page.goto(studio.url);
     const before = await readMemoryAtRest(studio.pid);
 
-    const presses = await measurePresses({ page, studioUrl: studio.url, gateway, count, warmUp });
+    const studioUrl = studio.url;
+    const press = { page, studioUrl, gateway, count, warmUp };
+    const presses = await measurePresses({ ...press, sketches: 0 });
+    const sketched = await measurePresses({ ...press, sketches: 2 });
     await context.close();
     const after = await readMemoryAtRest(studio.pid);
-    const memory = toMemoryFigures({ before, after, pictures: count + warmUp });
+    const memory = toMemoryFigures({ before, after, pictures: 2 * (count + warmUp) });
 
-    const studioUrl = studio.url;
     const screens = await measureScreens({ browser, studioUrl, count: openings, scrollMs });
-    return [...presses, ...screens, ...(await measureScripts(browser, studioUrl)), ...memory];
+    return [
+      ...presses,
+      ...sketched,
+      ...screens,
+      ...(await measureScripts(browser, studioUrl)),
+      ...memory,
+    ];
   } finally {
     await studio.stop();
   }
@@ -59,7 +67,8 @@ function toMemoryFigures({ before, after, pictures }: MemoryFigures): Figure[] {
 
   return [
     { name: "memory at rest", unit: "MB", values: [before.now] },
+    { name: "memory at most, by then", unit: "MB", values: [before.peak] },
     { name: `memory after ${pictures} pictures`, unit: "MB", values: [after.now] },
-    { name: `memory at most, until then`, unit: "MB", values: [after.peak] },
+    { name: `memory at most, by the last`, unit: "MB", values: [after.peak] },
   ];
 }

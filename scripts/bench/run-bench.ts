@@ -19,8 +19,8 @@ interface BenchOptions {
 
 const thorough: Repetitions = {
   starts: 5,
-  presses: 45,
-  warmUp: 5,
+  presses: 22,
+  warmUp: 3,
   openings: 10,
   scrollMs: 5_000,
 };
