@@ -1,6 +1,8 @@
+import { Suspense } from "react";
 import { getSettingsView } from "#app/api/settings/settings-context.ts";
 import { examplePrompts } from "#components/studio/example-prompts.ts";
 import { Studio } from "#components/studio/studio.tsx";
+import { StudioSkeleton } from "#components/studio/studio-skeleton.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { type EngineModel, type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
@@ -9,7 +11,15 @@ import { services } from "#lib/services.server.ts";
 /** A page does not wait longer than this for a gateway's list of models. */
 const listModelsMs = 3_000;
 
-export default async function StudioPage() {
+export default function StudioPage() {
+  return (
+    <Suspense fallback={<StudioSkeleton />}>
+      <LoadedStudio />
+    </Suspense>
+  );
+}
+
+async function LoadedStudio() {
   const running = services();
   const [initial, models, settings] = await Promise.all([
     listGenerations(running.database.client, { userId: localOwnerId, limit: 20 }),

@@ -12,6 +12,8 @@ export function formatCost({ actualCostMicros, estimatedCostMicros }: Cost): str
 
 /** What several cost together; null when one of them is not known. An estimate among them makes it one. */
 export function formatCostOfAll(costs: readonly Cost[]): string | null {
+  if (costs.length === 0) return formatMicros(0);
+
   const known = costs.map((cost) => cost.actualCostMicros ?? cost.estimatedCostMicros);
   if (known.some((micros) => micros === null)) return null;
 

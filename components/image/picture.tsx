@@ -4,6 +4,7 @@ import { ImageOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { paintThumbhash } from "#components/image/paint-thumbhash.ts";
 import { pictureSources } from "#components/image/picture-sources.ts";
+import { promptStart } from "#components/image/prompt-start.ts";
 import type { ImageView } from "#lib/gallery/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -47,13 +48,13 @@ export function Picture({
         />
       )}
       {status === "broken" ? (
-        <BrokenPicture alt={image.prompt} />
+        <BrokenPicture alt={promptStart(image.prompt)} />
       ) : (
         // biome-ignore lint/performance/noImgElement: the optimizer is off, the thumbnails are made already.
         <img
           {...pictureSources(image, { withOriginal })}
           sizes={sizes}
-          alt={image.prompt}
+          alt={promptStart(image.prompt)}
           width={image.width}
           height={image.height}
           loading={isEager ? "eager" : "lazy"}

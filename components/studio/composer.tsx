@@ -12,6 +12,7 @@ import { describeSize } from "#components/studio/size-of.ts";
 import { useComposer } from "#components/studio/use-composer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
@@ -88,7 +89,7 @@ export function Composer(props: ComposerProps) {
           Generate {n} · {priceLabel(model, n)}
         </Button>
       </div>
-      <p
+      <div
         id="composer-status"
         aria-live="polite"
         className="flex min-h-7 items-center gap-1.5 px-4 pb-2 text-muted text-xs"
@@ -98,7 +99,7 @@ export function Composer(props: ComposerProps) {
           changes={changes}
           isEmpty={isEmpty}
         />
-      </p>
+      </div>
       <Suspense>
         {isSheetOpen && <ParameterSheet {...bar} onClose={() => setIsSheetOpen(false)} />}
       </Suspense>
@@ -129,7 +130,9 @@ function Status({
   if (isEmpty) return "Write a prompt to generate.";
   return (
     <>
-      <span className="pointer-coarse:hidden">Ctrl or ⌘ + Enter generates.</span>
+      <span className="flex items-center gap-1 pointer-coarse:hidden">
+        <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> <Kbd>Enter</Kbd> generates
+      </span>
       <span className="pointer-fine:hidden">Your draft is kept.</span>
     </>
   );

@@ -1,4 +1,4 @@
-import { formatCost } from "#components/studio/format-cost.ts";
+import { formatCost } from "#components/image/format-cost.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 
 /** What a person can do about it. */

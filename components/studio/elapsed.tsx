@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDuration } from "#components/studio/format-duration.ts";
+import { formatDuration } from "#components/image/format-duration.ts";
 import { useNow } from "#components/studio/use-now.ts";
 
 /** How long it has been, each second. Nobody knows how long it will be, so nothing is said of that. */

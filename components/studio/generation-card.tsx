@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, memo, Suspense } from "react";
+import { promptStart } from "#components/image/prompt-start.ts";
 import type { Problem } from "#components/studio/describe-problem.ts";
 import { GenerationHeader } from "#components/studio/generation-header.tsx";
 import { PainterNotes } from "#components/studio/painter-notes.tsx";
@@ -50,7 +51,7 @@ export const GenerationCard = memo(function GenerationCard({
 
   return (
     <article
-      aria-label={`Generation: ${generation.prompt.slice(0, 80)}`}
+      aria-label={`Generation: ${promptStart(generation.prompt, 80)}`}
       className="flex flex-col gap-3 [contain-intrinsic-size:auto_24rem] [content-visibility:auto]"
     >
       <GenerationHeader generation={generation} isPress={isPress} />

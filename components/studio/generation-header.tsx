@@ -1,11 +1,11 @@
 "use client";
 
 import { Square } from "lucide-react";
-import { formatCostOfAll } from "#components/studio/format-cost.ts";
+import { formatCostOfAll } from "#components/image/format-cost.ts";
+import { Time } from "#components/image/time.tsx";
 import { GenerationMenu } from "#components/studio/generation-menu.tsx";
 import { describeSize } from "#components/studio/size-of.ts";
 import { useStudioActions } from "#components/studio/studio-actions.ts";
-import { Time } from "#components/studio/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
@@ -23,6 +23,7 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
     (attempt) => attempt.endedAt === null && attempt.stopRequestedAt,
   );
   const size = parameters.size ?? parameters.aspect_ratio;
+  const asked = new Set(attempts.map((attempt) => attempt.index)).size;
   const made = attempts.filter((attempt) => attempt.state === "succeeded").length;
 
   return (
@@ -36,9 +37,9 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
           {size && size !== "auto" && <span>{describeSize(size)}</span>}
           <Time iso={createdAt} />
           <span>{describeCost(generation)}</span>
-          {generation.state === "partial" && (
+          {endedAt !== null && made > 0 && made < asked && (
             <span className="text-warning-ink">
-              {made} of {parameters.n ?? 1} made
+              {made} of {asked} made
             </span>
           )}
         </p>

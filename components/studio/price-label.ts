@@ -1,4 +1,4 @@
-import { formatCostOfAll } from "#components/studio/format-cost.ts";
+import { formatCostOfAll } from "#components/image/format-cost.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 /** What n pictures of a model will cost, for the button: "free", "~$0.16" or "price unknown". */

@@ -32,7 +32,8 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
         {requestId && (
           <>
             {" "}
-            Request <code className="break-all font-mono text-xs">{requestId}</code>
+            Request{" "}
+            <code className="inline-block max-w-full break-all font-mono text-xs">{requestId}</code>
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatCost, formatCostOfAll } from "#components/studio/format-cost.ts";
-import { formatDuration } from "#components/studio/format-duration.ts";
+import { formatCost, formatCostOfAll } from "#components/image/format-cost.ts";
+import { formatDuration } from "#components/image/format-duration.ts";
 
 const cost = (actualCostMicros: number | null, estimatedCostMicros: number | null = null) => ({
   actualCostMicros,
