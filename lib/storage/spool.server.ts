@@ -56,7 +56,9 @@ export function createSpool({ directory }: { directory: string }): Spool {
       translate(async () => {
         const folder = attemptPath(directory, attemptId);
         await mkdir(folder, { recursive: true });
-        await writeDurably({ path: join(folder, indexName(index)), parts: toParts(entry) });
+        // The bundler reads `index` as any file whatever, and would trace the whole project as belonging to it.
+        const path = join(/* turbopackIgnore: true */ folder, indexName(index));
+        await writeDurably({ path, parts: toParts(entry) });
         await syncDirectory(directory);
       }),
 
