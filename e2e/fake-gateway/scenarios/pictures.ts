@@ -88,6 +88,14 @@ export const pictures: Record<string, Scenario> = {
         Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
     }),
   },
+  polyglot: {
+    example: "[[polyglot]]",
+    what: "A good PNG with a page of HTML, and a script, behind its end.",
+    plan: () => ({
+      spoil: (picture) =>
+        Buffer.concat([picture, Buffer.from("<html><script>window.hacked = true</script></html>")]),
+    }),
+  },
   "odd-text": {
     example: "[[odd-text]]",
     what: "A revised prompt with a NUL and half a surrogate pair in it.",

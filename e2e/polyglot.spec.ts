@@ -1,0 +1,16 @@
+import { createStudioApi } from "./studio-api.ts";
+import { expect, test } from "./studio-fixture.ts";
+
+test.use({ engine: "gateway" });
+
+test("HTML inside a PNG runs nothing", async ({ page, request, studio }) => {
+  const api = createStudioApi(request, studio.url);
+  const { state, images } = await api.make({ prompt: "a fox [[polyglot]]", size: "256x256" });
+  expect(state).toBe("succeeded");
+
+  const address = `${studio.url}/api/images/${images[0]?.id}/original`;
+  const response = await page.goto(address);
+  expect(response?.headers()["content-type"]).toBe("image/png");
+  expect(await page.evaluate(() => Reflect.get(window, "hacked"))).toBeUndefined();
+  expect(await page.evaluate(() => document.images.length)).toBe(1);
+});
