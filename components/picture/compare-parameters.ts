@@ -30,7 +30,7 @@ export function compareParameters({ image, parameters, seed }: Compared): Parame
     compare("Sequence", parameters.sequential_image_generation),
     compare("Delivered as", parameters.response_format),
     compare("Previews", parameters.partial_images),
-    compare("Pictures", parameters.n),
+    compare("Pictures", parameters.n === 1 ? undefined : parameters.n),
   ];
   return compared.filter(({ asked, delivered }) => asked !== null || delivered !== null);
 }

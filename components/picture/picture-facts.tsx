@@ -12,7 +12,7 @@ export function PictureFacts({ detail }: { detail: ImageDetail }) {
 
   return (
     <dl className="grid grid-cols-[32%_1fr] gap-y-2 text-xs">
-      <Fact term="Model">{model ?? "Left to the engine"}</Fact>
+      <Fact term="Model">{model ?? "None asked for"}</Fact>
       <Fact term="Engine">{made}</Fact>
       <Fact term="Made">
         <Time iso={image.createdAt} />

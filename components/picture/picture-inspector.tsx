@@ -32,7 +32,11 @@ export function PictureInspector({ detail, image, onRunAgain }: PictureInspector
       <Section
         title="Prompt"
         action={
-          <IconButton label="Copy prompt" onClick={() => copyText(image.prompt, "Prompt copied")}>
+          <IconButton
+            label="Copy prompt"
+            className="-me-2"
+            onClick={() => copyText(image.prompt, "Prompt copied")}
+          >
             <Copy aria-hidden />
           </IconButton>
         }

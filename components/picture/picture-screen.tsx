@@ -10,9 +10,9 @@ import { promptStart } from "#components/image/prompt-start.ts";
 import { PictureInspector } from "#components/picture/picture-inspector.tsx";
 import { PictureStage } from "#components/picture/picture-stage.tsx";
 import { PictureToolbar } from "#components/picture/picture-toolbar.tsx";
-import { runAgain } from "#components/picture/run-again.ts";
 import { useCurrentImage } from "#components/picture/use-current-image.ts";
 import { usePictureKeys } from "#components/picture/use-picture-keys.ts";
+import { useRunAgain } from "#components/picture/use-run-again.ts";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import { imageUrl } from "#lib/gallery/image-view.ts";
 
@@ -54,7 +54,7 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
     else remove();
   }
 
-  const run = () => runAgain(detail, { onOpenStudio: () => router.push("/") });
+  const runAgain = useRunAgain(detail);
 
   usePictureKeys({
     // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
@@ -64,7 +64,7 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
     Escape: goToGallery,
     f: () => toggleFavorite(image),
     d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
-    r: run,
+    r: runAgain,
     e: () => router.push(`/?remix=${image.generationId}`),
     Delete: askToRemove,
   });
@@ -86,7 +86,7 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
           onSwipe={(direction) => goTo(direction === 1 ? olderId : newerId)}
         />
       </div>
-      <PictureInspector detail={detail} image={image} onRunAgain={run} />
+      <PictureInspector detail={detail} image={image} onRunAgain={runAgain} />
       <DeleteFavoriteDialog
         image={isAskedToDelete ? image : null}
         onClose={() => setIsAskedToDelete(false)}

@@ -3,7 +3,6 @@
 import { ArrowUp, CircleAlert, Settings2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { loadSchema } from "#components/studio/check-draft.ts";
-import type { Press } from "#components/studio/create-presser.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { MoreParameters } from "#components/studio/more-parameters.tsx";
 import { ParameterBar } from "#components/studio/parameter-bar.tsx";
@@ -15,6 +14,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
 const ParameterSheet = lazy(async () => {

@@ -4,7 +4,6 @@ import { useEffect, useRef } from "react";
 import { Composer } from "#components/studio/composer.tsx";
 import { draftOf } from "#components/studio/composer-draft.ts";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
-import type { Press } from "#components/studio/create-presser.ts";
 import { keepDraft } from "#components/studio/draft-store.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed.tsx";
@@ -15,6 +14,7 @@ import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStore } from "#components/studio/use-store.ts";
 import { type StudioSnapshot, useStudio } from "#components/studio/use-studio.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Press } from "#lib/generation/create-presser.ts";
 import type { SettingsView } from "#lib/settings/settings-view.ts";
 
 interface StudioProps {

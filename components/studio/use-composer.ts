@@ -3,12 +3,12 @@
 import { type FormEvent, useState } from "react";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/check-draft.ts";
 import type { ComposerDraft } from "#components/studio/composer-draft.ts";
-import type { Press } from "#components/studio/create-presser.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { fitDraft } from "#components/studio/fit-draft.ts";
 import { modelOf } from "#components/studio/model-of.ts";
 import { useStore } from "#components/studio/use-store.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
 interface ComposerOptions {

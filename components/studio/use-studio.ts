@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { createPresser, type Press } from "#components/studio/create-presser.ts";
 import { createStore } from "#components/studio/create-store.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
 import { describeEvent } from "#components/studio/describe-event.ts";
@@ -9,7 +8,9 @@ import { createDraftStore } from "#components/studio/draft-store.ts";
 import { type StudioState, studioReducer } from "#components/studio/studio-reducer.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
+import { createPresser, type Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { requestGeneration } from "#lib/generation/request-generation.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 import { requestJson } from "#lib/platform/request-json.ts";
 
@@ -38,7 +39,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     const wait = (milliseconds: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
     const presser = createPresser({
-      store,
+      dispatch: store.dispatch,
       storage: () => window.sessionStorage,
       request: requestGeneration,
       wait,
@@ -81,14 +82,6 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
   }, [store]);
 
   return { ...studio, isLive, press, loadOlder };
-}
-
-function requestGeneration(body: unknown, idempotencyKey: string) {
-  return requestJson<{ generation: GenerationView }>("/api/generations", {
-    method: "POST",
-    body,
-    idempotencyKey,
-  });
 }
 
 function initialState({ generations }: StudioSnapshot): StudioState {

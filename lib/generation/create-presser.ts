@@ -1,10 +1,8 @@
-import type { Store } from "#components/studio/create-store.ts";
-import { decidePress, type LastPress } from "#components/studio/decide-press.ts";
-import { readPress, writePress } from "#components/studio/press-store.ts";
-import { pressedGeneration } from "#components/studio/pressed-generation.ts";
-import type { StudioAction, StudioState } from "#components/studio/studio-reducer.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
+import { decidePress, type LastPress } from "#lib/generation/decide-press.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { readPress, writePress } from "#lib/generation/press-store.ts";
+import { pressedGeneration } from "#lib/generation/pressed-generation.ts";
 import { RequestError } from "#lib/platform/request-json.ts";
 
 export interface Press {
@@ -25,8 +23,15 @@ export interface Presser {
   resume(context: Pick<Press, "engine">): Promise<void>;
 }
 
+/** What becomes of a press, for the tiles of whoever shows them. */
+type PressAction =
+  | { type: "press-made"; press: GenerationView }
+  | { type: "press-answered"; key: string; generation: GenerationView }
+  | { type: "press-refused"; key: string };
+
 interface PresserOptions {
-  store: Store<StudioState, StudioAction>;
+  /** Told of each press when it is made, and when it is answered or refused. */
+  dispatch: (action: PressAction) => void;
   /** The session's; a function, because the server that draws the page has none. */
   storage: () => Storage;
   /** Asks the server for a generation: a JSON body, under a key. */
@@ -40,7 +45,7 @@ const waitsMs = [500, 1_000, 2_000, 4_000, 8_000];
 const resumableMs = 10 * 60_000;
 
 /** Creates what turns presses of Generate into requests, each of them once. */
-export function createPresser({ store, storage, request, wait }: PresserOptions): Presser {
+export function createPresser({ dispatch, storage, request, wait }: PresserOptions): Presser {
   const inFlight = new Set<string>();
 
   async function press(asked: Press) {
@@ -65,14 +70,14 @@ export function createPresser({ store, storage, request, wait }: PresserOptions)
     const { key, body } = sent;
     inFlight.add(key);
     const press = pressedGeneration({ key, ...asked, now: new Date().toISOString() });
-    store.dispatch({ type: "press-made", press });
+    dispatch({ type: "press-made", press });
     try {
       const { generation } = await post(key, body);
       settle(sent);
-      store.dispatch({ type: "press-answered", key, generation });
+      dispatch({ type: "press-answered", key, generation });
     } catch (error) {
       if (isAnswer(error)) settle(sent);
-      store.dispatch({ type: "press-refused", key });
+      dispatch({ type: "press-refused", key });
       throw error;
     } finally {
       inFlight.delete(key);

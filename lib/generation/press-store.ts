@@ -1,4 +1,4 @@
-import type { LastPress } from "#components/studio/decide-press.ts";
+import type { LastPress } from "#lib/generation/decide-press.ts";
 
 const storageKey = "atelier.press";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decidePress, type LastPress } from "#components/studio/decide-press.ts";
+import { decidePress, type LastPress } from "#lib/generation/decide-press.ts";
 
 const last: LastPress = {
   key: "k",
