@@ -39,10 +39,13 @@ export interface PictureKeeper {
   keepAll(): Promise<void>;
 }
 
-/** A keeper for one held attempt. Once the attempt is lost it spools, and nothing else. */
+/**
+ * A keeper for one held attempt. Once the attempt is lost it spools, and nothing else. The engine serves to fetch what
+ * came as an address; pictures that are in the spool with their bytes are kept without one.
+ */
 export function createPictureKeeper(
   context: RunContext,
-  { held, engine }: { held: HeldAttempt; engine: ImageEngine },
+  { held, engine }: { held: HeldAttempt; engine: ImageEngine | null },
 ): PictureKeeper {
   const words: PictureWords[] = [];
   const filings: Promise<FiledPicture>[] = [];

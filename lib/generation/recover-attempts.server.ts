@@ -59,9 +59,9 @@ async function recoverAttempt(context: RunContext, id: string): Promise<void> {
 /** A picture in the spool is proof: it is kept, whatever became of its runner. False when there is none. */
 async function adoptSpool(context: RunContext, held: HeldAttempt): Promise<boolean> {
   const entries = await context.spool.read(held.claim.id);
-  const engine = await context.engine(held.claim.engine);
-  if (entries.length === 0 || !engine) return false;
+  if (entries.length === 0) return false;
 
+  const engine = await context.engine(held.claim.engine);
   const keeper = createPictureKeeper(context, { held, engine });
   await keeper.adopt(entries, (entry) => pictureWordsSchema.parse(entry.meta));
   await keeper.keepAll();

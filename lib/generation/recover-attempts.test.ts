@@ -78,6 +78,16 @@ describeOnBothDatabases("recovery", (open) => {
     },
   );
 
+  test("keeps a picture in the spool also when the gateway's key was taken away", async () => {
+    const { ended, context } = await build();
+    const { id, attemptId } = await pressAndDieIn("storing");
+    await context.spool.write(attemptId, 0, { meta: words, bytes: await picture() });
+    context.engine = async () => null;
+    await recover();
+
+    expect(await ended(id)).toMatchObject({ state: "succeeded", images: [{ width: 64 }] });
+  });
+
   test("touches nothing whose lease still holds", async () => {
     const { press, context } = await build();
     const { attempts } = await press("a fox");

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import * as z from "zod";
-import { deliveredSchema, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { deliveredSchema, EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
 import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
@@ -44,11 +44,10 @@ export interface ArrivedPicture {
  * `EngineError` when it cannot be fetched, and `AppError` ("storage_unavailable") when the store fails.
  */
 export async function filePicture(
-  { blobStore, engine }: { blobStore: BlobStore; engine: ImageEngine },
+  { blobStore, engine }: { blobStore: BlobStore; engine: ImageEngine | null },
   { index, words, bytes: arrived }: ArrivedPicture,
 ): Promise<FiledPicture> {
-  const signal = AbortSignal.timeout(fetchMs);
-  const bytes = arrived ?? (await engine.fetchPicture(words.url ?? "", { signal }));
+  const bytes = arrived ?? (await fetchResult(engine, words.url));
   const picture = await developPicture(bytes);
   const { hash, type, thumbnails } = picture;
 
@@ -58,6 +57,17 @@ export async function filePicture(
     blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
   ]);
   return { index, picture, words };
+}
+
+function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Uint8Array> {
+  if (engine && url) return engine.fetchPicture(url, { signal: AbortSignal.timeout(fetchMs) });
+
+  throw new EngineError("There is no gateway any more to fetch the picture from.", {
+    sent: "answered",
+    charged: "likely",
+    code: "picture_unavailable",
+    detail: url,
+  });
 }
 
 /**
