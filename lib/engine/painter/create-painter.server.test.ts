@@ -182,6 +182,14 @@ describe("the painter", () => {
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
   });
 
+  it("makes another abstract of another unknown prompt", async () => {
+    const request = { size: "128x128", seed: 1 } as const;
+    const first = await paintPicture({ ...request, prompt: "quarterly growth" });
+    const second = await paintPicture({ ...request, prompt: "epistemic doubt" });
+
+    expect(second.hash).not.toBe(first.hash);
+  });
+
   it.each(["watercolor", "oil painting", "pixel art", "ink drawing", "pastel", "photo"])(
     "paints the same %s twice",
     async (style) => {

@@ -4,7 +4,7 @@ import { openIconShelf } from "#lib/engine/painter/icons/noto-shelf.server.ts";
 import type { PaintEvent, PaintJob } from "#lib/engine/painter/paint-job.ts";
 import type { PromptReading } from "#lib/engine/painter/prompt/prompt-reading.ts";
 import { readPrompt } from "#lib/engine/painter/prompt/read-prompt.ts";
-import { createRandom } from "#lib/engine/painter/random.ts";
+import { createRandom, hashText } from "#lib/engine/painter/random.ts";
 import { finish } from "#lib/engine/painter/render/finish.ts";
 import { blankPixels, renderOver } from "#lib/engine/painter/render/render-scene.server.ts";
 import { chooseSetting } from "#lib/engine/painter/scene/choose-setting.ts";
@@ -25,9 +25,9 @@ export function createPaint(): Paint {
   const cast = createCasting(shelf);
 
   return async function* paint(job) {
-    const { seed } = job;
     const words = readPrompt(job.prompt, shelf);
-    const reading = { ...words, setting: chooseSetting(words, createRandom(seed, "setting")) };
+    const reading = { ...words, setting: chooseSetting(words, createRandom(job.seed, "setting")) };
+    const seed = isAbstract(reading) ? hashText(`${job.seed}:${job.prompt}`) : job.seed;
     const actors = await cast(subjectsToPaint(reading));
     const isTransparent = job.isTransparent && actors.length > 0;
 
@@ -63,7 +63,7 @@ export function createPaint(): Paint {
         quality: job.quality,
         output_format: job.format,
         background: isTransparent ? "transparent" : "opaque",
-        seed,
+        seed: job.seed,
         notes: [
           ...tellReading(words),
           ...job.notes,
@@ -76,6 +76,11 @@ export function createPaint(): Paint {
 
 const noCutOut =
   "No thing was named that could stand on a transparent ground, so the picture is opaque.";
+
+/** A seed keeps its light and its hills when the prompt is edited; but of two abstracts nothing else would differ. */
+function isAbstract({ subjects, setting, framing }: PromptReading): boolean {
+  return subjects.length === 0 && setting === null && framing !== "badge";
+}
 
 /** What lies behind the subject of a photograph. */
 function outOfFocus(ground: Parameters<typeof blurred>[0]): ReturnType<typeof blurred> {

@@ -35,11 +35,13 @@ export function createRandom(seed: number, label: string): Random {
   };
 }
 
-/** FNV-1a over the UTF-16 units of a text: 32 bits, not secret. */
+/** FNV-1a over the UTF-16 units of a text, stirred so that neighbouring seeds are strangers: 32 bits, not secret. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

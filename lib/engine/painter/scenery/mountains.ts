@@ -1,4 +1,7 @@
+import { mix } from "#lib/engine/painter/scene/colour.ts";
 import type { Layer } from "#lib/engine/painter/scene/layer.ts";
+import { lit } from "#lib/engine/painter/scene/light.ts";
+import { rectangle } from "#lib/engine/painter/scene/shapes.ts";
 import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 import { paintMeadowGround } from "#lib/engine/painter/scenery/meadow-ground.ts";
 import { drawPeak } from "#lib/engine/painter/scenery/peaks.ts";
@@ -91,5 +94,13 @@ export function drawRange(stage: Stage, foot: number): string {
       light,
     }),
   );
-  return far.join("") + massif.join("");
+  // Hills in front dip below the feet of the peaks: what shows there is valley, not sky.
+  const valley = rectangle(
+    0,
+    foot - 2,
+    width,
+    height * 0.09,
+    mix(lit(light, "#4a6192", 0.5), light.haze, 0.55),
+  );
+  return far.join("") + massif.join("") + valley;
 }
