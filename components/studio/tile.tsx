@@ -112,7 +112,7 @@ interface FrameProps {
 function Frame({ ratio, icon, text, note, isBusy = false, children }: FrameProps) {
   return (
     <div
-      className="relative flex items-end overflow-hidden rounded-lg bg-sunken"
+      className="relative flex items-end overflow-hidden rounded-lg bg-sunken forced-colors:border"
       style={{ aspectRatio: ratio }}
     >
       {isBusy && <span aria-hidden className="absolute inset-0 animate-breathe bg-hover" />}

@@ -6,11 +6,11 @@ export interface ButtonLook {
 }
 
 const variants = {
-  primary: "bg-accent text-on-accent not-disabled:hover:bg-accent-hover",
+  primary: "border-transparent bg-accent text-on-accent not-disabled:hover:bg-accent-hover",
   secondary:
-    "border border-line bg-surface text-ink shadow-raised not-disabled:hover:border-line-strong not-disabled:hover:bg-hover",
-  ghost: "text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink",
-  danger: "bg-danger text-white not-disabled:hover:opacity-90",
+    "border-line bg-surface text-ink shadow-raised not-disabled:hover:border-line-strong not-disabled:hover:bg-hover",
+  ghost: "border-transparent text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink",
+  danger: "border-transparent bg-danger text-white not-disabled:hover:opacity-90",
 };
 
 const sizes = {
@@ -22,7 +22,8 @@ const sizes = {
 /** The classes of a button, for what is a link but looks like one. */
 export function buttonClass({ variant = "secondary", size = "medium" }: ButtonLook = {}): string {
   return cn(
-    "inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md font-medium",
+    // The border that cannot be seen is what forced colours draw.
+    "inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md border font-medium",
     "transition-colors disabled:opacity-50 pointer-coarse:min-h-11",
     variants[variant],
     sizes[size],

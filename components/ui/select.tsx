@@ -15,7 +15,7 @@ export function Select({ className, ...props }: ComponentProps<"select">) {
       <select
         data-slot="select"
         className={cn(
-          "h-8 w-full min-w-0 truncate rounded-md border border-line bg-surface ps-2.5 pe-7",
+          "h-8 w-full min-w-0 whitespace-nowrap rounded-md border border-line bg-surface ps-2.5 pe-7",
           "text-ink text-sm transition-colors hover:border-line-strong disabled:opacity-50",
           "aria-invalid:border-danger-ink pointer-coarse:h-11 pointer-coarse:text-base",
         )}
