@@ -50,13 +50,12 @@ function labelOf(
   if (date === dayBefore(today)) return "Yesterday";
 
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: "UTC",
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    ...(!isThisYear && { year: "numeric" }),
-  }).format(new Date(date));
+  const day = new Date(date);
+  const name = (part: "weekday" | "month") =>
+    new Intl.DateTimeFormat("en", { timeZone: "UTC", [part]: "long" }).format(day);
+  // Put together here: the server and a browser may differ about the commas of a whole date.
+  const label = `${name("weekday")}, ${day.getUTCDate()} ${name("month")}`;
+  return isThisYear ? label : `${label} ${day.getUTCFullYear()}`;
 }
 
 function dayBefore(date: string): string {

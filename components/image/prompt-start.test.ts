@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { promptStart } from "#components/image/prompt-start.ts";
+
+test("a short prompt is whole, on one line", () => {
+  expect(promptStart(" a fox\n  asleep ")).toBe("a fox asleep");
+});
+
+test("a long prompt ends with an ellipsis", () => {
+  expect(promptStart("a fox ".repeat(5_000), 10)).toBe("a fox a fo…");
+});
+
+test("no character is cut in half", () => {
+  expect(promptStart("🦊".repeat(20), 3)).toBe("🦊🦊🦊…");
+});
