@@ -1,8 +1,9 @@
 "use client";
 
-import { ArrowUp, CircleAlert, Settings2 } from "lucide-react";
+import { ArrowUp, Settings2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { loadSchema } from "#components/studio/check-draft.ts";
+import { ComposerStatus } from "#components/studio/composer-status.tsx";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { MoreParameters } from "#components/studio/more-parameters.tsx";
 import { ParameterBar } from "#components/studio/parameter-bar.tsx";
@@ -11,7 +12,6 @@ import { describeSize } from "#components/studio/size-of.ts";
 import { useComposer } from "#components/studio/use-composer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { Press } from "#lib/generation/create-presser.ts";
@@ -89,52 +89,16 @@ export function Composer(props: ComposerProps) {
           Generate {n} · {priceLabel(model, n)}
         </Button>
       </div>
-      <div
+      <ComposerStatus
         id="composer-status"
-        aria-live="polite"
-        className="flex min-h-7 items-center gap-1.5 px-4 pb-2 text-muted text-xs"
-      >
-        <Status
-          error={formError ?? Object.values(fieldErrors)[0]}
-          changes={changes}
-          isEmpty={isEmpty}
-        />
-      </div>
+        error={formError ?? Object.values(fieldErrors)[0]}
+        changes={changes}
+        isEmpty={isEmpty}
+      />
       <Suspense>
         {isSheetOpen && <ParameterSheet {...bar} onClose={() => setIsSheetOpen(false)} />}
       </Suspense>
     </form>
-  );
-}
-
-function Status({
-  error,
-  changes,
-  isEmpty,
-}: {
-  error: string | undefined;
-  changes: readonly string[];
-  isEmpty: boolean;
-}) {
-  if (error) {
-    return (
-      <span className="flex items-center gap-1.5 text-danger-ink">
-        <CircleAlert aria-hidden className="size-3.5 shrink-0" />
-        {error}
-      </span>
-    );
-  }
-  if (changes.length > 0) {
-    return <span className="animate-appear text-warning-ink">{changes.join(", ")}</span>;
-  }
-  if (isEmpty) return "Write a prompt to generate.";
-  return (
-    <>
-      <span className="flex items-center gap-1 pointer-coarse:hidden">
-        <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> <Kbd>Enter</Kbd> generates
-      </span>
-      <span className="pointer-fine:hidden">Your draft is kept.</span>
-    </>
   );
 }
 

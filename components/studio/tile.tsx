@@ -2,11 +2,11 @@
 
 import { Ban, CircleAlert, CircleHelp, Clock, Hourglass, Trash2 } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { Picture } from "#components/image/picture.tsx";
 import { Countdown } from "#components/studio/countdown.tsx";
 import { Elapsed } from "#components/studio/elapsed.tsx";
 import { PartialPicture } from "#components/studio/partial-picture.tsx";
+import { TileFrame } from "#components/studio/tile-frame.tsx";
 import type { TileView } from "#components/studio/tile-state.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
@@ -46,16 +46,20 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
         </Link>
       );
     case "trashed":
-      return <Frame ratio={ratio} icon={<Trash2 />} text="In the trash" />;
+      return <TileFrame ratio={ratio} icon={<Trash2 />} text="In the trash" />;
     case "sending":
-      return <Frame ratio={ratio} icon={<Spinner />} text="Sending" isBusy />;
+      return <TileFrame ratio={ratio} icon={<Spinner />} text="Sending" isBusy />;
     case "queued":
       return (
-        <Frame ratio={ratio} icon={<Clock />} text={rank ? `Queued · number ${rank}` : "Queued"} />
+        <TileFrame
+          ratio={ratio}
+          icon={<Clock />}
+          text={rank ? `Queued · number ${rank}` : "Queued"}
+        />
       );
     case "waiting":
       return (
-        <Frame
+        <TileFrame
           ratio={ratio}
           icon={<Hourglass />}
           text={<Countdown until={state.until} />}
@@ -64,13 +68,13 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
       );
     case "storing":
       return (
-        <Frame ratio={ratio} icon={<Spinner />} text="Saving" isBusy>
+        <TileFrame ratio={ratio} icon={<Spinner />} text="Saving" isBusy>
           <PartialPicture attemptId={attempt.id} version={partialVersion} />
-        </Frame>
+        </TileFrame>
       );
     case "running":
       return (
-        <Frame
+        <TileFrame
           ratio={ratio}
           icon={<Spinner />}
           isBusy
@@ -81,11 +85,15 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
           }
         >
           <PartialPicture attemptId={attempt.id} version={partialVersion} />
-        </Frame>
+        </TileFrame>
       );
     case "problem":
       return (
-        <Frame ratio={ratio} icon={problemIcons[state.problem.tone]} text={state.problem.title} />
+        <TileFrame
+          ratio={ratio}
+          icon={problemIcons[state.problem.tone]}
+          text={state.problem.title}
+        />
       );
     default:
       return state satisfies never;
@@ -97,33 +105,3 @@ const problemIcons = {
   warning: <CircleHelp className="text-warning-ink" />,
   neutral: <Ban />,
 };
-
-interface FrameProps {
-  ratio: string;
-  icon: ReactNode;
-  text: ReactNode;
-  note?: string | null;
-  /** Something is under way in it. */
-  isBusy?: boolean;
-  children?: ReactNode;
-}
-
-/** A tile without its picture: an icon and words over what there is of it so far. */
-function Frame({ ratio, icon, text, note, isBusy = false, children }: FrameProps) {
-  return (
-    <div
-      className="relative flex items-end overflow-hidden rounded-lg bg-sunken forced-colors:border"
-      style={{ aspectRatio: ratio }}
-    >
-      {isBusy && <span aria-hidden className="absolute inset-0 animate-breathe bg-hover" />}
-      {children}
-      <div className="relative m-2 flex min-w-0 flex-col rounded-md bg-raised/90 px-2 py-1 text-muted text-xs [&_svg]:size-3.5 [&_svg]:shrink-0">
-        <p className="flex items-center gap-1.5">
-          {icon}
-          <span className="min-w-0">{text}</span>
-        </p>
-        {note && <p className="line-clamp-2">{note}</p>}
-      </div>
-    </div>
-  );
-}

@@ -1,0 +1,47 @@
+import { CircleAlert } from "lucide-react";
+import { Kbd } from "#components/ui/kbd.tsx";
+
+interface ComposerStatusProps {
+  id: string;
+  error: string | undefined;
+  /** What another model changed. */
+  changes: readonly string[];
+  /** There is no prompt, and so nothing to generate. */
+  isEmpty: boolean;
+}
+
+/** One line below the composer: what is wrong, what changed, or why the button cannot be pressed. */
+export function ComposerStatus({ id, ...message }: ComposerStatusProps) {
+  return (
+    <div
+      id={id}
+      aria-live="polite"
+      className="flex min-h-7 items-center gap-1.5 px-4 pb-2 text-muted text-xs"
+    >
+      <Message {...message} />
+    </div>
+  );
+}
+
+function Message({ error, changes, isEmpty }: Omit<ComposerStatusProps, "id">) {
+  if (error) {
+    return (
+      <span className="flex items-center gap-1.5 text-danger-ink">
+        <CircleAlert aria-hidden className="size-3.5 shrink-0" />
+        {error}
+      </span>
+    );
+  }
+  if (changes.length > 0) {
+    return <span className="animate-appear text-warning-ink">{changes.join(", ")}</span>;
+  }
+  if (isEmpty) return "Write a prompt to generate.";
+  return (
+    <>
+      <span className="flex items-center gap-1 pointer-coarse:hidden">
+        <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> <Kbd>Enter</Kbd> generates
+      </span>
+      <span className="pointer-fine:hidden">Your draft is kept.</span>
+    </>
+  );
+}
