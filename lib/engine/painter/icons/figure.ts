@@ -4,10 +4,12 @@ export interface Figure {
   box: { left: number; top: number; right: number; bottom: number };
 }
 
+/** How wide a figure is, in its own units. */
 export function widthOf({ box }: Figure): number {
   return box.right - box.left;
 }
 
+/** How tall a figure is, in its own units. */
 export function heightOf({ box }: Figure): number {
   return box.bottom - box.top;
 }

@@ -70,11 +70,13 @@ export interface Lch {
   hue: number;
 }
 
+/** `#rrggbb` as lightness, chroma and hue. */
 export function toLch(hex: string): Lch {
   const { lightness, a, b } = toLab(hex);
   return { lightness, chroma: Math.hypot(a, b), hue: Math.atan2(b, a) };
 }
 
+/** Lightness, chroma and hue as `#rrggbb`, cut to what a screen can show. */
 export function fromLch({ lightness, chroma, hue }: Lch): string {
   return toHex({ lightness, a: chroma * Math.cos(hue), b: chroma * Math.sin(hue) });
 }

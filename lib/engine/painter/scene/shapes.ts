@@ -24,6 +24,7 @@ export function path(d: string, fill: Fill, opacity = 1): string {
   return `${definition}<path d="${d}" fill="${reference}"${alpha}/>`;
 }
 
+/** An ellipse around `x`, `y`. */
 export function ellipse(
   x: number,
   y: number,
@@ -36,6 +37,7 @@ export function ellipse(
   return `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(radiusX)}" ry="${round(radiusY)}" fill="${fill}"${alpha}/>`;
 }
 
+/** A rectangle from its upper left corner. */
 export function rectangle(
   x: number,
   y: number,
@@ -51,6 +53,7 @@ export function rectangle(
   );
 }
 
+/** A stroke with round ends. */
 export function line(from: Point, to: Point, width: number, colour: string, opacity = 1): string {
   const alpha = opacity < 1 ? ` stroke-opacity="${opacity.toFixed(2)}"` : "";
   return `<path d="M${round(from[0])} ${round(from[1])}L${round(to[0])} ${round(to[1])}" stroke="${colour}" stroke-width="${round(width)}" stroke-linecap="round"${alpha}/>`;

@@ -34,6 +34,7 @@ export interface Scenery {
   };
 }
 
+/** Sets the stage for a picture of an aspect: its units, its light, its chances. */
 export function createStage({
   reading,
   seed,

@@ -48,7 +48,7 @@ export function drawCumulus({ width, light, random }: Stage, horizon: number): s
       const radius = long * chance.between(0.14, 0.26) * (1.15 - Math.abs(along) * 0.75);
       return { x: x + along * long * 0.8, y: foot - radius * chance.between(0.7, 1.5), radius };
     });
-    const base = ellipse(x, foot - long * 0.07, long * 0.95, long * 0.09, tones.dark);
+    const base = ellipse(x, foot - long * 0.07, long * 0.8, long * 0.085, tones.dark);
     return base + drawBalls(balls, tones);
   }).join("");
 }

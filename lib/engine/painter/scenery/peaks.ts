@@ -74,7 +74,12 @@ function cap(
     ];
     return [from[0] + (to[0] - from[0]) * (exact % 1), from[1] + (to[1] - from[1]) * (exact % 1)];
   };
-  const shares = [0, 0.25, 0.5, 0.75, 1].map((share) => share * capped);
+  // At the very points of the slope, or snow would hang beside the rock.
+  const last = edge.length - 1;
+  const shares = [
+    ...Array.from({ length: Math.floor(capped * last) + 1 }, (_, point) => point / last),
+    capped,
+  ];
   const tongues = Array.from({ length: 7 }, (_, index): Point => {
     const across = index / 6;
     const low = capped * (index % 2 === 0 ? 1 : random.between(0.5, 0.72));
