@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { pictureOf } from "#lib/meshapi/picture-of.ts";
+import { ask, startTestClient } from "#lib/meshapi/test-client.ts";
+
+const { clientOf } = await startTestClient();
+
+test.each([
+  ["base64", "[[b64]] a fox", "bytes"],
+  ["a data: URI", "[[data-uri]] a fox", "bytes"],
+  ["an address", "[[url]] a fox", "url"],
+  ["base64 in lines", "[[whitespace]] a fox", "bytes"],
+  ["invalid base64", "[[bad-base64]] a fox", "unreadable"],
+])("a picture that comes as %s is told apart", async (_, prompt, type) => {
+  const { data, requestId } = await clientOf().images.generate(ask(prompt));
+
+  expect(requestId).toMatch(/^req_/);
+  expect(data.map((item) => pictureOf(item).type)).toEqual([type]);
+});
+
+test("an empty answer and one with more pictures than asked are given as they are", async () => {
+  const { images } = clientOf();
+
+  expect((await images.generate(ask("[[empty]] a fox"))).data).toHaveLength(0);
+  expect((await images.generate(ask("[[extra:2]] a fox"))).data).toHaveLength(3);
+});
+
+test("each parameter of the guide arrives", async () => {
+  const result = await clientOf().images.generate(
+    ask("[[b64]] a fox", {
+      model: "openai/gpt-image-1",
+      n: 2,
+      quality: "low",
+      response_format: "b64_json",
+      output_format: "jpeg",
+      stream: true,
+    }),
+  );
+
+  expect(result).toMatchObject({ size: "64x64", quality: "low", output_format: "jpeg" });
+  expect(result.data).toHaveLength(2);
+});
