@@ -1,6 +1,6 @@
 import { handle, json } from "#app/api/handle.ts";
 import { settingsContext } from "#app/api/settings/settings-context.ts";
-import { isEngineError } from "#lib/engine/image-engine.ts";
+import { type EngineErrorCode, isEngineError } from "#lib/engine/image-engine.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { readJson } from "#lib/platform/http.server.ts";
 import {
@@ -11,6 +11,18 @@ import {
 } from "#lib/settings/gateway-settings.server.ts";
 
 const testMs = 15_000;
+
+/** What a person would have to change; the others are the gateway's own trouble. */
+const fieldsAtFault: Partial<Record<EngineErrorCode, "apiKey" | "baseUrl">> = {
+  unauthorized: "apiKey",
+  forbidden: "apiKey",
+  payment_required: "apiKey",
+  unreachable: "baseUrl",
+  timeout: "baseUrl",
+  connection_lost: "baseUrl",
+  bad_answer: "baseUrl",
+  model_not_found: "baseUrl",
+};
 
 /** Asks the gateway for its models, by the settings as they are with this change, which is not stored. Free. */
 export const POST = handle(async ({ request, services, userId }) => {
@@ -27,7 +39,11 @@ export const POST = handle(async ({ request, services, userId }) => {
     return json({ modelCount: models.length, tookMs: Math.round(performance.now() - startedAt) });
   } catch (error) {
     if (!isEngineError(error)) throw error;
-    throw new AppError("engine_unavailable", error.message, { cause: error });
+    const field = fieldsAtFault[error.code];
+    throw new AppError("engine_unavailable", error.message, {
+      cause: error,
+      ...(field ? { field } : {}),
+    });
   }
 });
 
