@@ -18,6 +18,7 @@ export function GatewayForm({ gateway: form }: { gateway: GatewaySettingsState }
   const { gateway } = settings;
   const [baseUrl, setBaseUrl] = useState(gateway.baseUrl);
   const [apiKey, setApiKey] = useState("");
+  const [isReplacing, setIsReplacing] = useState(false);
   const isUrlFixed = gateway.baseUrlSource === "environment";
   const hasKey = gateway.keyLast4 !== null || apiKey !== "";
 
@@ -30,7 +31,10 @@ export function GatewayForm({ gateway: form }: { gateway: GatewaySettingsState }
   async function save(event: FormEvent) {
     event.preventDefault();
     const isSaved = await form.save(change);
-    if (isSaved) setApiKey("");
+    if (!isSaved) return;
+
+    setApiKey("");
+    setIsReplacing(false);
   }
 
   return (
@@ -61,6 +65,8 @@ export function GatewayForm({ gateway: form }: { gateway: GatewaySettingsState }
         gateway={gateway}
         value={apiKey}
         error={errors.apiKey}
+        isReplacing={isReplacing}
+        onReplacingChange={setIsReplacing}
         onValueChange={(value) => {
           setApiKey(value);
           form.clearResult();

@@ -13,14 +13,24 @@ interface KeyFieldProps {
   /** What is being written; the stored key itself never comes here. */
   value: string;
   error: string | undefined;
+  /** Whether a new one is being written over the stored one. */
+  isReplacing: boolean;
+  onReplacingChange: (isReplacing: boolean) => void;
   onValueChange: (value: string) => void;
   onRemove: () => Promise<boolean>;
 }
 
 /** The gateway's key: it can be written, replaced and removed, and of a stored one only the end is shown. */
-export function KeyField({ gateway, value, error, onValueChange, onRemove }: KeyFieldProps) {
+export function KeyField({
+  gateway,
+  value,
+  error,
+  isReplacing,
+  onReplacingChange,
+  onValueChange,
+  onRemove,
+}: KeyFieldProps) {
   const { keyLast4, keySource } = gateway;
-  const [isReplacing, setIsReplacing] = useState(false);
   const [isAskedToRemove, setIsAskedToRemove] = useState(false);
   const isWritten = keyLast4 === null || (isReplacing && keySource !== "environment");
 
@@ -37,7 +47,7 @@ export function KeyField({ gateway, value, error, onValueChange, onRemove }: Key
           </p>
           {keySource !== "environment" && (
             <>
-              <Button size="small" onClick={() => setIsReplacing(true)}>
+              <Button size="small" onClick={() => onReplacingChange(true)}>
                 Replace
               </Button>
               <Button size="small" variant="ghost" onClick={() => setIsAskedToRemove(true)}>
@@ -83,7 +93,7 @@ export function KeyField({ gateway, value, error, onValueChange, onRemove }: Key
   }
 
   return (
-    <Field label="Key" error={error} description={`Stored encrypted; never shown again.`}>
+    <Field label="Key" error={error} description="Stored encrypted; never shown again.">
       <div className="flex gap-2">
         <Input
           type="password"
@@ -97,7 +107,7 @@ export function KeyField({ gateway, value, error, onValueChange, onRemove }: Key
         {isReplacing && (
           <Button
             onClick={() => {
-              setIsReplacing(false);
+              onReplacingChange(false);
               onValueChange("");
             }}
           >
