@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { summarize } from "./summarize.ts";
 
 test("a percentile is the smallest value that so many do not exceed", () => {
-  const values = Array.from({ length: 20 }, (_, index) => 20 - index);
-  expect(summarize(values)).toEqual({ count: 20, p50: 10, p95: 19, min: 1, max: 20 });
+  const values = Array.from({ length: 21 }, (_, index) => 21 - index);
+  expect(summarize(values)).toEqual({ count: 21, p50: 11, p95: 20, min: 1, max: 21 });
 });
 
 test("of one value every percentile is that value", () => {
