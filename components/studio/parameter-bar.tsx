@@ -6,6 +6,7 @@ import { ParameterField } from "#components/studio/parameter-field.tsx";
 import { SizePicker } from "#components/studio/size-picker.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { imagesMax } from "#lib/meshapi/image-limits.ts";
 
 export interface ParameterBarProps {
   draft: ComposerDraft;
@@ -15,8 +16,6 @@ export interface ParameterBarProps {
   onModelChange: (id: string) => void;
   onChange: (values: Partial<ComposerDraft>) => void;
 }
-
-const imagesMax = 10;
 
 /** The parameters that are changed most. What the model cannot honour is not there. */
 export function ParameterBar({

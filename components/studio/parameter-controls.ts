@@ -1,4 +1,5 @@
 import type { ParameterName } from "#lib/engine/image-engine.ts";
+import { seedMax } from "#lib/meshapi/image-limits.ts";
 
 export type ParameterControl =
   | { type: "choice"; label: string; options: readonly (readonly [value: string, label: string])[] }
@@ -36,7 +37,7 @@ export const parameterControls: Record<Exclude<ParameterName, "size">, Parameter
       ["webp", "WebP"],
     ],
   },
-  seed: { type: "number", label: "Seed", min: -1, max: 2_147_483_647, step: 1 },
+  seed: { type: "number", label: "Seed", min: -1, max: seedMax, step: 1 },
   background: {
     type: "choice",
     label: "Background",

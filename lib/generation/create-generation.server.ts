@@ -7,7 +7,7 @@ import { findModel } from "#lib/generation/find-model.ts";
 import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
 import type { GenerationRequest } from "#lib/generation/generation-request.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
-import { seedMax } from "#lib/meshapi/image-parameters.ts";
+import { seedMax } from "#lib/meshapi/image-limits.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";

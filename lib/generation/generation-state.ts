@@ -9,7 +9,7 @@ interface AttemptLike {
 }
 
 /** The attempts that count: one that was repeated is spoken for by its repetition. */
-export function effectiveAttempts<Attempt extends AttemptLike>(
+function effectiveAttempts<Attempt extends AttemptLike>(
   attempts: readonly Attempt[],
 ): Attempt[] {
   const repeated = new Set(attempts.map((attempt) => attempt.retryOfId));

@@ -1,8 +1,5 @@
 import * as z from "zod";
-
-/** The gateway's limits (reference of `POST /v1/images/generations`). */
-export const imagesMax = 10;
-export const seedMax = 2_147_483_647;
+import { imagesMax, seedMax } from "./image-limits.ts";
 
 /** Lone halves of a surrogate pair and NUL cannot be stored or sent: they are named, not repaired in silence. */
 const promptSchema = z

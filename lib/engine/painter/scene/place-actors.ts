@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/engine/painter/icons/cast-subjects.server.ts";
 import { heightOf, widthOf } from "#lib/engine/painter/icons/figure.ts";
 import type { Random } from "#lib/engine/painter/random.ts";
+import { type Spot, spotOf } from "#lib/engine/painter/scene/spot-of.ts";
 import type { Scenery, Stage } from "#lib/engine/painter/scene/stage.ts";
 
 /** Somebody in their place. */
@@ -51,30 +52,6 @@ export function placeActors(
     ...placeRows(call, at("front"), ground.front),
     ...placeBusts(call, at("edge")),
   ];
-}
-
-type Spot = "back" | "aloft" | "water" | "front" | "edge";
-
-function spotOf({ subject: { stance } }: Actor, { isWeightless, water }: Scenery["ground"]): Spot {
-  switch (stance) {
-    case "building":
-      return "back";
-    case "bust":
-      return "edge";
-    case "air":
-      return "aloft";
-    case "swim":
-      if (isWeightless || water === null) return "aloft";
-      return "water";
-    case "water":
-      if (isWeightless) return "aloft";
-      return water === null ? "front" : "water";
-    case "ground":
-    case "still":
-      return isWeightless ? "aloft" : "front";
-    default:
-      return stance satisfies never;
-  }
 }
 
 /** Alone a thing is shown large, whatever it is; beside others its size tells what it is. */

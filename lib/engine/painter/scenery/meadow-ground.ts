@@ -83,7 +83,7 @@ function foreground(stage: Stage, random: Random, colour: string, isWinter: bool
 }
 
 /** A tuft of curved blades from one root. */
-export function blades(
+function blades(
   random: Random,
   x: number,
   y: number,
