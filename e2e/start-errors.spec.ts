@@ -43,6 +43,13 @@ test("a data folder that cannot be made is one line that names the setting", asy
   expect(lines).toEqual([expect.stringMatching(/cannot start.*DATA_DIR/)]);
 });
 
+test("a data folder where the system lets nothing be made is one line at once", async () => {
+  test.skip(process.platform !== "linux", "only there is /proc");
+  const { code, lines } = await failToStart({ DATA_DIR: "/proc/atelier" });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/cannot start.*DATA_DIR/)]);
+});
+
 for (const [name, value] of [
   ["PORT", "eighty"],
   ["DATABASE_URL", "mysql://db/atelier"],

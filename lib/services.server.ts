@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
@@ -12,6 +11,7 @@ import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
+import { makeFolder } from "#lib/platform/make-folder.server.ts";
 import {
   type GatewaySettings,
   readGatewaySettings,
@@ -163,7 +163,7 @@ function pruneHourly({ client }: Database): NodeJS.Timeout {
 
 async function makeDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
   } catch (cause) {
     throw new AppError(
       "storage_unavailable",

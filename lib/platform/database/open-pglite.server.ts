@@ -1,7 +1,8 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { AppError } from "#lib/platform/errors.ts";
+import { makeFolder } from "#lib/platform/make-folder.server.ts";
 import { PrismaClient } from "#prisma/client/client.ts";
 import { lockDataFolder } from "./data-lock.server.ts";
 import type { Database } from "./database.server.ts";
@@ -24,7 +25,7 @@ export async function openPGlite(options: {
 }): Promise<Database> {
   const { dataDir, migrationsDir } = options;
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const lock = lockDataFolder(dataDir);
     try {
       const pglite = await openFolder(join(dataDir, "database"), migrationsDir);
