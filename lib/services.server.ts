@@ -4,13 +4,13 @@ import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.t
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
-import { pruneEvents } from "#lib/events/prune-events.server.ts";
+import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
 import { startRunner } from "#lib/generation/runner.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { log } from "#lib/platform/log.server.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
 import {
   type GatewaySettings,
@@ -52,62 +52,46 @@ export async function startServices(env: Env): Promise<Services> {
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, dataDir });
   const { client } = database;
 
-  const blobStore = createDiskBlobStore({ directory: join(dataDir, "files") });
-  const spool = createSpool({ directory: join(dataDir, "spool") });
-  const partials = createPartialStore({ directory: join(dataDir, "partials") });
-  await partials.sweep();
+  const stores = await openStores(dataDir);
   const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
   const waker = await createEventWaker(database);
-  const painter = createPainter();
-  const gateway = keepGateway(env);
-  const readGateway = () => readGatewaySettings({ client, env, sealer, userId: localOwnerId });
-
+  const engines = createEngines({
+    env,
+    readSettings: () => readGatewaySettings({ client, env, sealer, userId: localOwnerId }),
+  });
   const runner = await startRunner({
     database,
     slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
-    context: {
-      client,
-      blobStore,
-      spool,
-      partials,
-      engine: async (id) => (id === "painter" ? painter : gateway(await readGateway())),
-    },
+    context: { client, ...stores, engine: engines.byId },
   });
-  const engine = async () => gateway(await readGateway()) ?? painter;
-
-  const pruning = pruneHourly(database);
   const stopping = new AbortController();
-  const close = async () => {
-    stopping.abort();
-    clearInterval(pruning);
-    await waker.close();
-    const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
-    if (left > 0) log("warn", "stopped with attempts in flight", { left });
-    await painter.close();
-    await database.close();
-  };
-  let closed: Promise<void> | null = null;
+  const stopPruning = pruneHourly(client);
   const description = [
     `database  ${database.description}`,
-    `engine    ${(await engine()).name}`,
-    `files     ${blobStore.description}`,
+    `engine    ${(await engines.current()).name}`,
+    `files     ${stores.blobStore.description}`,
   ];
 
   return register({
     env,
     database,
-    blobStore,
-    partials,
+    blobStore: stores.blobStore,
+    partials: stores.partials,
     sealer,
     waker,
     stopping: stopping.signal,
-    engine,
+    engine: engines.current,
     createGateway: (settings) => createGateway(env, settings),
     describe: () => description,
-    close: () => {
-      closed ??= close();
-      return closed;
-    },
+    close: once(async () => {
+      stopping.abort();
+      stopPruning();
+      await waker.close();
+      const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
+      if (left > 0) log("warn", "stopped with attempts in flight", { left });
+      await engines.close();
+      await database.close();
+    }),
   });
 }
 
@@ -126,6 +110,34 @@ export function services(): Services {
   if (started) return started;
 
   throw new AppError("unavailable", "Atelier is still starting. Try again in a moment.");
+}
+
+async function openStores(dataDir: string) {
+  const partials = createPartialStore({ directory: join(dataDir, "partials") });
+  await partials.sweep();
+  return {
+    blobStore: createDiskBlobStore({ directory: join(dataDir, "files") }),
+    spool: createSpool({ directory: join(dataDir, "spool") }),
+    partials,
+  };
+}
+
+interface EnginesOptions {
+  env: Env;
+  /** Asked each time: the owner may change the settings while the studio runs. */
+  readSettings(): Promise<GatewaySettings>;
+}
+
+function createEngines({ env, readSettings }: EnginesOptions) {
+  const painter = createPainter();
+  const gateway = keepGateway(env);
+
+  return {
+    byId: async (id: ImageEngine["id"]) =>
+      id === "painter" ? painter : gateway(await readSettings()),
+    current: async () => gateway(await readSettings()) ?? painter,
+    close: () => painter.close(),
+  };
 }
 
 /** One engine for as long as its settings stay the same, so that its list of models is kept. */
@@ -152,13 +164,13 @@ function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): 
   });
 }
 
-function pruneHourly({ client }: Database): NodeJS.Timeout {
-  const prune = () =>
-    pruneEvents(client).catch((error) =>
-      log("warn", "old events not forgotten", { error: describeError(error) }),
-    );
-  prune();
-  return setInterval(prune, 60 * 60_000);
+/** Work that is done once, however often it is asked for. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 async function makeDataDir(dataDir: string): Promise<void> {
