@@ -61,9 +61,7 @@ export function createPaintQueue({ startWorker }: { startWorker: () => Worker })
 
     const ended = current;
     current = null;
-    if (!ended.isDropped && report.type === "failed")
-      ended.controller.error(failure(report.message));
-    if (!ended.isDropped && report.type === "done") ended.controller.close();
+    end(ended, report.type === "failed" ? failure(report.message) : null);
     paintNext();
   }
 
@@ -73,8 +71,12 @@ export function createPaintQueue({ startWorker }: { startWorker: () => Worker })
     const lost = current;
     worker = null;
     current = null;
-    if (lost && !lost.isDropped)
-      lost.controller.error(failure("The painter stopped unexpectedly.", cause));
+    if (lost) end(lost, failure("The painter stopped unexpectedly.", cause));
+    paintNext();
+  }
+
+  function enter(ticket: Ticket): void {
+    waiting.push(ticket);
     paintNext();
   }
 
@@ -88,26 +90,37 @@ export function createPaintQueue({ startWorker }: { startWorker: () => Worker })
   return {
     paint(job) {
       lastId += 1;
-      const id = lastId;
-      let ticket: Ticket | null = null;
-
-      return new ReadableStream<PaintEvent>({
-        start(controller) {
-          ticket = { id, job, controller, isDropped: false };
-          waiting.push(ticket);
-          paintNext();
-        },
-        cancel() {
-          if (ticket) drop(ticket);
-        },
-      });
+      return openStream({ id: lastId, job }, { enter, drop });
     },
     async close() {
-      for (const ticket of waiting.splice(0))
-        ticket.controller.error(failure("The painter was closed."));
+      for (const ticket of waiting.splice(0)) end(ticket, failure("The painter was closed."));
       await worker?.terminate();
     },
   };
+}
+
+/** The events of a job: its ticket enters the queue at once, and is dropped when the stream is cancelled. */
+function openStream(
+  { id, job }: Pick<Ticket, "id" | "job">,
+  { enter, drop }: { enter(ticket: Ticket): void; drop(ticket: Ticket): void },
+): ReadableStream<PaintEvent> {
+  let ticket: Ticket | null = null;
+
+  return new ReadableStream<PaintEvent>({
+    start(controller) {
+      ticket = { id, job, controller, isDropped: false };
+      enter(ticket);
+    },
+    cancel() {
+      if (ticket) drop(ticket);
+    },
+  });
+}
+
+function end({ controller, isDropped }: Ticket, error: EngineError | null): void {
+  if (isDropped) return;
+  if (error) controller.error(error);
+  else controller.close();
 }
 
 function command(worker: Worker, message: WorkerCommand): void {

@@ -1,3 +1,4 @@
+import type { Random } from "#lib/engine/painter/random.ts";
 import { shift } from "#lib/engine/painter/scene/colour.ts";
 import type { Layer } from "#lib/engine/painter/scene/layer.ts";
 import { lit } from "#lib/engine/painter/scene/light.ts";
@@ -9,54 +10,26 @@ import { drawRidge } from "#lib/engine/painter/scenery/ridges.ts";
 import { paintSky } from "#lib/engine/painter/scenery/sky.ts";
 import { drawBroadleaf, drawConifer } from "#lib/engine/painter/scenery/trees.ts";
 
+const rowDepths = [0.18, 0.36, 0.58, 0.8] as const;
+
+/** What the trees of a forest have in common. */
+interface Wood {
+  leaf: string;
+  isWinter: boolean;
+  isConifer: boolean;
+}
+
 /** A clearing: rows of trees that fade into mist, tall trunks at the sides, and light falling in. */
 export function paintForest(stage: Stage): Scenery {
-  const { width, height, light, reading } = stage;
+  const { height, reading } = stage;
   const isWinter = reading.weather === "snow";
   const random = stage.random("forest");
   const isConifer = isWinter || reading.weather === "fog" || random.chance(0.6);
-  const leaf = isWinter
-    ? "#4f7a78"
-    : light.time === "sunset"
-      ? "#7a7a35"
-      : isConifer
-        ? "#2d6650"
-        : "#4b8a45";
+  const wood = { leaf: leafOf(stage, { isWinter, isConifer }), isWinter, isConifer };
   const top = height * 0.7;
-  const rows = [0.18, 0.36, 0.58, 0.8];
-  let svg = drawRidge(stage, {
-    label: "far wood",
-    y: height * 0.56,
-    rise: 40,
-    length: 500,
-    sharpness: 0,
-    depth: 0.12,
-    colour: leaf,
-    trees: 120,
-  });
-
-  rows.forEach((depth, row) => {
-    const foot = top - 46 + row * 24;
-    const colour = lit(light, leaf, depth);
-    const gap = (70 + row * 46) * (isConifer ? 1 : 1.25);
-    for (let x = random.between(-60, 0); x < width + 60; x += gap * random.between(0.7, 1.3)) {
-      // The middle stays open, the more so the nearer: it is where the subject is.
-      const open = Math.abs(x / width - 0.5) * 2;
-      if (row > 1 && open < 0.22 + 0.16 * row) continue;
-      const tall = (190 + row * 105) * random.between(0.75, 1.2) * (0.72 + 0.4 * open);
-      const options = {
-        x,
-        y: foot + random.between(0, 18),
-        height: tall,
-        colour: shift(colour, { lightness: random.between(-0.025, 0.025) }),
-        lightFrom: light.sun.x < 0.5 ? -1 : 1,
-        glow: light.glow,
-        hasSnow: isWinter,
-      };
-      svg += isConifer ? drawConifer(random, options) : drawBroadleaf(random, options);
-    }
-    svg += mistBand(stage, foot - 70, 120, 0.34 - row * 0.06);
-  });
+  const rows = rowDepths.map((depth, row) =>
+    drawRow(stage, random, { wood, depth, row, foot: top - 46 + row * 24 }),
+  );
 
   const ground = paintMeadowGround(stage, {
     top,
@@ -66,7 +39,7 @@ export function paintForest(stage: Stage): Scenery {
   });
   const layers: Layer[] = [
     ...paintSky(stage, height * 0.7),
-    { kind: "shapes", svg },
+    { kind: "shapes", svg: drawFarWood(stage, wood.leaf) + rows.join("") },
     raysOf(stage),
     ...ground.behind,
   ];
@@ -76,7 +49,7 @@ export function paintForest(stage: Stage): Scenery {
     ahead:
       reading.style === "watercolor"
         ? ground.ahead
-        : [trunksOf(stage, random, { leaf, isWinter, isConifer }), ...ground.ahead],
+        : [trunksOf(stage, random, wood), ...ground.ahead],
     ground: {
       front: height * 0.88,
       back: height * 0.75,
@@ -87,6 +60,59 @@ export function paintForest(stage: Stage): Scenery {
       isCentred: false,
     },
   };
+}
+
+function leafOf({ light }: Stage, { isWinter, isConifer }: Omit<Wood, "leaf">): string {
+  if (isWinter) return "#4f7a78";
+  if (light.time === "sunset") return "#7a7a35";
+  return isConifer ? "#2d6650" : "#4b8a45";
+}
+
+function drawFarWood(stage: Stage, leaf: string): string {
+  return drawRidge(stage, {
+    label: "far wood",
+    y: stage.height * 0.56,
+    rise: 40,
+    length: 500,
+    sharpness: 0,
+    depth: 0.12,
+    colour: leaf,
+    trees: 120,
+  });
+}
+
+interface Row {
+  wood: Wood;
+  depth: number;
+  /** From 0, the farthest. */
+  row: number;
+  foot: number;
+}
+
+/** A row of trees, and the mist before it. */
+function drawRow(stage: Stage, random: Random, { wood, depth, row, foot }: Row): string {
+  const { width, light } = stage;
+  const colour = lit(light, wood.leaf, depth);
+  const gap = (70 + row * 46) * (wood.isConifer ? 1 : 1.25);
+  const drawTree = wood.isConifer ? drawConifer : drawBroadleaf;
+  let svg = "";
+
+  for (let x = random.between(-60, 0); x < width + 60; x += gap * random.between(0.7, 1.3)) {
+    // The middle stays open, the more so the nearer: it is where the subject is.
+    const open = Math.abs(x / width - 0.5) * 2;
+    if (row > 1 && open < 0.22 + 0.16 * row) continue;
+    const tall = (190 + row * 105) * random.between(0.75, 1.2) * (0.72 + 0.4 * open);
+    svg += drawTree(random, {
+      x,
+      y: foot + random.between(0, 18),
+      height: tall,
+      colour: shift(colour, { lightness: random.between(-0.025, 0.025) }),
+      lightFrom: light.sun.x < 0.5 ? -1 : 1,
+      glow: light.glow,
+      hasSnow: wood.isWinter,
+    });
+  }
+  return svg + mistBand(stage, foot - 70, 120, 0.34 - row * 0.06);
 }
 
 function mistBand({ width, light }: Stage, y: number, height: number, opacity: number): string {

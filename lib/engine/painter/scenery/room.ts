@@ -1,3 +1,4 @@
+import type { Random } from "#lib/engine/painter/random.ts";
 import { mix, shift } from "#lib/engine/painter/scene/colour.ts";
 import type { Layer } from "#lib/engine/painter/scene/layer.ts";
 import { polygon, rectangle } from "#lib/engine/painter/scene/shapes.ts";
@@ -49,15 +50,7 @@ export function paintRoom(stage: Stage): Scenery {
   svg += drawFloor(stage, floor, wood);
   const isServed =
     reading.subjects[0]?.stance === "still" && !furniture.has(reading.subjects[0].icon);
-  svg += isServed
-    ? drawDiningTable({
-        width,
-        height,
-        top: height * 0.77,
-        wood,
-        cloth: chance.pick(["#c9584c", "#4f7f8f", "#d9a441"]),
-      })
-    : drawRug(stage, chance, floor);
+  svg += isServed ? drawServedTable(stage, chance, wood) : drawRug(stage, chance, floor);
 
   return {
     behind: [{ kind: "shapes", svg }, lampLight(stage, window, isDark || reading.isCosy, floor)],
@@ -85,6 +78,11 @@ export function paintRoom(stage: Stage): Scenery {
       isCentred: true,
     },
   };
+}
+
+function drawServedTable({ width, height }: Stage, chance: Random, wood: string): string {
+  const cloth = chance.pick(["#c9584c", "#4f7f8f", "#d9a441"]);
+  return drawDiningTable({ width, height, top: height * 0.77, wood, cloth });
 }
 
 function drawFloor({ width, height }: Stage, floor: number, wood: string): string {

@@ -1,3 +1,4 @@
+import type { Random } from "#lib/engine/painter/random.ts";
 import { mix } from "#lib/engine/painter/scene/colour.ts";
 import type { Layer } from "#lib/engine/painter/scene/layer.ts";
 import { createNoise } from "#lib/engine/painter/scene/noise.ts";
@@ -9,18 +10,8 @@ const water = ["#5fd0dc", "#1f86b8", "#0d3f78", "#082650"] as const;
 /** The deep: light from above in shafts, rocks and weeds on the ground, bubbles. */
 export function paintUnderwater(stage: Stage): Scenery {
   const { width, height } = stage;
-  const noise = createNoise(stage.random("seabed"), 3);
   const chance = stage.random("weeds");
-  const beds = [0.78, 0.85, 0.92].map((level, row) => {
-    const tone = mix("#2a6f96", "#07203f", row * 0.42);
-    return terrain({
-      width,
-      bottom: height,
-      step: 12,
-      edge: (x) => height * level - 60 * noise(x / (210 + row * 40), row * 9),
-      fill: [tone, mix(tone, "#05152e", 0.5)],
-    });
-  });
+  const beds = drawBeds(stage);
   const far = Array.from({ length: 16 }, () =>
     weed(
       chance.between(0, width),
@@ -30,29 +21,8 @@ export function paintUnderwater(stage: Stage): Scenery {
       "#2b7f93",
     ),
   );
-  const near = Array.from({ length: 26 }, () => {
-    const x = chance.chance(0.5)
-      ? chance.between(-10, width * 0.26)
-      : chance.between(width * 0.74, width + 10);
-    return weed(
-      x,
-      height + 10,
-      chance.between(130, 330),
-      chance.between(-60, 60),
-      chance.pick(["#0c4a52", "#0f5a4a", "#143c5f", "#5a2a55"]),
-    );
-  });
-  const bubbles = Array.from({ length: 46 }, () => {
-    const [x, y, size] = [
-      chance.between(0, width),
-      chance.between(height * 0.05, height * 0.9),
-      chance.between(2, 10),
-    ];
-    return (
-      ellipse(x, y, size, size, "#d5f6ff", 0.22) +
-      ellipse(x - size * 0.3, y - size * 0.35, size * 0.28, size * 0.22, "#ffffff", 0.7)
-    );
-  });
+  const near = Array.from({ length: 26 }, () => nearWeed(stage, chance));
+  const bubbles = Array.from({ length: 46 }, () => bubble(stage, chance));
   const fishes = Array.from({ length: 12 }, () =>
     shoalFish(
       width * chance.between(0.1, 0.9),
@@ -78,6 +48,47 @@ export function paintUnderwater(stage: Stage): Scenery {
       isCentred: true,
     },
   };
+}
+
+/** Three dunes, from the farthest to the nearest. */
+function drawBeds({ width, height, random }: Stage): string[] {
+  const noise = createNoise(random("seabed"), 3);
+  return [0.78, 0.85, 0.92].map((level, row) => {
+    const tone = mix("#2a6f96", "#07203f", row * 0.42);
+    return terrain({
+      width,
+      bottom: height,
+      step: 12,
+      edge: (x) => height * level - 60 * noise(x / (210 + row * 40), row * 9),
+      fill: [tone, mix(tone, "#05152e", 0.5)],
+    });
+  });
+}
+
+/** A weed at one of the sides: the middle is where the subject is. */
+function nearWeed({ width, height }: Stage, chance: Random): string {
+  const x = chance.chance(0.5)
+    ? chance.between(-10, width * 0.26)
+    : chance.between(width * 0.74, width + 10);
+  return weed(
+    x,
+    height + 10,
+    chance.between(130, 330),
+    chance.between(-60, 60),
+    chance.pick(["#0c4a52", "#0f5a4a", "#143c5f", "#5a2a55"]),
+  );
+}
+
+function bubble({ width, height }: Stage, chance: Random): string {
+  const [x, y, size] = [
+    chance.between(0, width),
+    chance.between(height * 0.05, height * 0.9),
+    chance.between(2, 10),
+  ];
+  return (
+    ellipse(x, y, size, size, "#d5f6ff", 0.22) +
+    ellipse(x - size * 0.3, y - size * 0.35, size * 0.28, size * 0.22, "#ffffff", 0.7)
+  );
 }
 
 function deepOf(): Layer {
