@@ -38,6 +38,7 @@ export function makeStreamAnswer(options: MakeAnswerOptions): Part[] {
   return [
     { text: plan.prefix + dialect.opening(options), isPicture: false },
     { text: before + plan.noise, isPicture: false },
+    ...(plan.failure ? [] : dialect.sketches(options)).map((text) => ({ text, isPicture: false })),
     ...picture.map((text) => ({ text, isPicture: true })),
     { text: dialect.ending, isPicture: false },
   ].map(({ text, isPicture }) => ({ text: plan.respell(text), isPicture }));
@@ -45,6 +46,7 @@ export function makeStreamAnswer(options: MakeAnswerOptions): Part[] {
 
 interface Dialect {
   opening(options: MakeAnswerOptions): string;
+  sketches(options: MakeAnswerOptions): string[];
   pictures(options: MakeAnswerOptions): string[];
   ending: string;
 }
@@ -53,8 +55,8 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
   meshapi: {
     opening: ({ created, model }) =>
       event({ object: "image.chunk", created, status: "processing", data: [], model: model.id }),
-    pictures: (options) => [
-      ...sketchesOf(options).map(({ index, b64_json }) =>
+    sketches: (options) =>
+      sketchesOf(options).map(({ index, b64_json }) =>
         event({
           object: "image.chunk",
           created: options.created,
@@ -64,6 +66,7 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
           model: options.model.id,
         }),
       ),
+    pictures: (options) => [
       event({
         object: "image.chunk",
         status: "completed",
@@ -76,14 +79,14 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
   },
   openai: {
     opening: () => ": processing\n\n",
-    pictures: (options) => [
-      ...sketchesOf(options).map(({ index, b64_json }) =>
+    sketches: (options) =>
+      sketchesOf(options).map(({ index, b64_json }) =>
         namedEvent("image_generation.partial_image", { partial_image_index: index, b64_json }),
       ),
-      ...options.pictures.map(({ final }) =>
+    pictures: (options) =>
+      options.pictures.map(({ final }) =>
         namedEvent("image_generation.completed", { ...inline(final), ...factsOf(options) }),
       ),
-    ],
     ending: "",
   },
 };

@@ -9,9 +9,7 @@ interface AttemptLike {
 }
 
 /** The attempts that count: one that was repeated is spoken for by its repetition. */
-function effectiveAttempts<Attempt extends AttemptLike>(
-  attempts: readonly Attempt[],
-): Attempt[] {
+function effectiveAttempts<Attempt extends AttemptLike>(attempts: readonly Attempt[]): Attempt[] {
   const repeated = new Set(attempts.map((attempt) => attempt.retryOfId));
   return attempts.filter((attempt) => !repeated.has(attempt.id));
 }

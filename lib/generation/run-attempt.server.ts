@@ -2,8 +2,11 @@ import { EngineError, type EngineEvent, type ImageEngine } from "#lib/engine/ima
 import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
 import { endWithoutPicture } from "#lib/generation/end-without-picture.server.ts";
 import { type HeldAttempt, holdAttempt } from "#lib/generation/held-attempt.server.ts";
+import {
+  createPartialPublisher,
+  type PartialPublisher,
+} from "#lib/generation/partial-publisher.server.ts";
 import { createPictureKeeper, type PictureKeeper } from "#lib/generation/picture-keeper.server.ts";
-import { publishPartial } from "#lib/generation/publish-partial.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 
@@ -34,7 +37,6 @@ export async function runAttempt(
     else await endWithoutPicture(context, { held, error: noKeyError(), signal });
   } finally {
     held.letGo();
-    await context.partials.remove(claim.id);
   }
 }
 
@@ -46,14 +48,30 @@ interface Asked {
 
 async function askEngine(context: RunContext, { held, engine, signal }: Asked): Promise<void> {
   const keeper = createPictureKeeper(context, { held, engine });
+  const publisher = createPartialPublisher(context, held.claim);
   let error: unknown = null;
   try {
     const events = engine.generate(held.claim.request, { signal, idempotencyKey: held.claim.id });
-    for await (const event of events) await handleEvent(context, { held, keeper, event });
+    for await (const event of events) await handleEvent(event, { held, keeper, publisher });
   } catch (thrown) {
     error = thrown;
   }
 
+  // Not awaited here: a picture does not wait for its sketches to be cleared away.
+  const isCleared = publisher.close();
+  await endAsking(context, { held, keeper, error, signal });
+  await isCleared;
+}
+
+async function endAsking(
+  context: RunContext,
+  {
+    held,
+    keeper,
+    error,
+    signal,
+  }: { held: HeldAttempt; keeper: PictureKeeper; error: unknown; signal: AbortSignal },
+): Promise<void> {
   if (keeper.count() === 0) return endWithoutPicture(context, { held, error, signal });
 
   if (error) {
@@ -67,8 +85,12 @@ async function askEngine(context: RunContext, { held, engine, signal }: Asked): 
 }
 
 async function handleEvent(
-  context: RunContext,
-  { held, keeper, event }: { held: HeldAttempt; keeper: PictureKeeper; event: EngineEvent },
+  event: EngineEvent,
+  {
+    held,
+    keeper,
+    publisher,
+  }: { held: HeldAttempt; keeper: PictureKeeper; publisher: PartialPublisher },
 ): Promise<void> {
   switch (event.type) {
     case "started":
@@ -78,8 +100,10 @@ async function handleEvent(
       });
       return;
     case "partial":
-      return publishPartial(context, { claim: held.claim, bytes: event.bytes });
+      publisher.show(event.bytes);
+      return;
     case "picture":
+      publisher.stop();
       return keeper.add(event);
     default:
       return event satisfies never;

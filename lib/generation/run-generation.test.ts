@@ -62,6 +62,20 @@ describeOnBothDatabases("a generation", (open) => {
     ]);
   });
 
+  test("shows its sketches while it is made, and clears them away", async () => {
+    const { press, start, until, ended, gateway, context } = await build();
+    const runner = await start();
+    const { id, attempts } = await press("a fox [[hold-body:gate]] [[partials:2]]");
+    await until("image-partial", id);
+    const shown = await context.partials.read(attempts[0]?.id ?? "");
+    gateway.release("gate");
+    await ended(id);
+    await runner.close({ graceMs: 10_000 });
+
+    expect(shown).not.toBeNull();
+    expect(await context.partials.read(attempts[0]?.id ?? "")).toBeNull();
+  });
+
   test("is one, however often its key arrives and however many at once", async () => {
     const { press, start, ended, gateway } = await build();
     await start();

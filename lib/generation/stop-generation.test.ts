@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { claimAttempt } from "#lib/generation/claim-attempt.server.ts";
 import { deleteGeneration } from "#lib/generation/delete-generation.server.ts";
+import { runAttempt } from "#lib/generation/run-attempt.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -24,6 +26,18 @@ describeOnBothDatabases("stopping a generation", (open) => {
     expect(stopped.state).toBe("canceled");
     expect(stopped.attempts.map((attempt) => attempt.charged)).toEqual(["no", "no"]);
     expect(gateway.ledger().charges.map((charge) => charge.prompt)).toEqual(["another"]);
+  });
+
+  test("between its claim and its sending still cancels it: the runner that holds it sends nothing", async () => {
+    const { press, context, gateway } = await build();
+    const { id } = await press("a fox");
+    const claim = await claimAttempt(context.client, { owner: "runner", engines: ["gateway"] });
+    if (!claim) throw new Error("nothing was claimed");
+    const stopped = await stop(id);
+    await runAttempt(context, { claim, signal: new AbortController().signal });
+
+    expect(stopped.state).toBe("canceled");
+    expect(gateway.ledger().charges).toEqual([]);
   });
 
   test("once after it is sent stops waiting: the paid picture is still kept, and hidden", async () => {

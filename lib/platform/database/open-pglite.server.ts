@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { AppError } from "#lib/platform/errors.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
@@ -14,6 +15,9 @@ import { translatePGliteError } from "./translate-open-error.server.ts";
 
 /** The PostgreSQL in this version of PGlite; it opens the folders of no other. */
 const postgresMajor = "18";
+
+/** What `--liftoff-only` implies at a process's start; set later, each must be named. */
+const quickCompilerOnly = ["--liftoff-only", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering"];
 
 /**
  * Opens the embedded database in `dataDir`/database, makes it when there is none, migrates it, and holds the folder's
@@ -41,6 +45,9 @@ export async function openPGlite(options: {
 
 async function openFolder(folder: string, migrationsDir: string): Promise<PGlite> {
   await requireVersion(folder);
+  // Optimising PGlite's WebAssembly takes both cores for seconds and hundreds of megabytes, and gains nothing that
+  // could be measured (docs/decisions/0007). The flag is the process's; nothing else here is WebAssembly of weight.
+  for (const flag of quickCompilerOnly) setFlagsFromString(flag);
   const pglite = await PGlite.create({
     fs: new DurableNodeFS(folder),
     startParams: durableStartParams(PGlite.defaultStartParams),
