@@ -17,11 +17,3 @@ test("the first Tab reaches a link that skips the navigation", async ({ page }) 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 });
-
-test("what was opened before a crash opens after it", async ({ page, studio }) => {
-  await page.goto("/");
-  await studio.kill();
-  await studio.restart();
-  await page.reload();
-  await expect(page.getByRole("main")).toBeVisible();
-});
