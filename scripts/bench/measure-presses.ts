@@ -27,6 +27,8 @@ interface Press extends ObservedPress {
 export async function measurePresses(options: MeasurePressesOptions): Promise<Figure[]> {
   const { page, studioUrl, gateway, count, warmUp, sketches } = options;
   await page.addInitScript(markStoredImages);
+  // A draft that is restored while the prompt is filled in would mix with it; nobody types that fast.
+  await page.addInitScript(() => localStorage.removeItem("atelier.draft"));
   await page.goto(studioUrl);
 
   const observed = new Map<string, ObservedPress>();
