@@ -5,6 +5,7 @@ import {
   type ImageEngine,
   isEngineError,
 } from "#lib/engine/image-engine.ts";
+import type { LogEvent } from "#lib/events/append-events.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import {
@@ -149,9 +150,9 @@ async function endWithFiles(
     }),
     event: "attempt-ended",
     also: async (transaction) => {
-      const events = [];
+      const events: LogEvent[] = [];
       for (const one of filed)
-        events.push(...(await writeImage(transaction, { claim: held.claim, filed: one })));
+        events.push(await writeImage(transaction, { claim: held.claim, filed: one }));
       return events;
     },
   });

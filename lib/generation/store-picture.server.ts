@@ -71,41 +71,33 @@ function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Ui
 }
 
 /**
- * Writes the row of a filed picture, in the transaction of a transition of its attempt, and returns the event that
- * tells of it; no event when the row was there already. It is hidden if the person had stopped waiting.
+ * Writes the row of a filed picture, in the transaction that ends its attempt, and returns the event that tells of it.
+ * It is hidden if the person had stopped waiting.
  */
 export async function writeImage(
   transaction: Transaction,
   { claim, filed }: { claim: ClaimedAttempt; filed: FiledPicture },
-): Promise<LogEvent[]> {
+): Promise<LogEvent> {
   const { index, picture, words } = filed;
   const { thumbnails: _files, ...facts } = picture;
-  const place = { attemptId: claim.id, index };
-  const known = await transaction.image.findUnique({
-    where: { attemptId_index: place },
-    select: { id: true },
-  });
-  if (known) return [];
-
   const attempt = await transaction.attempt.findUniqueOrThrow({
     where: { id: claim.id },
     select: { stopRequestedAt: true },
   });
-  const id = uuidv7();
-  await transaction.image.create({
+  const record = await transaction.image.create({
     data: {
       ...facts,
-      ...place,
-      id,
+      id: uuidv7(),
       userId: claim.userId,
       generationId: claim.generationId,
+      attemptId: claim.id,
+      index,
       sourceUrl: words.url,
       revisedPrompt: words.revisedPrompt,
       delivered: words.delivered,
       hiddenAt: attempt.stopRequestedAt ? new Date() : null,
     },
-    select: { id: true },
+    select: imageSelect,
   });
-  const record = await transaction.image.findUniqueOrThrow({ where: { id }, select: imageSelect });
-  return [{ type: "image-stored", image: toImageView(record) }];
+  return { type: "image-stored", image: toImageView(record) };
 }
