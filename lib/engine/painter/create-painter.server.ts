@@ -14,7 +14,7 @@ import { startPaintWorker } from "#lib/engine/painter/start-paint-worker.server.
 
 const painterModel: EngineModel = {
   id: "painter",
-  name: "Painter (built in, no AI model)",
+  name: "Painter",
   provider: null,
   description:
     "Reads the prompt for things, places, light and style, and composes a scene of them. Free, offline, no AI model.",
