@@ -1,9 +1,10 @@
-import { CircleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { Kbd } from "#components/ui/kbd.tsx";
 
 interface ComposerStatusProps {
   id: string;
-  error: string | undefined;
+  /** What is wrong, and how it would be right; null when nothing is. */
+  correction: ReactNode;
   /** What another model changed. */
   changes: readonly string[];
   /** There is no prompt, and so nothing to generate. */
@@ -16,22 +17,15 @@ export function ComposerStatus({ id, ...message }: ComposerStatusProps) {
     <div
       id={id}
       aria-live="polite"
-      className="flex min-h-7 items-center gap-1.5 px-4 pb-2 text-muted text-xs"
+      className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1.5 px-4 pb-2 text-muted text-xs"
     >
       <Message {...message} />
     </div>
   );
 }
 
-function Message({ error, changes, isEmpty }: Omit<ComposerStatusProps, "id">) {
-  if (error) {
-    return (
-      <span className="flex items-center gap-1.5 text-danger-ink">
-        <CircleAlert aria-hidden className="size-3.5 shrink-0" />
-        {error}
-      </span>
-    );
-  }
+function Message({ correction, changes, isEmpty }: Omit<ComposerStatusProps, "id">) {
+  if (correction) return correction;
   if (changes.length > 0) {
     return <span className="animate-appear text-warning-ink">{changes.join(", ")}</span>;
   }

@@ -3,7 +3,9 @@
 import { ArrowUp, Settings2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { loadSchema } from "#components/studio/check-draft.ts";
+import { draftFields } from "#components/studio/composer-draft.ts";
 import { ComposerStatus } from "#components/studio/composer-status.tsx";
+import { Correction } from "#components/studio/correction.tsx";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { MoreParameters } from "#components/studio/more-parameters.tsx";
 import { ParameterBar } from "#components/studio/parameter-bar.tsx";
@@ -31,34 +33,44 @@ interface ComposerProps {
 
 /** Where a prompt is written and its parameters are set; docked below the feed. */
 export function Composer(props: ComposerProps) {
-  const { draft, model, errors, changes, change, changeModel, submit } = useComposer(props);
+  const { draft, model, errors, changes, ...composer } = useComposer(props);
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const n = Number(draft.n) || 1;
   const isEmpty = draft.prompt.trim() === "";
   const { prompt: promptError, form: formError, ...fieldErrors } = errors;
+  const message = formError ?? Object.values(fieldErrors)[0];
+  const correction = message ? (
+    <Correction message={message} suggestion={composer.suggestion} onAccept={composer.accept} />
+  ) : null;
   const bar = {
     draft,
     model,
     models: props.models,
     errors,
-    onChange: change,
-    onModelChange: changeModel,
+    onChange: composer.change,
+    onModelChange: composer.changeModel,
   };
 
   return (
     <form
       aria-label="Composer"
-      onSubmit={submit}
+      onSubmit={composer.submit}
       onFocus={loadSchema}
       onKeyDown={submitOnCommandEnter}
       className="mx-auto w-full max-w-5xl rounded-xl border border-line bg-surface shadow-floating transition-colors focus-within:border-line-strong"
     >
-      <Field label="Prompt" isLabelHidden error={promptError} className="px-4 pt-3.5 pb-1">
+      <Field
+        label="Prompt"
+        isLabelHidden
+        error={promptError}
+        data-field="prompt"
+        className="px-4 pt-3.5 pb-1"
+      >
         <Textarea
           name="prompt"
           placeholder="Describe a picture…"
           value={draft.prompt}
-          onChange={(event) => change({ prompt: event.target.value })}
+          onChange={(event) => composer.change({ prompt: event.target.value })}
           className="text-base/6 outline-none"
         />
       </Field>
@@ -71,6 +83,7 @@ export function Composer(props: ComposerProps) {
           variant="ghost"
           className="min-w-0 flex-1 justify-start md:hidden"
           aria-haspopup="dialog"
+          data-holds={draftFields().join(" ")}
           onClick={() => setIsSheetOpen(true)}
         >
           <Settings2 aria-hidden className="size-4 shrink-0" />
@@ -91,12 +104,14 @@ export function Composer(props: ComposerProps) {
       </div>
       <ComposerStatus
         id="composer-status"
-        error={formError ?? Object.values(fieldErrors)[0]}
+        correction={correction}
         changes={changes}
         isEmpty={isEmpty}
       />
       <Suspense>
-        {isSheetOpen && <ParameterSheet {...bar} onClose={() => setIsSheetOpen(false)} />}
+        {isSheetOpen && (
+          <ParameterSheet {...bar} correction={correction} onClose={() => setIsSheetOpen(false)} />
+        )}
       </Suspense>
     </form>
   );

@@ -1,4 +1,4 @@
-import { draftOf } from "#components/studio/composer-draft.ts";
+import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
 import type { Store } from "#components/studio/create-store.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import type { StudioActions } from "#components/studio/studio-actions.ts";
@@ -13,8 +13,8 @@ interface StudioActionsOptions {
   draftStore: DraftStore;
   presser: Presser;
   engine: GenerationView["engine"];
-  /** Shows the composer, after it was filled. */
-  focusComposer: () => void;
+  /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
+  focusComposer: (field?: DraftField) => void;
 }
 
 /**
@@ -55,13 +55,14 @@ export function createStudioActions({
         })
         .catch(showFailure);
     },
-    remix({ id, parameters }) {
+    remix({ id, parameters }, wrong) {
       draftStore.dispatch({
         type: "filled",
         draft: draftOf(parameters),
         sourceGenerationId: id,
+        ...(wrong && { errors: { [wrong.field]: wrong.message } }),
       });
-      focusComposer();
+      focusComposer(wrong?.field);
     },
     remove(generation) {
       const path = `/api/generations/${generation.id}`;

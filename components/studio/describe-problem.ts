@@ -1,4 +1,6 @@
 import { formatCost } from "#components/image/format-cost.ts";
+import type { DraftField } from "#components/studio/composer-draft.ts";
+import { fieldOfError } from "#components/studio/field-of-error.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 
 /** What a person can do about it. */
@@ -22,6 +24,8 @@ export interface Problem {
   /** What each costs, where one may have been billed. */
   costEach: string | null;
   next: NextStep;
+  /** The field of the composer that has to change; null when it is not known, or none of them. */
+  field: DraftField | null;
   requestId: string | null;
   /** The gateway's raw words. */
   detail: string | null;
@@ -63,6 +67,7 @@ const billedWords = {
 export function describeProblem(attempt: AttemptView, engine: GenerationView["engine"]): Problem {
   const common = {
     kind: `${attempt.state} ${attempt.error?.code ?? ""} ${attempt.error?.message ?? ""}`,
+    field: attempt.error && fieldOfError(attempt.error),
     requestId: attempt.requestId,
     detail: attempt.error?.detail ?? null,
     billed:

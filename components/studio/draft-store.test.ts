@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 test("a draft is saved half a second after the last key, and is there after a reload", () => {
   const storage = testStorage();
   const store = createDraftStore();
-  keepDraft(store, storage);
+  keepDraft(store, { storage, typed: "" });
 
   store.dispatch({ type: "changed", values: { prompt: "a f" } });
   vi.advanceTimersByTime(400);
@@ -18,19 +18,19 @@ test("a draft is saved half a second after the last key, and is there after a re
 
   vi.advanceTimersByTime(1);
   const reloaded = createDraftStore();
-  keepDraft(reloaded, storage);
+  keepDraft(reloaded, { storage, typed: "" });
   expect(reloaded.read().draft).toMatchObject({ prompt: "a fox", n: "4" });
 });
 
 test("leaving the screen saves what waits", () => {
   const storage = testStorage();
   const store = createDraftStore();
-  const leave = keepDraft(store, storage);
+  const leave = keepDraft(store, { storage, typed: "" });
   store.dispatch({ type: "changed", values: { prompt: "a fox" } });
   leave();
 
   const back = createDraftStore();
-  keepDraft(back, storage);
+  keepDraft(back, { storage, typed: "" });
   expect(back.read().draft.prompt).toBe("a fox");
 });
 
@@ -40,7 +40,38 @@ test.each(["not JSON", "null", '{"draft":{"prompt":7,"n":{},"unknown":"x"}}', '{
     const storage = testStorage();
     storage.setItem("atelier.draft", text);
     const store = createDraftStore();
-    keepDraft(store, storage);
+    keepDraft(store, { storage, typed: "" });
     expect(Object.keys(store.read().draft)).not.toContain("unknown");
   },
 );
+
+test("what was typed before the stored draft came back is kept, with the parameters that were stored", () => {
+  const storage = testStorage();
+  const draft = { prompt: "an old fox", n: "4" };
+  storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null }));
+  const store = createDraftStore();
+  keepDraft(store, { storage, typed: "a new owl" });
+  expect(store.read().draft).toMatchObject({ prompt: "a new owl", n: "4" });
+});
+
+test("what was typed early is the draft where none was stored, and is saved", () => {
+  const storage = testStorage();
+  const leave = keepDraft(createDraftStore(), { storage, typed: "a new owl" });
+  leave();
+  const back = createDraftStore();
+  keepDraft(back, { storage, typed: "" });
+  expect(back.read().draft.prompt).toBe("a new owl");
+});
+
+test("what was wrong is forgotten with the next change, and by a reload", () => {
+  const storage = testStorage();
+  const store = createDraftStore();
+  const leave = keepDraft(store, { storage, typed: "" });
+  store.dispatch({ type: "checked", errors: { size: "Too large." } });
+  expect(store.read().errors).toEqual({ size: "Too large." });
+  leave();
+  expect(storage.getItem("atelier.draft")).not.toContain("Too large.");
+
+  store.dispatch({ type: "changed", values: { size: "1024x1024" } });
+  expect(store.read().errors).toEqual({});
+});

@@ -1,3 +1,4 @@
+import type { ComposerErrors } from "#components/studio/check-draft.ts";
 import { type ComposerDraft, emptyDraft, readDraft } from "#components/studio/composer-draft.ts";
 import { createStore, type Store } from "#components/studio/create-store.ts";
 
@@ -5,11 +6,20 @@ export interface DraftState {
   draft: ComposerDraft;
   /** The generation that the draft was filled from; said with the next press. */
   sourceGenerationId: string | null;
+  /** What is wrong with it, until it is changed. */
+  errors: ComposerErrors;
 }
 
 export type DraftAction =
   | { type: "changed"; values: Partial<ComposerDraft> }
-  | { type: "filled"; draft: ComposerDraft; sourceGenerationId: string | null }
+  | {
+      type: "filled";
+      draft: ComposerDraft;
+      sourceGenerationId: string | null;
+      errors?: ComposerErrors;
+    }
+  /** What is wrong with it, as far as is known. */
+  | { type: "checked"; errors: ComposerErrors }
   /** It was made: the next press no longer comes from where this one came from. */
   | { type: "pressed" };
 
@@ -20,11 +30,17 @@ const saveAfterMs = 500;
 
 /** The composer's draft. It is kept by the browser, half a second after the last change, and outlives the page. */
 export function createDraftStore(): DraftStore {
-  return createStore(reduceDraft, { draft: emptyDraft, sourceGenerationId: null });
+  return createStore(reduceDraft, { draft: emptyDraft, sourceGenerationId: null, errors: {} });
+}
+
+interface KeepOptions {
+  storage: Storage;
+  /** What was typed before the page came alive. It is newer than what is stored, and takes the stored prompt's place. */
+  typed: string;
 }
 
 /** Restores the stored draft, and saves each change from then on, until the returned function is called. */
-export function keepDraft(store: DraftStore, storage: Storage): () => void {
+export function keepDraft(store: DraftStore, { storage, typed }: KeepOptions): () => void {
   const stored = readStored(storage);
   if (stored) store.dispatch(stored);
 
@@ -38,6 +54,7 @@ export function keepDraft(store: DraftStore, storage: Storage): () => void {
     clearTimeout(timer);
     timer = setTimeout(save, saveAfterMs);
   });
+  if (typed !== "") store.dispatch({ type: "changed", values: { prompt: typed } });
   const saveWhatWaits = () => timer !== undefined && save();
   globalThis.addEventListener?.("pagehide", saveWhatWaits);
 
@@ -51,11 +68,17 @@ export function keepDraft(store: DraftStore, storage: Storage): () => void {
 function reduceDraft(state: DraftState, action: DraftAction): DraftState {
   switch (action.type) {
     case "changed":
-      return { ...state, draft: { ...state.draft, ...action.values } };
+      return { ...state, draft: { ...state.draft, ...action.values }, errors: {} };
     case "filled":
-      return { draft: action.draft, sourceGenerationId: action.sourceGenerationId };
+      return {
+        draft: action.draft,
+        sourceGenerationId: action.sourceGenerationId,
+        errors: action.errors ?? {},
+      };
+    case "checked":
+      return { ...state, errors: action.errors };
     case "pressed":
-      return { ...state, sourceGenerationId: null };
+      return { ...state, sourceGenerationId: null, errors: {} };
     default:
       return action satisfies never;
   }
@@ -78,9 +101,9 @@ function readStored(storage: Storage): DraftAction | null {
   }
 }
 
-function writeStored(storage: Storage, state: DraftState) {
+function writeStored(storage: Storage, { draft, sourceGenerationId }: DraftState) {
   try {
-    storage.setItem(storageKey, JSON.stringify(state));
+    storage.setItem(storageKey, JSON.stringify({ draft, sourceGenerationId }));
   } catch {
     // It is full or forbidden; the draft lives as long as the page.
   }

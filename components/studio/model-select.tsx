@@ -26,7 +26,7 @@ export function ModelSelect({
   const providers = [...new Set(models.map((model) => model.provider))];
 
   return (
-    <Field label="Model" {...field} {...(className && { className })}>
+    <Field label="Model" data-field="model" {...field} {...(className && { className })}>
       {models.length === 0 ? (
         <Input
           placeholder="Default model"

@@ -1,9 +1,9 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
+import { MoreFields } from "#components/studio/more-fields.tsx";
 import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
 import { moreParameters } from "#components/studio/parameter-controls.ts";
-import { ParameterField } from "#components/studio/parameter-field.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 
 type MoreParametersProps = Pick<ParameterBarProps, "draft" | "model" | "errors" | "onChange">;
@@ -18,6 +18,7 @@ export function MoreParameters({ draft, model, errors, onChange }: MoreParameter
     <Popover
       label="More parameters"
       triggerProps={{
+        "data-holds": names.join(" "),
         className:
           "inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-muted text-sm transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-11",
       }}
@@ -29,17 +30,7 @@ export function MoreParameters({ draft, model, errors, onChange }: MoreParameter
       }
       className="w-72 p-4"
     >
-      <div className="flex flex-col gap-3">
-        {names.map((name) => (
-          <ParameterField
-            key={name}
-            name={name}
-            value={draft[name]}
-            error={errors[name]}
-            onValueChange={(value) => onChange({ [name]: value })}
-          />
-        ))}
-      </div>
+      <MoreFields names={names} draft={draft} errors={errors} onChange={onChange} />
     </Popover>
   );
 }

@@ -4,6 +4,7 @@ import type { ComposerDraft, DraftField } from "#components/studio/composer-draf
 import { ModelSelect } from "#components/studio/model-select.tsx";
 import { ParameterField } from "#components/studio/parameter-field.tsx";
 import { SizePicker } from "#components/studio/size-picker.tsx";
+import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax } from "#lib/meshapi/image-limits.ts";
@@ -54,13 +55,15 @@ export function ParameterBar({
           onValueChange={(quality) => onChange({ quality })}
         />
       )}
-      <NumberField
-        label="Images"
-        min={1}
-        max={imagesMax}
-        value={Number(draft.n) || 1}
-        onValueChange={(n) => onChange({ n: String(n) })}
-      />
+      <Field label="Images" data-field="n" isLabelHidden error={errors.n}>
+        <NumberField
+          label="Images"
+          min={1}
+          max={imagesMax}
+          value={Number(draft.n) || 1}
+          onValueChange={(n) => onChange({ n: String(n) })}
+        />
+      </Field>
       {honours("output_format") && (
         <ParameterField
           name="output_format"

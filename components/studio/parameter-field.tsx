@@ -28,6 +28,7 @@ export function ParameterField({
 
   return (
     <Field
+      data-field={name}
       label={control.label}
       isLabelHidden={isLabelHidden}
       error={error}

@@ -6,11 +6,20 @@ import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
 import { moreParameters } from "#components/studio/parameter-controls.ts";
 import { ParameterField } from "#components/studio/parameter-field.tsx";
 import { SizePicker } from "#components/studio/size-picker.tsx";
+import { useWrongFocus } from "#components/studio/use-wrong-focus.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { imagesMax } from "#lib/meshapi/image-limits.ts";
 
 const names = ["quality", "output_format", "seed", ...moreParameters] as const;
+
+type ParameterSheetProps = ParameterBarProps & {
+  /** What is wrong, and how it would be right: the composer's own line lies behind the sheet. */
+  correction: ReactNode;
+  onClose: () => void;
+};
 
 /** All parameters at the foot of a small screen. */
 export function ParameterSheet({
@@ -18,10 +27,13 @@ export function ParameterSheet({
   model,
   models,
   errors,
+  correction,
   onChange,
   onModelChange,
   onClose,
-}: ParameterBarProps & { onClose: () => void }) {
+}: ParameterSheetProps) {
+  const inside = useWrongFocus(errors);
+
   return (
     <Dialog
       isOpen
@@ -34,7 +46,12 @@ export function ParameterSheet({
         </Button>
       }
     >
-      <div className="grid grid-cols-2 gap-4">
+      {correction && (
+        <div className="flex flex-wrap items-center gap-2" role="status">
+          {correction}
+        </div>
+      )}
+      <div ref={inside} className="grid grid-cols-2 gap-4">
         <ModelSelect
           className="col-span-2"
           models={models}
@@ -51,16 +68,16 @@ export function ParameterSheet({
             />
           </Captioned>
         )}
-        <Captioned caption="Images">
+        <Field label="Images" data-field="n" error={errors.n}>
           <NumberField
             label="Images"
             className="justify-between"
             min={1}
-            max={10}
+            max={imagesMax}
             value={Number(draft.n) || 1}
             onValueChange={(n) => onChange({ n: String(n) })}
           />
-        </Captioned>
+        </Field>
         {names
           .filter((name) => model.parameters.includes(name))
           .map((name) => (

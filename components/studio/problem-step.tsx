@@ -19,6 +19,7 @@ export function ProblemStep({ problem, generation, attemptIds }: ProblemStepProp
   const { retry, remix } = useStudioActions();
   const [isWarned, setIsWarned] = useState(false);
   const count = attemptIds.length;
+  const wrong = problem.field && { field: problem.field, message: problem.cause };
 
   switch (problem.next) {
     case "open-settings":
@@ -31,7 +32,7 @@ export function ProblemStep({ problem, generation, attemptIds }: ProblemStepProp
     case "edit-prompt":
     case "edit-request":
       return (
-        <Button size="small" onClick={() => remix(generation)}>
+        <Button size="small" onClick={() => remix(generation, wrong ?? undefined)}>
           {problem.next === "edit-prompt" ? "Edit prompt" : "Edit in composer"}
         </Button>
       );

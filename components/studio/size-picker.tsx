@@ -35,6 +35,7 @@ export function SizePicker({ value, sizes, onValueChange, className }: SizePicke
     <Popover
       label="Size"
       triggerProps={{
+        "data-field": "size",
         "aria-label": `Size: ${describeSize(value)}`,
         className: cn(
           "inline-flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors",

@@ -1,15 +1,22 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { DraftField } from "#components/studio/composer-draft.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+/** The field that a refusal was about, and its words. */
+export interface WrongField {
+  field: DraftField;
+  message: string;
+}
 
 /** What can be done to a generation. Each says by itself how it went. */
 export interface StudioActions {
   stop: (generation: GenerationView) => void;
   retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
   runAgain: (generation: GenerationView) => void;
-  /** Fills the composer, and says with the next press where it came from. */
-  remix: (generation: GenerationView) => void;
+  /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
+  remix: (generation: GenerationView, wrong?: WrongField) => void;
   remove: (generation: GenerationView) => void;
   copyPrompt: (generation: GenerationView) => void;
 }

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { Composer } from "#components/studio/composer.tsx";
-import { draftOf } from "#components/studio/composer-draft.ts";
+import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
 import { keepDraft } from "#components/studio/draft-store.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed.tsx";
+import { focusField } from "#components/studio/focus-field.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { StudioActionsContext } from "#components/studio/studio-actions.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
@@ -39,7 +40,10 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
   const { store, draftStore, presser, actions, isLive, press, loadOlder } = studio;
   const state = useStore(store);
 
-  useEffect(() => keepDraft(draftStore, window.localStorage), [draftStore]);
+  useEffect(
+    () => keepDraft(draftStore, { storage: window.localStorage, typed: readTyped() }),
+    [draftStore],
+  );
   useEffect(() => {
     // A press that the server refuses now was refused then: its words are gone with the page that asked.
     presser.resume({ engine }).catch(() => {});
@@ -84,6 +88,12 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
   );
 }
 
-function focusComposer() {
-  document.getElementsByName("prompt")[0]?.focus();
+function focusComposer(field: DraftField = "prompt") {
+  focusField(document, field);
+}
+
+/** What stands in the prompt's field, which a person may write in before React knows it. */
+function readTyped(): string {
+  const [field] = document.getElementsByName("prompt");
+  return field instanceof HTMLTextAreaElement ? field.value : "";
 }

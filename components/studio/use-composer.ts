@@ -5,8 +5,11 @@ import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/ch
 import type { ComposerDraft } from "#components/studio/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { fitDraft } from "#components/studio/fit-draft.ts";
+import { focusField } from "#components/studio/focus-field.ts";
 import { modelOf } from "#components/studio/model-of.ts";
+import { type Suggestion, suggestValue } from "#components/studio/suggest-value.ts";
 import { useStore } from "#components/studio/use-store.ts";
+import { wrongField } from "#components/studio/wrong-field.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
@@ -20,14 +23,12 @@ interface ComposerOptions {
 
 /** The composer's draft, what is wrong with it, and what happens to it. */
 export function useComposer({ draftStore, models, engine, press }: ComposerOptions) {
-  const { draft, sourceGenerationId } = useStore(draftStore);
-  const [errors, setErrors] = useState<ComposerErrors>({});
+  const { draft, sourceGenerationId, errors } = useStore(draftStore);
   const [changes, setChanges] = useState<readonly string[]>([]);
   const model = modelOf(draft.model, models);
 
   function change(values: Partial<ComposerDraft>) {
     draftStore.dispatch({ type: "changed", values });
-    setErrors({});
     setChanges([]);
   }
 
@@ -37,22 +38,37 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     setChanges(fitted.changes);
   }
 
+  function accept({ field, value }: Suggestion) {
+    if (field === "model") changeModel(value);
+    else change({ [field]: value });
+    focusField(document, field);
+  }
+
+  function refuse(refused: ComposerErrors) {
+    draftStore.dispatch({ type: "checked", errors: refused });
+    const field = wrongField(refused);
+    if (field) focusField(document, field);
+  }
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const checked = await checkDraft({ ...draft, model: model.id || draft.model }, model);
     if ("errors" in checked) {
-      setErrors(checked.errors);
+      refuse(checked.errors);
       return;
     }
 
-    setErrors({});
+    draftStore.dispatch({ type: "checked", errors: {} });
     const { pricePerImageMicros } = model;
     const { request } = checked;
     press({ request, sourceGenerationId, engine, pricePerImageMicros }).then(
       () => draftStore.dispatch({ type: "pressed" }),
-      (error: unknown) => setErrors(errorsOf(error)),
+      (error: unknown) => refuse(errorsOf(error)),
     );
   }
 
-  return { draft, model, errors, changes, change, changeModel, submit };
+  const wrong = wrongField(errors);
+  const suggestion = wrong ? suggestValue(wrong, { draft, model, models }) : null;
+
+  return { draft, model, errors, suggestion, changes, change, changeModel, accept, submit };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import type { DraftField } from "#components/studio/composer-draft.ts";
 import { createStore } from "#components/studio/create-store.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
 import { describeEvent } from "#components/studio/describe-event.ts";
@@ -25,7 +26,7 @@ interface UseStudioOptions {
   engine: GenerationView["engine"];
   /** Brings the newest of the feed, or the composer, into sight. */
   showNewest: () => void;
-  focusComposer: () => void;
+  focusComposer: (field?: DraftField) => void;
 }
 
 /** How many generations the server gives at once. */

@@ -6,7 +6,8 @@ import { cn } from "#lib/platform/cn.ts";
 interface PopoverProps {
   /** The inside of the button that opens it. */
   trigger: ReactNode;
-  triggerProps: Omit<ComponentProps<"button">, "popoverTarget">;
+  triggerProps: Omit<ComponentProps<"button">, "popoverTarget"> &
+    Partial<Record<`data-${string}`, string>>;
   /** Rendered while it is open only. */
   children: ReactNode;
   role?: "dialog" | "menu";

@@ -1,0 +1,20 @@
+import type { DraftField } from "#components/studio/composer-draft.ts";
+
+/**
+ * Puts the focus on the control of a field. One that stands behind a button, in a popover or in the sheet of a small
+ * screen, is opened: what then appears calls this again for its own inside.
+ */
+export function focusField(around: ParentNode, field: DraftField): void {
+  const place = findVisible(around, `[data-field="${field}"]`);
+  if (place) {
+    place.querySelector<HTMLElement>("textarea, select, input, button[popovertarget]")?.focus();
+    return;
+  }
+  findVisible(around, `[data-holds~="${field}"]`)?.click();
+}
+
+function findVisible(around: ParentNode, selector: string): HTMLElement | undefined {
+  return [...around.querySelectorAll<HTMLElement>(selector)].find((element) =>
+    element.checkVisibility(),
+  );
+}
