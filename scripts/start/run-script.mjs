@@ -3,10 +3,13 @@ import { once } from "node:events";
 import path from "node:path";
 import { nodePath } from "./node-path.mjs";
 
+const parentEveryMs = 500;
+
 /**
  * Runs one of our scripts on the Node of node_modules, and waits for it to end. It passes on a request to stop as
  * a message, not as a signal: Ctrl-C reaches the script by itself, and must not count twice. Should this process be
- * killed, the script sees the channel close.
+ * killed, the script sees the channel close. When npm is ended, it tells nobody: this process then finds itself with
+ * another parent, and asks the script to stop.
  *
  * @param {string} script Its name in `scripts/`.
  * @param {string[]} options
@@ -22,7 +25,12 @@ export async function runScript(script, options) {
   const passOn = () => child.connected && child.send("stop");
   for (const signal of signals) process.on(signal, passOn);
 
+  const parent = process.ppid;
+  const isNpms = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => isNpms && process.ppid !== parent && passOn(), parentEveryMs);
+
   const [code] = await once(child, "exit");
+  clearInterval(watch);
   for (const signal of signals) process.off(signal, passOn);
   return code ?? 1;
 }
