@@ -8,25 +8,32 @@ import { copyText } from "#components/picture/copy-text.ts";
 import { ParameterTable } from "#components/picture/parameter-table.tsx";
 import { PictureFacts } from "#components/picture/picture-facts.tsx";
 import { PictureNotice } from "#components/picture/picture-notice.tsx";
+import type { Inspector } from "#components/picture/use-inspector.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import type { ImageView } from "#lib/gallery/image-view.ts";
+import { cn } from "#lib/platform/cn.ts";
 
 interface PictureInspectorProps {
   detail: ImageDetail;
   /** As it is now; the detail's own may be older. */
   image: ImageView;
+  inspector: Pick<Inspector, "id" | "isShown">;
   onRunAgain: () => void;
 }
 
 /** How the picture was made: what was asked for, what came, and the ways to make another. */
-export function PictureInspector({ detail, image, onRunAgain }: PictureInspectorProps) {
+export function PictureInspector({ detail, image, inspector, onRunAgain }: PictureInspectorProps) {
   return (
     <aside
+      id={inspector.id}
       aria-label="Details"
-      className="flex flex-col gap-5 border-line p-4 text-sm md:h-dvh md:overflow-y-auto md:border-s md:p-5"
+      className={cn(
+        "flex flex-col gap-5 border-line p-4 text-sm md:h-dvh md:w-80 md:shrink-0 md:overflow-y-auto md:border-s md:p-5",
+        !inspector.isShown && "md:hidden",
+      )}
     >
       <PictureNotice image={image} />
       <Section

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { preload } from "react-dom";
 import { deleteImage, toggleFavorite } from "#components/image/change-image.ts";
@@ -11,7 +10,9 @@ import { PictureInspector } from "#components/picture/picture-inspector.tsx";
 import { PictureStage } from "#components/picture/picture-stage.tsx";
 import { PictureToolbar } from "#components/picture/picture-toolbar.tsx";
 import { useCurrentImage } from "#components/picture/use-current-image.ts";
+import { useInspector } from "#components/picture/use-inspector.ts";
 import { usePictureKeys } from "#components/picture/use-picture-keys.ts";
+import { usePictureWays } from "#components/picture/use-picture-ways.ts";
 import { useRunAgain } from "#components/picture/use-run-again.ts";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import { imageUrl } from "#lib/gallery/image-view.ts";
@@ -19,7 +20,7 @@ import { imageUrl } from "#lib/gallery/image-view.ts";
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
 export function PictureScreen({ detail }: { detail: ImageDetail }) {
   const { newerId, olderId } = detail;
-  const router = useRouter();
+  const { goTo, goToGallery, remix } = usePictureWays();
   const image = useCurrentImage(detail.image);
   const [isActualSize, setIsActualSize] = useState(false);
   const [isAskedToDelete, setIsAskedToDelete] = useState(false);
@@ -27,16 +28,6 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
   useEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
   for (const id of [newerId, olderId]) {
     if (id) preload(imageUrl(id, "640"), { as: "image" });
-  }
-
-  function goTo(id: string | null) {
-    if (id) router.replace(`/gallery/${id}`, { scroll: false });
-  }
-
-  function goToGallery() {
-    // Going back keeps the filter and the place; who came from elsewhere is led there.
-    if (previousPath() === "/gallery") router.back();
-    else router.push("/gallery");
   }
 
   async function remove() {
@@ -55,6 +46,7 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
   }
 
   const runAgain = useRunAgain(detail);
+  const inspector = useInspector();
 
   usePictureKeys({
     // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
@@ -64,18 +56,20 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
     Escape: goToGallery,
     f: () => toggleFavorite(image),
     d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
+    i: inspector.toggle,
     r: runAgain,
-    e: () => router.push(`/?remix=${image.generationId}`),
+    e: () => remix(image.generationId),
     Delete: askToRemove,
   });
 
   return (
-    <div className="flex flex-col md:grid md:h-dvh md:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="flex flex-col md:h-dvh md:flex-row">
       <h1 className="sr-only">{promptStart(image.prompt)}</h1>
-      <div className="flex min-w-0 flex-col md:h-dvh">
+      <div className="flex min-w-0 flex-col md:h-dvh md:flex-1">
         <PictureToolbar
           image={image}
           neighbours={detail}
+          inspector={inspector}
           onBack={goToGallery}
           onDelete={askToRemove}
         />
@@ -86,7 +80,7 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
           onSwipe={(direction) => goTo(direction === 1 ? olderId : newerId)}
         />
       </div>
-      <PictureInspector detail={detail} image={image} onRunAgain={runAgain} />
+      <PictureInspector detail={detail} image={image} inspector={inspector} onRunAgain={runAgain} />
       <DeleteFavoriteDialog
         image={isAskedToDelete ? image : null}
         onClose={() => setIsAskedToDelete(false)}
@@ -94,12 +88,4 @@ export function PictureScreen({ detail }: { detail: ImageDetail }) {
       />
     </div>
   );
-}
-
-/** The path of the page before this one; null where it is not ours, or the browser cannot tell. */
-function previousPath(): string | null {
-  const { navigation } = globalThis;
-  const index = navigation?.currentEntry?.index ?? 0;
-  const url = navigation?.entries()[index - 1]?.url;
-  return url ? new URL(url).pathname : null;
 }

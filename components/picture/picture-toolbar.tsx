@@ -1,9 +1,18 @@
 "use client";
 
-import { ArrowLeft, ChevronLeft, ChevronRight, Download, Heart, Trash2 } from "lucide-react";
+import {
+  ArrowLeft,
+  ChevronLeft,
+  ChevronRight,
+  Download,
+  Heart,
+  PanelRight,
+  Trash2,
+} from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { toggleFavorite } from "#components/image/change-image.ts";
+import type { Inspector } from "#components/picture/use-inspector.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import { type ImageView, imageUrl } from "#lib/gallery/image-view.ts";
@@ -13,12 +22,19 @@ interface PictureToolbarProps {
   /** As it is now; the detail's own may be older. */
   image: ImageView;
   neighbours: Pick<ImageDetail, "newerId" | "olderId">;
+  inspector: Inspector;
   onBack: () => void;
   onDelete: () => void;
 }
 
 /** The ways from a picture, and what can be done with it at once. */
-export function PictureToolbar({ image, neighbours, onBack, onDelete }: PictureToolbarProps) {
+export function PictureToolbar({
+  image,
+  neighbours,
+  inspector,
+  onBack,
+  onDelete,
+}: PictureToolbarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:px-4">
       <a
@@ -67,6 +83,16 @@ export function PictureToolbar({ image, neighbours, onBack, onDelete }: PictureT
             <Trash2 aria-hidden />
           </IconButton>
         )}
+        <IconButton
+          label="Details"
+          aria-expanded={inspector.isShown}
+          aria-controls={inspector.id}
+          aria-keyshortcuts="I"
+          className="max-md:hidden"
+          onClick={inspector.toggle}
+        >
+          <PanelRight aria-hidden />
+        </IconButton>
       </div>
     </header>
   );
