@@ -59,7 +59,7 @@ export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): G
 
   async function takeSnapshot() {
     const { sequence } = await requestJson<{ sequence: number }>("/api/generations?limit=1");
-    const images = await fetchPage();
+    const images = await fetchPage({ onlyFavorites });
     store.dispatch({ type: "snapshot-taken", images, hasOlder: images.length === pageSize });
     store.sequence = sequence;
     setAfter(sequence);
@@ -71,20 +71,10 @@ export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): G
 
     isLoading.current = true;
     await attempt(async () => {
-      const images = await fetchPage(oldest.id);
+      const images = await fetchPage({ onlyFavorites, before: oldest.id });
       store.dispatch({ type: "older-loaded", images, hasOlder: images.length === pageSize });
     });
     isLoading.current = false;
-  }
-
-  async function fetchPage(before?: string): Promise<readonly ImageView[]> {
-    const query = new URLSearchParams({
-      limit: `${pageSize}`,
-      ...(before && { before }),
-      ...(onlyFavorites && { favorites: "true" }),
-    });
-    const { images } = await requestJson<{ images: ImageView[] }>(`/api/images?${query}`);
-    return images;
   }
 
   return {
@@ -96,6 +86,22 @@ export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): G
       store.scrollTop = scrollTop;
     },
   };
+}
+
+interface PageQuery {
+  onlyFavorites: boolean;
+  /** The id of the picture that those of the page are older than. */
+  before?: string;
+}
+
+async function fetchPage({ onlyFavorites, before }: PageQuery): Promise<readonly ImageView[]> {
+  const query = new URLSearchParams({
+    limit: `${pageSize}`,
+    ...(before && { before }),
+    ...(onlyFavorites && { favorites: "true" }),
+  });
+  const { images } = await requestJson<{ images: ImageView[] }>(`/api/images?${query}`);
+  return images;
 }
 
 /** Does what the screen can do without for a while; where it fails, a person may ask for it again. */

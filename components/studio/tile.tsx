@@ -7,9 +7,10 @@ import { Countdown } from "#components/studio/countdown.tsx";
 import { Elapsed } from "#components/studio/elapsed.tsx";
 import { PartialPicture } from "#components/studio/partial-picture.tsx";
 import { TileFrame } from "#components/studio/tile-frame.tsx";
-import type { TileView } from "#components/studio/tile-state.ts";
+import type { TileState, TileView } from "#components/studio/tile-state.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
+import type { ImageView } from "#lib/gallery/image-view.ts";
 
 interface TileProps {
   tile: TileView;
@@ -28,23 +29,7 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
 
   switch (state.type) {
     case "picture":
-      return (
-        <Link
-          href={`/gallery/${state.image.id}`}
-          className="group relative block overflow-hidden rounded-lg"
-        >
-          <Picture
-            image={state.image}
-            sizes={sizes}
-            isEager
-            withOriginal
-            className="transition-opacity group-hover:opacity-90"
-          />
-          {state.image.isHidden && (
-            <Badge className="absolute start-2 top-2">Came after Stop; paid for</Badge>
-          )}
-        </Link>
-      );
+      return <PictureLink image={state.image} sizes={sizes} />;
     case "trashed":
       return <TileFrame ratio={ratio} icon={<Trash2 />} text="In the trash" />;
     case "sending":
@@ -67,23 +52,9 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
         />
       );
     case "storing":
-      return (
-        <TileFrame ratio={ratio} icon={<Spinner />} text="Saving" isBusy>
-          <PartialPicture attemptId={attempt.id} version={partialVersion} />
-        </TileFrame>
-      );
     case "running":
       return (
-        <TileFrame
-          ratio={ratio}
-          icon={<Spinner />}
-          isBusy
-          text={
-            <>
-              {state.isStopping ? "Stopping" : "Making"} · <Elapsed since={state.since} />
-            </>
-          }
-        >
+        <TileFrame ratio={ratio} icon={<Spinner />} text={<Progress state={state} />} isBusy>
           <PartialPicture attemptId={attempt.id} version={partialVersion} />
         </TileFrame>
       );
@@ -98,6 +69,32 @@ export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
     default:
       return state satisfies never;
   }
+}
+
+function PictureLink({ image, sizes }: { image: ImageView; sizes: string }) {
+  return (
+    <Link href={`/gallery/${image.id}`} className="group relative block overflow-hidden rounded-lg">
+      <Picture
+        image={image}
+        sizes={sizes}
+        isEager
+        withOriginal
+        className="transition-opacity group-hover:opacity-90"
+      />
+      {image.isHidden && (
+        <Badge className="absolute start-2 top-2">Came after Stop; paid for</Badge>
+      )}
+    </Link>
+  );
+}
+
+function Progress({ state }: { state: Extract<TileState, { type: "storing" | "running" }> }) {
+  if (state.type === "storing") return "Saving";
+  return (
+    <>
+      {state.isStopping ? "Stopping" : "Making"} · <Elapsed since={state.since} />
+    </>
+  );
 }
 
 const problemIcons = {
