@@ -4,12 +4,9 @@ import { examplePrompts } from "#components/studio/example-prompts.ts";
 import { Studio } from "#components/studio/studio.tsx";
 import { StudioSkeleton } from "#components/studio/studio-skeleton.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import { type EngineModel, type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
+import { listModelsOrNone } from "#lib/engine/list-models-or-none.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
 import { services } from "#lib/services.server.ts";
-
-/** A page does not wait longer than this for a gateway's list of models. */
-const listModelsMs = 3_000;
 
 export default function StudioPage() {
   return (
@@ -28,14 +25,4 @@ async function LoadedStudio() {
   ]);
 
   return <Studio initial={initial} models={models} settings={settings} examples={examplePrompts} />;
-}
-
-/** Without a list any model's name may do, and the composer takes one. */
-async function listModelsOrNone(engine: ImageEngine): Promise<EngineModel[]> {
-  try {
-    return await engine.listModels({ signal: AbortSignal.timeout(listModelsMs) });
-  } catch (error) {
-    if (isEngineError(error)) return [];
-    throw error;
-  }
 }

@@ -1,8 +1,6 @@
-import { type EngineModel, type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
+import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
+import { listModelsOrNone } from "#lib/engine/list-models-or-none.ts";
 import { AppError } from "#lib/platform/errors.ts";
-
-/** A press does not wait longer than this for a gateway's list of models. */
-const listModelsMs = 3_000;
 
 /**
  * The model of a request; null when the engine has no list, so that any name may be right, or when none was
@@ -25,14 +23,4 @@ export async function findModel(
     `${engine.name} has no model "${id}". It offers ${names.join(", ")}${models.length > 5 ? ", …" : "."}`,
     { field: "model" },
   );
-}
-
-/** A gateway that cannot list its models now may still make pictures: the request is then not judged here. */
-async function listModelsOrNone(engine: ImageEngine): Promise<EngineModel[]> {
-  try {
-    return await engine.listModels({ signal: AbortSignal.timeout(listModelsMs) });
-  } catch (error) {
-    if (isEngineError(error)) return [];
-    throw error;
-  }
 }
