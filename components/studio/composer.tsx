@@ -1,27 +1,25 @@
 "use client";
 
-import { ArrowUp, Settings2 } from "lucide-react";
-import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { ArrowUp } from "lucide-react";
+import { type KeyboardEvent, lazy, Suspense } from "react";
 import { loadSchema } from "#components/studio/check-draft.ts";
-import { draftFields } from "#components/studio/composer-draft.ts";
 import { ComposerStatus } from "#components/studio/composer-status.tsx";
-import { Correction } from "#components/studio/correction.tsx";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { MoreParameters } from "#components/studio/more-parameters.tsx";
 import { ParameterBar } from "#components/studio/parameter-bar.tsx";
+import { ParameterSheetButton } from "#components/studio/parameter-sheet-button.tsx";
 import { priceLabel } from "#components/studio/price-label.ts";
-import { describeSize } from "#components/studio/size-of.ts";
+import { PromptField } from "#components/studio/prompt-field.tsx";
 import { useComposer } from "#components/studio/use-composer.ts";
+import { wrongField } from "#components/studio/wrong-field.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Textarea } from "#components/ui/textarea.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
-const ParameterSheet = lazy(async () => {
-  const { ParameterSheet } = await import("#components/studio/parameter-sheet.tsx");
-  return { default: ParameterSheet };
+const Correction = lazy(async () => {
+  const { Correction } = await import("#components/studio/correction.tsx");
+  return { default: Correction };
 });
 
 interface ComposerProps {
@@ -34,13 +32,22 @@ interface ComposerProps {
 /** Where a prompt is written and its parameters are set; docked below the feed. */
 export function Composer(props: ComposerProps) {
   const { draft, model, errors, changes, ...composer } = useComposer(props);
-  const [isSheetOpen, setIsSheetOpen] = useState(false);
   const n = Number(draft.n) || 1;
   const isEmpty = draft.prompt.trim() === "";
   const { prompt: promptError, form: formError, ...fieldErrors } = errors;
-  const message = formError ?? Object.values(fieldErrors)[0];
+  const wrong = wrongField(fieldErrors);
+  const message = formError ?? (wrong && errors[wrong]);
   const correction = message ? (
-    <Correction message={message} suggestion={composer.suggestion} onAccept={composer.accept} />
+    <Suspense fallback={message}>
+      <Correction
+        message={message}
+        field={wrong}
+        draft={draft}
+        model={model}
+        models={props.models}
+        onAccept={composer.accept}
+      />
+    </Suspense>
   ) : null;
   const bar = {
     draft,
@@ -59,38 +66,17 @@ export function Composer(props: ComposerProps) {
       onKeyDown={submitOnCommandEnter}
       className="mx-auto w-full max-w-5xl rounded-xl border border-line bg-surface shadow-floating transition-colors focus-within:border-line-strong"
     >
-      <Field
-        label="Prompt"
-        isLabelHidden
+      <PromptField
+        value={draft.prompt}
         error={promptError}
-        data-field="prompt"
-        className="px-4 pt-3.5 pb-1"
-      >
-        <Textarea
-          name="prompt"
-          placeholder="Describe a picture…"
-          value={draft.prompt}
-          onChange={(event) => composer.change({ prompt: event.target.value })}
-          className="text-base/6 outline-none"
-        />
-      </Field>
+        onValueChange={(prompt) => composer.change({ prompt })}
+      />
       <div className="flex items-end gap-2 p-2.5 pt-1">
         <div className="hidden min-w-0 flex-1 flex-wrap items-center gap-1.5 md:flex">
           <ParameterBar {...bar} />
           <MoreParameters {...bar} />
         </div>
-        <Button
-          variant="ghost"
-          className="min-w-0 flex-1 justify-start md:hidden"
-          aria-haspopup="dialog"
-          data-holds={draftFields().join(" ")}
-          onClick={() => setIsSheetOpen(true)}
-        >
-          <Settings2 aria-hidden className="size-4 shrink-0" />
-          <span className="truncate">
-            {model.name} · {describeSize(draft.size)}
-          </span>
-        </Button>
+        <ParameterSheetButton {...bar} correction={correction} />
         <Button
           type="submit"
           variant="primary"
@@ -108,11 +94,6 @@ export function Composer(props: ComposerProps) {
         changes={changes}
         isEmpty={isEmpty}
       />
-      <Suspense>
-        {isSheetOpen && (
-          <ParameterSheet {...bar} correction={correction} onClose={() => setIsSheetOpen(false)} />
-        )}
-      </Suspense>
     </form>
   );
 }

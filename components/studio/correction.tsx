@@ -1,15 +1,25 @@
+"use client";
+
 import { CircleAlert } from "lucide-react";
-import type { Suggestion } from "#components/studio/suggest-value.ts";
+import type { ComposerDraft, DraftField } from "#components/studio/composer-draft.ts";
+import { suggestValue } from "#components/studio/suggest-value.ts";
 import { Button } from "#components/ui/button.tsx";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 interface CorrectionProps {
   message: string;
-  suggestion: Suggestion | null;
-  onAccept: (suggestion: Suggestion) => void;
+  /** The field that is wrong; undefined when it is none of them. */
+  field: DraftField | undefined;
+  draft: ComposerDraft;
+  model: EngineModel;
+  models: readonly EngineModel[];
+  onAccept: (field: DraftField, value: string) => void;
 }
 
 /** What is wrong, and the nearest that would be right, at one press. */
-export function Correction({ message, suggestion, onAccept }: CorrectionProps) {
+export function Correction({ message, field, onAccept, ...options }: CorrectionProps) {
+  const suggestion = field ? suggestValue(field, options) : null;
+
   return (
     <>
       <span className="flex items-center gap-1.5 text-danger-ink text-xs">
@@ -17,7 +27,7 @@ export function Correction({ message, suggestion, onAccept }: CorrectionProps) {
         {message}
       </span>
       {suggestion && (
-        <Button size="small" onClick={() => onAccept(suggestion)}>
+        <Button size="small" onClick={() => onAccept(suggestion.field, suggestion.value)}>
           {suggestion.label}
         </Button>
       )}

@@ -7,7 +7,8 @@ import type { DraftField } from "#components/studio/composer-draft.ts";
 export function focusField(around: ParentNode, field: DraftField): void {
   const place = findVisible(around, `[data-field="${field}"]`);
   if (place) {
-    place.querySelector<HTMLElement>("textarea, select, input, button[popovertarget]")?.focus();
+    const control = place.querySelector<HTMLElement>("textarea, select, input") ?? place;
+    control.focus();
     return;
   }
   findVisible(around, `[data-holds~="${field}"]`)?.click();

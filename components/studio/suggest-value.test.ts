@@ -51,6 +51,13 @@ test("a value that is allowed, and yet was refused, is left to the model", () =>
   }
 });
 
+test("nothing is offered for what is not set", () => {
+  const options = { draft: emptyDraft, model: anyModel, models: [] };
+  for (const field of ["n", "seed", "quality"] as const) {
+    expect(suggestValue(field, options), field).toBe(null);
+  }
+});
+
 test("nothing is offered for a prompt, nor where there is no list of models", () => {
   const options = { draft: { ...emptyDraft, model: "x" }, model: anyModel, models: [] };
   expect(suggestValue("prompt", options)).toBe(null);

@@ -66,6 +66,8 @@ interface Range {
 }
 
 function clamp(field: DraftField, { draft, min, max, step }: Range): Suggestion | null {
+  if (draft[field] === "") return null;
+
   const inRange = Math.min(max, Math.max(min, Number(draft[field])));
   const value = String(Math.round(inRange / step) * step);
   const isAllowed = value === draft[field] || !Number.isFinite(Number(value));

@@ -2,12 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/check-draft.ts";
-import type { ComposerDraft } from "#components/studio/composer-draft.ts";
+import type { ComposerDraft, DraftField } from "#components/studio/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { fitDraft } from "#components/studio/fit-draft.ts";
 import { focusField } from "#components/studio/focus-field.ts";
 import { modelOf } from "#components/studio/model-of.ts";
-import { type Suggestion, suggestValue } from "#components/studio/suggest-value.ts";
 import { useStore } from "#components/studio/use-store.ts";
 import { wrongField } from "#components/studio/wrong-field.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
@@ -38,7 +37,7 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     setChanges(fitted.changes);
   }
 
-  function accept({ field, value }: Suggestion) {
+  function accept(field: DraftField, value: string) {
     if (field === "model") changeModel(value);
     else change({ [field]: value });
     focusField(document, field);
@@ -67,8 +66,5 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     );
   }
 
-  const wrong = wrongField(errors);
-  const suggestion = wrong ? suggestValue(wrong, { draft, model, models }) : null;
-
-  return { draft, model, errors, suggestion, changes, change, changeModel, accept, submit };
+  return { draft, model, errors, changes, change, changeModel, accept, submit };
 }

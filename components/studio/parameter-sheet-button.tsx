@@ -1,0 +1,47 @@
+"use client";
+
+import { Settings2 } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { draftFields } from "#components/studio/composer-draft.ts";
+import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
+import { describeSize } from "#components/studio/size-of.ts";
+import { Button } from "#components/ui/button.tsx";
+
+const ParameterSheet = lazy(async () => {
+  const { ParameterSheet } = await loadSheet();
+  return { default: ParameterSheet };
+});
+
+function loadSheet() {
+  return import("#components/studio/parameter-sheet.tsx");
+}
+
+type ParameterSheetButtonProps = ParameterBarProps & { correction: ReactNode };
+
+/** Where there is no room for the bar: the parameters in a few words, and the sheet that opens from them. */
+export function ParameterSheetButton(props: ParameterSheetButtonProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { model, draft } = props;
+
+  return (
+    <>
+      <Button
+        variant="ghost"
+        className="min-w-0 flex-1 justify-start md:hidden"
+        aria-haspopup="dialog"
+        data-holds={draftFields().join(" ")}
+        onPointerDown={loadSheet}
+        onFocus={loadSheet}
+        onClick={() => setIsOpen(true)}
+      >
+        <Settings2 aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">
+          {model.name} · {describeSize(draft.size)}
+        </span>
+      </Button>
+      <Suspense>
+        {isOpen && <ParameterSheet {...props} onClose={() => setIsOpen(false)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+
+interface PromptFieldProps {
+  value: string;
+  error: string | undefined;
+  onValueChange: (value: string) => void;
+}
+
+/** Where the prompt is written. It can be written in before the page is alive: the draft then takes it over. */
+export function PromptField({ value, error, onValueChange }: PromptFieldProps) {
+  return (
+    <Field
+      label="Prompt"
+      isLabelHidden
+      error={error}
+      data-field="prompt"
+      className="px-4 pt-3.5 pb-1"
+    >
+      <Textarea
+        name="prompt"
+        placeholder="Describe a picture…"
+        value={value}
+        onChange={(event) => onValueChange(event.target.value)}
+        className="text-base/6 outline-none"
+      />
+    </Field>
+  );
+}
