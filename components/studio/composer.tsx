@@ -34,9 +34,8 @@ export function Composer(props: ComposerProps) {
   const { draft, model, errors, changes, ...composer } = useComposer(props);
   const n = Number(draft.n) || 1;
   const isEmpty = draft.prompt.trim() === "";
-  const { prompt: promptError, form: formError, ...fieldErrors } = errors;
-  const wrong = wrongField(fieldErrors);
-  const message = formError ?? (wrong && errors[wrong]);
+  const wrong = wrongField(errors);
+  const message = errors.form ?? (wrong && errors[wrong]);
   const correction = message ? (
     <Suspense fallback={message}>
       <Correction
@@ -68,7 +67,7 @@ export function Composer(props: ComposerProps) {
     >
       <PromptField
         value={draft.prompt}
-        error={promptError}
+        error={errors.prompt}
         onValueChange={(prompt) => composer.change({ prompt })}
       />
       <div className="flex items-end gap-2 p-2.5 pt-1">

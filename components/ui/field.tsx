@@ -6,7 +6,7 @@ import { cn } from "#lib/platform/cn.ts";
 
 type FieldProps = ComponentProps<"div"> & {
   label: ReactNode;
-  /** Keeps the label for screen readers only, where the place says it to everybody else. */
+  /** Keeps the label and the error for screen readers only, where the place says them to everybody else. */
   isLabelHidden?: boolean;
   description?: ReactNode;
   /** What is wrong and what to do; announced when it appears. */
@@ -48,7 +48,11 @@ export function Field({
         </p>
       )}
       {error && (
-        <p id={errorId} role="alert" className="text-danger-ink text-xs">
+        <p
+          id={errorId}
+          role="alert"
+          className={isLabelHidden ? "sr-only" : "text-danger-ink text-xs"}
+        >
           {error}
         </p>
       )}
