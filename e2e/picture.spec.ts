@@ -16,6 +16,29 @@ test("a picture's page tells what was asked for and what came", async ({ page, s
   await expect(page).toHaveTitle(/a red tram/);
 });
 
+test("a button, and I, hide the details and show them, also after a reload", async ({
+  page,
+  studio,
+}) => {
+  const api = createStudioApi(page.request, studio.url);
+  const { images } = await api.make({ prompt: "a blue door", ...small });
+  await page.goto(`/gallery/${images[0]?.id}`);
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details).toBeVisible();
+
+  // A press of a button is kept until the page listens; a key would be lost.
+  await page.getByRole("button", { name: "Details" }).click();
+  await expect(details).toBeHidden();
+  await page.keyboard.press("i");
+  await expect(details).toBeVisible();
+  await page.keyboard.press("i");
+  await expect(details).toBeHidden();
+  await page.reload();
+  await expect(details).toBeHidden();
+  await page.keyboard.press("i");
+  await expect(details).toBeVisible();
+});
+
 test("arrow keys lead to the older and the newer picture, and Escape to the gallery", async ({
   page,
   studio,
