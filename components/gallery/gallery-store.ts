@@ -5,6 +5,7 @@ import {
 } from "#components/gallery/gallery-reducer.ts";
 import { subscribeToImages } from "#components/image/image-news.ts";
 import type { ImageView } from "#lib/gallery/image-view.ts";
+import { createStore, type Store } from "#lib/platform/create-store.ts";
 
 /** The newest page of the gallery, and the sequence of an event that it is sure to contain. */
 export interface GallerySnapshot {
@@ -13,10 +14,7 @@ export interface GallerySnapshot {
   sequence: number;
 }
 
-export interface GalleryStore {
-  read: () => GalleryState;
-  dispatch: (action: GalleryAction) => void;
-  subscribe: (listener: () => void) => () => void;
+export interface GalleryStore extends Store<GalleryState, GalleryAction> {
   /** The last event that the state contains. */
   sequence: number;
   /** How far down it was left, in pixels. */
@@ -50,22 +48,9 @@ function createGalleryStore(
   { images, hasOlder, sequence }: GallerySnapshot,
   onlyFavorites: boolean,
 ): GalleryStore {
-  const listeners = new Set<() => void>();
-  let state: GalleryState = { onlyFavorites, images, hasOlder, arrived: [] };
-
+  const initial: GalleryState = { onlyFavorites, images, hasOlder, arrived: [] };
   return {
-    read: () => state,
-    dispatch(action) {
-      const next = galleryReducer(state, action);
-      if (next === state) return;
-
-      state = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    ...createStore(galleryReducer, initial),
     sequence,
     scrollTop: 0,
   };

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { createStore } from "#components/studio/create-store.ts";
 import { studioReducer } from "#components/studio/studio-reducer.ts";
 import { generationOf } from "#components/studio/test-records.ts";
 import { testStorage } from "#components/studio/test-storage.ts";
 import { createPresser, type Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { readPress, writePress } from "#lib/generation/press-store.ts";
+import { createStore } from "#lib/platform/create-store.ts";
 import { RequestError } from "#lib/platform/request-json.ts";
 
 const fox: Press = {

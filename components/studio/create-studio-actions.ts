@@ -1,11 +1,11 @@
 import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
-import type { Store } from "#components/studio/create-store.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import type { StudioActions } from "#components/studio/studio-actions.ts";
 import type { StudioAction, StudioState } from "#components/studio/studio-reducer.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { Presser } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { Store } from "#lib/platform/create-store.ts";
 import { describeRequestFailure, requestJson } from "#lib/platform/request-json.ts";
 
 interface StudioActionsOptions {

@@ -1,6 +1,6 @@
 import type { ComposerErrors } from "#components/studio/check-draft.ts";
 import { type ComposerDraft, emptyDraft, readDraft } from "#components/studio/composer-draft.ts";
-import { createStore, type Store } from "#components/studio/create-store.ts";
+import { createStore, type Store } from "#lib/platform/create-store.ts";
 
 export interface DraftState {
   draft: ComposerDraft;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { Store } from "#components/studio/create-store.ts";
+import type { Store } from "#lib/platform/create-store.ts";
 
 /** The state of a store, drawn again when it changes. */
 export function useStore<State, Action>(store: Store<State, Action>): State {

@@ -2,7 +2,6 @@
 
 import { useCallback, useState } from "react";
 import type { DraftField } from "#components/studio/composer-draft.ts";
-import { createStore } from "#components/studio/create-store.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
 import { describeEvent } from "#components/studio/describe-event.ts";
 import { createDraftStore } from "#components/studio/draft-store.ts";
@@ -13,6 +12,7 @@ import { createPresser, type Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { requestGeneration } from "#lib/generation/request-generation.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
+import { createStore } from "#lib/platform/create-store.ts";
 import { requestJson } from "#lib/platform/request-json.ts";
 
 export interface StudioSnapshot {
