@@ -5,6 +5,7 @@ import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
 import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
+import type { Reach } from "#lib/generation/failpoint.ts";
 import { startRunner } from "#lib/generation/runner.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
@@ -28,6 +29,8 @@ const painterSlots = 2;
 /** Everything that the routes use, wired from the configuration. */
 export interface Services {
   env: Env;
+  /** Does nothing, unless a crash is being tried. */
+  reach: Reach;
   database: Database;
   blobStore: BlobStore;
   partials: PartialStore;
@@ -45,8 +48,16 @@ export interface Services {
   close(): Promise<void>;
 }
 
+interface ServicesOptions {
+  env: Env;
+  /** Told of every failpoint; nobody is, but where crashes are tried. */
+  reach?: Reach | undefined;
+}
+
+const passBy: Reach = () => {};
+
 /** Opens the database and the stores, and starts the runner. Throws an `AppError` that says what to do. */
-export async function startServices(env: Env): Promise<Services> {
+export async function startServices({ env, reach = passBy }: ServicesOptions): Promise<Services> {
   const dataDir = resolve(env.DATA_DIR);
   await makeDataDir(dataDir);
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, dataDir });
@@ -62,7 +73,7 @@ export async function startServices(env: Env): Promise<Services> {
   const runner = await startRunner({
     database,
     slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
-    context: { client, ...stores, engine: engines.byId },
+    context: { client, ...stores, engine: engines.byId, reach },
   });
   const stopping = new AbortController();
   const stopPruning = pruneHourly(client);
@@ -74,6 +85,7 @@ export async function startServices(env: Env): Promise<Services> {
 
   return register({
     env,
+    reach,
     database,
     blobStore: stores.blobStore,
     partials: stores.partials,

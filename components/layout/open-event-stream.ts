@@ -22,6 +22,7 @@ const eventTypes: Record<StudioEvent["type"], true> = {
   "generation-ended": true,
   "generation-deleted": true,
   "generation-restored": true,
+  "pauses-changed": true,
   "usage-updated": true,
 };
 

@@ -4,7 +4,7 @@ import { attemptOf } from "#components/studio/test-records.ts";
 import type { AttemptView } from "#lib/generation/generation-view.ts";
 
 function problemOf(code: string, given: Partial<AttemptView> = {}) {
-  const error = { code, message: "As the gateway said it.", detail: "raw" };
+  const error = { code, message: "As the gateway said it.", detail: "raw", field: null };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
   return describeProblem(attempt, "gateway");
 }

@@ -11,14 +11,18 @@ test.each([
   ["a page of something in between", "<h1>Bad request</h1>", null],
   ["nothing", null, null],
 ])("a refused parameter is found in %s", (_name, detail, field) => {
-  expect(fieldOfError({ ...refused, detail })).toBe(field);
+  expect(fieldOfError({ ...refused, detail, field: null })).toBe(field);
 });
 
 test("a model that is not there is the model's field, whatever was said of it", () => {
-  expect(fieldOfError({ code: "model_not_found", message: "No.", detail: null })).toBe("model");
+  expect(fieldOfError({ code: "model_not_found", message: "No.", detail: null, field: null })).toBe(
+    "model",
+  );
 });
 
 test("what failed for another reason names no field", () => {
   const detail = '{"error":{"param":"size"}}';
-  expect(fieldOfError({ code: "upstream_error", message: "It failed.", detail })).toBe(null);
+  expect(fieldOfError({ code: "upstream_error", message: "It failed.", detail, field: null })).toBe(
+    null,
+  );
 });

@@ -88,6 +88,7 @@ function applyEvent(state: StudioState, event: StudioEvent): StudioState {
         endedAt: event.endedAt,
       }));
     // What it cost is on the attempts, which tell it themselves.
+    case "pauses-changed":
     case "usage-updated":
       return state;
     default:

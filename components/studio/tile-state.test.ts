@@ -19,7 +19,7 @@ test("a tile is in the state of its attempt", () => {
 });
 
 test("one that waits says until when, and why", () => {
-  const error = { code: "rate_limited", message: "Too many requests.", detail: null };
+  const error = { code: "rate_limited", message: "Too many requests.", detail: null, field: null };
   expect(tileOf({ state: "queued", notBefore: "2026-01-01T12:01:00Z", error })).toEqual({
     type: "waiting",
     until: "2026-01-01T12:01:00Z",

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { attemptsChannel } from "#lib/generation/change-attempt.server.ts";
+import type { Reach } from "#lib/generation/failpoint.ts";
 import { findModel } from "#lib/generation/find-model.ts";
 import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
 import type { GenerationRequest } from "#lib/generation/generation-request.ts";
@@ -19,6 +20,12 @@ interface Press {
   request: GenerationRequest;
 }
 
+interface CreateContext {
+  client: PrismaClient;
+  engine: ImageEngine;
+  reach: Reach;
+}
+
 interface Created {
   generation: GenerationView;
   /** False when this key had made it before. */
@@ -31,7 +38,7 @@ interface Created {
  * model that the engine does not offer or a source that is not the owner's.
  */
 export async function createGeneration(
-  { client, engine }: { client: PrismaClient; engine: ImageEngine },
+  { client, engine, reach }: CreateContext,
   press: Press,
 ): Promise<Created> {
   const known = await findByKey(client, press);
@@ -40,7 +47,8 @@ export async function createGeneration(
   const model = await findModel(engine, press.request.model);
   await checkSource(client, press);
   try {
-    const generation = await writeGeneration(client, { press, engine, model });
+    const generation = await writeGeneration({ client, engine, reach }, { press, model });
+    reach("create-committed");
     return { generation, isNew: true };
   } catch (error) {
     const winner = isUniqueViolation(error) ? await findByKey(client, press) : null;
@@ -83,8 +91,8 @@ async function checkSource(client: PrismaClient, { userId, request }: Press): Pr
 }
 
 function writeGeneration(
-  client: PrismaClient,
-  { press, engine, model }: { press: Press; engine: ImageEngine; model: EngineModel | null },
+  { client, engine, reach }: CreateContext,
+  { press, model }: { press: Press; model: EngineModel | null },
 ): Promise<GenerationView> {
   const { sourceGenerationId, ...parameters } = press.request;
   const id = uuidv7();
@@ -123,6 +131,7 @@ function writeGeneration(
       userId: press.userId,
       events: [{ type: "generation-queued", generation }],
     });
+    reach("create-writing");
     return generation;
   });
 }

@@ -20,6 +20,7 @@ export async function endWithoutPicture(
     errorCode: reason.code,
     errorMessage: toStorableText(reason.message),
     errorDetail: reason.detail && toStorableText(reason.detail),
+    errorField: reason.field && toStorableText(reason.field),
     ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
   };
 

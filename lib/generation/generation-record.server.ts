@@ -18,8 +18,12 @@ export const attemptSelect = {
   state: true,
   seed: true,
   notBefore: true,
+  unsentCount: true,
+  refusedCount: true,
   createdAt: true,
+  claimedAt: true,
   sentAt: true,
+  receivedAt: true,
   endedAt: true,
   stopRequestedAt: true,
   requestId: true,
@@ -27,6 +31,7 @@ export const attemptSelect = {
   errorCode: true,
   errorMessage: true,
   errorDetail: true,
+  errorField: true,
   estimatedCostMicros: true,
   actualCostMicros: true,
   retryOfId: true,
@@ -52,13 +57,15 @@ type GenerationRecord = Prisma.GenerationGetPayload<{ select: typeof generationS
 
 /** The attempt as screens and HTTP see it. */
 export function toAttemptView(record: AttemptRecord): AttemptView {
-  const { errorCode, errorMessage, errorDetail, ...same } = record;
+  const { errorCode, errorMessage, errorDetail, errorField, ...same } = record;
   return {
     ...same,
     position: Number(record.position),
     state: attemptStateSchema.parse(record.state),
     notBefore: record.notBefore?.toISOString() ?? null,
     createdAt: record.createdAt.toISOString(),
+    claimedAt: record.claimedAt?.toISOString() ?? null,
+    receivedAt: record.receivedAt?.toISOString() ?? null,
     sentAt: record.sentAt?.toISOString() ?? null,
     endedAt: record.endedAt?.toISOString() ?? null,
     stopRequestedAt: record.stopRequestedAt?.toISOString() ?? null,
@@ -66,7 +73,12 @@ export function toAttemptView(record: AttemptRecord): AttemptView {
     error:
       errorCode === null
         ? null
-        : { code: errorCode, message: errorMessage ?? errorCode, detail: errorDetail },
+        : {
+            code: errorCode,
+            message: errorMessage ?? errorCode,
+            detail: errorDetail,
+            field: errorField,
+          },
   };
 }
 

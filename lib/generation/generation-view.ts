@@ -14,12 +14,22 @@ export interface AttemptView {
   seed: number | null;
   /** It waits until then: a back-off, or the gateway's Retry-After. */
   notBefore: string | null;
+  /** How often it came back proven unsent, and how often it was refused for now. */
+  unsentCount: number;
+  refusedCount: number;
   createdAt: string;
+  claimedAt: string | null;
   sentAt: string | null;
+  /** When the gateway answered. */
+  receivedAt: string | null;
   endedAt: string | null;
   stopRequestedAt: string | null;
   requestId: string | null;
   charged: "no" | "likely" | "yes" | null;
+  /**
+   * Why it ended without a picture, or came back to the queue. In `storing`: why the picture, which is here and paid for,
+   * is not in its place yet; it is tried again at `notBefore`.
+   */
   error: AttemptError | null;
   /** Millionths of a US dollar; null when the price is not known. */
   estimatedCostMicros: number | null;
@@ -28,12 +38,14 @@ export interface AttemptView {
 }
 
 export interface AttemptError {
-  /** An `EngineErrorCode`, or one of ours: `stopped`, `storage_failed`, `interrupted`. */
+  /** An `EngineErrorCode`, or one of ours: `storage_unavailable`, `bad_picture`, `interrupted`, `restored`. */
   code: string;
   /** Safe to show, in whole sentences. */
   message: string;
   /** The gateway's raw words. */
   detail: string | null;
+  /** The field of the request that the gateway named as wrong. */
+  field: string | null;
 }
 
 /** One press of the button, with its attempts by index and its pictures by id. */

@@ -1,6 +1,8 @@
 import { currentSequence } from "#lib/events/read-events.server.ts";
 import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { listPauses } from "#lib/generation/list-pauses.server.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
@@ -11,6 +13,8 @@ export const generationsPageDefault = 20;
 /** A page of the feed, and the sequence of the newest event that it is sure to contain. */
 export interface FeedSnapshot {
   generations: GenerationView[];
+  /** What holds the queue up now. */
+  pauses: PauseView[];
   sequence: number;
 }
 
@@ -33,7 +37,11 @@ export async function listGenerations(
     select: generationSelect,
   });
 
-  return { generations: page.map(toGenerationView), sequence };
+  return {
+    generations: page.map(toGenerationView),
+    pauses: await listPauses(client, userId),
+    sequence,
+  };
 }
 
 /** One generation of the owner's. Throws `not_found`. */

@@ -78,7 +78,10 @@ export function createPictureKeeper(
 
       const filing = file(picture);
       await spoolPatiently(context, { held, ...picture });
-      if (await reachStoring(held)) filings.push(filing);
+      context.reach("spooled");
+      if (!(await reachStoring(held))) return;
+      context.reach("storing");
+      filings.push(filing);
     },
     async adopt(entries, wordsOf) {
       if (!(await reachStoring(held))) return;
@@ -122,7 +125,7 @@ async function spoolPatiently(
 }
 
 async function endWithFiles(
-  { spool }: RunContext,
+  { spool, reach }: RunContext,
   {
     held,
     words,
@@ -153,9 +156,11 @@ async function endWithFiles(
       const events: LogEvent[] = [];
       for (const one of filed)
         events.push(await writeImage(transaction, { claim: held.claim, filed: one }));
+      reach("keeping");
       return events;
     },
   });
+  if (isKept) reach("kept");
   if (isKept && errors.length === 0) await spool.remove(held.claim.id);
 }
 

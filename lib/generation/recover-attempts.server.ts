@@ -44,6 +44,7 @@ async function takeOver(
 }
 
 async function recoverAttempt(context: RunContext, id: string): Promise<void> {
+  context.reach("taken-over");
   const { claim, state } = await readAttempt(context, id);
   const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
   try {
@@ -53,6 +54,7 @@ async function recoverAttempt(context: RunContext, id: string): Promise<void> {
   } finally {
     held.letGo();
     await context.partials.remove(id);
+    context.reach("recovered");
   }
 }
 
@@ -60,6 +62,7 @@ async function recoverAttempt(context: RunContext, id: string): Promise<void> {
 async function adoptSpool(context: RunContext, held: HeldAttempt): Promise<boolean> {
   const entries = await context.spool.read(held.claim.id);
   if (entries.length === 0) return false;
+  context.reach("adopting");
 
   const engine = await context.engine(held.claim.engine);
   const keeper = createPictureKeeper(context, { held, engine });

@@ -6,6 +6,7 @@ import {
   lockGeneration,
   refreshGeneration,
 } from "#lib/generation/change-attempt.server.ts";
+import type { Reach } from "#lib/generation/failpoint.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
@@ -24,7 +25,7 @@ export const retryRequestSchema = z.strictObject({
  * for an id of another generation, `conflict` for an attempt that has not ended or that has its picture.
  */
 export async function retryAttempts(
-  client: PrismaClient,
+  { client, reach }: { client: PrismaClient; reach: Reach },
   { userId, id, attempts }: { userId: string; id: string; attempts: readonly string[] },
 ): Promise<GenerationView> {
   await getGeneration(client, { userId, id });
@@ -42,6 +43,7 @@ export async function retryAttempts(
       await appendEvents(transaction, { userId, events });
     }
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
+    reach("retry-writing");
   });
   return getGeneration(client, { userId, id });
 }

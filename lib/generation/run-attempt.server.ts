@@ -18,6 +18,7 @@ export async function runAttempt(
   context: RunContext,
   { claim, signal }: { claim: ClaimedAttempt; signal: AbortSignal },
 ): Promise<void> {
+  context.reach("claimed");
   const engine = await context.engine(claim.engine);
   const held = holdAttempt(context.client, { claim, paid: engine?.paid ?? true, state: "claimed" });
   try {
@@ -29,10 +30,12 @@ export async function runAttempt(
         errorCode: null,
         errorMessage: null,
         errorDetail: null,
+        errorField: null,
       }),
       event: "attempt-started",
     });
     if (!isOurs) return;
+    context.reach("sending");
     if (engine) await askEngine(context, { held, engine, signal });
     else await endWithoutPicture(context, { held, error: noKeyError(), signal });
   } finally {
@@ -52,7 +55,8 @@ async function askEngine(context: RunContext, { held, engine, signal }: Asked): 
   let error: unknown = null;
   try {
     const events = engine.generate(held.claim.request, { signal, idempotencyKey: held.claim.id });
-    for await (const event of events) await handleEvent(event, { held, keeper, publisher });
+    for await (const event of events)
+      await handleEvent(context, { event, held, keeper, publisher });
   } catch (thrown) {
     error = thrown;
   }
@@ -85,12 +89,13 @@ async function endAsking(
 }
 
 async function handleEvent(
-  event: EngineEvent,
+  { reach }: RunContext,
   {
+    event,
     held,
     keeper,
     publisher,
-  }: { held: HeldAttempt; keeper: PictureKeeper; publisher: PartialPublisher },
+  }: { event: EngineEvent; held: HeldAttempt; keeper: PictureKeeper; publisher: PartialPublisher },
 ): Promise<void> {
   switch (event.type) {
     case "started":
@@ -98,6 +103,7 @@ async function handleEvent(
         command: "answer",
         set: (now) => ({ receivedAt: now, requestId: event.requestId }),
       });
+      reach("receiving");
       return;
     case "partial":
       publisher.show(event.bytes);

@@ -1,4 +1,5 @@
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { Reach } from "#lib/generation/failpoint.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import type { PartialStore } from "#lib/storage/partial-store.server.ts";
@@ -12,4 +13,6 @@ export interface RunContext {
   partials: PartialStore;
   /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
   engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
+  /** Does nothing, unless a crash is being tried. */
+  reach: Reach;
 }

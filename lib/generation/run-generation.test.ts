@@ -116,7 +116,7 @@ describeOnBothDatabases("a generation", (open) => {
     const failed = partial.attempts.find((attempt) => attempt.state === "failed");
     const attempts = [failed?.id ?? ""];
     const { id } = partial;
-    await Promise.all([1, 2].map(() => retryAttempts(context.client, { userId, id, attempts })));
+    await Promise.all([1, 2].map(() => retryAttempts(context, { userId, id, attempts })));
     const whole = await ended(id);
 
     expect(partial.state).toBe("partial");
@@ -131,7 +131,7 @@ describeOnBothDatabases("a generation", (open) => {
   test("asks for seed, seed + 1, … when a seed is given for several", async () => {
     const { context, engine } = await build();
     const { generation } = await createGeneration(
-      { client: context.client, engine },
+      { ...context, engine },
       {
         userId,
         idempotencyKey: "seeded-1",
@@ -146,7 +146,7 @@ describeOnBothDatabases("a generation", (open) => {
   test("of a model that the gateway does not offer is refused, naming the field", async () => {
     const { context, engine } = await build();
     const press = createGeneration(
-      { client: context.client, engine },
+      { ...context, engine },
       { userId, idempotencyKey: "no-model", request: { prompt: "a fox", model: "nobody/nothing" } },
     );
     await expect(press).rejects.toMatchObject({ code: "invalid_request", field: "model" });

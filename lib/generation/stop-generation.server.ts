@@ -8,6 +8,7 @@ import {
   lockGeneration,
   refreshGeneration,
 } from "#lib/generation/change-attempt.server.ts";
+import type { Reach } from "#lib/generation/failpoint.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
@@ -21,7 +22,7 @@ export const hangUpChannel = "hang_up";
  * paid is hung up at once. Throws `not_found`.
  */
 export async function stopGeneration(
-  client: PrismaClient,
+  { client, reach }: { client: PrismaClient; reach: Reach },
   { userId, id }: { userId: string; id: string },
 ): Promise<GenerationView> {
   const generation = await getGeneration(client, { userId, id });
@@ -38,6 +39,7 @@ export async function stopGeneration(
       state,
       reference: { id: attempt.id, generationId: id, userId, paid },
     });
+    reach("stopping");
   }
   return getGeneration(client, { userId, id });
 }

@@ -13,7 +13,7 @@ describeOnBothDatabases("stopping a generation", (open) => {
     studio = await createTestStudio(await open());
     return studio;
   };
-  const stop = (id: string) => stopGeneration(studio.context.client, { userId, id });
+  const stop = (id: string) => stopGeneration(studio.context, { userId, id });
   afterEach(() => studio.close());
 
   test("before anything is sent cancels it, for certain and free", async () => {

@@ -4,9 +4,9 @@ import { deliveredSchema, EngineError, type ImageEngine } from "#lib/engine/imag
 import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
-import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { developPicture, type Picture } from "#lib/storage/picture.server.ts";
 
 /** For all tries of fetching one result. */
@@ -44,7 +44,11 @@ export interface ArrivedPicture {
  * `EngineError` when it cannot be fetched, and `AppError` ("storage_unavailable") when the store fails.
  */
 export async function filePicture(
-  { blobStore, engine }: { blobStore: BlobStore; engine: ImageEngine | null },
+  {
+    blobStore,
+    engine,
+    reach,
+  }: Pick<RunContext, "blobStore" | "reach"> & { engine: ImageEngine | null },
   { index, words, bytes: arrived }: ArrivedPicture,
 ): Promise<FiledPicture> {
   const bytes = arrived ?? (await fetchResult(engine, words.url));
@@ -56,6 +60,7 @@ export async function filePicture(
     blobStore.put(thumbnailKey(hash, "640"), thumbnails["640"]),
     blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
   ]);
+  reach("filed");
   return { index, picture, words };
 }
 

@@ -1,6 +1,7 @@
 import type { ImageView } from "#lib/gallery/image-view.ts";
 import type { GenerationState } from "#lib/generation/attempt-state.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 
 /**
  * What `GET /api/events` sends, one row of the user's log each; the SSE id is the row's sequence, the SSE
@@ -21,6 +22,8 @@ export type StudioEvent =
   | { type: "generation-ended"; generationId: string; state: GenerationState; endedAt: string }
   | { type: "generation-deleted"; generationId: string }
   | { type: "generation-restored"; generation: GenerationView }
+  /** All of what holds the queue up now; an empty list: nothing any more. */
+  | { type: "pauses-changed"; pauses: PauseView[] }
   | { type: "usage-updated"; generationId: string; costMicros: number };
 
 /** Sent instead of a replay when the cursor is older than the log: take a new snapshot. */

@@ -51,6 +51,7 @@ export async function createTestStudio(database: Database): Promise<TestStudio> 
     spool: createSpool({ directory: join(directory, "spool") }),
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
+    reach: () => {},
   };
   const waker = await createEventWaker(database);
   const runners: Runner[] = [];
@@ -80,7 +81,7 @@ export async function createTestStudio(database: Database): Promise<TestStudio> 
     async press(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
       const request = { prompt, n, size: "256x256" };
       const created = await createGeneration(
-        { client, engine },
+        { client, engine, reach: context.reach },
         { userId, idempotencyKey: key, request },
       );
       return created.generation;

@@ -14,6 +14,8 @@ export interface RunningServices {
  */
 export interface ServerHost {
   env: Env;
+  /** Told of every failpoint by name; given only where crashes are tried (`npm run crash`). */
+  reach?: (point: string) => void;
   started(services: RunningServices): void;
   failed(error: unknown): void;
 }

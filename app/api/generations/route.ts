@@ -16,7 +16,7 @@ export const POST = handle(async ({ request, services, userId }) => {
   const body = await readJson(request, generationRequestSchema);
 
   const { generation, isNew } = await createGeneration(
-    { client: services.database.client, engine: await services.engine() },
+    { client: services.database.client, engine: await services.engine(), reach: services.reach },
     { userId, idempotencyKey, request: body },
   );
   return json({ generation }, isNew ? 202 : 200);

@@ -12,6 +12,6 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   parseIdempotencyKey(request.headers);
   const { attempts } = await readJson(request, retryRequestSchema);
 
-  const { client } = services.database;
-  return json({ generation: await retryAttempts(client, { userId, id, attempts }) });
+  const context = { client: services.database.client, reach: services.reach };
+  return json({ generation: await retryAttempts(context, { userId, id, attempts }) });
 });

@@ -4,5 +4,6 @@ import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 /** The first press cancels what was not sent and stops waiting for the rest; a second hangs up. */
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
-  return json({ generation: await stopGeneration(services.database.client, { userId, id }) });
+  const context = { client: services.database.client, reach: services.reach };
+  return json({ generation: await stopGeneration(context, { userId, id }) });
 });

@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+/** Why nothing is sent for now. */
+export const pauseCodeSchema = z.enum([
+  /** The gateway asked to wait (429, or 503 with Retry-After). */
+  "rate_limited",
+  /** The gateway rejected the key (401). */
+  "unauthorized",
+  /** The balance is used up (402). */
+  "payment_required",
+  /** There is no room on the disk for a picture that would be paid for. */
+  "disk_full",
+]);
+
+/** What holds a user's queue up, as the screens and the HTTP see it. */
+export interface PauseView {
+  code: z.infer<typeof pauseCodeSchema>;
+  /** Safe to show, in whole sentences. */
+  message: string;
+  /** ISO 8601: it goes on by itself then. Null: not before somebody has done something about it. */
+  until: string | null;
+}
