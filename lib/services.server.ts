@@ -12,6 +12,7 @@ import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.server.ts";
+import { hideInLog } from "#lib/platform/logger.server.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
 import {
   type GatewaySettings,
@@ -64,6 +65,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
   const { client } = database;
 
   const stores = await openStores(dataDir);
+  if (env.SECRET_KEY) hideInLog(env.SECRET_KEY);
   const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
   const waker = await createEventWaker(database);
   const engines = createEngines({
@@ -167,6 +169,7 @@ function keepGateway(env: Env): (settings: GatewaySettings) => ImageEngine | nul
 function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): ImageEngine | null {
   if (!apiKey) return null;
 
+  hideInLog(apiKey);
   return createGatewayEngine({
     apiKey,
     baseUrl,

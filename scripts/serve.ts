@@ -2,6 +2,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startStudio } from "./serve/start-studio.ts";
+import { stopOnCrash } from "./serve/stop-on-crash.ts";
 import { stopOnRequest } from "./serve/stop-on-request.ts";
 import { toStartMessage } from "./serve/to-start-message.ts";
 
@@ -19,13 +20,15 @@ try {
     dev: options.dev,
     settingsFile: options.settings === "none" ? null : options.settings,
   });
-  stopOnRequest(async () => (await starting).stop());
+  const stop = async () => (await starting).stop();
+  stopOnRequest(stop);
+  stopOnCrash(stop);
   const studio = await starting;
 
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log([`Atelier is ready on ${studio.url} (${seconds} s)`, ...studio.lines].join("\n  "));
   process.send?.({ type: "ready", url: studio.url });
 } catch (error) {
-  console.error(toStartMessage(error));
+  process.stderr.write(`${toStartMessage(error)}\n`);
   process.exit(1);
 }

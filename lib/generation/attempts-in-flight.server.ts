@@ -38,7 +38,11 @@ export function trackAttemptsInFlight({ slots, run, onEnd }: InFlightOptions): A
       const abort = new AbortController();
       const done = run({ claim, signal: abort.signal })
         .catch((error) =>
-          log("error", "attempt broke off", { attempt: claim.id, error: describeError(error) }),
+          log("error", "attempt broke off", {
+            attempt: claim.id,
+            generation: claim.generationId,
+            error: describeError(error),
+          }),
         )
         .finally(() => {
           flights.delete(claim.id);

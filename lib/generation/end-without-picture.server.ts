@@ -117,6 +117,7 @@ function toEngineError(held: HeldAttempt, error: unknown): EngineError {
 
   log("error", "the engine failed in a way nobody foresaw", {
     attempt: held.claim.id,
+    generation: held.claim.generationId,
     error: describeError(error),
   });
   return new EngineError("Something went wrong inside Atelier. The log has the details.", {

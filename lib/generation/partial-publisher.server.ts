@@ -35,7 +35,11 @@ export function createPartialPublisher(
         appendEvents(transaction, { userId, events: [event] }),
       );
     } catch (error) {
-      log("warn", "partial picture not shown", { attempt: id, error: describeError(error) });
+      log("warn", "partial picture not shown", {
+        attempt: id,
+        generation: generationId,
+        error: describeError(error),
+      });
     }
   };
   const run = async () => {

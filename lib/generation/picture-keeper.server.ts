@@ -117,6 +117,7 @@ async function spoolPatiently(
     } catch (error) {
       log("error", "picture not spooled yet", {
         attempt: held.claim.id,
+        generation: held.claim.generationId,
         error: describeError(error),
       });
       await wait(spoolAgainMs);
@@ -137,7 +138,11 @@ async function endWithFiles(
   const later = errors.find((error) => !isPictureError(error) && !isEngineError(error));
   if (later) {
     // The store failed, not the picture: the spool has it, and the recovery tries again when the lease ends.
-    log("error", "picture not stored yet", { attempt: held.claim.id, error: describeError(later) });
+    log("error", "picture not stored yet", {
+      attempt: held.claim.id,
+      generation: held.claim.generationId,
+      error: describeError(later),
+    });
     return;
   }
   if (filed.length === 0) return failUnusable(held, errors[0]);

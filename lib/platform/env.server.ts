@@ -46,6 +46,9 @@ export const envSchema = z
     ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
     ATTEMPT_DEADLINE_SECONDS: z.coerce.number().int().min(10).max(7_200).default(600),
     SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),
+    LOG_LEVEL: z
+      .enum(["info", "warn", "error"], 'Write "info", "warn" or "error".')
+      .default("info"),
   })
   .refine((env) => env.TRUSTED_NETWORK || loopbackHosts.includes(env.HOST), {
     path: ["HOST"],

@@ -1,10 +1,25 @@
-/** What may stand beside a message: never a prompt, a key or a picture. */
-type Fields = Record<string, string | number | boolean | null | undefined>;
+import { currentLogger } from "#lib/platform/logger.server.ts";
 
-/** Writes one line of JSON to the standard error; control characters in it are escaped by JSON itself. */
-export function log(level: "info" | "warn" | "error", message: string, fields: Fields = {}): void {
-  const line = { time: new Date().toISOString(), level, message, ...fields };
-  process.stderr.write(`${redact(JSON.stringify(line))}\n`);
+/**
+ * What may stand beside a message: never a prompt, a key or a picture. A line about an attempt names its generation
+ * too, so that either id finds it.
+ */
+export type LogFields = Record<string, string | number | boolean | null | undefined> &
+  ({ attempt?: undefined } | { attempt: string; generation: string });
+
+/** The most of one field that is kept: a stack with its causes fits, a picture in base64 does not. */
+const fieldCharactersMax = 10_000;
+
+/**
+ * Writes one line of JSON to the standard error, before it returns: the last line before a crash is there. What looks
+ * like a secret is left out, and control characters are escaped, so that no text can end a line or forge one.
+ */
+export function log(level: "info" | "warn" | "error", message: string, fields?: LogFields): void {
+  const short = Object.entries(fields ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "string" ? shorten(value) : value,
+  ]);
+  currentLogger()[level](Object.fromEntries(short), shorten(message));
 }
 
 /** The words of an error and its causes, for the log alone. */
@@ -15,9 +30,9 @@ export function describeError(error: unknown): string {
   return `${error.stack ?? error.message}${cause}`;
 }
 
-/** Keys and bearer tokens do not reach a log, whichever error carried them there. */
-function redact(line: string): string {
-  return line
-    .replace(/\b(rsk_|sk-)[\w-]{4,}/g, "$1[redacted]")
-    .replace(/Bearer [^\s"\\]+/gi, "Bearer [redacted]");
+function shorten(text: string): string {
+  if (text.length <= fieldCharactersMax) return text;
+
+  const rest = text.length - fieldCharactersMax;
+  return `${text.slice(0, fieldCharactersMax)} … and ${rest} characters more`;
 }

@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
+import { openLog } from "#lib/platform/logger.server.ts";
 import { listen } from "./listen.ts";
 import { loadPages } from "./load-pages.ts";
+import { logConsole } from "./log-console.ts";
 import { readSettings } from "./read-settings.ts";
 
 export interface StudioOptions {
@@ -23,6 +25,8 @@ export interface Studio {
  */
 export async function startStudio({ dev, settingsFile }: StudioOptions): Promise<Studio> {
   const env = readSettings(settingsFile);
+  openLog({ level: env.LOG_LEVEL });
+  if (!dev) logConsole();
 
   const server = createServer();
   const ready = Promise.withResolvers<Awaited<ReturnType<typeof loadPages>>>();

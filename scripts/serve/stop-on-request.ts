@@ -1,3 +1,5 @@
+import { describeError, log } from "#lib/platform/log.server.ts";
+
 /**
  * Ends the process in order when it is asked to: by SIGTERM or SIGINT, by the message `stop` of its parent, or by
  * the parent's end, so that no orphan keeps the data. A second SIGINT ends it at once.
@@ -15,7 +17,7 @@ export function stopOnRequest(stop: () => Promise<void>): void {
       await stop();
       process.exit(0);
     } catch (error) {
-      console.error("The studio did not stop cleanly:", error);
+      log("error", "the studio did not stop cleanly", { error: describeError(error) });
       process.exit(1);
     }
   }
