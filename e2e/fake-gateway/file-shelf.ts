@@ -5,6 +5,8 @@ export interface ShelvedFile {
   contentType: string;
   /** Other than 200 for an address that has expired. */
   status: number;
+  /** The gate at which it waits before it is given out. */
+  gate: string | null;
 }
 
 /** The files behind the addresses that answers give. */

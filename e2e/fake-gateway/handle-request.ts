@@ -58,8 +58,9 @@ function sendModels(exchange: Exchange, { options }: GatewayState): void {
   sendJson(exchange, 200, options.modelList === "array" ? list : { object: "list", data: list });
 }
 
-function sendFile(exchange: Exchange, { files }: GatewayState): void {
+async function sendFile(exchange: Exchange, { files, gates }: GatewayState): Promise<void> {
   const file = files.get(exchange.url.pathname);
+  if (file?.gate) await gates.wait(file.gate, exchange.signal);
   const status = file?.status ?? 404;
   if (!file || status !== 200) {
     sendError(exchange, status, { code: "expired", message: "This address has expired." });

@@ -72,7 +72,12 @@ async function makePicture(index: number, options: MakePicturesOptions): Promise
     url: () => ({
       url:
         plan.address ??
-        files.put({ bytes, contentType: `image/${body.output_format}`, status: plan.fileStatus }),
+        files.put({
+          bytes,
+          contentType: `image/${body.output_format}`,
+          status: plan.fileStatus,
+          gate: plan.holdFile,
+        }),
     }),
   };
 

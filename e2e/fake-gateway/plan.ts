@@ -40,8 +40,9 @@ export interface Plan {
   spellBase64: (base64: string) => string;
   /** The address given instead of the picture's own. */
   address: string | null;
-  /** What the file server answers for the picture's own address. */
+  /** What the file server answers for the picture's own address, and the gate at which it waits before. */
   fileStatus: number;
+  holdFile: string | null;
   /** An error told after the 200, instead of the picture. */
   failure: { code: string; message: string } | null;
   /** Comment lines sent before the picture; `Infinity`: nothing else ever comes. */
@@ -88,6 +89,7 @@ export const plainPlan: Plan = {
   spellBase64: (base64) => base64,
   address: null,
   fileStatus: 200,
+  holdFile: null,
   failure: null,
   pings: 2,
   cut: null,

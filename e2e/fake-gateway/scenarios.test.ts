@@ -19,6 +19,17 @@ test("a held request waits for its release, by call and over HTTP", async () => 
   expect(await eventsOf(await second)).toHaveLength(3);
 });
 
+test("a held file waits for its release, after its answer has come", async () => {
+  const gateway = await start();
+  const answer = await ask(gateway, { prompt: "[[hold-file:c]] a fox", response_format: "url" });
+  const { data } = await answer.json();
+  const file = fetch(data[0].url);
+  await gateway.reached("c");
+  gateway.release("c");
+
+  expect((await file).headers.get("content-type")).toBe("image/png");
+});
+
 test("a fault marked once is gone at the second request", async () => {
   const gateway = await start();
   const body = { prompt: "[[once:429 retry-after=2]] a fox" };

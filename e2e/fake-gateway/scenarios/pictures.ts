@@ -22,6 +22,11 @@ export const pictures: Record<string, Scenario> = {
     what: "An address that answers 403; `[[expired:500]]` for another status.",
     plan: ({ value }) => ({ delivery: "url", fileStatus: Number(value || 403) }),
   },
+  "hold-file": {
+    example: "[[hold-file:NAME]]",
+    what: "An address whose file waits for the release.",
+    plan: ({ value }) => ({ delivery: "url", holdFile: value }),
+  },
   empty: {
     example: "[[empty]]",
     what: "`data` is empty.",
