@@ -4,6 +4,8 @@
 const test = ["\\.test\\.tsx?$", "/test-[^/]+\\.ts$"];
 const ours = "^(app|components|lib|prisma|scripts)/";
 
+const servicesFile = "^lib/services\\.server\\.ts$";
+
 /** From the lowest to the highest; those of one row stand side by side. */
 const layers = [
   ["^lib/platform/"],
@@ -12,7 +14,8 @@ const layers = [
   ["^lib/events/", "^lib/settings/", "^lib/account/"],
   ["^lib/gallery/"],
   ["^lib/generation/"],
-  ["^lib/services\\.server\\.ts$"],
+  ["^lib/health/"],
+  [servicesFile],
   ["^app/"],
 ];
 
@@ -65,7 +68,7 @@ const rules = [
     name: "ports-only",
     from: { path: "^lib/(gallery|generation)/", pathNot: test },
     to: {
-      path: ["^lib/engine/[^/]+/", "^lib/storage/disk-", "^lib/storage/s3-", layers[6][0]],
+      path: ["^lib/engine/[^/]+/", "^lib/storage/disk-", "^lib/storage/s3-", servicesFile],
     },
   },
   {

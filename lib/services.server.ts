@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createEngines } from "#lib/create-engines.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
 import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
 import type { Reach } from "#lib/generation/failpoint.ts";
 import { startRunner } from "#lib/generation/runner.server.ts";
+import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
+import type { HealthView } from "#lib/health/health-view.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
@@ -14,6 +15,7 @@ import { AppError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.server.ts";
 import { hideInLog } from "#lib/platform/logger.server.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
+import { readVersion } from "#lib/platform/read-version.server.ts";
 import {
   type GatewaySettings,
   readGatewaySettings,
@@ -43,6 +45,8 @@ export interface Services {
   engine(): Promise<ImageEngine>;
   /** A gateway's engine by settings that are only tried out; null without a key. */
   createGateway(settings: GatewaySettings): ImageEngine | null;
+  /** What an operator may have to mend. */
+  health(): Promise<HealthView>;
   /** Lines for the start: database, engine, files. */
   describe(): string[];
   /** Ends the streams, waits for what is in flight, and closes the database. A second call does nothing. */
@@ -95,7 +99,14 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     waker,
     stopping: stopping.signal,
     engine: engines.current,
-    createGateway: (settings) => createGateway(env, settings),
+    createGateway: engines.forSettings,
+    health: createHealthCheck({
+      client,
+      userId: localOwnerId,
+      runner,
+      folders: foldersOf(dataDir),
+      version: readVersion(),
+    }),
     describe: () => description,
     close: once(async () => {
       stopping.abort();
@@ -126,57 +137,21 @@ export function services(): Services {
   throw new AppError("unavailable", "Atelier is still starting. Try again in a moment.");
 }
 
+/** The folders of the files, by what they hold. */
+function foldersOf(dataDir: string) {
+  const folderOf = (name: string) => join(dataDir, name);
+  return { partials: folderOf("partials"), files: folderOf("files"), spool: folderOf("spool") };
+}
+
 async function openStores(dataDir: string) {
-  const partials = createPartialStore({ directory: join(dataDir, "partials") });
+  const folders = foldersOf(dataDir);
+  const partials = createPartialStore({ directory: folders.partials });
   await partials.sweep();
   return {
-    blobStore: createDiskBlobStore({ directory: join(dataDir, "files") }),
-    spool: createSpool({ directory: join(dataDir, "spool") }),
+    blobStore: createDiskBlobStore({ directory: folders.files }),
+    spool: createSpool({ directory: folders.spool }),
     partials,
   };
-}
-
-interface EnginesOptions {
-  env: Env;
-  /** Asked each time: the owner may change the settings while the studio runs. */
-  readSettings(): Promise<GatewaySettings>;
-}
-
-function createEngines({ env, readSettings }: EnginesOptions) {
-  const painter = createPainter();
-  const gateway = keepGateway(env);
-
-  return {
-    byId: async (id: ImageEngine["id"]) =>
-      id === "painter" ? painter : gateway(await readSettings()),
-    current: async () => gateway(await readSettings()) ?? painter,
-    close: () => painter.close(),
-  };
-}
-
-/** One engine for as long as its settings stay the same, so that its list of models is kept. */
-function keepGateway(env: Env): (settings: GatewaySettings) => ImageEngine | null {
-  let kept: { key: string; engine: ImageEngine | null } | null = null;
-
-  return (settings) => {
-    const { apiKey, baseUrl, stream } = settings;
-    const key = JSON.stringify([apiKey, baseUrl, stream]);
-    if (kept?.key !== key) kept = { key, engine: createGateway(env, settings) };
-    return kept.engine;
-  };
-}
-
-function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): ImageEngine | null {
-  if (!apiKey) return null;
-
-  hideInLog(apiKey);
-  return createGatewayEngine({
-    apiKey,
-    baseUrl,
-    stream,
-    deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
-    resultsOverHttp: env.RESULTS_OVER_HTTP,
-  });
 }
 
 /** Work that is done once, however often it is asked for. */

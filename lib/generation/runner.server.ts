@@ -2,13 +2,19 @@ import { hostname } from "node:os";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { trackAttemptsInFlight } from "#lib/generation/attempts-in-flight.server.ts";
 import { attemptsChannel } from "#lib/generation/change-attempt.server.ts";
-import { claimAttempt } from "#lib/generation/claim-attempt.server.ts";
+import {
+  type ClaimedAttempt,
+  type ClaimOptions,
+  claimAttempt,
+} from "#lib/generation/claim-attempt.server.ts";
+import { claimProbe } from "#lib/generation/claim-probe.server.ts";
+import { logTransition } from "#lib/generation/log-transition.server.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { serialize } from "#lib/generation/serialize.server.ts";
 import { hangUpChannel } from "#lib/generation/stop-generation.server.ts";
-import type { Database } from "#lib/platform/database/database.server.ts";
+import type { Database, PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** A notification can be lost; a look at the queue this often makes up for it, and finds what became due. */
 const pollEveryMs = 2_000;
@@ -16,6 +22,8 @@ const recoverEveryMs = 15_000;
 
 /** Carries out the attempts of the queue in this process. */
 export interface Runner {
+  /** When it last looked at the queue and got an answer, by this machine's clock, and which engines have a slot free. */
+  status(): { lookedAt: Date; freeEngines: ImageEngine["id"][] };
   /** Claims no more, waits for what is in flight, `graceMs` at most, and tells how many it left behind. */
   close(options: { graceMs: number }): Promise<number>;
 }
@@ -31,6 +39,7 @@ interface RunnerOptions {
 export async function startRunner({ context, database, slots }: RunnerOptions): Promise<Runner> {
   const owner = `${hostname()}:${process.pid}`;
   let isClosing = false;
+  let lookedAt = new Date();
 
   const inFlight = trackAttemptsInFlight({
     slots,
@@ -41,6 +50,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     while (!isClosing) {
       const engines = inFlight.freeEngines();
       const claim = engines.length > 0 && (await claimAttempt(context.client, { owner, engines }));
+      lookedAt = new Date();
       if (!claim) return;
 
       inFlight.add(claim);
@@ -59,6 +69,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
   claimAll();
 
   return {
+    status: () => ({ lookedAt, freeEngines: inFlight.freeEngines() }),
     async close({ graceMs }) {
       isClosing = true;
       for (const timer of timers) clearInterval(timer);
@@ -69,4 +80,19 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
       return inFlight.count();
     },
   };
+}
+
+async function claimOne(
+  client: PrismaClient,
+  { owner, engines, keyId }: ClaimOptions & { keyId: string | null },
+): Promise<ClaimedAttempt | null> {
+  const isPaidFree = keyId !== null && engines.includes("gateway");
+  const claim =
+    (await claimAttempt(client, { owner, engines, keyId })) ??
+    (isPaidFree ? await claimProbe(client, { owner, keyId }) : null);
+  if (!claim) return null;
+
+  const { id: attempt, generationId: generation, fence } = claim;
+  logTransition({ attempt, generation, from: "queued", to: "claimed", fence });
+  return claim;
 }

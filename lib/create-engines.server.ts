@@ -1,0 +1,52 @@
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
+import type { Env } from "#lib/platform/env.server.ts";
+import { hideInLog } from "#lib/platform/logger.server.ts";
+import type { GatewaySettings } from "#lib/settings/gateway-settings.server.ts";
+
+interface EnginesOptions {
+  env: Env;
+  /** Asked each time: the owner may change the settings while the studio runs. */
+  readSettings(): Promise<GatewaySettings>;
+}
+
+/** The engines of this configuration. `byId` is null for a gateway without a key; `current` serves what is pressed now. */
+export function createEngines({ env, readSettings }: EnginesOptions) {
+  const painter = createPainter();
+  const gateway = keepGateway(env);
+
+  return {
+    byId: async (id: ImageEngine["id"]) =>
+      id === "painter" ? painter : gateway(await readSettings()),
+    current: async () => gateway(await readSettings()) ?? painter,
+    /** A gateway's engine by settings that are only tried out; null without a key. */
+    forSettings: (settings: GatewaySettings) => createGateway(env, settings),
+    close: () => painter.close(),
+  };
+}
+
+/** One engine for as long as its settings stay the same, so that its list of models is kept. */
+function keepGateway(env: Env): (settings: GatewaySettings) => ImageEngine | null {
+  let kept: { key: string; engine: ImageEngine | null } | null = null;
+
+  return (settings) => {
+    const { apiKey, baseUrl, stream } = settings;
+    const key = JSON.stringify([apiKey, baseUrl, stream]);
+    if (kept?.key !== key) kept = { key, engine: createGateway(env, settings) };
+    return kept.engine;
+  };
+}
+
+function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): ImageEngine | null {
+  if (!apiKey) return null;
+
+  hideInLog(apiKey);
+  return createGatewayEngine({
+    apiKey,
+    baseUrl,
+    stream,
+    deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
+    resultsOverHttp: env.RESULTS_OVER_HTTP,
+  });
+}

@@ -1,0 +1,85 @@
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { listPauses } from "#lib/generation/list-pauses.server.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
+import { readQueueFigures } from "#lib/generation/read-queue-figures.server.ts";
+import type { Runner } from "#lib/generation/runner.server.ts";
+import { checkClock } from "#lib/health/check-clock.ts";
+import { checkDatabase } from "#lib/health/check-database.server.ts";
+import { checkFolders } from "#lib/health/check-folders.server.ts";
+import { checkPauses } from "#lib/health/check-pauses.ts";
+import { checkQueue } from "#lib/health/check-queue.ts";
+import type { CheckResult } from "#lib/health/check-result.ts";
+import { checkRunner } from "#lib/health/check-runner.ts";
+import type { HealthView } from "#lib/health/health-view.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+
+export interface HealthContext {
+  client: PrismaClient;
+  /** Whose pauses are told. */
+  userId: string;
+  runner: Pick<Runner, "status">;
+  /** By what they hold, as "spool". */
+  folders: Record<string, string>;
+  version: string;
+}
+
+/** Looks at everything that an operator may have to mend: two queries and a byte in each folder. Never throws. */
+export async function checkHealth(context: HealthContext): Promise<HealthView> {
+  const { folders, runner, version } = context;
+  const { lookedAt } = runner.status();
+  const [database, writing] = await Promise.all([
+    checkDatabase(() => askDatabase(context)),
+    checkFolders(folders),
+  ]);
+
+  const results: Record<string, CheckResult> = {
+    database,
+    folders: writing,
+    runner: checkRunner({ lookedAt, now: new Date() }),
+    ...(database.answer ? checkAnswer(database.answer) : {}),
+  };
+  return { ...summarize(results), version, uptimeSeconds: Math.round(process.uptime()) };
+}
+
+async function askDatabase({ client, userId, runner }: HealthContext) {
+  const pauses = await listPauses(client, userId);
+  const free = runner.status().freeEngines;
+  const figures = await readQueueFigures(client, { engines: withoutPaused(free, pauses) });
+  return { pauses, figures, at: new Date() };
+}
+
+/** What waits for these engines has no reason to. */
+function withoutPaused(
+  engines: readonly ImageEngine["id"][],
+  pauses: readonly PauseView[],
+): ImageEngine["id"][] {
+  if (pauses.some(({ code }) => code === "disk_full")) return [];
+  return engines.filter((engine) => engine !== "gateway" || pauses.length === 0);
+}
+
+function checkAnswer({
+  pauses,
+  figures,
+  at,
+}: Awaited<ReturnType<typeof askDatabase>>): Record<string, CheckResult> {
+  return {
+    clock: checkClock({ ours: at, databases: figures.now }),
+    pauses: checkPauses(pauses),
+    queue: checkQueue(figures),
+  };
+}
+
+function summarize(
+  results: Record<string, CheckResult>,
+): Pick<HealthView, "status" | "problems" | "checks"> {
+  const all = Object.values(results);
+  const failing = all.flatMap((result) => result.failing);
+  const degraded = all.flatMap((result) => result.degraded);
+  const facts = Object.entries(results).map(([name, result]) => [name, result.facts]);
+
+  return {
+    status: failing.length > 0 ? "failing" : degraded.length > 0 ? "degraded" : "ok",
+    problems: [...failing, ...degraded],
+    checks: Object.fromEntries(facts),
+  };
+}

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { checkHealth, type HealthContext } from "#lib/health/check-health.server.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("the health of a studio", (open) => {
+  let studio: TestStudio;
+  let database: Database;
+  afterEach(() => studio.close());
+
+  async function build(): Promise<HealthContext> {
+    database = await open();
+    studio = await createTestStudio(database);
+    const freeEngines: ("gateway" | "painter")[] = ["gateway", "painter"];
+    return {
+      client: database.client,
+      userId,
+      runner: { status: () => ({ lookedAt: new Date(), freeEngines }) },
+      folders: { files: join(studio.directory, "files"), spool: join(studio.directory, "spool") },
+      version: "1.2.3",
+    };
+  }
+  const codesOf = async (context: HealthContext) => {
+    const { status, problems } = await checkHealth(context);
+    return [status, ...problems.map(({ code }) => code)];
+  };
+
+  test("is ok at rest, and after a picture, with figures", async () => {
+    const context = await build();
+    expect(await checkHealth(context)).toMatchObject({
+      status: "ok",
+      problems: [],
+      version: "1.2.3",
+      checks: { queue: { dueSince: null, abandoned: 0, storing: 0 }, pauses: { pauses: [] } },
+    });
+
+    await studio.start();
+    await studio.ended((await studio.press("a fox")).id);
+    expect(await codesOf(context)).toEqual(["ok"]);
+  });
+
+  test("tells of an attempt that nobody claims, but not of one whose engine has no slot free", async () => {
+    const context = await build();
+    await studio.press("a fox");
+    await database.client
+      .$executeRaw`UPDATE "Attempt" SET "createdAt" = now() - interval '61 seconds'`;
+
+    expect(await codesOf(context)).toEqual(["degraded", "queue_stuck"]);
+
+    const busy = { status: () => ({ lookedAt: new Date(), freeEngines: [] }) };
+    expect(await codesOf({ ...context, runner: busy })).toEqual(["ok"]);
+  });
+
+  test("tells of no attempt that waits for its time, or behind a pause, but of the pause", async () => {
+    const context = await build();
+    await studio.press("a fox");
+    const waits = { createdAt: new Date(0), notBefore: new Date(Date.now() + 60_000) };
+    await database.client.attempt.updateMany({ data: waits });
+    expect(await codesOf(context)).toEqual(["ok"]);
+
+    await database.client.attempt.updateMany({ data: { notBefore: null } });
+    const pause = { userId, subject: "key:1", code: "unauthorized", message: "No such key." };
+    await database.client.pause.create({ data: pause });
+    expect(await codesOf(context)).toEqual(["degraded", "unauthorized"]);
+  });
+
+  test("tells of attempts that nobody takes over, and of pictures that wait for their place", async () => {
+    const context = await build();
+    await studio.press("a fox", { n: 2 });
+    await database.client.$executeRaw`
+      UPDATE "Attempt" SET state = 'storing', "receivedAt" = now() - interval '61 seconds',
+        "leaseUntil" = now() - interval '61 seconds'`;
+
+    expect(await codesOf(context)).toEqual(["degraded", "attempts_abandoned", "pictures_waiting"]);
+  });
+
+  test("is failing when the runner looks no more", async () => {
+    const context = await build();
+    const runner = { status: () => ({ lookedAt: new Date(0), freeEngines: [] }) };
+
+    expect(await codesOf({ ...context, runner })).toEqual(["failing", "runner_silent"]);
+  });
+
+  test("the runner looks at the queue by itself, again and again", async () => {
+    const context = await build();
+    const runner = await studio.start();
+
+    expect(await codesOf({ ...context, runner })).toEqual(["ok"]);
+    expect(runner.status().freeEngines).toEqual(["painter", "gateway"]);
+  });
+});

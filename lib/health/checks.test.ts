@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { checkClock } from "#lib/health/check-clock.ts";
+import { checkDatabase } from "#lib/health/check-database.server.ts";
+import { checkFolders } from "#lib/health/check-folders.server.ts";
+import { checkPauses } from "#lib/health/check-pauses.ts";
+import { checkQueue } from "#lib/health/check-queue.ts";
+import { checkRunner } from "#lib/health/check-runner.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
+
+describe("the database", () => {
+  test("that fails makes the studio failing, and the reason is not told to strangers", async () => {
+    const found = await checkDatabase(async () => {
+      throw new Error("password authentication failed for user bob");
+    });
+
+    expect(found.failing).toMatchObject([{ code: "database_unreachable" }]);
+    expect(JSON.stringify(found)).not.toContain("bob");
+  });
+
+  test("that never answers is not waited for", async () => {
+    const found = await checkDatabase(() => new Promise(() => {}));
+
+    expect(found.failing).toMatchObject([{ code: "database_unreachable" }]);
+    expect(found.answer).toBeNull();
+  });
+});
+
+describe("the folders", () => {
+  test("are made and written to, and nothing is left in them", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "atelier-health-"));
+    onTestFinished(() => rm(directory, { recursive: true }));
+
+    expect(await checkFolders({ data: directory, spool: join(directory, "spool") })).toEqual({
+      facts: { data: "writable", spool: "writable" },
+      degraded: [],
+      failing: [],
+    });
+  });
+
+  test("where one cannot be written to make the studio failing, with the reason", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "atelier-health-"));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    await writeFile(join(directory, "spool"), "a file");
+
+    const found = await checkFolders({ data: directory, spool: join(directory, "spool") });
+
+    expect(found.failing).toMatchObject([{ code: "folder_unwritable" }]);
+    expect(found.facts).toEqual({ data: "writable", spool: "unwritable" });
+  });
+});
+
+describe("the clocks", () => {
+  test.each([5, -5])("may be %d s apart", (seconds) => {
+    expect(checkClock({ ours: now, databases: secondsAgo(seconds) }).degraded).toEqual([]);
+  });
+
+  test.each([
+    [6, "6 seconds behind"],
+    [-6, "6 seconds ahead"],
+  ])("%d s apart are to be looked at", (seconds, words) => {
+    const [problem] = checkClock({ ours: now, databases: secondsAgo(seconds) }).degraded;
+    expect(problem).toMatchObject({ code: "clocks_differ" });
+    expect(problem?.message).toContain(words);
+  });
+});
+
+describe("the runner", () => {
+  test("that looked just now is well", () => {
+    expect(checkRunner({ lookedAt: secondsAgo(10), now }).failing).toEqual([]);
+  });
+
+  test("that did not look for more than 10 s makes the studio failing", () => {
+    const { failing } = checkRunner({ lookedAt: secondsAgo(11), now });
+    expect(failing).toMatchObject([{ code: "runner_silent" }]);
+  });
+});
+
+describe("the queue", () => {
+  const calm = { now, dueSince: null, abandoned: 0, storing: 0, storingSince: null };
+
+  test("in which things take their minute is well", () => {
+    const busy = { dueSince: secondsAgo(59), storing: 2, storingSince: secondsAgo(59) };
+    expect(checkQueue({ ...calm, ...busy }).degraded).toEqual([]);
+  });
+
+  test.each([
+    ["queue_stuck", { dueSince: secondsAgo(61) }],
+    ["attempts_abandoned", { abandoned: 1 }],
+    ["pictures_waiting", { storing: 1, storingSince: secondsAgo(61) }],
+  ])("%s is to be looked at", (code, figures) => {
+    expect(checkQueue({ ...calm, ...figures }).degraded).toMatchObject([{ code }]);
+  });
+});
+
+describe("a pause", () => {
+  const message = "The gateway rejects the key.";
+
+  test.each(["unauthorized", "payment_required", "disk_full"] as const)(
+    "that waits for a person (%s) is to be looked at, in its own words",
+    (code) => {
+      const { degraded } = checkPauses([{ code, message, until: null }]);
+      expect(degraded).toMatchObject([{ code, message }]);
+      expect(degraded[0]?.remedy).not.toBe("");
+    },
+  );
+
+  test("that passes by itself is told, and is no problem", () => {
+    const pause = { code: "rate_limited", message, until: now.toISOString() } as const;
+    expect(checkPauses([pause])).toMatchObject({ facts: { pauses: [pause] }, degraded: [] });
+  });
+});
