@@ -11,6 +11,8 @@ export interface Database {
   client: PrismaClient;
   /** For people: which database, and where; never a password. */
   description: string;
+  /** Where the embedded database lies; null for a PostgreSQL. */
+  folder: DatabaseFolder | null;
   /**
    * Calls `onNotify` with the payload of every `pg_notify` on the channel, once its transaction has
    * committed. After a lost connection it is called once with "": notifications may have been missed, look.
@@ -19,4 +21,14 @@ export interface Database {
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
   /** Rolls back the transactions that are still open. A second call does nothing more. */
   close(): Promise<void>;
+}
+
+/** The files of an embedded database. */
+export interface DatabaseFolder {
+  path: string;
+  /**
+   * Holds every query back until `work` is done; the files do not change meanwhile, and are as a crash would leave them: all
+   * that is committed is in them.
+   */
+  hold<T>(work: () => Promise<T>): Promise<T>;
 }

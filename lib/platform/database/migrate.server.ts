@@ -2,13 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { AppError } from "#lib/platform/errors.ts";
 import { type Migration, readMigrations } from "./read-migrations.server.ts";
-
-/** One connection, a `pg.Client` or PGlite itself, behind the two calls that migrating needs. */
-export interface SqlConnection {
-  query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  /** Several statements in one string. */
-  execute(script: string): Promise<void>;
-}
+import type { SqlConnection } from "./sql-connection.server.ts";
 
 /** The advisory lock that Prisma's own `migrate deploy` takes, so that the two exclude each other. */
 const migrationLock = 72_707_369;
@@ -20,9 +14,15 @@ const migrationLock = 72_707_369;
  */
 export async function migrate(
   connection: SqlConnection,
-  options: { migrationsDir: string },
+  options: {
+    migrationsDir: string;
+    /** The last one to apply, so that rows of that time fit; all by default. */
+    upTo?: string;
+  },
 ): Promise<string[]> {
-  const migrations = await readMigrations(options.migrationsDir);
+  const { migrationsDir, upTo } = options;
+  const all = await readMigrations(migrationsDir);
+  const migrations = upTo === undefined ? all : all.filter(({ name }) => name <= upTo);
   if ((await findPending(connection, migrations)).length === 0) return [];
 
   await connection.query("SELECT pg_advisory_lock($1)", [migrationLock]);

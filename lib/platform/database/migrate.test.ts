@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { migrate, type SqlConnection } from "./migrate.server.ts";
+import { migrate } from "./migrate.server.ts";
 import { openDatabase } from "./open-database.server.ts";
 import { readMigrations } from "./read-migrations.server.ts";
 import { openSchemaEngine, toMigrationList } from "./schema-engine.server.ts";
+import type { SqlConnection } from "./sql-connection.server.ts";
 import { newPostgresUrl } from "./test-database.ts";
 
 /** A copy of the migrations that a test may change. */
@@ -31,6 +32,13 @@ describe.each([
 
     await addMigration("29990101000000_note", "CREATE TABLE note (); CREATE TABLE second_note ();");
     expect(await migrate(connection, { migrationsDir })).toEqual(["29990101000000_note"]);
+  });
+
+  test("applies them up to one, and the rest afterwards", async () => {
+    const connection = await connect();
+    const names = (await readMigrations(migrationsDir)).map((migration) => migration.name);
+    expect(await migrate(connection, { migrationsDir, upTo: names[0] ?? "" })).toEqual([names[0]]);
+    expect(await migrate(connection, { migrationsDir })).toEqual(names.slice(1));
   });
 
   test("a migration that fails leaves the database as it was, and says why", async () => {

@@ -1,7 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
-import { AppError } from "#lib/platform/errors.ts";
 import { PrismaClient } from "#prisma/client/client.ts";
+import {
+  applicationName,
+  connectPostgres,
+  describePlace,
+  postgresConfig,
+} from "./connect-postgres.server.ts";
 import type { Database } from "./database.server.ts";
 import { listenPostgres } from "./listen-postgres.server.ts";
 import { migrate } from "./migrate.server.ts";
@@ -13,24 +17,23 @@ export async function openPostgres(options: {
   databaseUrl: string;
   migrationsDir: string;
 }): Promise<Database> {
-  const place = describePlace(options.databaseUrl);
-  const config = {
-    connectionString: inUtc(options.databaseUrl),
-    application_name: "atelier",
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  };
+  const { databaseUrl, migrationsDir } = options;
+  const config = postgresConfig(databaseUrl, { name: applicationName });
   const fail = (error: unknown): never => {
-    throw translatePostgresError(error, place);
+    throw translatePostgresError(error, describePlace(databaseUrl));
   };
-  await migrateOver(new pg.Client(config), options.migrationsDir).catch(fail);
+  const connection = await connectPostgres(databaseUrl, { name: applicationName });
+  await migrate(connection, { migrationsDir })
+    .catch(fail)
+    .finally(() => connection.close());
 
   const client = new PrismaClient({ adapter: new PrismaPg(config), transactionOptions });
   const stops = new Set<() => Promise<void>>();
   let closing: Promise<void> | undefined;
   return {
     client,
-    description: `PostgreSQL at ${place}`,
+    description: connection.description,
+    folder: null,
     listen: async (channel, onNotify) => {
       const stopListening = await listenPostgres({ config, channel, onNotify }).catch(fail);
       const stop = async () => {
@@ -50,44 +53,4 @@ export async function openPostgres(options: {
     await Promise.all([...stops].map((stop) => stop()));
     await client.$disconnect();
   }
-}
-
-async function migrateOver(client: pg.Client, migrationsDir: string): Promise<void> {
-  try {
-    await client.connect();
-    await requireVersion(client);
-    await migrate(
-      {
-        query: (sql, values) => client.query(sql, values),
-        execute: async (script) => {
-          await client.query(script);
-        },
-      },
-      { migrationsDir },
-    );
-  } finally {
-    await client.end();
-  }
-}
-
-async function requireVersion(client: pg.Client): Promise<void> {
-  const old = await client.query(
-    `SELECT current_setting('server_version') AS version
-     WHERE current_setting('server_version_num')::int < 150000`,
-  );
-  if (old.rows.length === 0) return;
-  throw new AppError("unavailable", "Atelier needs PostgreSQL 15 or later. Upgrade the server.");
-}
-
-/** Prisma's adapter drops the offset of a timestamp, so that it is right in UTC sessions only. */
-function inUtc(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  const given = url.searchParams.get("options");
-  url.searchParams.set("options", [given, "-c timezone=UTC"].filter(Boolean).join(" "));
-  return url.href;
-}
-
-function describePlace(databaseUrl: string): string {
-  const { hostname, port, pathname } = new URL(databaseUrl);
-  return `${hostname}:${port || 5432}${pathname}`;
 }
