@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 test("a draft is saved half a second after the last key, and is there after a reload", () => {
   const storage = testStorage();
   const store = createDraftStore();
-  keepDraft(store, { storage, typed: "" });
+  keepDraft(store, { tab: storage, browser: storage, typed: "" });
 
   store.dispatch({ type: "changed", values: { prompt: "a f" } });
   vi.advanceTimersByTime(400);
@@ -18,19 +18,40 @@ test("a draft is saved half a second after the last key, and is there after a re
 
   vi.advanceTimersByTime(1);
   const reloaded = createDraftStore();
-  keepDraft(reloaded, { storage, typed: "" });
+  keepDraft(reloaded, { tab: storage, browser: storage, typed: "" });
   expect(reloaded.read().draft).toMatchObject({ prompt: "a fox", n: "4" });
+});
+
+test("each tab keeps its own draft, and a new tab begins with the one that was written last", () => {
+  const browser = testStorage();
+  const tabs = [testStorage(), testStorage()] as const;
+  const write = (tab: Storage, prompt: string) => {
+    const store = createDraftStore();
+    const leave = keepDraft(store, { tab, browser, typed: "" });
+    store.dispatch({ type: "changed", values: { prompt } });
+    leave();
+  };
+  const read = (tab: Storage) => {
+    const store = createDraftStore();
+    keepDraft(store, { tab, browser, typed: "" });
+    return store.read().draft.prompt;
+  };
+  write(tabs[0], "a fox");
+  write(tabs[1], "an owl");
+
+  expect(tabs.map(read)).toEqual(["a fox", "an owl"]);
+  expect(read(testStorage())).toBe("an owl");
 });
 
 test("leaving the screen saves what waits", () => {
   const storage = testStorage();
   const store = createDraftStore();
-  const leave = keepDraft(store, { storage, typed: "" });
+  const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
   store.dispatch({ type: "changed", values: { prompt: "a fox" } });
   leave();
 
   const back = createDraftStore();
-  keepDraft(back, { storage, typed: "" });
+  keepDraft(back, { tab: storage, browser: storage, typed: "" });
   expect(back.read().draft.prompt).toBe("a fox");
 });
 
@@ -40,7 +61,7 @@ test.each(["not JSON", "null", '{"draft":{"prompt":7,"n":{},"unknown":"x"}}', '{
     const storage = testStorage();
     storage.setItem("atelier.draft", text);
     const store = createDraftStore();
-    keepDraft(store, { storage, typed: "" });
+    keepDraft(store, { tab: storage, browser: storage, typed: "" });
     expect(Object.keys(store.read().draft)).not.toContain("unknown");
   },
 );
@@ -50,23 +71,27 @@ test("what was typed before the stored draft came back is kept, with the paramet
   const draft = { prompt: "an old fox", n: "4" };
   storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null }));
   const store = createDraftStore();
-  keepDraft(store, { storage, typed: "a new owl" });
+  keepDraft(store, { tab: storage, browser: storage, typed: "a new owl" });
   expect(store.read().draft).toMatchObject({ prompt: "a new owl", n: "4" });
 });
 
 test("what was typed early is the draft where none was stored, and is saved", () => {
   const storage = testStorage();
-  const leave = keepDraft(createDraftStore(), { storage, typed: "a new owl" });
+  const leave = keepDraft(createDraftStore(), {
+    tab: storage,
+    browser: storage,
+    typed: "a new owl",
+  });
   leave();
   const back = createDraftStore();
-  keepDraft(back, { storage, typed: "" });
+  keepDraft(back, { tab: storage, browser: storage, typed: "" });
   expect(back.read().draft.prompt).toBe("a new owl");
 });
 
 test("what was wrong is forgotten with the next change, and by a reload", () => {
   const storage = testStorage();
   const store = createDraftStore();
-  const leave = keepDraft(store, { storage, typed: "" });
+  const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
   store.dispatch({ type: "checked", errors: { size: "Too large." } });
   expect(store.read().errors).toEqual({ size: "Too large." });
   leave();

@@ -28,27 +28,30 @@ export type DraftStore = Store<DraftState, DraftAction>;
 const storageKey = "atelier.draft";
 const saveAfterMs = 500;
 
-/** The composer's draft. It is kept by the browser, half a second after the last change, and outlives the page. */
+/** The composer's draft. It is kept half a second after the last change, and outlives the page. */
 export function createDraftStore(): DraftStore {
   return createStore(reduceDraft, { draft: emptyDraft, sourceGenerationId: null, errors: {} });
 }
 
 interface KeepOptions {
-  storage: Storage;
+  /** The tab's own storage: a reload finds the draft of this tab, whatever another tab wrote meanwhile. */
+  tab: Storage;
+  /** What all tabs share: a new tab begins with the draft that was written last. */
+  browser: Storage;
   /** What was typed before the page came alive. It is newer than what is stored, and takes the stored prompt's place. */
   typed: string;
 }
 
 /** Restores the stored draft, and saves each change from then on, until the returned function is called. */
-export function keepDraft(store: DraftStore, { storage, typed }: KeepOptions): () => void {
-  const stored = readStored(storage);
+export function keepDraft(store: DraftStore, { tab, browser, typed }: KeepOptions): () => void {
+  const stored = readStored(tab) ?? readStored(browser);
   if (stored) store.dispatch(stored);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    writeStored(storage, store.read());
+    for (const storage of [tab, browser]) writeStored(storage, store.read());
   };
   const unsubscribe = store.subscribe(() => {
     clearTimeout(timer);

@@ -41,7 +41,12 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
   const state = useStore(store);
 
   useEffect(
-    () => keepDraft(draftStore, { storage: window.localStorage, typed: readTyped() }),
+    () =>
+      keepDraft(draftStore, {
+        tab: window.sessionStorage,
+        browser: window.localStorage,
+        typed: readTyped(),
+      }),
     [draftStore],
   );
   useEffect(() => {
