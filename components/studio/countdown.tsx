@@ -3,8 +3,17 @@
 import { formatDuration } from "#components/image/format-duration.ts";
 import { useNow } from "#components/studio/use-now.ts";
 
+interface CountdownProps {
+  until: string;
+  /** What waits, as "Waiting · "; the time that is left follows. */
+  before: string;
+}
+
 /** How long it still waits, each second. */
-export function Countdown({ until }: { until: string }) {
-  const left = Date.parse(until) - useNow();
-  return <span>{left > 0 ? `Waiting · ${formatDuration(left + 999)}` : "Goes on now"}</span>;
+export function Countdown({ until, before }: CountdownProps) {
+  const now = useNow();
+  const left = Date.parse(until) - now;
+  // The server does not know what time it is for the reader, and draws no number.
+  const text = now === 0 ? "…" : formatDuration(left + 999);
+  return <span>{left > 0 ? `${before}${text}` : "Goes on now"}</span>;
 }

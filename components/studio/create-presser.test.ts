@@ -24,6 +24,7 @@ function setUp(storage = testStorage()) {
     generations: [],
     presses: [],
     partials: {},
+    pauses: [],
     hasOlder: false,
   });
   const presser = createPresser({

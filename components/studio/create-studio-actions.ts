@@ -45,6 +45,15 @@ export function createStudioActions({
     retry(generation, attempts) {
       post(`/api/generations/${generation.id}/retry`, { attempts }).catch(showFailure);
     },
+    save({ id }) {
+      post(`/api/generations/${id}/save`).then(({ generation }) => {
+        const isUnsaved = generation.attempts.some(({ state }) => state === "storing");
+        if (isUnsaved) showToast("It could not be saved yet. What came is kept.");
+      }, showFailure);
+    },
+    resume() {
+      requestJson("/api/pauses/resume", { method: "POST", body: {} }).catch(showFailure);
+    },
     runAgain({ id, parameters, attempts }) {
       presser
         .press({

@@ -1,15 +1,38 @@
+import { describePause } from "#components/studio/describe-pause.ts";
 import type { StudioState } from "#components/studio/studio-reducer.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 
-/** What a screen reader is told of an event, after it was applied; null for what is no news to a listener. */
-export function describeEvent({ generations }: StudioState, event: StudioEvent): string | null {
-  if (event.type === "image-stored") {
-    const generation = generations.find((one) => one.id === event.image.generationId);
-    if (!generation) return null;
+interface States {
+  before: StudioState;
+  after: StudioState;
+}
 
-    const asked = generation.parameters.n ?? 1;
-    return `Image ${generation.images.length} of ${Math.max(asked, generation.images.length)} ready`;
+/** What a screen reader is told of an event; null for what is no news to a listener. */
+export function describeEvent(event: StudioEvent, { before, after }: States): string | null {
+  switch (event.type) {
+    case "image-stored": {
+      const generation = after.generations.find((one) => one.id === event.image.generationId);
+      if (!generation) return null;
+
+      const asked = generation.parameters.n ?? 1;
+      return `Image ${generation.images.length} of ${Math.max(asked, generation.images.length)} ready`;
+    }
+    case "attempt-ended":
+      return event.attempt.error?.message ?? null;
+    case "pauses-changed":
+      return describePauses(before.pauses, after.pauses);
+    default:
+      return null;
   }
-  if (event.type === "attempt-ended" && event.attempt.error) return event.attempt.error.message;
-  return null;
+}
+
+/** Each pause is told once: that its end has moved is no news. */
+function describePauses(
+  before: StudioState["pauses"],
+  after: StudioState["pauses"],
+): string | null {
+  const isKnown = new Set(before.map(({ code }) => code));
+  const started = after.filter(({ code }) => !isKnown.has(code));
+  if (started.length > 0) return started.map((pause) => describePause(pause).title).join(". ");
+  return before.length > 0 && after.length === 0 ? "The queue goes on" : null;
 }

@@ -1,36 +1,59 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { describeProblem } from "#components/studio/describe-problem.ts";
 import { attemptOf } from "#components/studio/test-records.ts";
 import type { AttemptView } from "#lib/generation/generation-view.ts";
 
-function problemOf(code: string, given: Partial<AttemptView> = {}) {
-  const error = { code, message: "As the gateway said it.", detail: "raw", field: null };
+function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
+  const error = { code, message: "As it was told.", detail: "raw", field };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
   return describeProblem(attempt, "gateway");
 }
 
+type ProblemOptions = Partial<AttemptView> & { field?: string | null };
+
+const estimatedCostMicros = 40_000;
+
 test.each([
-  ["unauthorized", "Gateway key rejected", "open-settings", "danger"],
-  ["payment_required", "Balance used up", "open-gateway", "danger"],
-  ["rate_limited", "The gateway is busy", "retry", "warning"],
-  ["refused", "Declined by the provider", "edit-prompt", "neutral"],
-  ["invalid_parameter", "A setting was not accepted", "edit-request", "danger"],
-] as const)("%s says %s and leads to %s", (code, title, next, tone) => {
-  expect(problemOf(code)).toMatchObject({ title, next, tone, cause: "As the gateway said it." });
+  ["unauthorized", "Gateway key rejected", ["open-settings"], "danger"],
+  ["payment_required", "Balance used up", ["open-gateway"], "danger"],
+  ["forbidden", "Not allowed by the gateway", ["open-settings", "open-gateway"], "danger"],
+  ["rate_limited", "The gateway is busy", ["retry"], "warning"],
+  ["refused", "Declined by the provider", ["edit-prompt"], "neutral"],
+  ["invalid_parameter", "A setting was not accepted", ["edit-request"], "danger"],
+  ["model_not_found", "Model not found", ["edit-request"], "danger"],
+  ["not_supported", "Not supported by the gateway", ["edit-request", "open-settings"], "danger"],
+  ["unreachable", "Gateway not reached", ["retry", "open-settings"], "danger"],
+] as const)("%s says %s and leads to %j", (code, title, steps, tone) => {
+  expect(problemOf(code)).toMatchObject({ title, steps, tone, cause: "As it was told." });
 });
 
-test("an unknown outcome says that it may have been billed, and warns before a retry", () => {
+test("a parameter that was refused is named", () => {
+  expect(problemOf("invalid_parameter", { field: "size" })).toMatchObject({
+    title: "Size: not accepted",
+    field: "size",
+  });
+  expect(problemOf("invalid_parameter", { field: "user" })).toMatchObject({
+    title: "A setting was not accepted",
+    field: null,
+  });
+});
+
+test("an unknown outcome says that it may have been billed, where to look first, and warns before a retry", () => {
+  const sentAt = "2026-01-01T12:00:01Z";
   const problem = problemOf("connection_lost", {
     state: "unknown",
     charged: null,
-    estimatedCostMicros: 40_000,
+    estimatedCostMicros,
+    sentAt,
   });
   expect(problem).toMatchObject({
     title: "Outcome unknown: may have been billed",
+    cause: "As it was told. Look into the gateway's log before you ask again.",
     billed: "May have been billed",
     costEach: "~$0.04",
-    next: "retry-with-warning",
+    steps: ["open-gateway", "retry-with-warning"],
     tone: "warning",
+    sentAt,
   });
 });
 
@@ -39,18 +62,62 @@ test.each([
   ["likely", "Probably billed", "~$0.04"],
   ["yes", "Billed", "~$0.04"],
 ] as const)("what was charged (%s) is said", (charged, billed, costEach) => {
-  const problem = problemOf("bad_answer", { charged, estimatedCostMicros: 40_000 });
+  const problem = problemOf("bad_answer", { charged, estimatedCostMicros });
   expect(problem).toMatchObject({ billed, costEach });
 });
 
-test("a code that nobody knows is retried at once only where nothing was billed", () => {
-  expect(problemOf("from_the_future")).toMatchObject({ next: "retry", title: "No picture" });
-  expect(problemOf("from_the_future", { charged: "likely" }).next).toBe("retry-with-warning");
+test.each([
+  "upstream_error",
+  "bad_answer",
+  "no_picture",
+  "picture_unavailable",
+  "bad_picture",
+  "stopped",
+  "interrupted",
+  "from_the_future",
+])(
+  "%s is asked for again by two presses where it may have been billed, by one where not",
+  (code) => {
+    expect(problemOf(code, { charged: "likely" }).steps).toEqual(["retry-with-warning"]);
+    expect(problemOf(code).steps).toEqual(["retry"]);
+  },
+);
+
+describe("a picture that is here and could not be saved", () => {
+  const unsaved = { state: "storing", charged: null, estimatedCostMicros } as const;
+
+  test("was paid for, is tried again by itself, and is never asked for again", () => {
+    const notBefore = "2026-01-01T12:01:00Z";
+    expect(problemOf("storage_unavailable", { ...unsaved, notBefore })).toMatchObject({
+      title: "The picture is here and paid for, but could not be saved",
+      cause: "As it was told. What came is kept, and tried again by itself.",
+      billed: "Billed",
+      costEach: "~$0.04",
+      steps: ["save-again"],
+      until: notBefore,
+    });
+  });
+
+  test("was not paid for when the painter made it", () => {
+    const problem = describeProblem(attemptOf(unsaved), "painter");
+    expect(problem.title).toBe("The picture is here, but could not be saved");
+    expect(problem.billed).toBe("The painter is free");
+  });
 });
 
-test("what a person stopped is asked for again by two presses where it may have been billed", () => {
-  expect(problemOf("stopped", { charged: "likely" }).next).toBe("retry-with-warning");
-  expect(problemOf("stopped").next).toBe("retry");
+describe("after the restore of a backup", () => {
+  test("what waited then is not sent, and is asked for again by two presses unless it is free for certain", () => {
+    const canceled = problemOf("restored", { state: "canceled", charged: null });
+    expect(canceled.title).toBe("Not sent after the restore of a backup");
+    expect(canceled.steps).toEqual(["retry-with-warning"]);
+    expect(problemOf("restored", { state: "canceled" }).steps).toEqual(["retry"]);
+  });
+
+  test("what was sent then has an unknown outcome", () => {
+    const lost = problemOf("restored", { state: "unknown", charged: null });
+    expect(lost.title).toBe("Outcome unknown: may have been billed");
+    expect(lost.steps).toEqual(["open-gateway", "retry-with-warning"]);
+  });
 });
 
 test("the painter never bills", () => {

@@ -1,60 +1,32 @@
 import { formatCost } from "#components/image/format-cost.ts";
 import type { DraftField } from "#components/studio/composer-draft.ts";
 import { fieldOfError } from "#components/studio/field-of-error.ts";
+import { labelOfField } from "#components/studio/label-of-field.ts";
+import { type NextStep, type ProblemTone, problemWords } from "#components/studio/problem-words.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
-
-/** What a person can do about it. */
-export type NextStep =
-  | "open-settings"
-  | "open-gateway"
-  | "edit-prompt"
-  | "edit-request"
-  | "retry"
-  /** It may have been paid for already: asks once more before it is sent. */
-  | "retry-with-warning";
 
 export interface Problem {
   /** Problems of one kind are shown as one card. */
   kind: string;
-  tone: "danger" | "warning" | "neutral";
+  tone: ProblemTone;
   title: string;
   cause: string;
   /** "Not billed", … */
   billed: string;
   /** What each costs, where one may have been billed. */
   costEach: string | null;
-  next: NextStep;
+  /** What a person can do about it, the likeliest first. */
+  steps: readonly NextStep[];
   /** The field of the composer that has to change; null when it is not known, or none of them. */
   field: DraftField | null;
   requestId: string | null;
+  /** When the request left, where that helps to find it in the gateway's log. */
+  sentAt: string | null;
   /** The gateway's raw words. */
   detail: string | null;
+  /** It is tried again by itself then. */
+  until: string | null;
 }
-
-interface Words {
-  title: string;
-  next: NextStep;
-  tone?: Problem["tone"];
-}
-
-const wordsByCode: Record<string, Words> = {
-  unauthorized: { title: "Gateway key rejected", next: "open-settings" },
-  forbidden: { title: "Not allowed by the gateway", next: "open-settings" },
-  payment_required: { title: "Balance used up", next: "open-gateway" },
-  rate_limited: { title: "The gateway is busy", next: "retry", tone: "warning" },
-  refused: { title: "Declined by the provider", next: "edit-prompt", tone: "neutral" },
-  invalid_parameter: { title: "A setting was not accepted", next: "edit-request" },
-  model_not_found: { title: "Model not found", next: "edit-request" },
-  not_supported: { title: "Not supported by this model", next: "edit-request" },
-  unreachable: { title: "Gateway not reached", next: "retry" },
-  picture_unavailable: { title: "The picture could not be fetched", next: "retry" },
-  no_picture: { title: "The gateway sent no picture", next: "retry" },
-  bad_answer: { title: "The gateway's answer made no sense", next: "retry" },
-  bad_picture: { title: "What came is no usable picture", next: "retry" },
-  stopped: { title: "Stopped", next: "retry", tone: "neutral" },
-};
-
-const unknownCode: Words = { title: "No picture", next: "retry" };
 
 const billedWords = {
   no: "Not billed",
@@ -63,45 +35,84 @@ const billedWords = {
   unknown: "May have been billed",
 };
 
-/** Says of an attempt that ended without a picture what happened, what it cost, and what can be done. */
+/**
+ * Says of an attempt that ended without a picture, or whose picture has no place yet, what happened, what it cost,
+ * and what can be done.
+ */
 export function describeProblem(attempt: AttemptView, engine: GenerationView["engine"]): Problem {
-  const common = {
-    kind: `${attempt.state} ${attempt.error?.code ?? ""} ${attempt.error?.message ?? ""}`,
-    field: attempt.error && fieldOfError(attempt.error),
-    requestId: attempt.requestId,
-    detail: attempt.error?.detail ?? null,
-    billed:
-      engine === "painter" ? "The painter is free" : billedWords[attempt.charged ?? "unknown"],
-    costEach: engine === "painter" || attempt.charged === "no" ? null : formatCost(attempt),
+  const { state, error, requestId } = attempt;
+  const isFree = engine === "painter";
+  const charged = state === "storing" ? "yes" : attempt.charged;
+
+  return {
+    kind: `${state} ${error?.code ?? ""} ${error?.message ?? ""}`,
+    field: error && fieldOfError(error),
+    requestId,
+    sentAt: state === "unknown" ? attempt.sentAt : null,
+    detail: error?.detail ?? null,
+    billed: isFree ? "The painter is free" : billedWords[charged ?? "unknown"],
+    costEach: isFree || charged === "no" ? null : formatCost(attempt),
+    until: state === "storing" ? attempt.notBefore : null,
+    ...describeState(attempt, { isFree }),
   };
-  return { ...common, ...describeEnd(attempt, { isFree: engine === "painter" }) };
 }
 
-/** Where something may have been paid for, asking again takes two presses. */
-function describeEnd(
-  { state, charged, error }: AttemptView,
+function describeState(
+  attempt: AttemptView,
   { isFree }: { isFree: boolean },
-): Pick<Problem, "tone" | "title" | "cause" | "next"> {
+): Pick<Problem, "tone" | "title" | "cause" | "steps"> {
+  const { state, charged, error } = attempt;
+  if (state === "storing") {
+    const cause = `${error?.message ?? ""} What came is kept, and tried again by itself.`.trim();
+    const title = isFree
+      ? "The picture is here, but could not be saved"
+      : "The picture is here and paid for, but could not be saved";
+    return { tone: "warning", title, cause, steps: ["save-again"] };
+  }
+  if (error?.code === "restored") return describeRestored(attempt, { isFree });
   if (state === "canceled") {
     const cause = "It was stopped before it was sent.";
-    return { tone: "neutral", title: "Canceled", cause, next: "retry" };
+    return { tone: "neutral", title: "Canceled", cause, steps: ["retry"] };
   }
   if (state === "unknown") {
     const cause = error?.message ?? "The request was sent, and no picture came back.";
-    return {
-      tone: "warning",
-      title: "Outcome unknown: may have been billed",
-      cause: `${cause} Look into the gateway's log before you ask again.`,
-      next: "retry-with-warning",
-    };
+    return { ...unknownOutcome, cause: `${cause} ${checkFirst}` };
   }
 
-  const { title, next, tone = "danger" } = wordsByCode[error?.code ?? ""] ?? unknownCode;
+  const { title, field, steps, tone } = problemWords(error?.code);
+  const named = error && field && fieldOfError(error);
   const mayBeBilled = charged !== "no" && !isFree;
   return {
     tone,
-    title,
+    title: named ? `${labelOfField(named)}: ${field}` : title,
     cause: error?.message ?? "",
-    next: next === "retry" && mayBeBilled ? "retry-with-warning" : next,
+    steps: mayBeBilled ? steps.map(withWarning) : steps,
   };
+}
+
+/** A backup does not know what was done after it was made: it may have been sent, and paid for, since. */
+function describeRestored(
+  { state, charged, error }: AttemptView,
+  { isFree }: { isFree: boolean },
+): Pick<Problem, "tone" | "title" | "cause" | "steps"> {
+  const cause = error?.message ?? "";
+  if (state === "unknown") return { ...unknownOutcome, cause: `${cause} ${checkFirst}` };
+
+  const step = withWarning("retry");
+  const title = "Not sent after the restore of a backup";
+  return { tone: "neutral", title, cause, steps: [charged === "no" || isFree ? "retry" : step] };
+}
+
+/** It is looked for first; then asking again takes two presses. */
+const unknownOutcome = {
+  tone: "warning",
+  title: "Outcome unknown: may have been billed",
+  steps: ["open-gateway", "retry-with-warning"],
+} as const;
+
+const checkFirst = "Look into the gateway's log before you ask again.";
+
+/** Where something may have been paid for, asking again takes two presses. */
+function withWarning(step: NextStep): NextStep {
+  return step === "retry" ? "retry-with-warning" : step;
 }

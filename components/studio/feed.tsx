@@ -1,11 +1,17 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
 import { GenerationCard } from "#components/studio/generation-card.tsx";
+import { longestPause } from "#components/studio/longest-pause.ts";
 import type { StudioState } from "#components/studio/studio-reducer.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
+
+const PauseNotice = lazy(async () => {
+  const { PauseNotice } = await import("#components/studio/pause-notice.tsx");
+  return { default: PauseNotice };
+});
 
 interface FeedProps {
   state: StudioState;
@@ -25,7 +31,8 @@ const noRanks = new Map<string, number>();
  * holds still what is read above when something is added.
  */
 export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
-  const { generations, presses, partials, hasOlder } = state;
+  const { generations, presses, partials, pauses, hasOlder } = state;
+  const pause = longestPause(pauses);
   const ranks = ranksOf(generations);
   const isEmpty = generations.length === 0 && presses.length === 0;
 
@@ -38,6 +45,15 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
         isEmpty ? "flex-col" : "flex-col-reverse",
       )}
     >
+      {pause && (
+        <div
+          className={cn("sticky bottom-0 z-10 px-2 pb-2 md:px-4", isEmpty && "order-last mt-auto")}
+        >
+          <Suspense>
+            <PauseNotice pauses={pauses} generations={generations} />
+          </Suspense>
+        </div>
+      )}
       <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-6">
         {hasOlder && <OlderLoader loadOlder={loadOlder} />}
         {isEmpty && empty}
@@ -48,6 +64,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
             isPress={false}
             partials={generation.endedAt === null ? partials : noPartials}
             ranks={generation.endedAt === null ? ranks : noRanks}
+            pause={generation.endedAt === null ? pause : null}
           />
         ))}
         {presses.map((press) => (
@@ -57,6 +74,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
             isPress
             partials={noPartials}
             ranks={noRanks}
+            pause={null}
           />
         ))}
       </div>

@@ -9,6 +9,7 @@ import { sizeOf } from "#components/studio/size-of.ts";
 import { Tile } from "#components/studio/tile.tsx";
 import { type TileView, tilesOf } from "#components/studio/tile-state.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 const ProblemCard = lazy(async () => {
@@ -23,6 +24,8 @@ interface GenerationCardProps {
   partials: Readonly<Record<string, number>>;
   /** The place in the queue of each attempt that waits, from 1. */
   ranks: ReadonlyMap<string, number>;
+  /** What holds the queue up. */
+  pause: PauseView | null;
 }
 
 /** The tallest a single picture stands, in rem. */
@@ -42,8 +45,9 @@ export const GenerationCard = memo(function GenerationCard({
   isPress,
   partials,
   ranks,
+  pause,
 }: GenerationCardProps) {
-  const tiles = tilesOf(generation, { isPress });
+  const tiles = tilesOf(generation, { isPress, pause });
   const { width, height } = ratioOf(generation);
   const columns = Math.min(tiles.length, 4);
   // Where nothing came at all the cards below say all there is to say; empty tiles would only push them away.
@@ -97,7 +101,7 @@ function ratioOf({ images, parameters }: GenerationView): { width: number; heigh
 function problemsOf(tiles: readonly TileView[]): { problem: Problem; attemptIds: string[] }[] {
   const byKind = new Map<string, { problem: Problem; attemptIds: string[] }>();
   for (const { state, attempt } of tiles) {
-    if (state.type !== "problem") continue;
+    if (state.type !== "problem" && state.type !== "unsaved") continue;
 
     const group = byKind.get(state.problem.kind) ?? { problem: state.problem, attemptIds: [] };
     group.attemptIds.push(attempt.id);

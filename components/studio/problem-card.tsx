@@ -1,6 +1,8 @@
 "use client";
 
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import { Time } from "#components/image/time.tsx";
+import { Countdown } from "#components/studio/countdown.tsx";
 import type { Problem } from "#components/studio/describe-problem.ts";
 import { ProblemStep } from "#components/studio/problem-step.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -19,7 +21,7 @@ const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProps) {
-  const { tone, title, cause, requestId, detail } = problem;
+  const { tone, title, cause, requestId, sentAt, until, detail } = problem;
   const isSeveral = attemptIds.length > 1;
   const count = isSeveral ? `${attemptIds.length} × ` : "";
   const bill = describeBill(problem, isSeveral);
@@ -36,7 +38,18 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
             <code className="inline-block max-w-full break-all font-mono text-xs">{requestId}</code>
           </>
         )}
+        {sentAt && (
+          <>
+            {" "}
+            Sent <Time iso={sentAt} seconds />.
+          </>
+        )}
       </p>
+      {until && (
+        <p className="text-muted">
+          <Countdown until={until} before="Tried again in " />
+        </p>
+      )}
       {detail && (
         <details className="text-muted text-xs">
           <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
@@ -48,7 +61,15 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
         </details>
       )}
       <div className="mt-1 flex flex-wrap gap-2">
-        <ProblemStep problem={problem} generation={generation} attemptIds={attemptIds} />
+        {problem.steps.map((step) => (
+          <ProblemStep
+            key={step}
+            step={step}
+            problem={problem}
+            generation={generation}
+            attemptIds={attemptIds}
+          />
+        ))}
         <Button
           size="small"
           variant="ghost"

@@ -3,37 +3,41 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { Problem } from "#components/studio/describe-problem.ts";
+import { GatewayLink } from "#components/studio/gateway-link.tsx";
+import type { NextStep } from "#components/studio/problem-words.ts";
 import { useStudioActions } from "#components/studio/studio-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
 interface ProblemStepProps {
+  step: NextStep;
   problem: Problem;
   generation: GenerationView;
   attemptIds: readonly string[];
 }
 
-/** The one thing to do about a problem. What may have been paid for is asked for again by two presses, never one. */
-export function ProblemStep({ problem, generation, attemptIds }: ProblemStepProps) {
-  const { retry, remix } = useStudioActions();
+/** One thing to do about a problem. What may have been paid for is asked for again by two presses, never one. */
+export function ProblemStep({ step, problem, generation, attemptIds }: ProblemStepProps) {
+  const { retry, remix, save } = useStudioActions();
   const [isWarned, setIsWarned] = useState(false);
   const count = attemptIds.length;
   const wrong = problem.field && { field: problem.field, message: problem.cause };
 
-  switch (problem.next) {
+  switch (step) {
     case "open-settings":
-    case "open-gateway":
       return (
         <Link href="/settings" className={buttonClass({ size: "small" })}>
-          {problem.next === "open-settings" ? "Open Settings" : "See the gateway in Settings"}
+          Open Settings
         </Link>
       );
+    case "open-gateway":
+      return <GatewayLink />;
     case "edit-prompt":
     case "edit-request":
       return (
         <Button size="small" onClick={() => remix(generation, wrong ?? undefined)}>
-          {problem.next === "edit-prompt" ? "Edit prompt" : "Edit in composer"}
+          {step === "edit-prompt" ? "Edit prompt" : "Edit in composer"}
         </Button>
       );
     case "retry":
@@ -52,7 +56,13 @@ export function ProblemStep({ problem, generation, attemptIds }: ProblemStepProp
           Retry {count}…
         </Button>
       );
+    case "save-again":
+      return (
+        <Button size="small" onClick={() => save(generation)}>
+          Save again
+        </Button>
+      );
     default:
-      return problem.next satisfies never;
+      return step satisfies never;
   }
 }

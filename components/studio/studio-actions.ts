@@ -10,10 +10,14 @@ export interface WrongField {
   message: string;
 }
 
-/** What can be done to a generation. Each says by itself how it went. */
+/** What can be done to a generation, and to the queue. Each says by itself how it went. */
 export interface StudioActions {
   stop: (generation: GenerationView) => void;
   retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
+  /** Tries now to save what is here and could not be saved. */
+  save: (generation: GenerationView) => void;
+  /** Lets the queue go on, after what it waited for was seen to. */
+  resume: () => void;
   runAgain: (generation: GenerationView) => void;
   /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
   remix: (generation: GenerationView, wrong?: WrongField) => void;

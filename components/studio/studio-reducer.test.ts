@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type StudioState, studioReducer } from "#components/studio/studio-reducer.ts";
-import { attemptOf, generationOf, imageOf } from "#components/studio/test-records.ts";
+import { attemptOf, generationOf, imageOf, pauseOf } from "#components/studio/test-records.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 
-const empty: StudioState = { generations: [], presses: [], partials: {}, hasOlder: false };
+const empty: StudioState = {
+  generations: [],
+  presses: [],
+  partials: {},
+  pauses: [],
+  hasOlder: false,
+};
 
 function fold(state: StudioState, ...events: StudioEvent[]): StudioState {
   return events.reduce(
@@ -77,6 +83,27 @@ describe("the fold of events", () => {
   });
 });
 
+test("what holds the queue up is what was told last", () => {
+  const paused = fold(empty, { type: "pauses-changed", pauses: [pauseOf()] });
+  expect(paused.pauses).toEqual([pauseOf()]);
+  expect(fold(paused, { type: "pauses-changed", pauses: [] }).pauses).toEqual([]);
+
+  const taken = { type: "snapshot-taken", generations: [], pauses: [pauseOf()] } as const;
+  expect(studioReducer(empty, taken).pauses).toEqual([pauseOf()]);
+});
+
+test("a retry wakes a generation that had ended, and its own end is told anew", () => {
+  const generation = generationOf({ id: "g1", state: "failed", endedAt: "2026-01-01T12:00:09Z" });
+  const ended = fold(empty, { type: "generation-queued", generation });
+  const woken = fold(ended, {
+    type: "attempt-queued",
+    attempt: attemptOf({ id: "a9", retryOfId: "a1" }),
+    generationState: "queued",
+  });
+
+  expect(woken.generations[0]).toMatchObject({ state: "queued", endedAt: null });
+});
+
 describe("a press", () => {
   const press = { ...generationOf({ id: "key" }), prompt: "a fox" };
   const pressed = studioReducer(empty, { type: "press-made", press });
@@ -124,13 +151,13 @@ describe("a snapshot", () => {
 
   test("keeps what is older than it, and drops what it lacks", () => {
     const generations = [generationOf({ id: "g4" }), generationOf({ id: "g2" })];
-    const next = studioReducer(state, { type: "snapshot-taken", generations });
+    const next = studioReducer(state, { type: "snapshot-taken", generations, pauses: [] });
 
     expect(next.generations.map((one) => one.id)).toEqual(["g1", "g2", "g4"]);
   });
 
   test("an empty one empties the feed", () => {
-    const next = studioReducer(state, { type: "snapshot-taken", generations: [] });
+    const next = studioReducer(state, { type: "snapshot-taken", generations: [], pauses: [] });
     expect(next.generations).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { GenerationState } from "#lib/generation/attempt-state.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 
 export interface StudioState {
@@ -9,13 +11,19 @@ export interface StudioState {
   presses: readonly GenerationView[];
   /** The version of the latest partial picture, by attempt. */
   partials: Readonly<Record<string, number>>;
+  /** What holds the queue up. */
+  pauses: readonly PauseView[];
   /** Whether there may be generations older than the first. */
   hasOlder: boolean;
 }
 
 export type StudioAction =
   | { type: "event-received"; event: StudioEvent }
-  | { type: "snapshot-taken"; generations: readonly GenerationView[] }
+  | {
+      type: "snapshot-taken";
+      generations: readonly GenerationView[];
+      pauses: readonly PauseView[];
+    }
   | { type: "older-loaded"; generations: readonly GenerationView[]; hasOlder: boolean }
   | { type: "press-made"; press: GenerationView }
   | { type: "press-answered"; key: string; generation: GenerationView }
@@ -27,7 +35,11 @@ export function studioReducer(state: StudioState, action: StudioAction): StudioS
     case "event-received":
       return applyEvent(state, action.event);
     case "snapshot-taken":
-      return { ...state, generations: withSnapshot(state.generations, action.generations) };
+      return {
+        ...state,
+        generations: withSnapshot(state.generations, action.generations),
+        pauses: action.pauses,
+      };
     case "older-loaded":
       return {
         ...state,
@@ -71,6 +83,8 @@ function applyEvent(state: StudioState, event: StudioEvent): StudioState {
       return change(state, event.attempt.generationId, (generation) => ({
         ...generation,
         state: event.generationState,
+        // A retry wakes one that had ended; its end is told by an event of its own.
+        endedAt: isUnderWay(event.generationState) ? null : generation.endedAt,
         attempts: withAttempt(generation.attempts, event.attempt),
       }));
     case "image-partial":
@@ -87,13 +101,18 @@ function applyEvent(state: StudioState, event: StudioEvent): StudioState {
         state: event.state,
         endedAt: event.endedAt,
       }));
-    // What it cost is on the attempts, which tell it themselves.
     case "pauses-changed":
+      return { ...state, pauses: event.pauses };
+    // What it cost is on the attempts, which tell it themselves.
     case "usage-updated":
       return state;
     default:
       return event satisfies never;
   }
+}
+
+function isUnderWay(state: GenerationState): boolean {
+  return state === "queued" || state === "running";
 }
 
 function change(

@@ -8,12 +8,15 @@ import { keepDraft } from "#components/studio/draft-store.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed.tsx";
 import { focusField } from "#components/studio/focus-field.ts";
+import { gatewaySite } from "#components/studio/gateway-site.ts";
+import { GatewaySiteContext } from "#components/studio/gateway-site-context.ts";
+import type { StudioSnapshot } from "#components/studio/initial-state.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { StudioActionsContext } from "#components/studio/studio-actions.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStore } from "#components/studio/use-store.ts";
-import { type StudioSnapshot, useStudio } from "#components/studio/use-studio.ts";
+import { useStudio } from "#components/studio/use-studio.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { Press } from "#lib/generation/create-presser.ts";
 import type { SettingsView } from "#lib/settings/settings-view.ts";
@@ -21,7 +24,7 @@ import type { SettingsView } from "#lib/settings/settings-view.ts";
 interface StudioProps {
   initial: StudioSnapshot;
   models: readonly EngineModel[];
-  settings: Pick<SettingsView, "engine">;
+  settings: Pick<SettingsView, "engine" | "gateway">;
   /** Prompts to start from. */
   examples: readonly string[];
 }
@@ -71,24 +74,31 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 
   return (
     <StudioActionsContext value={actions}>
-      <div
-        ref={frame}
-        className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
-      >
-        <h1 className="sr-only">Studio</h1>
-        <ConnectionNotice isLive={isLive} />
-        <Feed
-          state={state}
-          scroller={scroller}
-          loadOlder={loadOlder}
-          empty={
-            <EmptyStudio examples={examples} onExample={fill} isPainter={engine === "painter"} />
-          }
-        />
-        <div className="px-2 pb-2 md:px-4 md:pb-4">
-          <Composer draftStore={draftStore} models={models} engine={engine} press={pressAndTell} />
+      <GatewaySiteContext value={gatewaySite(settings.gateway.baseUrl)}>
+        <div
+          ref={frame}
+          className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
+        >
+          <h1 className="sr-only">Studio</h1>
+          <ConnectionNotice isLive={isLive} />
+          <Feed
+            state={state}
+            scroller={scroller}
+            loadOlder={loadOlder}
+            empty={
+              <EmptyStudio examples={examples} onExample={fill} isPainter={engine === "painter"} />
+            }
+          />
+          <div className="px-2 pb-2 md:px-4 md:pb-4">
+            <Composer
+              draftStore={draftStore}
+              models={models}
+              engine={engine}
+              press={pressAndTell}
+            />
+          </div>
         </div>
-      </div>
+      </GatewaySiteContext>
     </StudioActionsContext>
   );
 }

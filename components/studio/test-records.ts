@@ -1,5 +1,6 @@
 import type { ImageView } from "#lib/gallery/image-view.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 
 const time = "2026-01-01T12:00:00.000Z";
 
@@ -29,6 +30,11 @@ export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
     retryOfId: null,
     ...given,
   };
+}
+
+/** A key that was rejected, unless a test says otherwise. */
+export function pauseOf(given: Partial<PauseView> = {}): PauseView {
+  return { code: "unauthorized", message: "Check it in Settings.", until: null, ...given };
 }
 
 export function imageOf(given: Partial<ImageView> = {}): ImageView {

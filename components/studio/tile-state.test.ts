@@ -1,11 +1,23 @@
-import { expect, test } from "vitest";
-import { attemptOf, generationOf, imageOf } from "#components/studio/test-records.ts";
+import { describe, expect, test } from "vitest";
+import { attemptOf, generationOf, imageOf, pauseOf } from "#components/studio/test-records.ts";
 import { tilesOf } from "#components/studio/tile-state.ts";
-import type { AttemptView } from "#lib/generation/generation-view.ts";
+import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 
-function tileOf(attempt: Partial<AttemptView>) {
-  const [tile] = tilesOf(generationOf({ attempts: [attemptOf(attempt)] }), { isPress: false });
-  return tile?.state;
+const plain = { isPress: false, pause: null };
+
+interface TileOptions {
+  pause?: PauseView;
+  engine?: GenerationView["engine"];
+}
+
+function tileOf(attempt: Partial<AttemptView>, { pause, engine = "gateway" }: TileOptions = {}) {
+  const generation = generationOf({ engine, attempts: [attemptOf(attempt)] });
+  return tilesOf(generation, { isPress: false, pause: pause ?? null })[0]?.state;
+}
+
+function errorOf(code: string) {
+  return { code, message: "As it was told.", detail: null, field: null };
 }
 
 test("a tile is in the state of its attempt", () => {
@@ -14,16 +26,46 @@ test("a tile is in the state of its attempt", () => {
     type: "running",
     since: "2026-01-01T12:00:01Z",
     isStopping: false,
+    reason: null,
   });
   expect(tileOf({ state: "storing" })).toEqual({ type: "storing" });
 });
 
 test("one that waits says until when, and why", () => {
-  const error = { code: "rate_limited", message: "Too many requests.", detail: null, field: null };
-  expect(tileOf({ state: "queued", notBefore: "2026-01-01T12:01:00Z", error })).toEqual({
+  const notBefore = "2026-01-01T12:01:00Z";
+  expect(tileOf({ state: "queued", notBefore, error: errorOf("rate_limited") })).toEqual({
     type: "waiting",
-    until: "2026-01-01T12:01:00Z",
-    reason: "Too many requests.",
+    until: notBefore,
+    reason: "As it was told.",
+  });
+});
+
+describe("a pause", () => {
+  const pause = pauseOf();
+
+  test("holds up what is queued, whatever else that waits for", () => {
+    const notBefore = "2026-01-01T12:01:00Z";
+    expect(tileOf({ state: "queued" }, { pause })).toEqual({ type: "paused", pause });
+    expect(tileOf({ state: "queued", notBefore }, { pause })).toEqual({ type: "paused", pause });
+  });
+
+  test("holds up neither what was sent, nor the painter", () => {
+    expect(tileOf({ state: "sending" }, { pause })?.type).toBe("running");
+    expect(tileOf({ state: "queued" }, { pause, engine: "painter" })?.type).toBe("queued");
+  });
+});
+
+test("what arrives and finds no room says why, and goes on", () => {
+  const tile = tileOf({ state: "receiving", error: errorOf("storage_unavailable") });
+  expect(tile).toMatchObject({ type: "running", reason: "As it was told." });
+});
+
+test("a picture that is here and could not be saved is a problem that asks for no second picture", () => {
+  const notBefore = "2026-01-01T12:01:00Z";
+  const tile = tileOf({ state: "storing", notBefore, error: errorOf("storage_unavailable") });
+  expect(tile).toMatchObject({
+    type: "unsaved",
+    problem: { steps: ["save-again"], until: notBefore, billed: "Billed" },
   });
 });
 
@@ -32,19 +74,19 @@ test("a retry takes the tile of the attempt that it repeats", () => {
   const retry = attemptOf({ id: "a9", index: 0, state: "queued", retryOfId: "a1" });
   const other = attemptOf({ id: "a2", index: 1, state: "queued" });
 
-  const tiles = tilesOf(generationOf({ attempts: [failed, retry, other] }), { isPress: false });
+  const tiles = tilesOf(generationOf({ attempts: [failed, retry, other] }), plain);
   expect(tiles.map((tile) => tile.attempt.id)).toEqual(["a9", "a2"]);
   expect(tiles.map((tile) => tile.key)).toEqual(["0", "1"]);
 });
 
 test("pictures beyond those asked for have tiles of their own", () => {
   const images = [imageOf({ id: "i1" }), imageOf({ id: "i2", index: 1 })];
-  const tiles = tilesOf(generationOf({ n: 1, images }), { isPress: false });
+  const tiles = tilesOf(generationOf({ n: 1, images }), plain);
   expect(tiles.map((tile) => tile.key)).toEqual(["0", "0-1"]);
 });
 
 test("a picture in the trash leaves its tile", () => {
   const images = [imageOf({ deletedAt: "2026-01-02T00:00:00Z" })];
-  const [tile] = tilesOf(generationOf({ images }), { isPress: false });
+  const [tile] = tilesOf(generationOf({ images }), plain);
   expect(tile?.state).toEqual({ type: "trashed" });
 });

@@ -1,6 +1,7 @@
 import { describeProblem, type Problem } from "#components/studio/describe-problem.ts";
 import type { ImageView } from "#lib/gallery/image-view.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
 
 export type TileState =
   | { type: "picture"; image: ImageView }
@@ -10,8 +11,13 @@ export type TileState =
   | { type: "queued" }
   /** It waits by itself; times are ISO 8601. */
   | { type: "waiting"; until: string; reason: string | null }
-  | { type: "running"; since: string; isStopping: boolean }
+  /** The whole queue waits. */
+  | { type: "paused"; pause: PauseView }
+  /** With a reason: what came has no place yet. */
+  | { type: "running"; since: string; isStopping: boolean; reason: string | null }
   | { type: "storing" }
+  /** It is here, and could not be saved yet. */
+  | { type: "unsaved"; problem: Problem }
   | { type: "problem"; problem: Problem };
 
 export interface TileView {
@@ -21,16 +27,25 @@ export interface TileView {
   state: TileState;
 }
 
+interface TilesOptions {
+  /** It is a press that the server has not answered yet. */
+  isPress: boolean;
+  /** What holds the queue up. */
+  pause: PauseView | null;
+}
+
 /**
  * The tiles of a generation, in order: for each index the newest attempt, and one more for each picture that came
  * beyond those asked for.
  */
-export function tilesOf(generation: GenerationView, { isPress }: { isPress: boolean }): TileView[] {
+export function tilesOf(generation: GenerationView, { isPress, pause }: TilesOptions): TileView[] {
   return newestAttempts(generation.attempts).flatMap((attempt) => {
     const images = generation.images.filter((image) => image.attemptId === attempt.id);
     const key = String(attempt.index);
     if (images.length === 0) {
-      const state: TileState = isPress ? { type: "sending" } : stateOf(attempt, generation.engine);
+      const state: TileState = isPress
+        ? { type: "sending" }
+        : stateOf(attempt, { engine: generation.engine, pause });
       return [{ key, attempt, state }];
     }
     return images.map((image, at) => ({
@@ -51,9 +66,16 @@ function newestAttempts(attempts: readonly AttemptView[]): AttemptView[] {
   return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
-function stateOf(attempt: AttemptView, engine: GenerationView["engine"]): TileState {
+interface StateOptions {
+  engine: GenerationView["engine"];
+  pause: PauseView | null;
+}
+
+function stateOf(attempt: AttemptView, { engine, pause }: StateOptions): TileState {
   switch (attempt.state) {
     case "queued":
+      // Pauses hold up what costs money: the painter goes on.
+      if (pause && engine === "gateway") return { type: "paused", pause };
       return attempt.notBefore === null
         ? { type: "queued" }
         : { type: "waiting", until: attempt.notBefore, reason: attempt.error?.message ?? null };
@@ -64,9 +86,13 @@ function stateOf(attempt: AttemptView, engine: GenerationView["engine"]): TileSt
         type: "running",
         since: attempt.sentAt ?? attempt.createdAt,
         isStopping: attempt.stopRequestedAt !== null,
+        reason: attempt.error?.message ?? null,
       };
-    // The bytes are here; the picture's own event follows in a moment.
     case "storing":
+      return attempt.error
+        ? { type: "unsaved", problem: describeProblem(attempt, engine) }
+        : { type: "storing" };
+    // The picture's own event follows in a moment.
     case "succeeded":
       return { type: "storing" };
     case "failed":

@@ -5,7 +5,8 @@ import type { DraftField } from "#components/studio/composer-draft.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
 import { describeEvent } from "#components/studio/describe-event.ts";
 import { createDraftStore } from "#components/studio/draft-store.ts";
-import { type StudioState, studioReducer } from "#components/studio/studio-reducer.ts";
+import { initialState, type StudioSnapshot } from "#components/studio/initial-state.ts";
+import { studioReducer } from "#components/studio/studio-reducer.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { createPresser, type Press } from "#lib/generation/create-presser.ts";
@@ -14,12 +15,6 @@ import { requestGeneration } from "#lib/generation/request-generation.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 import { createStore } from "#lib/platform/create-store.ts";
 import { requestJson } from "#lib/platform/request-json.ts";
-
-export interface StudioSnapshot {
-  /** Newest first, as `GET /api/generations` has them. */
-  generations: readonly GenerationView[];
-  sequence: number;
-}
 
 interface UseStudioOptions {
   initial: StudioSnapshot;
@@ -35,7 +30,7 @@ const pageSize = 20;
 /** Everything of the studio that is not drawn: its stores, its stream, and what changes them. Made once. */
 export function useStudio({ initial, engine, showNewest, focusComposer }: UseStudioOptions) {
   const [studio] = useState(() => {
-    const store = createStore(studioReducer, initialState(initial));
+    const store = createStore(studioReducer, initialState(initial, { pageSize }));
     const draftStore = createDraftStore();
     const wait = (milliseconds: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -52,14 +47,16 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
 
   const takeSnapshot = useCallback(async () => {
     const snapshot = await requestJson<StudioSnapshot>(`/api/generations?limit=${pageSize}`);
-    store.dispatch({ type: "snapshot-taken", generations: snapshot.generations });
-    return snapshot.sequence;
+    const { generations, pauses, sequence } = snapshot;
+    store.dispatch({ type: "snapshot-taken", generations, pauses });
+    return sequence;
   }, [store]);
   const isLive = useStudioStream({ after: initial.sequence, onEvent, takeSnapshot });
 
   function onEvent(event: StudioEvent) {
+    const before = store.read();
     store.dispatch({ type: "event-received", event });
-    const news = describeEvent(store.read(), event);
+    const news = describeEvent(event, { before, after: store.read() });
     if (news) announce(news);
   }
 
@@ -83,13 +80,4 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
   }, [store]);
 
   return { ...studio, isLive, press, loadOlder };
-}
-
-function initialState({ generations }: StudioSnapshot): StudioState {
-  return {
-    generations: [...generations].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    presses: [],
-    partials: {},
-    hasOlder: generations.length >= pageSize,
-  };
 }

@@ -1,0 +1,86 @@
+import {
+  Ban,
+  CircleAlert,
+  CircleHelp,
+  Clock,
+  Hourglass,
+  Trash2,
+  TriangleAlert,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { Countdown } from "#components/studio/countdown.tsx";
+import { describePause } from "#components/studio/describe-pause.ts";
+import { Elapsed } from "#components/studio/elapsed.tsx";
+import type { TileState } from "#components/studio/tile-state.ts";
+import { Spinner } from "#components/ui/spinner.tsx";
+import type { PauseView } from "#lib/generation/pause-view.ts";
+
+interface TileFace {
+  icon: ReactNode;
+  text: ReactNode;
+  note?: string | null;
+  isBusy?: boolean;
+}
+
+/** What stands in a tile that has no picture yet, or none any more. `rank` is the place in the queue, from 1. */
+export function describeTile(
+  state: Exclude<TileState, { type: "picture" }>,
+  { rank }: { rank: number | null },
+): TileFace {
+  switch (state.type) {
+    case "trashed":
+      return { icon: <Trash2 />, text: "In the trash" };
+    case "sending":
+      return { icon: <Spinner />, text: "Sending", isBusy: true };
+    case "queued":
+      return { icon: <Clock />, text: rank ? `Queued · number ${rank}` : "Queued" };
+    case "waiting": {
+      const text = <Countdown until={state.until} before="Waiting · " />;
+      return { icon: <Hourglass />, text, note: state.reason };
+    }
+    case "paused":
+      return { icon: <Hourglass />, text: describeWait(state.pause) };
+    case "running":
+      return {
+        icon: <Spinner />,
+        text: describeRun(state),
+        note: state.reason,
+        isBusy: true,
+      };
+    case "storing":
+      return { icon: <Spinner />, text: "Saving", isBusy: true };
+    case "unsaved":
+      return {
+        icon: <TriangleAlert className="text-warning-ink" />,
+        text: describeNextSave(state.problem.until),
+      };
+    case "problem":
+      return { icon: problemIcons[state.problem.tone], text: state.problem.title };
+    default:
+      return state satisfies never;
+  }
+}
+
+function describeWait(pause: PauseView): ReactNode {
+  const { tile } = describePause(pause);
+  return pause.until === null ? tile : <Countdown until={pause.until} before={`${tile} · `} />;
+}
+
+function describeRun({ since, isStopping }: { since: string; isStopping: boolean }): ReactNode {
+  return (
+    <>
+      {isStopping ? "Stopping" : "Making"} · <Elapsed since={since} />
+    </>
+  );
+}
+
+function describeNextSave(until: string | null): ReactNode {
+  if (until === null) return "Not saved yet";
+  return <Countdown until={until} before="Not saved yet · again in " />;
+}
+
+const problemIcons = {
+  danger: <CircleAlert className="text-danger-ink" />,
+  warning: <CircleHelp className="text-warning-ink" />,
+  neutral: <Ban />,
+};

@@ -1,0 +1,97 @@
+"use client";
+
+import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
+import Link from "next/link";
+import { Countdown } from "#components/studio/countdown.tsx";
+import { describePause } from "#components/studio/describe-pause.ts";
+import { GatewayLink } from "#components/studio/gateway-link.tsx";
+import { useStudioActions } from "#components/studio/studio-actions.ts";
+import { useNow } from "#components/studio/use-now.ts";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { PauseView } from "#lib/generation/pause-view.ts";
+
+interface PauseNoticeProps {
+  pauses: readonly PauseView[];
+  generations: readonly GenerationView[];
+}
+
+/** Why nothing is sent for now, how long, and what a person can do about it. One whose time is over is gone by itself. */
+export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
+  const now = useNow();
+  const held = pauses.filter(({ until }) => until === null || Date.parse(until) > now);
+  if (held.length === 0) return null;
+
+  const waiting = describeWaiting(generations);
+  return (
+    <section
+      aria-label="What the queue waits for"
+      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-lg border border-line bg-raised px-3 text-sm shadow-floating"
+    >
+      {held.map((pause) => (
+        <Pause key={pause.code} pause={pause} waiting={waiting} />
+      ))}
+    </section>
+  );
+}
+
+const icons: Record<PauseView["code"], LucideIcon> = {
+  rate_limited: Hourglass,
+  unauthorized: KeyRound,
+  payment_required: Wallet,
+  disk_full: HardDrive,
+};
+
+function Pause({ pause, waiting }: { pause: PauseView; waiting: string | null }) {
+  const { code, message, until } = pause;
+  const { title } = describePause(pause);
+  const Icon = icons[code];
+
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-2">
+      <Icon aria-hidden className="size-4 shrink-0 text-warning-ink" />
+      <div className="min-w-56 flex-1">
+        <p className="font-medium">
+          {title}
+          <span className="font-normal text-muted">
+            {until !== null && <Countdown until={until} before=" · goes on in " />}
+            {until === null && waiting && ` · ${waiting}`}
+          </span>
+        </p>
+        {until === null && <p className="text-muted text-xs">{message}</p>}
+      </div>
+      <PauseSteps pause={pause} />
+    </div>
+  );
+}
+
+/** What goes on by itself leaves nothing to do. */
+function PauseSteps({ pause: { code, until } }: { pause: PauseView }) {
+  const { resume } = useStudioActions();
+  if (until !== null) return null;
+
+  return (
+    <div className="flex flex-wrap gap-2">
+      {code === "unauthorized" && (
+        <Link href="/settings" className={buttonClass({ size: "small" })}>
+          Open Settings
+        </Link>
+      )}
+      {code === "payment_required" && <GatewayLink />}
+      <Button size="small" onClick={resume}>
+        Resume
+      </Button>
+    </div>
+  );
+}
+
+/** Only what costs money waits: the painter's pictures go on. */
+function describeWaiting(generations: readonly GenerationView[]): string | null {
+  const count = generations
+    .filter(({ engine }) => engine === "gateway")
+    .flatMap(({ attempts }) => attempts)
+    .filter(({ state }) => state === "queued").length;
+  if (count === 0) return null;
+  return count === 1 ? "1 picture waits" : `${count} pictures wait`;
+}
