@@ -6,6 +6,7 @@ import { readImageStream } from "./read-image-stream.ts";
 import { readJson } from "./read-json.ts";
 import type { PaidRequestOptions } from "./request-options.ts";
 import { sendRequest } from "./send-request.ts";
+import { tellForm } from "./tell-form.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -29,13 +30,14 @@ export async function* streamImages(
   try {
     const { requestId } = answer;
     yield { status: "processing", data: [], requestId };
-    if (answer.isEventStream) {
-      yield* readImageStream(answer, { ...transport, imagesExpected: others.n ?? 1 });
+    const told = { ...answer, ...(await tellForm(answer)) };
+    if (told.isEventStream) {
+      yield* readImageStream(told, { ...transport, imagesExpected: others.n ?? 1 });
       return;
     }
 
     const bytesMax = transport.answerBytesMax;
-    const { error, ...response } = await readJson(answer, {
+    const { error, ...response } = await readJson(told, {
       schema: imageResponseSchema,
       bytesMax,
     });

@@ -97,7 +97,6 @@ describe("what nobody can tell is said to be unknown, and is not sent again", ()
 describe("an answer that holds no usable picture may have been charged, and is not sent again", () => {
   test.each([
     ["[[html-200]]", "bad_answer"],
-    ["[[wrong-type]]", "bad_answer"],
     ["[[bad-base64]]", "bad_answer"],
     ["[[empty]]", "no_picture"],
     ["[[error-after-200:upstream_error]]", "upstream_error"],

@@ -18,6 +18,8 @@ describe("a picture comes", () => {
     ["byte by byte", "a fox [[pieces:7]]", {}],
     ["between lines of CR LF", "a fox [[crlf]] [[noise]]", {}],
     ["as JSON, though a stream was asked for", "a fox [[json]]", {}],
+    ["as a stream that is called text", "a fox [[wrong-type]]", {}],
+    ["as JSON that is called text", "a fox [[json]] [[wrong-type]]", {}],
     ["from a model that sends base64 only", "a fox", { model: "vertex/imagen-3" }],
   ])("%s", async (_, prompt, request) => {
     const { events, types, error, charges } = await run(prompt, { request });
