@@ -64,6 +64,8 @@ export interface ImageEngine {
   readonly name: string;
   /** Whether a request may cost money, and must therefore never be sent again without a person's word. */
   readonly paid: boolean;
+  /** A fingerprint of the address and the key by which it asks, never the key itself; null where there is none. */
+  readonly keyId: string | null;
   /**
    * Makes the picture of a request (n is 1). Leaving the loop, or aborting, closes the connection.
    * Throws `EngineError`.
@@ -101,6 +103,8 @@ export class EngineError extends Error {
   readonly detail: string | null;
   /** The parameter that the gateway named as wrong. */
   readonly field: string | null;
+  /** Of a picture that could not be fetched: whether its address may answer later. */
+  readonly mayPass: boolean;
 
   constructor(message: string, options: EngineErrorOptions) {
     super(message, { cause: options.cause });
@@ -112,6 +116,7 @@ export class EngineError extends Error {
     this.requestId = options.requestId ?? null;
     this.detail = options.detail ?? null;
     this.field = options.field ?? null;
+    this.mayPass = options.mayPass ?? false;
   }
 }
 
@@ -142,5 +147,6 @@ interface EngineErrorOptions {
   requestId?: string | null;
   detail?: string | null;
   field?: string | null;
+  mayPass?: boolean;
   cause?: unknown;
 }

@@ -5,9 +5,10 @@ import {
   isEnded,
   nextAttemptState,
 } from "#lib/generation/attempt-transition.ts";
-import { attemptSelect, toAttemptView } from "#lib/generation/generation-record.server.ts";
-import { generationStateOf } from "#lib/generation/generation-state.ts";
 import type { AttemptView } from "#lib/generation/generation-view.ts";
+import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
+import { logTransition } from "#lib/generation/log-transition.server.ts";
+import { refreshGeneration } from "#lib/generation/refresh-generation.server.ts";
 import type { Prisma, PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 
 /** Wakes the runners when the commit makes work for them. */
@@ -25,13 +26,21 @@ export interface AttemptChange {
   /** Only an attempt in this state, under this fence, is changed. */
   from: AttemptState;
   fence: number;
-  command: AttemptCommand;
+  /** Null leaves the state as it is: only what `set` says is written and told. */
+  command: AttemptCommand | null;
   /** What else to write; `now` is the database's clock. */
   set?: (now: Date) => Prisma.AttemptUpdateManyMutationInput;
   /** Told to the owner's browsers with the attempt as it then is. */
-  event?: "attempt-queued" | "attempt-started" | "attempt-ended";
+  event?: "attempt-queued" | "attempt-started" | "attempt-updated" | "attempt-ended";
   /** More rows in the same transaction, with the events that tell of them. */
-  also?: (transaction: Transaction) => Promise<LogEvent[]>;
+  also?: (transaction: Transaction, now: Date) => Promise<LogEvent[]>;
+}
+
+/** What became of an attempt. */
+export interface AttemptChanged {
+  from: AttemptState;
+  fence: number;
+  attempt: AttemptView;
 }
 
 /**
@@ -39,87 +48,72 @@ export interface AttemptChange {
  * Resolves to the new state, or null when the row was no longer as expected: then somebody else owns it, and
  * the caller may write nothing more but spool. A transition that the table lacks is a bug and throws.
  */
-export function changeAttempt(
+export async function changeAttempt(
   client: PrismaClient,
   reference: AttemptReference,
-  { from, fence, command, set, event, also }: AttemptChange,
+  change: AttemptChange,
 ): Promise<AttemptState | null> {
-  const to = nextAttemptState(from, command, { paid: reference.paid });
+  const changed = await client.$transaction((transaction) =>
+    changeAttemptWithin(transaction, reference, change),
+  );
+  if (changed) logChange(changed);
+  return changed?.attempt.state ?? null;
+}
+
+/** The same within a transaction of the caller's, who logs the change once it is committed. */
+export async function changeAttemptWithin(
+  transaction: Transaction,
+  reference: AttemptReference,
+  { from, fence, command, set, event, also }: AttemptChange,
+): Promise<AttemptChanged | null> {
+  const { id, generationId, userId, paid } = reference;
+  const to = command ? nextAttemptState(from, command, { paid }) : from;
   if (!to) throw new TypeError(`no transition ${command} from ${from}`);
 
-  return client.$transaction(async (transaction) => {
-    const now = await lockGeneration(transaction, reference.generationId);
-    const { count } = await transaction.attempt.updateMany({
-      where: { id: reference.id, state: from, fence },
-      data: { ...set?.(now), state: to, ...(isEnded(to) ? endedFields(now) : {}) },
-    });
-    if (count === 0) return null;
+  const now = await lockGeneration(transaction, generationId);
+  const { count } = await transaction.attempt.updateMany({
+    where: { id, state: from, fence },
+    data: { ...set?.(now), state: to, ...(isEnded(to) ? endedFields(now) : {}) },
+  });
+  if (count === 0) return null;
 
-    const alsoTold = (await also?.(transaction)) ?? [];
-    const told = await refreshGeneration(transaction, reference, { now, event });
-    await appendEvents(transaction, { userId: reference.userId, events: [...alsoTold, ...told] });
-    if (to === "queued")
-      await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
-    return to;
+  const isCanceled = to === "queued" && (await cancelIfStopped(transaction, { id, now }));
+  const alsoTold = (await also?.(transaction, now)) ?? [];
+  const told = isCanceled ? "attempt-ended" : event;
+  const { attempt, events } = await refreshGeneration(transaction, reference, { now, event: told });
+  await appendEvents(transaction, { userId, events: [...alsoTold, ...events] });
+  if (to === "queued") await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
+  return { from, fence, attempt };
+}
+
+/** A line in the log for a change that moved the attempt. */
+export function logChange({ from, fence, attempt }: AttemptChanged): void {
+  const { id, generationId, state, charged, requestId } = attempt;
+  if (state === from) return;
+
+  logTransition({
+    attempt: id,
+    generation: generationId,
+    from,
+    to: state,
+    fence,
+    charged,
+    requestId,
   });
 }
 
-/**
- * Locks a generation, so that the changes of its attempts come one after another, and tells the database's time.
- * The first statement of every transaction that changes an attempt: the order of locks is always the same.
- */
-export async function lockGeneration(
+/** Somebody pressed Stop while it was out, and it came back unsent: that is free and certain. */
+async function cancelIfStopped(
   transaction: Transaction,
-  generationId: string,
-): Promise<Date> {
-  const [row] = await transaction.$queryRaw<{ now: Date }[]>`
-    SELECT clock_timestamp() AS now FROM "Generation" WHERE id = ${generationId}::uuid FOR UPDATE`;
-  if (!row) throw new TypeError(`no generation ${generationId}`);
-
-  return row.now;
-}
-
-/** Writes a generation's state anew from its attempts, and returns the events that tell of the change. */
-export async function refreshGeneration(
-  transaction: Transaction,
-  { id, generationId }: Pick<AttemptReference, "id" | "generationId">,
-  { now, event }: { now: Date; event: string | undefined },
-): Promise<LogEvent[]> {
-  const records = await transaction.attempt.findMany({
-    where: { generationId },
-    select: attemptSelect,
+  { id, now }: { id: string; now: Date },
+): Promise<boolean> {
+  const { count } = await transaction.attempt.updateMany({
+    where: { id, state: "queued", stopRequestedAt: { not: null } },
+    data: { ...endedFields(now), state: "canceled", charged: "no" },
   });
-  const attempts = records.map(toAttemptView);
-  const state = generationStateOf(attempts);
-  const isOver = !["queued", "running"].includes(state);
-  const { count } = await transaction.generation.updateMany({
-    where: { id: generationId, state: { not: state } },
-    data: { state, endedAt: isOver ? now : null },
-  });
-
-  const attempt = attempts.find((one) => one.id === id);
-  return [
-    ...(event && attempt ? [{ type: event, attempt, generationState: state }] : []),
-    ...(event === "attempt-ended" && attempt ? usageEvents(attempt) : []),
-    ...(count > 0 && isOver
-      ? [{ type: "generation-ended", generationId, state, endedAt: now.toISOString() }]
-      : []),
-  ];
-}
-
-/** What an attempt cost, as far as it is known: by the gateway's word, else by its list of prices. */
-function usageEvents({
-  generationId,
-  charged,
-  actualCostMicros,
-  estimatedCostMicros,
-}: AttemptView): LogEvent[] {
-  const costMicros = actualCostMicros ?? estimatedCostMicros ?? 0;
-  if (charged === "no" || charged === null || costMicros === 0) return [];
-
-  return [{ type: "usage-updated", generationId, costMicros }];
+  return count > 0;
 }
 
 function endedFields(now: Date): Prisma.AttemptUpdateManyMutationInput {
-  return { endedAt: now, leaseOwner: null, leaseUntil: null };
+  return { endedAt: now, leaseOwner: null, leaseUntil: null, notBefore: null };
 }

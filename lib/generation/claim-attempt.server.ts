@@ -2,7 +2,12 @@ import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
 import { engineIdSchema } from "#lib/generation/attempt-state.ts";
 import type { AttemptReference } from "#lib/generation/change-attempt.server.ts";
-import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { keySubject } from "#lib/generation/pause-subject.ts";
+import {
+  Prisma,
+  type PrismaClient,
+  type Transaction,
+} from "#lib/platform/database/database.server.ts";
 
 /** How long a claim holds without being renewed, by the database's clock; renewed every third of it. */
 export const leaseSeconds = 30;
@@ -16,13 +21,36 @@ export interface ClaimedAttempt extends Omit<AttemptReference, "paid"> {
   refusedCount: number;
 }
 
+export interface ClaimOptions {
+  owner: string;
+  engines: readonly ImageEngine["id"][];
+  /** The gateway's key as it is configured now; none, or null, when there is no key. */
+  keyId?: string | null;
+}
+
 /**
- * Takes the next attempt of the queue for one of these engines: the lowest position whose time has come.
- * Null when there is none. Several processes may ask at once: each gets another one.
+ * Takes the next attempt of the queue for one of these engines: the lowest position whose time has come, and whose
+ * key does not wait. Null when there is none. Several processes may ask at once: each gets another one.
  */
-export async function claimAttempt(
+export function claimAttempt(
   client: PrismaClient,
-  { owner, engines }: { owner: string; engines: readonly ImageEngine["id"][] },
+  { owner, engines, keyId }: ClaimOptions,
+): Promise<ClaimedAttempt | null> {
+  const subject = keySubject(keyId ?? "");
+  return claimNext(client, {
+    owner,
+    condition: Prisma.sql`
+      generation.engine = ANY(${engines}::text[]) AND NOT (
+        generation.engine = 'gateway'
+        AND generation."userId" IN (SELECT "userId" FROM "Pause" WHERE subject = ${subject})
+      )`,
+  });
+}
+
+/** Takes the next attempt of the queue that meets a condition on `attempt` and `generation`. */
+export async function claimNext(
+  client: Transaction,
+  { owner, condition }: { owner: string; condition: Prisma.Sql },
 ): Promise<ClaimedAttempt | null> {
   const [claimed] = await client.$queryRaw<{ id: string }[]>`
     UPDATE "Attempt" SET
@@ -36,7 +64,7 @@ export async function claimAttempt(
       JOIN "Generation" AS generation ON generation.id = attempt."generationId"
       WHERE attempt.state = 'queued'
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
-        AND generation.engine = ANY(${engines}::text[])
+        AND ${condition}
       ORDER BY attempt.position
       LIMIT 1
       FOR UPDATE OF attempt SKIP LOCKED
@@ -58,7 +86,7 @@ export async function renewLease(
   return count > 0;
 }
 
-async function readClaim(client: PrismaClient, id: string): Promise<ClaimedAttempt> {
+async function readClaim(client: Transaction, id: string): Promise<ClaimedAttempt> {
   const record = await client.attempt.findUniqueOrThrow({
     where: { id },
     select: {

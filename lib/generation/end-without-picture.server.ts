@@ -1,20 +1,33 @@
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
-import { changeAttempt } from "#lib/generation/change-attempt.server.ts";
+import type { AttemptChange } from "#lib/generation/change-attempt.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import { pauseFor } from "#lib/generation/pause-for.ts";
+import { pauseKey } from "#lib/generation/pause-key.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { type Verdict, verdictOf } from "#lib/generation/verdict.ts";
+import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { toStorableText } from "#lib/platform/database/to-storable.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 
+interface Ending {
+  held: HeldAttempt;
+  /** By which it was asked for; null when it was not. */
+  keyId: string | null;
+  /** What the engine threw; null when it ended without a word. */
+  error: unknown;
+  /** Aborted when somebody hung up. */
+  signal: AbortSignal;
+}
+
 /**
  * Ends an attempt whose engine gave no picture: back to the queue where that is proven free, failed where the truth
- * is known, unknown where it is not.
+ * is known, unknown where it is not. A refusal that is about the key makes the key wait.
  */
 export async function endWithoutPicture(
-  { client }: Pick<RunContext, "client">,
-  { held, error, signal }: { held: HeldAttempt; error: unknown; signal: AbortSignal },
+  context: Pick<RunContext, "client" | "engine">,
+  { held, keyId, error, signal }: Ending,
 ): Promise<void> {
-  const reason = signal.aborted ? stoppedError(held) : toEngineError(held, error);
+  const reason = signal.aborted ? stoppedError(held, error) : toEngineError(held, error);
   const verdict = judge(held, reason);
   const words = {
     errorCode: reason.code,
@@ -23,16 +36,23 @@ export async function endWithoutPicture(
     errorField: reason.field && toStorableText(reason.field),
     ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
   };
+  const also = await pausing(context, { held, keyId, reason });
 
   switch (verdict.command) {
     case "requeue":
-      await requeue(client, { held, verdict, words });
+      await held.change({
+        command: "requeue",
+        set: (now) => ({ ...words, ...requeuedFields(verdict, now) }),
+        event: "attempt-queued",
+        ...also,
+      });
       return;
     case "fail":
       await held.change({
         command: "fail",
         set: () => ({ ...words, charged: verdict.charged }),
         event: "attempt-ended",
+        ...also,
       });
       return;
     case "lose":
@@ -43,6 +63,21 @@ export async function endWithoutPicture(
   }
 }
 
+/** The pause that follows from a refusal; none for a key that was replaced meanwhile, for it holds nothing up. */
+async function pausing(
+  { engine }: Pick<RunContext, "engine">,
+  { held, keyId, reason }: { held: HeldAttempt; keyId: string | null; reason: EngineError },
+): Promise<Pick<AttemptChange, "also">> {
+  const pause = pauseFor(reason);
+  if (!pause || keyId === null) return {};
+
+  const current = await engine(held.claim.engine);
+  if (current?.keyId !== keyId) return {};
+
+  const { userId } = held.claim;
+  return { also: (transaction, now) => pauseKey(transaction, { userId, keyId, pause, now }) };
+}
+
 /** The verdict of the table, less what this attempt's state and engine rule out. */
 function judge(held: HeldAttempt, reason: EngineError): Verdict {
   const verdict = verdictOf(reason, held.claim);
@@ -51,57 +86,27 @@ function judge(held: HeldAttempt, reason: EngineError): Verdict {
   return verdict;
 }
 
-async function requeue(
-  client: RunContext["client"],
-  {
-    held,
-    verdict,
-    words,
-  }: { held: HeldAttempt; verdict: Extract<Verdict, { command: "requeue" }>; words: object },
-): Promise<void> {
-  const isQueued = await held.change({
-    command: "requeue",
-    set: (now) => ({
-      ...words,
-      [verdict.counts]: { increment: 1 },
-      sentAt: null,
-      notBefore: new Date(now.getTime() + verdict.delayMs),
-      leaseOwner: null,
-      leaseUntil: null,
-    }),
-    event: "attempt-queued",
-  });
-  if (isQueued) await cancelIfStopped(client, held);
+function requeuedFields(
+  { counts, delayMs }: Extract<Verdict, { command: "requeue" }>,
+  now: Date,
+): Prisma.AttemptUpdateManyMutationInput {
+  return {
+    [counts]: { increment: 1 },
+    sentAt: null,
+    notBefore: new Date(now.getTime() + delayMs),
+    leaseOwner: null,
+    leaseUntil: null,
+  };
 }
 
-/** Somebody may have pressed Stop while it was out: it came back unsent, so that is free and certain. */
-async function cancelIfStopped(client: RunContext["client"], held: HeldAttempt): Promise<void> {
-  const { id, fence } = held.claim;
-  const stopped = await client.attempt.findFirst({
-    where: { id, fence, state: "queued", stopRequestedAt: { not: null } },
-    select: { id: true },
-  });
-  if (!stopped) return;
-
-  await changeAttempt(
-    client,
-    { ...held.claim, paid: held.paid },
-    {
-      from: "queued",
-      fence,
-      command: "cancel",
-      set: () => ({ charged: "no" }),
-      event: "attempt-ended",
-    },
-  );
-}
-
-function stoppedError(held: HeldAttempt): EngineError {
+/** What a hang-up came to. The engine knows better than we do when it is proven that nothing was charged. */
+function stoppedError(held: HeldAttempt, error: unknown): EngineError {
+  const isFree = !held.paid || (isEngineError(error) && error.charged === "no");
   return new EngineError(
-    held.paid
-      ? "Stopped while the gateway was working. It may still charge for it."
-      : "Stopped. It cost nothing.",
-    { sent: "answered", charged: held.paid ? "likely" : "no", code: "stopped" },
+    isFree
+      ? "Stopped. It cost nothing."
+      : "Stopped while the gateway was working. It may still charge for it.",
+    { sent: "answered", charged: isFree ? "no" : "likely", code: "stopped" },
   );
 }
 

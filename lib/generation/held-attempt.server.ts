@@ -62,7 +62,7 @@ export function holdAttempt(
         isLost = true;
         log("error", "attempt not written", {
           ...about,
-          command: change.command,
+          command: change.command ?? "none",
           error: describeError(error),
         });
       }

@@ -1,26 +1,27 @@
 import { type PauseView, pauseCodeSchema } from "#lib/generation/pause-view.ts";
-import type { Prisma, Transaction } from "#lib/platform/database/database.server.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
 
-/** What is read of a pause's row; `toPauseView` makes the view of it. */
-const pauseSelect = { code: true, message: true, until: true } satisfies Prisma.PauseSelect;
-
-/** What holds a user's queue up now, oldest first. One whose time is over holds nothing up any more. */
-export async function listPauses(
-  client: Pick<Transaction, "pause">,
-  userId: string,
-): Promise<PauseView[]> {
-  const records = await client.pause.findMany({
-    where: { userId, OR: [{ until: null }, { until: { gt: new Date() } }] },
-    orderBy: [{ createdAt: "asc" }, { subject: "asc" }],
-    select: pauseSelect,
-  });
-  return records.map(toPauseView);
+interface PauseRecord {
+  code: string;
+  message: string;
+  until: Date | null;
 }
 
-function toPauseView(record: Prisma.PauseGetPayload<{ select: typeof pauseSelect }>): PauseView {
-  return {
-    code: pauseCodeSchema.parse(record.code),
-    message: record.message,
-    until: record.until?.toISOString() ?? null,
-  };
+/**
+ * What holds a user's queue up now, by the database's clock, oldest first. One whose time is over holds nothing up
+ * any more, but for what `claimProbe` says.
+ */
+export async function listPauses(
+  client: Pick<Transaction, "$queryRaw">,
+  userId: string,
+): Promise<PauseView[]> {
+  const records = await client.$queryRaw<PauseRecord[]>`
+    SELECT code, message, "until" FROM "Pause"
+    WHERE "userId" = ${userId}::uuid AND ("until" IS NULL OR "until" > clock_timestamp())
+    ORDER BY "createdAt", subject`;
+  return records.map(({ code, message, until }) => ({
+    code: pauseCodeSchema.parse(code),
+    message,
+    until: until?.toISOString() ?? null,
+  }));
 }

@@ -1,14 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import * as z from "zod";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import {
-  attemptsChannel,
-  lockGeneration,
-  refreshGeneration,
-} from "#lib/generation/change-attempt.server.ts";
+import { attemptsChannel } from "#lib/generation/change-attempt.server.ts";
 import type { Reach } from "#lib/generation/failpoint.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
+import { refreshGeneration } from "#lib/generation/refresh-generation.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
@@ -35,7 +33,7 @@ export async function retryAttempts(
       const newId = await repeatAttempt(transaction, { generationId: id, attemptId });
       if (!newId) continue;
 
-      const events = await refreshGeneration(
+      const { events } = await refreshGeneration(
         transaction,
         { id: newId, generationId: id },
         { now, event: "attempt-queued" },

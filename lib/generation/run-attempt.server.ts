@@ -1,5 +1,7 @@
 import { EngineError, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import type { AttemptChange } from "#lib/generation/change-attempt.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
+import { endPause } from "#lib/generation/end-pause.server.ts";
 import { endWithoutPicture } from "#lib/generation/end-without-picture.server.ts";
 import { type HeldAttempt, holdAttempt } from "#lib/generation/held-attempt.server.ts";
 import {
@@ -37,7 +39,7 @@ export async function runAttempt(
     if (!isOurs) return;
     context.reach("sending");
     if (engine) await askEngine(context, { held, engine, signal });
-    else await endWithoutPicture(context, { held, error: noKeyError(), signal });
+    else await endWithoutPicture(context, { held, keyId: null, error: noKeyError(), signal });
   } finally {
     held.letGo();
   }
@@ -56,52 +58,50 @@ async function askEngine(context: RunContext, { held, engine, signal }: Asked): 
   try {
     const events = engine.generate(held.claim.request, { signal, idempotencyKey: held.claim.id });
     for await (const event of events)
-      await handleEvent(context, { event, held, keeper, publisher });
+      await handleEvent(context, { event, held, engine, keeper, publisher });
   } catch (thrown) {
     error = thrown;
   }
 
   // Not awaited here: a picture does not wait for its sketches to be cleared away.
   const isCleared = publisher.close();
-  await endAsking(context, { held, keeper, error, signal });
+  if (keeper.count() > 0) await keepPictures(held, { keeper, error });
+  else await endWithoutPicture(context, { held, keyId: engine.keyId, error, signal });
   await isCleared;
 }
 
-async function endAsking(
-  context: RunContext,
-  {
-    held,
-    keeper,
-    error,
-    signal,
-  }: { held: HeldAttempt; keeper: PictureKeeper; error: unknown; signal: AbortSignal },
+async function keepPictures(
+  { claim }: HeldAttempt,
+  { keeper, error }: { keeper: PictureKeeper; error: unknown },
 ): Promise<void> {
-  if (keeper.count() === 0) return endWithoutPicture(context, { held, error, signal });
-
   if (error) {
-    const about = { attempt: held.claim.id, generation: held.claim.generationId };
     log("warn", "the answer ended badly after its picture", {
-      ...about,
+      attempt: claim.id,
+      generation: claim.generationId,
       error: describeError(error),
     });
   }
   await keeper.keepAll();
 }
 
+interface Handling {
+  event: EngineEvent;
+  held: HeldAttempt;
+  engine: ImageEngine;
+  keeper: PictureKeeper;
+  publisher: PartialPublisher;
+}
+
 async function handleEvent(
   { reach }: RunContext,
-  {
-    event,
-    held,
-    keeper,
-    publisher,
-  }: { event: EngineEvent; held: HeldAttempt; keeper: PictureKeeper; publisher: PartialPublisher },
+  { event, held, engine, keeper, publisher }: Handling,
 ): Promise<void> {
   switch (event.type) {
     case "started":
       await held.change({
         command: "answer",
         set: (now) => ({ receivedAt: now, requestId: event.requestId }),
+        ...endingPause(held, engine),
       });
       reach("receiving");
       return;
@@ -114,6 +114,14 @@ async function handleEvent(
     default:
       return event satisfies never;
   }
+}
+
+/** The gateway let this one in: if its key was waiting, it waits no more. */
+function endingPause({ claim }: HeldAttempt, { keyId }: ImageEngine): Pick<AttemptChange, "also"> {
+  if (keyId === null) return {};
+
+  const { id: attemptId, userId } = claim;
+  return { also: (transaction) => endPause(transaction, { attemptId, userId, keyId }) };
 }
 
 function noKeyError(): EngineError {

@@ -47,9 +47,11 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     onEnd: () => claimAll(),
   });
   const claimAll = serialize(async () => {
+    const keyId = (await context.engine("gateway"))?.keyId ?? null;
     while (!isClosing) {
       const engines = inFlight.freeEngines();
-      const claim = engines.length > 0 && (await claimAttempt(context.client, { owner, engines }));
+      const claim =
+        engines.length > 0 && (await claimOne(context.client, { owner, engines, keyId }));
       lookedAt = new Date();
       if (!claim) return;
 

@@ -1,16 +1,15 @@
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { appendEvents } from "#lib/events/append-events.server.ts";
-import { type AttemptState, attemptStateSchema } from "#lib/generation/attempt-state.ts";
+import { attemptStateSchema } from "#lib/generation/attempt-state.ts";
 import { isEnded } from "#lib/generation/attempt-transition.ts";
 import {
   type AttemptReference,
-  changeAttempt,
-  lockGeneration,
-  refreshGeneration,
+  changeAttemptWithin,
+  logChange,
 } from "#lib/generation/change-attempt.server.ts";
 import type { Reach } from "#lib/generation/failpoint.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** Tells the runners to hang up; the payload is the attempt's id. */
@@ -28,16 +27,10 @@ export async function stopGeneration(
   const generation = await getGeneration(client, { userId, id });
   const paid = isPaid(generation.engine);
 
-  const attempts = await client.attempt.findMany({
-    where: { generationId: id },
-    select: { id: true, state: true, fence: true, stopRequestedAt: true },
-  });
-  for (const attempt of attempts) {
-    const state = attemptStateSchema.parse(attempt.state);
+  for (const attempt of generation.attempts) {
     await stopAttempt(client, {
-      ...attempt,
-      state,
       reference: { id: attempt.id, generationId: id, userId, paid },
+      isSecond: attempt.stopRequestedAt !== null,
     });
     reach("stopping");
   }
@@ -49,51 +42,38 @@ export function isPaid(engine: ImageEngine["id"]): boolean {
   return engine !== "painter";
 }
 
-interface StoppedAttempt {
+interface StopOptions {
   reference: AttemptReference;
-  state: AttemptState;
-  fence: number;
-  stopRequestedAt: Date | null;
+  /** Whether this is the second press for it: decided by what the presser saw, so that a double click is one press. */
+  isSecond: boolean;
 }
 
-async function stopAttempt(client: PrismaClient, attempt: StoppedAttempt): Promise<void> {
-  const { reference, state, fence, stopRequestedAt } = attempt;
-  if (isEnded(state)) return;
-
-  if (state === "queued" || state === "claimed") {
-    const canceled = await changeAttempt(client, reference, {
-      from: state,
-      fence,
-      command: "cancel",
-      set: (now) => ({ stopRequestedAt: now, charged: "no" }),
-      event: "attempt-ended",
-    });
-    if (canceled) return;
-  }
-
-  const hangsUp = stopRequestedAt !== null || !reference.paid;
-  await requestStop(client, reference, { hangsUp });
-}
-
-/** Marks an attempt that is, or has just been, sent; the runner that holds it does the rest. */
-function requestStop(
+/** Cancels an attempt that was not sent; marks one that was, and the runner that holds it does the rest. */
+async function stopAttempt(
   client: PrismaClient,
-  reference: AttemptReference,
-  { hangsUp }: { hangsUp: boolean },
+  { reference, isSecond }: StopOptions,
 ): Promise<void> {
-  return client.$transaction(async (transaction) => {
-    const now = await lockGeneration(transaction, reference.generationId);
-    await transaction.attempt.updateMany({
-      where: { id: reference.id, endedAt: null, stopRequestedAt: null },
-      data: { stopRequestedAt: now },
-    });
-    if (hangsUp) {
+  const changed = await client.$transaction(async (transaction) => {
+    await lockGeneration(transaction, reference.generationId);
+    // Locked against a claim as well, which takes no lock on the generation: it was not sent, or it will be marked.
+    const [row] = await transaction.$queryRaw<{ state: string; fence: number }[]>`
+      SELECT state, fence FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
+    const state = attemptStateSchema.parse(row?.state);
+    if (isEnded(state)) return null;
+
+    const isUnsent = state === "queued" || state === "claimed";
+    if (!isUnsent && (isSecond || !reference.paid))
       await transaction.$queryRaw`SELECT pg_notify(${hangUpChannel}, ${reference.id})::text`;
-    }
-    const events = await refreshGeneration(transaction, reference, {
-      now,
-      event: "attempt-updated",
+    return changeAttemptWithin(transaction, reference, {
+      from: state,
+      fence: row?.fence ?? 0,
+      command: isUnsent ? "cancel" : null,
+      set: (now) => ({
+        ...(isSecond ? {} : { stopRequestedAt: now }),
+        ...(isUnsent ? { charged: "no" } : {}),
+      }),
+      event: isUnsent ? "attempt-ended" : "attempt-updated",
     });
-    await appendEvents(transaction, { userId: reference.userId, events });
   });
+  if (changed) logChange(changed);
 }

@@ -1,11 +1,9 @@
 import type { EngineError } from "#lib/engine/image-engine.ts";
+import { clampRetryAfter } from "#lib/generation/clamp-retry-after.ts";
 
-/** Seconds and counts of "When a request may be sent again without asking" (ARCHITECTURE.md). */
+/** Counts of "When a request may be sent again without asking" (ARCHITECTURE.md). */
 const unsentMax = 5;
 const refusedMax = 3;
-const retryAfterMinMs = 1_000;
-const retryAfterMaxMs = 15 * 60_000;
-const retryAfterDefaultMs = 5_000;
 
 /** What follows for an attempt from an engine's error. */
 export type Verdict =
@@ -36,9 +34,4 @@ export function verdictOf(
     };
   }
   return { command: "fail", charged: error.charged ?? "likely" };
-}
-
-/** A gateway's Retry-After is believed between a second and a quarter of an hour. */
-function clampRetryAfter(retryAfterMs: number | null): number {
-  return Math.min(Math.max(retryAfterMs ?? retryAfterDefaultMs, retryAfterMinMs), retryAfterMaxMs);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { handle, json } from "#app/api/handle.ts";
 import { getSettingsView, settingsContext } from "#app/api/settings/settings-context.ts";
+import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
 import { readJson } from "#lib/platform/http.server.ts";
 import {
   changeGatewaySettings,
@@ -17,5 +18,6 @@ const settingsChangeSchema = z.strictObject({ gateway: gatewayChangeSchema });
 export const PUT = handle(async ({ request, services, userId }) => {
   const { gateway } = await readJson(request, settingsChangeSchema);
   await changeGatewaySettings(settingsContext(services, userId), gateway);
+  await liftPauses(services.database.client, { userId, lifting: { by: "settings" } });
   return json({ settings: await getSettingsView(services, userId) });
 });

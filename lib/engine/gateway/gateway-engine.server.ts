@@ -1,4 +1,5 @@
 import { fetchPicture } from "#lib/engine/gateway/fetch-picture.server.ts";
+import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { keepFor } from "#lib/engine/gateway/keep-for.ts";
 import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
 import { toEngineModels } from "#lib/engine/gateway/to-engine-model.ts";
@@ -79,6 +80,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     id: "gateway",
     name: url?.host === meshapiHost ? "MeshAPI" : (url?.host ?? options.baseUrl),
     paid: true,
+    keyId: fingerprintKey(options),
     generate,
     fetchPicture: (address, { signal }) =>
       fetchPicture(address, {

@@ -71,6 +71,7 @@ export function createPainter({
     id: "painter",
     name: "Painter",
     paid: false,
+    keyId: null,
     generate,
     async fetchPicture() {
       throw new EngineError("The painter's pictures come as bytes: there is nothing to fetch.", {

@@ -1,8 +1,10 @@
 import { handle, json } from "#app/api/handle.ts";
 import { settingsContext } from "#app/api/settings/settings-context.ts";
 import { type EngineErrorCode, isEngineError } from "#lib/engine/image-engine.ts";
+import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { readJson } from "#lib/platform/http.server.ts";
+import type { Services } from "#lib/services.server.ts";
 import {
   type GatewayChange,
   type GatewaySettings,
@@ -36,7 +38,9 @@ export const POST = handle(async ({ request, services, userId }) => {
   const startedAt = performance.now();
   try {
     const models = await engine.listModels({ signal: AbortSignal.timeout(testMs) });
-    return json({ modelCount: models.length, tookMs: Math.round(performance.now() - startedAt) });
+    const tookMs = Math.round(performance.now() - startedAt);
+    await liftForKey(services, { userId, keyId: engine.keyId });
+    return json({ modelCount: models.length, tookMs });
   } catch (error) {
     if (!isEngineError(error)) throw error;
     const field = fieldsAtFault[error.code];
@@ -46,6 +50,15 @@ export const POST = handle(async ({ request, services, userId }) => {
     });
   }
 });
+
+/** The gateway accepts the key: what waited because it did not goes on. */
+async function liftForKey(
+  { database }: Services,
+  { userId, keyId }: { userId: string; keyId: string | null },
+): Promise<void> {
+  if (keyId === null) return;
+  await liftPauses(database.client, { userId, lifting: { by: "test", keyId } });
+}
 
 /** The environment wins here as everywhere. */
 function withChange(settings: GatewaySettings, change: GatewayChange): GatewaySettings {
