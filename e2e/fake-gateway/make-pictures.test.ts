@@ -40,6 +40,23 @@ test("with grain a picture's file is as large as a model's", async () => {
   expect(picture.length).toBeGreaterThan(1_000_000);
 });
 
+test("a bomb is a small and honest PNG of very many pixels, and a heavy picture weighs what it says", async () => {
+  const gateway = await start();
+  const fileOf = async (marker: string) => {
+    const answer = await ask(gateway, { prompt: `${marker} [[b64]] a fox` });
+    return Buffer.from((await answer.json()).data[0].b64_json, "base64");
+  };
+
+  const bomb = await fileOf("[[bomb]]");
+  expect(bomb.length).toBeLessThan(100_000);
+  const { data } = await sharp(bomb, { limitInputPixels: false })
+    .resize(8, 8, { fit: "fill", kernel: "nearest" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(new Set(data)).toEqual(new Set([0]));
+  expect(await fileOf("[[heavy:2]]")).toHaveLength(2 * 1_048_576);
+});
+
 test("an address is served by the gateway itself, and may have expired", async () => {
   const gateway = await start();
   const fetchPicture = async (prompt: string) => {

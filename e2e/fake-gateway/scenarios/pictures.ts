@@ -1,3 +1,4 @@
+import { makeBomb } from "../make-bomb.ts";
 import type { Scenario } from "../scenario.ts";
 
 /** The pictures, and the way in which they come. */
@@ -69,6 +70,18 @@ export const pictures: Record<string, Scenario> = {
     example: "[[half]]",
     what: "Half of the picture's file, and a good header.",
     plan: () => ({ spoil: (picture) => picture.subarray(0, picture.length >> 1) }),
+  },
+  heavy: {
+    example: "[[heavy:51]]",
+    what: "The picture's file has so many megabytes, most of them behind its end.",
+    plan: ({ value }) => ({
+      spoil: (picture) => Buffer.concat([picture], Number(value || 51) * 1_048_576),
+    }),
+  },
+  bomb: {
+    example: "[[bomb]]",
+    what: "A good PNG of some 50 kilobytes that has 400 megapixels.",
+    plan: () => ({ spoil: () => makeBomb({ width: 20_000, height: 20_000 }) }),
   },
   svg: {
     example: "[[svg]]",
