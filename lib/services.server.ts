@@ -5,7 +5,10 @@ import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
 import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
 import type { Reach } from "#lib/generation/failpoint.ts";
-import { startRunner } from "#lib/generation/runner.server.ts";
+import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { type Runner, startRunner } from "#lib/generation/runner.server.ts";
+import { watchDisk } from "#lib/generation/watch-disk.server.ts";
 import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { HealthView } from "#lib/health/health-view.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
@@ -15,6 +18,7 @@ import { AppError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.server.ts";
 import { hideInLog } from "#lib/platform/logger.server.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
+import { once } from "#lib/platform/once.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
 import {
   type GatewaySettings,
@@ -23,6 +27,7 @@ import {
 import { createSealer, type Sealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
+import { freeSpace } from "#lib/storage/free-space.server.ts";
 import { createPartialStore, type PartialStore } from "#lib/storage/partial-store.server.ts";
 import { createSpool } from "#lib/storage/spool.server.ts";
 
@@ -76,11 +81,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     env,
     readSettings: () => readGatewaySettings({ client, env, sealer, userId: localOwnerId }),
   });
-  const runner = await startRunner({
-    database,
-    slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
-    context: { client, ...stores, engine: engines.byId, reach },
-  });
+  const runner = await startQueue({ env, database, stores, engine: engines.byId, reach });
   const stopping = new AbortController();
   const stopPruning = pruneHourly(client);
   const description = [
@@ -120,6 +121,33 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
   });
 }
 
+interface QueueOptions {
+  env: Env;
+  database: Database;
+  stores: Awaited<ReturnType<typeof openStores>>;
+  engine: RunContext["engine"];
+  reach: Reach;
+}
+
+async function startQueue({ env, database, stores, engine, reach }: QueueOptions): Promise<Runner> {
+  const { client } = database;
+  // The key may be another one than before: what the former had to wait for holds nothing up.
+  const keyId = (await engine("gateway"))?.keyId ?? null;
+  await liftPauses(client, { userId: localOwnerId, lifting: { by: "start", keyId } });
+
+  const dataDir = resolve(env.DATA_DIR);
+  const hasRoom = watchDisk({
+    client,
+    freeSpace: () => freeSpace([dataDir, ...Object.values(foldersOf(dataDir))]),
+    freeBytesMin: env.DISK_FREE_MB_MIN * 1024 * 1024,
+  });
+  return startRunner({
+    database,
+    slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
+    context: { client, ...stores, engine, hasRoom, reach },
+  });
+}
+
 /** Next evaluates a module more than once: what there is one of in the process is kept here. */
 const registryKey = Symbol.for("atelier.services");
 const registry: typeof globalThis & { [registryKey]?: Services } = globalThis;
@@ -151,15 +179,6 @@ async function openStores(dataDir: string) {
     blobStore: createDiskBlobStore({ directory: folders.files }),
     spool: createSpool({ directory: folders.spool }),
     partials,
-  };
-}
-
-/** Work that is done once, however often it is asked for. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | null = null;
-  return () => {
-    done ??= work();
-    return done;
   };
 }
 

@@ -13,6 +13,8 @@ export interface RunContext {
   partials: PartialStore;
   /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
   engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
+  /** Whether a picture that is asked for now would find room. */
+  hasRoom(): Promise<boolean>;
   /** Does nothing, unless a crash is being tried. */
   reach: Reach;
 }

@@ -51,7 +51,9 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     while (!isClosing) {
       const engines = inFlight.freeEngines();
       const claim =
-        engines.length > 0 && (await claimOne(context.client, { owner, engines, keyId }));
+        engines.length > 0 &&
+        (await context.hasRoom()) &&
+        (await claimOne(context.client, { owner, engines, keyId }));
       lookedAt = new Date();
       if (!claim) return;
 

@@ -35,7 +35,7 @@ export function createMortalContext(
     throw new Error(`killed at ${point}`);
   };
 
-  const { client, blobStore, spool, partials, engine } = context;
+  const { client, blobStore, spool, partials, engine, hasRoom } = context;
   return {
     context: {
       client: endWith(end.signal, client),
@@ -43,6 +43,7 @@ export function createMortalContext(
       spool: endWith(end.signal, spool),
       partials: endWith(end.signal, partials),
       engine,
+      hasRoom,
       reach,
     },
     signal: end.signal,

@@ -51,6 +51,7 @@ export async function createTestStudio(database: Database): Promise<TestStudio> 
     spool: createSpool({ directory: join(directory, "spool") }),
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
+    hasRoom: async () => true,
     reach: () => {},
   };
   const waker = await createEventWaker(database);

@@ -46,6 +46,8 @@ export const envSchema = z
     ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
     ATTEMPT_DEADLINE_SECONDS: z.coerce.number().int().min(10).max(7_200).default(600),
     SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),
+    /** In megabytes; 0 turns the watch off. */
+    DISK_FREE_MB_MIN: z.coerce.number().int().min(0).max(10_000_000).default(500),
     LOG_LEVEL: z
       .enum(["info", "warn", "error"], 'Write "info", "warn" or "error".')
       .default("info"),
