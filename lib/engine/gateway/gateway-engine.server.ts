@@ -26,6 +26,8 @@ export interface GatewayEngineOptions {
   stream: boolean;
   /** From a request to the last byte of its answer. */
   deadlineMs: number;
+  /** How long a stream may be silent once it has spoken. Default: 60 seconds. */
+  silenceMs?: number;
   /** Whether pictures may be fetched over plain http from other hosts than the gateway. */
   resultsOverHttp: boolean;
   fetch?: Fetch;
