@@ -4,24 +4,30 @@ import { useSyncExternalStore } from "react";
 
 interface TimeProps {
   iso: string;
-  /** Told to the second. */
-  seconds?: boolean;
+  /** The time of day alone, to the second. */
+  isClock?: boolean;
 }
 
 /** A moment in the reader's own time zone, which the server does not know: it comes with the browser's first render. */
-export function Time({ iso, seconds = false }: TimeProps) {
+export function Time({ iso, isClock = false }: TimeProps) {
   const text = useSyncExternalStore(
     neverChanges,
-    () => describe(new Date(iso), seconds ? "medium" : "short"),
+    () => (isClock ? describeClock(new Date(iso)) : describe(new Date(iso))),
     () => "",
   );
 
   return <time dateTime={iso}>{text}</time>;
 }
 
-function describe(time: Date, timeStyle: "short" | "medium"): string {
+function describeClock(time: Date): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: "medium" }).format(time);
+}
+
+function describe(time: Date): string {
   const isToday = time.toDateString() === new Date().toDateString();
-  const format = isToday ? { timeStyle } : ({ dateStyle: "medium", timeStyle } as const);
+  const format = isToday
+    ? ({ timeStyle: "short" } as const)
+    : ({ dateStyle: "medium", timeStyle: "short" } as const);
   return new Intl.DateTimeFormat(undefined, format).format(time);
 }
 

@@ -32,25 +32,37 @@ const reopenMs = 2_000;
 /**
  * Follows the owner's events after a sequence, over one EventSource, until the returned function is called. The
  * browser reconnects by itself; where it gives up, another EventSource goes on from the last event.
+ *
+ * A tab that is hidden lets go, and goes on from there when it is looked at: a browser opens six connections to a server
+ * at most, and a seventh tab would wait for ever. It also makes up for a sleep, in which a stream can die unnoticed.
  */
 export function openEventStream(after: number, reader: EventStreamReader): () => void {
+  const leaving = new AbortController();
   let sequence = after;
+  let source: EventSource | null = null;
   let reopening: ReturnType<typeof setTimeout> | undefined;
-  let source = open();
 
-  function open(): EventSource {
+  function follow() {
+    letGo();
+    if (document.visibilityState === "visible") open();
+  }
+
+  function open() {
     const next = new EventSource(`/api/events?after=${sequence}`);
     next.onopen = () => reader.onConnection?.(true);
     next.onerror = () => {
       reader.onConnection?.(false);
-      if (next.readyState !== EventSource.CLOSED) return;
-      reopening = setTimeout(() => {
-        source = open();
-      }, reopenMs);
+      if (next.readyState === EventSource.CLOSED) reopening = setTimeout(follow, reopenMs);
     };
     next.addEventListener(resetEventType, () => reader.onReset());
     for (const type of Object.keys(eventTypes)) next.addEventListener(type, onMessage);
-    return next;
+    source = next;
+  }
+
+  function letGo() {
+    clearTimeout(reopening);
+    source?.close();
+    source = null;
   }
 
   function onMessage({ type, data, lastEventId }: MessageEvent<string>) {
@@ -58,8 +70,12 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
     reader.onEvent({ type, ...JSON.parse(data) }, sequence);
   }
 
+  document.addEventListener("visibilitychange", follow, { signal: leaving.signal });
+  window.addEventListener("online", follow, { signal: leaving.signal });
+  follow();
+
   return () => {
-    clearTimeout(reopening);
-    source.close();
+    leaving.abort();
+    letGo();
   };
 }

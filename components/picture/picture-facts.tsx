@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatCost } from "#components/image/format-cost.ts";
-import { formatDuration } from "#components/image/format-duration.ts";
+import { formatTook } from "#components/image/format-took.ts";
 import { Time } from "#components/image/time.tsx";
 import { formatBytes } from "#components/picture/format-bytes.ts";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
@@ -41,13 +41,6 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   );
-}
-
-/** Tenths matter below ten seconds only. */
-function formatTook(milliseconds: number): string {
-  return milliseconds < 10_000
-    ? `${(milliseconds / 1_000).toFixed(1)} s`
-    : formatDuration(milliseconds);
 }
 
 function describeCost(detail: ImageDetail): string {

@@ -3,10 +3,11 @@
 import { Copy, RefreshCw, Wand2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { copyText } from "#components/image/copy-text.ts";
 import { compareParameters } from "#components/picture/compare-parameters.ts";
-import { copyText } from "#components/picture/copy-text.ts";
 import { ParameterTable } from "#components/picture/parameter-table.tsx";
 import { PictureFacts } from "#components/picture/picture-facts.tsx";
+import { PictureHistory } from "#components/picture/picture-history.tsx";
 import { PictureNotice } from "#components/picture/picture-notice.tsx";
 import type { Inspector } from "#components/picture/use-inspector.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -75,6 +76,7 @@ export function PictureInspector({ detail, image, inspector, onRunAgain }: Pictu
       </Section>
       <Section title="Details">
         <PictureFacts detail={detail} />
+        <PictureHistory generationId={image.generationId} />
       </Section>
     </aside>
   );

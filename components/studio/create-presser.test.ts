@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { generationOf } from "#components/image/test-records.ts";
 import { studioReducer } from "#components/studio/studio-reducer.ts";
-import { generationOf } from "#components/studio/test-records.ts";
 import { testStorage } from "#components/studio/test-storage.ts";
 import { createPresser, type Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";

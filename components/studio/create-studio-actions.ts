@@ -1,3 +1,4 @@
+import { copyText } from "#components/image/copy-text.ts";
 import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import type { StudioActions } from "#components/studio/studio-actions.ts";
@@ -85,12 +86,7 @@ export function createStudioActions({
         });
       }, showFailure);
     },
-    copyPrompt({ prompt }) {
-      navigator.clipboard.writeText(prompt).then(
-        () => showToast("Prompt copied"),
-        () => showToast("The browser did not let it be copied."),
-      );
-    },
+    copyPrompt: ({ prompt }) => void copyText(prompt, "Prompt copied"),
   };
 }
 

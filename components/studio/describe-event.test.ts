@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { pauseOf } from "#components/image/test-records.ts";
 import { describeEvent } from "#components/studio/describe-event.ts";
 import { initialState } from "#components/studio/initial-state.ts";
 import { studioReducer } from "#components/studio/studio-reducer.ts";
-import { pauseOf } from "#components/studio/test-records.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";
 
 function toldOf(before: PauseView[], pauses: PauseView[]) {

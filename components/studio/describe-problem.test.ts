@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { attemptOf } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/describe-problem.ts";
-import { attemptOf } from "#components/studio/test-records.ts";
 import type { AttemptView } from "#lib/generation/generation-view.ts";
 
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {

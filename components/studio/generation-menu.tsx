@@ -1,36 +1,54 @@
 "use client";
 
-import { Copy, PenLine, RotateCw, Trash2 } from "lucide-react";
+import { Copy, History, PenLine, RotateCw, Trash2 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useStudioActions } from "#components/studio/studio-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
+const HistoryDialog = lazy(async () => {
+  const { HistoryDialog } = await import("#components/image/history-dialog.tsx");
+  return { default: HistoryDialog };
+});
+
 /** What can be done to a generation. */
 export function GenerationMenu({ generation }: { generation: GenerationView }) {
   const { runAgain, remix, copyPrompt, remove } = useStudioActions();
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const isEnded = generation.endedAt !== null;
 
   return (
-    <Menu label="More actions">
-      <MenuItem onClick={() => runAgain(generation)}>
-        <RotateCw aria-hidden />
-        Run again
-      </MenuItem>
-      <MenuItem onClick={() => remix(generation)}>
-        <PenLine aria-hidden />
-        Remix to composer
-      </MenuItem>
-      <MenuItem onClick={() => copyPrompt(generation)}>
-        <Copy aria-hidden />
-        Copy prompt
-      </MenuItem>
-      {isEnded && (
-        <MenuItem tone="danger" onClick={() => remove(generation)}>
-          <Trash2 aria-hidden />
-          Delete
+    <>
+      <Menu label="More actions">
+        <MenuItem onClick={() => runAgain(generation)}>
+          <RotateCw aria-hidden />
+          Run again
         </MenuItem>
-      )}
-    </Menu>
+        <MenuItem onClick={() => remix(generation)}>
+          <PenLine aria-hidden />
+          Remix to composer
+        </MenuItem>
+        <MenuItem onClick={() => copyPrompt(generation)}>
+          <Copy aria-hidden />
+          Copy prompt
+        </MenuItem>
+        <MenuItem onClick={() => setIsHistoryOpen(true)}>
+          <History aria-hidden />
+          History
+        </MenuItem>
+        {isEnded && (
+          <MenuItem tone="danger" onClick={() => remove(generation)}>
+            <Trash2 aria-hidden />
+            Delete
+          </MenuItem>
+        )}
+      </Menu>
+      <Suspense>
+        {isHistoryOpen && (
+          <HistoryDialog generation={generation} onClose={() => setIsHistoryOpen(false)} />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { attemptOf, generationOf } from "#components/image/test-records.ts";
 import { initialState } from "#components/studio/initial-state.ts";
-import { attemptOf, generationOf } from "#components/studio/test-records.ts";
 
 test("after a reload a picture that is on its way is asked for its latest partial, and no other is", () => {
   const attempts = [

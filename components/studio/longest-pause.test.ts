@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { pauseOf } from "#components/image/test-records.ts";
 import { longestPause } from "#components/studio/longest-pause.ts";
-import { pauseOf } from "#components/studio/test-records.ts";
 
 test("the pause that a picture waits for is one that needs a person, else the one that ends last", () => {
   const soon = pauseOf({ code: "rate_limited", until: "2026-01-01T12:00:10Z" });

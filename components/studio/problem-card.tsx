@@ -1,13 +1,13 @@
 "use client";
 
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
 import { Countdown } from "#components/studio/countdown.tsx";
 import type { Problem } from "#components/studio/describe-problem.ts";
 import { ProblemStep } from "#components/studio/problem-step.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
 interface ProblemCardProps {
@@ -25,6 +25,9 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
   const isSeveral = attemptIds.length > 1;
   const count = isSeveral ? `${attemptIds.length} × ` : "";
   const bill = describeBill(problem, isSeveral);
+  const copied = [title, cause, bill, requestId && `Request ${requestId}`, detail]
+    .filter(Boolean)
+    .join("\n");
 
   return (
     <Notice icon={icons[tone]} tone={tone} title={`${count}${title}`}>
@@ -41,7 +44,7 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
         {sentAt && (
           <>
             {" "}
-            Sent <Time iso={sentAt} seconds />.
+            Sent <Time iso={sentAt} />.
           </>
         )}
       </p>
@@ -70,11 +73,7 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
             attemptIds={attemptIds}
           />
         ))}
-        <Button
-          size="small"
-          variant="ghost"
-          onClick={() => copy([title, cause, bill, requestId && `Request ${requestId}`, detail])}
-        >
+        <Button size="small" variant="ghost" onClick={() => copyText(copied, "Copied")}>
           <Copy aria-hidden className="size-3.5" />
           Copy
         </Button>
@@ -85,11 +84,4 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
 
 function describeBill({ billed, costEach }: Problem, isSeveral: boolean): string {
   return costEach ? `${billed} (${costEach}${isSeveral ? " each" : ""}).` : `${billed}.`;
-}
-
-function copy(lines: readonly (string | null)[]) {
-  navigator.clipboard.writeText(lines.filter(Boolean).join("\n")).then(
-    () => showToast("Copied"),
-    () => showToast("The browser did not let it be copied."),
-  );
 }

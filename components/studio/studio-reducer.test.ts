@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { attemptOf, generationOf, imageOf, pauseOf } from "#components/image/test-records.ts";
 import { type StudioState, studioReducer } from "#components/studio/studio-reducer.ts";
-import { attemptOf, generationOf, imageOf, pauseOf } from "#components/studio/test-records.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 
 const empty: StudioState = {

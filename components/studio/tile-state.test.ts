@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptOf, generationOf, imageOf, pauseOf } from "#components/studio/test-records.ts";
+import { attemptOf, generationOf, imageOf, pauseOf } from "#components/image/test-records.ts";
 import { tilesOf } from "#components/studio/tile-state.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";

@@ -26,7 +26,8 @@ export function useStudioStream({ after, onEvent, takeSnapshot }: StudioStreamOp
 
   useEventStream(cursor, {
     onEvent,
-    onReset: () => void takeSnapshot().then(setCursor),
+    // What cannot be taken now is asked for by the next reset: the stream comes back with the same cursor.
+    onReset: () => void takeSnapshot().then(setCursor, () => {}),
     onConnection(connected) {
       setIsConnected(connected);
       if (connected) setIsLive(true);
