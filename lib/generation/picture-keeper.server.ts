@@ -101,7 +101,9 @@ async function reachStoring(held: HeldAttempt): Promise<boolean> {
   if (held.state() === "sending") {
     await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
   }
-  if (held.state() === "receiving") return held.change({ command: "spool" });
+  if (held.state() === "receiving") {
+    return held.change({ command: "spool", event: "attempt-updated" });
+  }
   return ["storing", "unknown"].includes(held.state());
 }
 

@@ -56,6 +56,7 @@ describeOnBothDatabases("a generation", (open) => {
     expect(events?.map((event) => event.type)).toEqual([
       "generation-queued",
       "attempt-started",
+      "attempt-updated",
       "image-stored",
       "attempt-ended",
       "generation-ended",
