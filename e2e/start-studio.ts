@@ -10,7 +10,11 @@ export interface Studio {
   dataDir: string;
   /** Everything it has printed. */
   output(): string;
-  /** Ends it in order and starts it again, on the same data and port. Also after `kill`. */
+  /** Ends it in order: resolves when what was in flight is done. */
+  stop(): Promise<void>;
+  /** Starts it after it has ended, on the same data and port. */
+  start(): Promise<void>;
+  /** Ends it in order and starts it again. Also after `kill`. */
   restart(): Promise<void>;
   /** Ends it as a crash would, with no chance to tidy up. */
   kill(): Promise<void>;
@@ -57,14 +61,20 @@ export async function startStudio(settings: Record<string, string> = {}): Promis
     await process.exited;
   }
 
+  async function startAgain(): Promise<void> {
+    process = await start(new URL(process.url).port);
+  }
+
   return {
     url: process.url,
     dataDir,
     output: () => output,
+    stop: () => end("SIGTERM"),
+    start: startAgain,
     kill: () => end("SIGKILL"),
     async restart() {
       await end("SIGTERM");
-      process = await start(new URL(process.url).port);
+      await startAgain();
     },
     async close() {
       await end("SIGTERM");

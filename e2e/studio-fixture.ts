@@ -1,4 +1,4 @@
-import { test as base, expect } from "playwright/test";
+import { test as base, expect, type Page } from "playwright/test";
 import { type FakeGateway, startFakeGateway } from "./fake-gateway/start-fake-gateway.ts";
 import { type Studio, startStudio } from "./start-studio.ts";
 
@@ -16,11 +16,18 @@ interface WorkerFixtures extends WorkerOptions {
   studio: Studio;
 }
 
+interface Fixtures {
+  /** Watches a page from now on: what it complains of fails the test. */
+  watch: (page: Page) => void;
+  /** Another tab of the same browser, watched like `page`. */
+  openTab: () => Promise<Page>;
+}
+
 /**
- * The tests' `test`: each worker has a studio and a gateway of its own, `page` opens that studio, and a page that
- * throws, logs an error or breaks its own security policy fails its test.
+ * The tests' `test`: each worker has a studio and a gateway of its own, and `page` opens that studio. A page that
+ * throws, logs an error or breaks its own security policy fails its test, and so does an attempt that was charged twice.
  */
-export const test = base.extend<object, WorkerFixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   engine: ["painter", { option: true, scope: "worker" }],
   settings: [{}, { option: true, scope: "worker" }],
 
@@ -46,23 +53,43 @@ export const test = base.extend<object, WorkerFixtures>({
 
   baseURL: async ({ studio }, use) => use(studio.url),
 
-  page: async ({ page, studio }, use, testInfo) => {
+  watch: async ({ studio, gateway }, use, testInfo) => {
     const faults: string[] = [];
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => {
-      // An answer of 404, or none, is for the test to judge.
-      const isFault =
-        message.type() === "error" && !message.text().startsWith("Failed to load resource");
-      if (isFault) faults.push(message.text());
+    await use((page) => {
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => {
+        // An answer of 404, or none, is for the test to judge.
+        const isFault =
+          message.type() === "error" && !message.text().startsWith("Failed to load resource");
+        if (isFault) faults.push(message.text());
+      });
     });
-
-    await use(page);
 
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach("studio", { body: studio.output(), contentType: "text/plain" });
     }
     expect(faults, "what the page complained of").toEqual([]);
+    expect(chargedTwice(gateway), "attempts that were charged twice").toEqual([]);
+  },
+
+  page: async ({ page, watch }, use) => {
+    watch(page);
+    await use(page);
+  },
+
+  openTab: async ({ context, watch }, use) => {
+    await use(async () => {
+      const page = await context.newPage();
+      watch(page);
+      return page;
+    });
   },
 });
+
+/** An attempt's id is its key at the gateway, whatever became of it in between. */
+function chargedTwice(gateway: FakeGateway): (string | null)[] {
+  const keys = gateway.ledger().charges.map((charge) => charge.idempotencyKey);
+  return keys.filter((key, index) => keys.indexOf(key) !== index);
+}
 
 export { expect };

@@ -57,7 +57,8 @@ export function keepDraft(store: DraftStore, { tab, browser, typed }: KeepOption
     clearTimeout(timer);
     timer = setTimeout(save, saveAfterMs);
   });
-  if (typed !== "") store.dispatch({ type: "changed", values: { prompt: typed } });
+  const isNews = typed !== "" && typed !== store.read().draft.prompt;
+  if (isNews) store.dispatch({ type: "changed", values: { prompt: typed } });
   const saveWhatWaits = () => timer !== undefined && save();
   globalThis.addEventListener?.("pagehide", saveWhatWaits);
 
