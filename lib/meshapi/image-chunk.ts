@@ -4,6 +4,8 @@ import {
   type ImageItem,
   imageFactsSchema,
   imageItemsSchema,
+  pictureFieldsSchema,
+  toImageItem,
 } from "./image-response.ts";
 
 /** A picture on its way: a sketch of what will come, not to be kept. */
@@ -27,15 +29,13 @@ export type ImageChunk = ImageFacts & { requestId: string | null; data: ImageIte
 const lenientText = z.string().nullish().catch(null);
 
 const wireChunkSchema = imageFactsSchema.extend({
+  ...pictureFieldsSchema.shape,
   /** OpenAI's name of the event, as `image_generation.completed`. */
   type: lenientText,
   /** MeshAPI's, `image.chunk`. */
   object: lenientText,
   status: lenientText,
   data: imageItemsSchema.nullish().catch(null),
-  url: lenientText,
-  b64_json: lenientText,
-  revised_prompt: lenientText,
   partial_image_index: z.number().nullish().catch(null),
   error: z.unknown().optional(),
 });
@@ -55,8 +55,8 @@ export function parseImageChunk(
   const { partial_image_index, ...facts } = rest;
   if (error || type === "error") return "failure";
 
-  const single = url || b64_json ? [{ url, b64_json, revised_prompt }] : [];
-  const pictures = [...(data ?? []), ...single];
+  const single = toImageItem({ url, b64_json, revised_prompt });
+  const pictures = [...(data ?? []), ...(single ? [single] : [])];
   const common = { ...facts, requestId };
   if (pictures.length === 0) {
     return object === "image.chunk" ? { ...common, status: "processing", data: [] } : null;

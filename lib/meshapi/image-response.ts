@@ -3,17 +3,47 @@ import * as z from "zod";
 /** Fields come and go: what is missing, or is not what it was, reads as null. */
 const lenientText = z.string().nullish().catch(null);
 
+/** The text of a picture, or, where it was lifted out of the answer, what `liftPictures` put there. */
+const pictureValueSchema = z
+  .union([z.string(), z.object({ bytes: z.instanceof(Uint8Array).nullable() })])
+  .nullish()
+  .catch(null);
+
+/** Where an answer may carry a picture. */
+export const pictureFieldsSchema = z.object({
+  url: pictureValueSchema,
+  b64_json: pictureValueSchema,
+  revised_prompt: lenientText,
+});
+
 /**
  * A picture, which comes in one of three ways whatever was asked for: `b64_json`, a `data:` URI in `url`, or an
  * http(s) `url` that expires. `pictureOf` tells them apart.
  */
-const imageItemSchema = z.object({
-  url: lenientText,
-  b64_json: lenientText,
-  revised_prompt: lenientText,
-});
+export interface ImageItem {
+  url?: string | null | undefined;
+  b64_json?: string | null | undefined;
+  revised_prompt?: string | null | undefined;
+  /** In place of the text, if the client decodes pictures: the bytes; null where it was not valid base64. */
+  bytes?: Uint8Array | null | undefined;
+}
 
-export type ImageItem = z.infer<typeof imageItemSchema>;
+/** Reads one picture of an answer; null where there is none. */
+export function toImageItem({
+  url,
+  b64_json,
+  revised_prompt,
+}: z.infer<typeof pictureFieldsSchema>): ImageItem | null {
+  if (!url && !b64_json) return null;
+
+  const lifted = [b64_json, url].find((value) => typeof value === "object" && value !== null);
+  return {
+    url: typeof url === "string" ? url : null,
+    b64_json: typeof b64_json === "string" ? b64_json : null,
+    revised_prompt,
+    ...(typeof lifted === "object" && lifted ? { bytes: lifted.bytes } : {}),
+  };
+}
 
 /** What an answer, or a chunk of a stream, says besides its pictures. */
 export const imageFactsSchema = z.object({
@@ -30,8 +60,10 @@ export type ImageFacts = z.infer<typeof imageFactsSchema>;
 
 /** The pictures of an answer; an entry without a picture is none. */
 export const imageItemsSchema = z
-  .array(imageItemSchema.nullable().catch(null))
-  .transform((items) => items.filter((item) => item !== null).filter(hasPicture));
+  .array(pictureFieldsSchema.nullable().catch(null))
+  .transform((items) =>
+    items.map((item) => item && toImageItem(item)).filter((item) => item !== null),
+  );
 
 /** The answer to `POST /v1/images/generations`. */
 export const imageResponseSchema = imageFactsSchema.extend({
@@ -43,9 +75,4 @@ export interface ImageResult extends ImageFacts {
   data: ImageItem[];
   /** The header `x-request-id`; null when the gateway sent none. */
   requestId: string | null;
-}
-
-/** Whether this entry holds a picture at all. */
-function hasPicture({ url, b64_json }: ImageItem): boolean {
-  return Boolean(url) || Boolean(b64_json);
 }

@@ -15,6 +15,7 @@ function answerOf(pieces: Iterable<Uint8Array>): Answer {
     requestId: "req_1",
     isEventStream: true,
     body: bodyOf(pieces),
+    parseJson: JSON.parse,
     refusal: (body) => new MeshAPIError(body, { sent: "answered", code: "told" }),
     translate: (error) => new MeshAPIError(String(error), { sent: "maybe", code: "unexpected" }),
     endInSilence: () => {},

@@ -33,7 +33,7 @@ export async function* readImageStream(
     if (isDone) break;
     if (event === "error") throw answer.refusal(data);
 
-    const json = parseJson(data);
+    const json = parseJson(answer, data);
     if (json instanceof SyntaxError) {
       unreadable = json;
       continue;
@@ -61,9 +61,9 @@ export async function* readImageStream(
   );
 }
 
-function parseJson(data: string): unknown {
+function parseJson(answer: Answer, data: string): unknown {
   try {
-    return JSON.parse(data);
+    return answer.parseJson(data);
   } catch (error) {
     return error;
   }

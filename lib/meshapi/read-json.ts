@@ -22,15 +22,19 @@ export async function readJson<Schema extends z.ZodType>(
       cause,
     });
 
-  const parsed = schema.safeParse(parse(text, invalid));
+  const parsed = schema.safeParse(parse(answer, text, invalid));
   if (parsed.success) return parsed.data;
 
   throw invalid(parsed.error);
 }
 
-function parse(text: string, invalid: (cause: unknown) => MeshAPIError): unknown {
+function parse(
+  { parseJson }: Answer,
+  text: string,
+  invalid: (cause: unknown) => MeshAPIError,
+): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw invalid(error);
   }

@@ -21,6 +21,8 @@ export interface Answer {
   /** By its content type, whatever was asked for. */
   isEventStream: boolean;
   body: AsyncIterable<Uint8Array>;
+  /** Parses JSON that stands in the body. Throws a `SyntaxError`. */
+  parseJson(text: string): unknown;
   /** The error that the gateway tells inside this answer. */
   refusal(body: string): MeshAPIError;
   /** What a failure while reading this answer means. */
@@ -69,6 +71,7 @@ export async function sendRequest(
       requestId,
       isEventStream: /^text\/event-stream\b/i.test(response.headers.get("content-type") ?? ""),
       body: bytes,
+      parseJson: JSON.parse,
       refusal,
       translate: (error) =>
         translateFailure(error, { stoppedBy: call.stoppedBy(), wasHandedOver, status, requestId }),

@@ -69,3 +69,21 @@ test("aborting ends the wait, and closes the connection", async () => {
   await expect(waiting).rejects.toMatchObject({ code: "aborted", sent: "maybe" });
   await gateway.idle();
 });
+
+test.each(["[[meshapi]]", "[[openai]]", "[[json]]"])(
+  "a client that decodes gives the same bytes, by %s, in every spelling, however it is cut",
+  async (dialect) => {
+    for (const spelling of ["[[b64]]", "[[data-uri]]", "[[whitespace]]"]) {
+      const prompt = `${dialect} [[partials:1]] ${spelling} [[pieces:700]] a fox`;
+      const asked = ask(prompt, { seed: 7 });
+      const decoding = clientOf({ decodedCharactersMax: 1_000_000, eventCharactersMax: 2_000 });
+      const decoded = await collect(decoding.images.stream(asked));
+      const text = await collect(clientOf().images.stream(asked));
+
+      const item = decoded.at(-1)?.data[0];
+      expect(item?.bytes?.length).toBeGreaterThan(100);
+      expect(item).toMatchObject({ url: null, b64_json: null });
+      expect(pictureOf(item ?? {})).toEqual(pictureOf(text.at(-1)?.data[0] ?? {}));
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import type { ImageChunk } from "./image-chunk.ts";
 import type { ImageParameters } from "./image-parameters.ts";
 import { imageResponseSchema } from "./image-response.ts";
+import { liftPictures } from "./lift-pictures.ts";
 import { parseParameters } from "./parse-parameters.ts";
 import { readImageStream } from "./read-image-stream.ts";
 import { readJson } from "./read-json.ts";
@@ -30,7 +31,9 @@ export async function* streamImages(
   try {
     const { requestId } = answer;
     yield { status: "processing", data: [], requestId };
-    const told = { ...answer, ...(await tellForm(answer)) };
+    const charactersMax = transport.decodedCharactersMax;
+    const whole = { ...answer, ...(await tellForm(answer)) };
+    const told = charactersMax === null ? whole : liftPictures(whole, { charactersMax });
     if (told.isEventStream) {
       yield* readImageStream(told, { ...transport, imagesExpected: others.n ?? 1 });
       return;

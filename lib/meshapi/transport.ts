@@ -15,4 +15,6 @@ export interface Transport {
   answerBytesMax: number;
   /** The longest single event of a stream, in characters. */
   eventCharactersMax: number;
+  /** How much base64 is decoded on arrival and held until its event, or answer, is complete. Null: none is decoded. */
+  decodedCharactersMax: number | null;
 }

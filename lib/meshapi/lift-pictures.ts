@@ -1,0 +1,135 @@
+import { type Base64Decoder, createBase64Decoder } from "./base64-decoder.ts";
+import { createPictureShelf, type PictureShelf } from "./picture-shelf.ts";
+import { readJsonString } from "./read-json-string.ts";
+import type { Answer } from "./send-request.ts";
+
+/** The start of a string that may be a picture. It cannot stand within another string, where quotes are escaped. */
+const opening = /"(b64_json|url)"\s{0,16}:\s{0,16}"/;
+const openingCharactersMax = 48;
+
+/** What stands before the comma of a `data:` URI; a longer one is none. */
+const dataPrefixMax = 256;
+
+/**
+ * Decodes the pictures of an answer while it is read. Held as text they are there several times over: the pieces, the
+ * line, the parsed string, and then the bytes. In the body each is replaced by a word, and `parseJson` puts it back as a
+ * `LiftedPicture`. `charactersMax` is how much base64 may be lifted and not yet parsed; reading on throws an
+ * `AnswerTooLargeError`.
+ */
+export function liftPictures(answer: Answer, { charactersMax }: { charactersMax: number }): Answer {
+  const shelf = createPictureShelf({ charactersMax });
+
+  return {
+    ...answer,
+    body: lift(answer.body, shelf),
+    parseJson: (text) =>
+      JSON.parse(text, (_, value) => (typeof value === "string" && shelf.take(value)) || value),
+  };
+}
+
+/** Gives a piece for each piece, though most are empty then: they are the signs of life of a slow answer. */
+async function* lift(
+  body: AsyncIterable<Uint8Array>,
+  shelf: PictureShelf,
+): AsyncGenerator<Uint8Array, void, void> {
+  let state: State = { at: "text", tail: "" };
+
+  for await (const piece of body) {
+    let text = "";
+    let rest = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("latin1");
+    while (rest !== "") {
+      const step: Step = takeStep(state, rest, shelf);
+      text += step.text;
+      ({ rest, state } = step);
+    }
+    yield Buffer.from(text, "latin1");
+  }
+}
+
+type State =
+  /** `tail` was passed on already: an opening may have begun in it. */
+  | { at: "text"; tail: string }
+  /** In a string of which it is not clear yet whether it is a picture. */
+  | { at: "value"; name: string; start: string }
+  /** `cut` is an escape whose other half is to come. */
+  | { at: "picture"; decoder: Base64Decoder; characters: number; cut: string };
+
+interface Step {
+  /** To be passed on. */
+  text: string;
+  /** Of the piece, still to be looked at. */
+  rest: string;
+  state: State;
+}
+
+function takeStep(state: State, piece: string, shelf: PictureShelf): Step {
+  switch (state.at) {
+    case "text":
+      return passText(state, piece);
+    case "value":
+      return judgeValue(state, piece);
+    case "picture":
+      return decodePicture(state, piece, shelf);
+    default:
+      return state satisfies never;
+  }
+}
+
+function passText({ tail }: Extract<State, { at: "text" }>, piece: string): Step {
+  const seen = tail + piece;
+  const found = opening.exec(seen);
+  if (!found) {
+    return {
+      text: piece,
+      rest: "",
+      state: { at: "text", tail: seen.slice(-openingCharactersMax) },
+    };
+  }
+
+  const end = found.index + found[0].length - tail.length;
+  const state = { at: "value", name: found[1] ?? "", start: "" } as const;
+  return { text: piece.slice(0, end), rest: piece.slice(end), state };
+}
+
+function judgeValue({ name, start: before }: Extract<State, { at: "value" }>, piece: string): Step {
+  const start = before + piece;
+  const begin = whereBase64Begins(name, start);
+
+  if (begin === "undecided") return { text: "", rest: "", state: { at: "value", name, start } };
+  if (begin === "nowhere") return { text: "", rest: start, state: { at: "text", tail: "" } };
+  const state = { at: "picture", decoder: createBase64Decoder(), characters: 0, cut: "" } as const;
+  return { text: "", rest: start.slice(begin), state };
+}
+
+/** A `data:` URI is a picture, and so is what is called `b64_json`, unless it is empty; an address is none. */
+function whereBase64Begins(name: string, start: string): number | "nowhere" | "undecided" {
+  if (/^data:/i.test(start)) {
+    const [prefix = ""] = start.split('"', 1);
+    if (prefix.includes(",")) return prefix.indexOf(",") + 1;
+    return prefix.length < start.length || start.length > dataPrefixMax ? "nowhere" : "undecided";
+  }
+
+  if ("data:".startsWith(start.toLowerCase())) return "undecided";
+  return name === "b64_json" && !start.startsWith('"') ? 0 : "nowhere";
+}
+
+function decodePicture(
+  { decoder, characters: before, cut }: Extract<State, { at: "picture" }>,
+  piece: string,
+  shelf: PictureShelf,
+): Step {
+  const { text, end, rest } = readJsonString(cut + piece);
+  const characters = before + text.length;
+  shelf.hold(text.length);
+  decoder.add(text);
+  if (end === "piece") {
+    return { text: "", rest: "", state: { at: "picture", decoder, characters, cut: rest } };
+  }
+
+  const state = { at: "text", tail: "" } as const;
+  if (end === "quote")
+    return { text: shelf.put({ bytes: decoder.end() }, characters), rest, state };
+  // The line is broken off, and so is the JSON: it will not be parsed, and what follows is another event's.
+  shelf.release(characters);
+  return { text: "", rest, state };
+}
