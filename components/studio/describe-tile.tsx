@@ -33,13 +33,13 @@ export function describeTile(
     case "sending":
       return { icon: <Spinner />, text: "Sending", isBusy: true };
     case "queued":
-      return { icon: <Clock />, text: rank ? `Queued · number ${rank}` : "Queued" };
+      return { icon: <Clock />, text: describePlace(rank) };
     case "waiting": {
       const text = <Countdown until={state.until} before="Waiting · " />;
       return { icon: <Hourglass />, text, note: state.reason };
     }
     case "paused":
-      return { icon: <Hourglass />, text: describeWait(state.pause) };
+      return { icon: <Hourglass />, text: describeWait(state.pause, rank) };
     case "running":
       return {
         icon: <Spinner />,
@@ -61,9 +61,15 @@ export function describeTile(
   }
 }
 
-function describeWait(pause: PauseView): ReactNode {
+function describePlace(rank: number | null): string {
+  return rank ? `Queued · number ${rank}` : "Queued";
+}
+
+/** Once the wait is over the queue goes on one by one, and the place in it counts again. */
+function describeWait(pause: PauseView, rank: number | null): ReactNode {
   const { tile } = describePause(pause);
-  return pause.until === null ? tile : <Countdown until={pause.until} before={`${tile} · `} />;
+  if (pause.until === null) return tile;
+  return <Countdown until={pause.until} before={`${tile} · `} after={describePlace(rank)} />;
 }
 
 function describeRun({ since, isStopping }: { since: string; isStopping: boolean }): ReactNode {

@@ -32,7 +32,10 @@ const noRanks = new Map<string, number>();
  */
 export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
   const { generations, presses, partials, pauses, hasOlder } = state;
-  const pause = longestPause(pauses);
+  const pauseByEngine = {
+    gateway: longestPause(pauses, "gateway"),
+    painter: longestPause(pauses, "painter"),
+  };
   const ranks = ranksOf(generations);
   const isEmpty = generations.length === 0 && presses.length === 0;
 
@@ -45,7 +48,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
         isEmpty ? "flex-col" : "flex-col-reverse",
       )}
     >
-      {pause && (
+      {pauses.length > 0 && (
         <div
           className={cn("sticky bottom-0 z-10 px-2 pb-2 md:px-4", isEmpty && "order-last mt-auto")}
         >
@@ -64,7 +67,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
             isPress={false}
             partials={generation.endedAt === null ? partials : noPartials}
             ranks={generation.endedAt === null ? ranks : noRanks}
-            pause={generation.endedAt === null ? pause : null}
+            pause={generation.endedAt === null ? pauseByEngine[generation.engine] : null}
           />
         ))}
         {presses.map((press) => (

@@ -24,7 +24,7 @@ interface GenerationCardProps {
   partials: Readonly<Record<string, number>>;
   /** The place in the queue of each attempt that waits, from 1. */
   ranks: ReadonlyMap<string, number>;
-  /** What holds the queue up. */
+  /** What holds the queue up for its engine. */
   pause: PauseView | null;
 }
 

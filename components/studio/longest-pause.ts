@@ -1,8 +1,17 @@
+import { holdsUp } from "#components/studio/holds-up.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";
 
-/** The pause that a picture in the queue waits for: one that needs a person, else the one that ends last. */
-export function longestPause(pauses: readonly PauseView[]): PauseView | null {
-  return pauses.reduce<PauseView | null>(
+/**
+ * The pause that an engine's pictures in the queue wait for: one without an end, else the one that ends last. Null when
+ * none holds them up.
+ */
+export function longestPause(
+  pauses: readonly PauseView[],
+  engine: GenerationView["engine"],
+): PauseView | null {
+  const holding = pauses.filter((pause) => holdsUp(pause, engine));
+  return holding.reduce<PauseView | null>(
     (longest, pause) => (longest && endOf(longest) >= endOf(pause) ? longest : pause),
     null,
   );

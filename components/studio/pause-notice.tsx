@@ -5,6 +5,7 @@ import Link from "next/link";
 import { Countdown } from "#components/studio/countdown.tsx";
 import { describePause } from "#components/studio/describe-pause.ts";
 import { GatewayLink } from "#components/studio/gateway-link.tsx";
+import { holdsUp } from "#components/studio/holds-up.ts";
 import { useStudioActions } from "#components/studio/studio-actions.ts";
 import { useNow } from "#components/studio/use-now.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -23,14 +24,13 @@ export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
   const held = pauses.filter(({ until }) => until === null || Date.parse(until) > now);
   if (held.length === 0) return null;
 
-  const waiting = describeWaiting(generations);
   return (
     <section
       aria-label="What the queue waits for"
       className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-lg border border-line bg-raised px-3 text-sm shadow-floating"
     >
       {held.map((pause) => (
-        <Pause key={pause.code} pause={pause} waiting={waiting} />
+        <Pause key={pause.code} pause={pause} waiting={describeWaiting(pause, generations)} />
       ))}
     </section>
   );
@@ -43,7 +43,7 @@ const icons: Record<PauseView["code"], LucideIcon> = {
   disk_full: HardDrive,
 };
 
-function Pause({ pause, waiting }: { pause: PauseView; waiting: string | null }) {
+function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
   const { code, message, until } = pause;
   const { title } = describePause(pause);
   const Icon = icons[code];
@@ -56,7 +56,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string | null })
           {title}
           <span className="font-normal text-muted">
             {until !== null && <Countdown until={until} before=" · goes on in " />}
-            {until === null && waiting && ` · ${waiting}`}
+            {until === null && waiting}
           </span>
         </p>
         {until === null && <p className="text-muted text-xs">{message}</p>}
@@ -66,10 +66,10 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string | null })
   );
 }
 
-/** What goes on by itself leaves nothing to do. */
+/** What goes on by itself, as when the disk has room again, leaves nothing to do here. */
 function PauseSteps({ pause: { code, until } }: { pause: PauseView }) {
   const { resume } = useStudioActions();
-  if (until !== null) return null;
+  if (until !== null || code === "disk_full") return null;
 
   return (
     <div className="flex flex-wrap gap-2">
@@ -86,12 +86,11 @@ function PauseSteps({ pause: { code, until } }: { pause: PauseView }) {
   );
 }
 
-/** Only what costs money waits: the painter's pictures go on. */
-function describeWaiting(generations: readonly GenerationView[]): string | null {
+function describeWaiting(pause: PauseView, generations: readonly GenerationView[]): string {
   const count = generations
-    .filter(({ engine }) => engine === "gateway")
+    .filter(({ engine }) => holdsUp(pause, engine))
     .flatMap(({ attempts }) => attempts)
     .filter(({ state }) => state === "queued").length;
-  if (count === 0) return null;
-  return count === 1 ? "1 picture waits" : `${count} pictures wait`;
+  if (count === 0) return pause.code === "disk_full" ? " · new pictures wait" : "";
+  return count === 1 ? " · 1 picture waits" : ` · ${count} pictures wait`;
 }

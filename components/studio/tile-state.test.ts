@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { attemptOf, generationOf, imageOf, pauseOf } from "#components/image/test-records.ts";
 import { tilesOf } from "#components/studio/tile-state.ts";
-import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { AttemptView } from "#lib/generation/generation-view.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";
 
 const plain = { isPress: false, pause: null };
 
-interface TileOptions {
-  pause?: PauseView;
-  engine?: GenerationView["engine"];
-}
-
-function tileOf(attempt: Partial<AttemptView>, { pause, engine = "gateway" }: TileOptions = {}) {
-  const generation = generationOf({ engine, attempts: [attemptOf(attempt)] });
+function tileOf(attempt: Partial<AttemptView>, { pause }: { pause?: PauseView } = {}) {
+  const generation = generationOf({ attempts: [attemptOf(attempt)] });
   return tilesOf(generation, { isPress: false, pause: pause ?? null })[0]?.state;
 }
 
@@ -49,9 +44,8 @@ describe("a pause", () => {
     expect(tileOf({ state: "queued", notBefore }, { pause })).toEqual({ type: "paused", pause });
   });
 
-  test("holds up neither what was sent, nor the painter", () => {
+  test("does not hold up what was sent", () => {
     expect(tileOf({ state: "sending" }, { pause })?.type).toBe("running");
-    expect(tileOf({ state: "queued" }, { pause, engine: "painter" })?.type).toBe("queued");
   });
 });
 

@@ -30,7 +30,7 @@ export interface TileView {
 interface TilesOptions {
   /** It is a press that the server has not answered yet. */
   isPress: boolean;
-  /** What holds the queue up. */
+  /** What holds the queue up for its engine. */
   pause: PauseView | null;
 }
 
@@ -74,8 +74,7 @@ interface StateOptions {
 function stateOf(attempt: AttemptView, { engine, pause }: StateOptions): TileState {
   switch (attempt.state) {
     case "queued":
-      // Pauses hold up what costs money: the painter goes on.
-      if (pause && engine === "gateway") return { type: "paused", pause };
+      if (pause) return { type: "paused", pause };
       return attempt.notBefore === null
         ? { type: "queued" }
         : { type: "waiting", until: attempt.notBefore, reason: attempt.error?.message ?? null };
