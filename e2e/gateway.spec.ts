@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createStudioApi } from "./studio-api.ts";
 import { expect, test } from "./studio-fixture.ts";
 
 test.describe.configure({ mode: "serial" });
