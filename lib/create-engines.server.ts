@@ -5,6 +5,8 @@ import type { Env } from "#lib/platform/env.server.ts";
 import { hideInLog } from "#lib/platform/logger.server.ts";
 import type { GatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 
+const bytesPerMb = 1024 * 1024;
+
 interface EnginesOptions {
   env: Env;
   /** Asked each time: the owner may change the settings while the studio runs. */
@@ -47,6 +49,8 @@ function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): 
     baseUrl,
     stream,
     deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
+    answerBytesMax: env.ANSWER_MB_MAX * bytesPerMb,
+    pictureBytesMax: env.PICTURE_MB_MAX * bytesPerMb,
     resultsOverHttp: env.RESULTS_OVER_HTTP,
   });
 }

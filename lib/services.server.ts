@@ -1,5 +1,6 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
 import { createEngines } from "#lib/create-engines.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
@@ -11,8 +12,8 @@ import { type Runner, startRunner } from "#lib/generation/runner.server.ts";
 import { watchDisk } from "#lib/generation/watch-disk.server.ts";
 import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { HealthView } from "#lib/health/health-view.ts";
+import { foldersOf, openStores, type Stores } from "#lib/open-stores.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
-import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.server.ts";
@@ -26,10 +27,10 @@ import {
 } from "#lib/settings/gateway-settings.server.ts";
 import { createSealer, type Sealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
-import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
 import { freeSpace } from "#lib/storage/free-space.server.ts";
-import { createPartialStore, type PartialStore } from "#lib/storage/partial-store.server.ts";
-import { createSpool } from "#lib/storage/spool.server.ts";
+import type { PartialStore } from "#lib/storage/partial-store.server.ts";
+
+const mb = 1024 * 1024;
 
 /** The painter has one worker; a second attempt lets its picture be filed meanwhile. */
 const painterSlots = 2;
@@ -70,10 +71,10 @@ const passBy: Reach = () => {};
 export async function startServices({ env, reach = passBy }: ServicesOptions): Promise<Services> {
   const dataDir = resolve(env.DATA_DIR);
   await makeDataDir(dataDir);
-  const database = await openDatabase({ databaseUrl: env.DATABASE_URL, dataDir });
+  const database = await openStudioDatabase({ databaseUrl: env.DATABASE_URL, dataDir });
   const { client } = database;
 
-  const stores = await openStores(dataDir);
+  const stores = await openStores(foldersOf(dataDir));
   if (env.SECRET_KEY) hideInLog(env.SECRET_KEY);
   const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
   const waker = await createEventWaker(database);
@@ -106,6 +107,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
       userId: localOwnerId,
       runner,
       folders: foldersOf(dataDir),
+      freeMbMin: env.DISK_FREE_MB_MIN,
       version: readVersion(),
     }),
     describe: () => description,
@@ -124,7 +126,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
 interface QueueOptions {
   env: Env;
   database: Database;
-  stores: Awaited<ReturnType<typeof openStores>>;
+  stores: Stores;
   engine: RunContext["engine"];
   reach: Reach;
 }
@@ -138,13 +140,20 @@ async function startQueue({ env, database, stores, engine, reach }: QueueOptions
   const dataDir = resolve(env.DATA_DIR);
   const hasRoom = watchDisk({
     client,
-    freeSpace: () => freeSpace([dataDir, ...Object.values(foldersOf(dataDir))]),
-    freeBytesMin: env.DISK_FREE_MB_MIN * 1024 * 1024,
+    freeSpace: () => freeSpace(Object.values(foldersOf(dataDir))),
+    freeBytesMin: env.DISK_FREE_MB_MIN * mb,
   });
   return startRunner({
     database,
     slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
-    context: { client, ...stores, engine, hasRoom, reach },
+    context: {
+      client,
+      ...stores,
+      engine,
+      hasRoom,
+      reach,
+      pictureBytesMax: env.PICTURE_MB_MAX * mb,
+    },
   });
 }
 
@@ -163,23 +172,6 @@ export function services(): Services {
   if (started) return started;
 
   throw new AppError("unavailable", "Atelier is still starting. Try again in a moment.");
-}
-
-/** The folders of the files, by what they hold. */
-function foldersOf(dataDir: string) {
-  const folderOf = (name: string) => join(dataDir, name);
-  return { partials: folderOf("partials"), files: folderOf("files"), spool: folderOf("spool") };
-}
-
-async function openStores(dataDir: string) {
-  const folders = foldersOf(dataDir);
-  const partials = createPartialStore({ directory: folders.partials });
-  await partials.sweep();
-  return {
-    blobStore: createDiskBlobStore({ directory: folders.files }),
-    spool: createSpool({ directory: folders.spool }),
-    partials,
-  };
 }
 
 async function makeDataDir(dataDir: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface RunContext {
   blobStore: BlobStore;
   spool: Spool;
   partials: PartialStore;
+  /** The largest picture that is kept. Default: 50 MB. */
+  pictureBytesMax?: number;
   /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
   engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
   /** Whether a picture that is asked for now would find room. */

@@ -10,8 +10,10 @@ import { checkPauses } from "#lib/health/check-pauses.ts";
 import { checkQueue } from "#lib/health/check-queue.ts";
 import type { CheckResult } from "#lib/health/check-result.ts";
 import { checkRunner } from "#lib/health/check-runner.ts";
+import { checkSpace } from "#lib/health/check-space.ts";
 import type { HealthView } from "#lib/health/health-view.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { freeSpace } from "#lib/storage/free-space.server.ts";
 
 export interface HealthContext {
   client: PrismaClient;
@@ -20,21 +22,26 @@ export interface HealthContext {
   runner: Pick<Runner, "status">;
   /** By what they hold, as "spool". */
   folders: Record<string, string>;
+  /** Below so many free megabytes nothing new is begun. */
+  freeMbMin: number;
   version: string;
 }
 
 /** Looks at everything that an operator may have to mend: two queries and a byte in each folder. Never throws. */
 export async function checkHealth(context: HealthContext): Promise<HealthView> {
-  const { folders, runner, version } = context;
+  const { folders, freeMbMin, runner, version } = context;
   const { lookedAt } = runner.status();
-  const [database, writing] = await Promise.all([
+  const [database, writing, freeBytes] = await Promise.all([
     checkDatabase(() => askDatabase(context)),
     checkFolders(folders),
+    // A disk that does not tell is reported by the check beside it.
+    freeSpace(Object.values(folders)).catch(() => null),
   ]);
 
   const results: Record<string, CheckResult> = {
     database,
     folders: writing,
+    ...(freeBytes === null ? {} : { space: checkSpace({ freeBytes, freeMbMin }) }),
     runner: checkRunner({ lookedAt, now: new Date() }),
     ...(database.answer ? checkAnswer(database.answer) : {}),
   };

@@ -20,6 +20,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
       userId,
       runner: { status: () => ({ lookedAt: new Date(), freeEngines }) },
       folders: { files: join(studio.directory, "files"), spool: join(studio.directory, "spool") },
+      freeMbMin: 0,
       version: "1.2.3",
     };
   }

@@ -8,6 +8,7 @@ import { checkFolders } from "#lib/health/check-folders.server.ts";
 import { checkPauses } from "#lib/health/check-pauses.ts";
 import { checkQueue } from "#lib/health/check-queue.ts";
 import { checkRunner } from "#lib/health/check-runner.ts";
+import { checkSpace } from "#lib/health/check-space.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
@@ -51,6 +52,24 @@ describe("the folders", () => {
 
     expect(found.failing).toMatchObject([{ code: "folder_unwritable" }]);
     expect(found.facts).toEqual({ data: "writable", spool: "unwritable" });
+  });
+});
+
+describe("the disk", () => {
+  const mb = 1024 * 1024;
+
+  test("with as much room as the settings want is well", () => {
+    expect(checkSpace({ freeBytes: 500 * mb, freeMbMin: 500 })).toMatchObject({
+      facts: { freeMb: 500, freeMbMin: 500 },
+      degraded: [],
+    });
+  });
+
+  test("with less is to be looked at, unless nobody minds", () => {
+    const [problem] = checkSpace({ freeBytes: 500 * mb - 1, freeMbMin: 500 }).degraded;
+    expect(problem).toMatchObject({ code: "disk_full" });
+    expect(problem?.message).toContain("499 MB");
+    expect(checkSpace({ freeBytes: 0, freeMbMin: 0 }).degraded).toEqual([]);
   });
 });
 
@@ -100,7 +119,7 @@ describe("the queue", () => {
 describe("a pause", () => {
   const message = "The gateway rejects the key.";
 
-  test.each(["unauthorized", "payment_required", "disk_full"] as const)(
+  test.each(["unauthorized", "payment_required"] as const)(
     "that waits for a person (%s) is to be looked at, in its own words",
     (code) => {
       const { degraded } = checkPauses([{ code, message, until: null }]);

@@ -6,7 +6,10 @@ import type { ThumbnailEdge } from "#lib/storage/blob-key.ts";
 import { PictureError } from "#lib/storage/picture-error.ts";
 import { type PictureType, sniffPicture } from "#lib/storage/sniff-picture.server.ts";
 
-export const pictureBytesMax = 50 * 1024 * 1024;
+const bytesPerMb = 1024 * 1024;
+
+/** The largest picture that is kept, unless the settings say otherwise. */
+export const pictureBytesMax = 50 * bytesPerMb;
 /** Pixels of all frames together. Decoding is streamed, but AVIF, and interlaced files, are held whole. */
 const picturePixelsMax = 64_000_000;
 
@@ -49,10 +52,13 @@ const decodeOptions = {
  * Looks at a picture that arrived: sniffs its kind, decodes the whole of it once, and derives from that
  * what the studio shows. Throws `PictureError`, and nothing else, when it is no usable picture.
  */
-export function developPicture(bytes: Uint8Array): Promise<Picture> {
+export function developPicture(
+  bytes: Uint8Array,
+  { bytesMax = pictureBytesMax }: { bytesMax?: number | undefined } = {},
+): Promise<Picture> {
   return decodeLimit(() =>
     refuseCorrupt(async () => {
-      const type = checkType(bytes);
+      const type = checkType(bytes, bytesMax);
       const { width, height } = await checkFrames(bytes);
       // The hash is reckoned on this thread while the decoder works on its own.
       const [pixels, hash] = await Promise.all([decode(bytes), hashOf(bytes)]);
@@ -79,7 +85,7 @@ export function developPicture(bytes: Uint8Array): Promise<Picture> {
 export function makePartial(bytes: Uint8Array): Promise<Uint8Array> {
   return decodeLimit(() =>
     refuseCorrupt(async () => {
-      checkType(bytes);
+      checkType(bytes, pictureBytesMax);
       await checkFrames(bytes);
       return encode(fromPixels(await decode(bytes)));
     }),
@@ -94,11 +100,14 @@ interface Pixels {
   channels: Channels;
 }
 
-function checkType(bytes: Uint8Array): PictureType {
+function checkType(bytes: Uint8Array, bytesMax: number): PictureType {
   if (bytes.length === 0) throw new PictureError("corrupt", "The picture is empty: 0 bytes came.");
-  if (bytes.length > pictureBytesMax) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    throw new PictureError("too_large", `The picture has ${megabytes} MB; the limit is 50 MB.`);
+  if (bytes.length > bytesMax) {
+    const [megabytes, limit] = [bytes.length, bytesMax].map((length) => length / bytesPerMb);
+    throw new PictureError(
+      "too_large",
+      `The picture has ${Math.ceil(megabytes ?? 0)} MB; the limit is ${limit} MB.`,
+    );
   }
 
   const type = sniffPicture(bytes);

@@ -30,8 +30,17 @@ export interface GatewayEngineOptions {
   silenceMs?: number;
   /** Whether pictures may be fetched over plain http from other hosts than the gateway. */
   resultsOverHttp: boolean;
+  /** How much base64 an answer, or one event of it, may hold, and its pictures in all. Default: 128 MB. */
+  answerBytesMax?: number;
+  /** The largest picture that is fetched from an address. Default: 50 MB. */
+  pictureBytesMax?: number;
   fetch?: Fetch;
 }
+
+const answerBytesMaxDefault = 128 * 1024 * 1024;
+
+/** What an answer holds besides its pictures is a few kilobytes; JSON that is parsed takes many times its length. */
+const textBytesMax = 16 * 1024 * 1024;
 
 const meshapiHost = "api.meshapi.ai";
 
@@ -42,10 +51,11 @@ const listModelsMs = 15_000;
 /** An engine that asks a gateway for pictures, and pays for them. It throws only `EngineError`. */
 export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine {
   const url = URL.parse(options.baseUrl);
+  const answerBytesMax = options.answerBytesMax ?? answerBytesMaxDefault;
   // Made at its first use: a wrong key or address is then an error of that call, which a person sees.
   let client: MeshAPI | null = null;
   const connect = (): MeshAPI => {
-    client ??= new MeshAPI({ ...options, timeoutMs: options.deadlineMs });
+    client ??= createClient(options, answerBytesMax);
     return client;
   };
 
@@ -55,6 +65,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
   ): AsyncGenerator<EngineEvent, void, void> {
     let isStarted = false;
     let pictures = 0;
+    let bytes = 0;
     let requestId: string | null = null;
 
     try {
@@ -66,8 +77,10 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         isStarted = true;
         for (const event of readChunk(chunk)) {
           if (event.type === "picture") pictures += 1;
+          if (event.type === "picture") bytes += bytesOf(event);
           yield event;
         }
+        if (bytes > answerBytesMax) throw tooMuch(requestId);
       }
     } catch (error) {
       throw isEngineError(error) ? error : translateError(error);
@@ -89,9 +102,24 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         signal,
         gatewayOrigin: url?.origin ?? "",
         overHttp: options.resultsOverHttp,
+        ...(options.pictureBytesMax ? { bytesMax: options.pictureBytesMax } : {}),
       }),
     listModels: ({ signal }) => untilAborted(keptModels(), signal),
   };
+}
+
+function createClient(options: GatewayEngineOptions, answerBytesMax: number): MeshAPI {
+  return new MeshAPI({
+    ...options,
+    timeoutMs: options.deadlineMs,
+    answerBytesMax: textBytesMax,
+    eventCharactersMax: textBytesMax,
+    decodedCharactersMax: answerBytesMax,
+  });
+}
+
+function bytesOf({ source }: Extract<EngineEvent, { type: "picture" }>): number {
+  return source.type === "bytes" ? source.bytes.length : 0;
 }
 
 /** A server that has no list of models takes any name, or has one model only. */
@@ -120,6 +148,16 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
   } finally {
     signal.removeEventListener("abort", leave);
   }
+}
+
+/** Pictures are filed while the answer is read on: without an end to it they would pile up. */
+function tooMuch(requestId: string | null): EngineError {
+  return new EngineError("The gateway sent more pictures than the studio holds at once.", {
+    sent: "answered",
+    charged: "likely",
+    code: "bad_answer",
+    requestId,
+  });
 }
 
 function noPicture(requestId: string | null): EngineError {

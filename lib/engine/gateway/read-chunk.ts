@@ -3,6 +3,9 @@ import { EngineError, type EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/image-chunk.ts";
 import { pictureOf } from "#lib/meshapi/picture-of.ts";
 
+/** Two sketches may be held beside the picture: a larger one is not worth that. */
+const partialBytesMax = 8 * 1024 * 1024;
+
 /**
  * What one chunk of an answer tells. Throws `bad_answer` for a picture that cannot be read, after the others have been
  * given; a partial picture that cannot be read is passed over.
@@ -27,7 +30,8 @@ function* readPartials({
 }: Extract<ImageChunk, { status: "partial" }>): Generator<EngineEvent, void, void> {
   for (const { picture } of partials) {
     const source = pictureOf(picture);
-    if (source.type === "bytes") yield { type: "partial", bytes: source.bytes };
+    if (source.type !== "bytes" || source.bytes.length > partialBytesMax) continue;
+    yield { type: "partial", bytes: source.bytes };
   }
 }
 
