@@ -14,7 +14,7 @@ const layers = [
   ["^lib/events/", "^lib/settings/", "^lib/account/"],
   ["^lib/gallery/"],
   ["^lib/generation/"],
-  ["^lib/health/"],
+  ["^lib/health/", "^lib/backup/"],
   [servicesFile],
   ["^app/"],
 ];

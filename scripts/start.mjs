@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test` and `npm run dev` call. It runs on the Node the machine has (20 or later): it
+ * What `npm start`, `npm test`, `npm run dev` and the commands for backups call. It runs on the Node the machine has (20 or later): it
  * installs the packages when they are missing or old, and hands over to the Node 24 among them.
  */
 import path from "node:path";
@@ -11,6 +11,9 @@ const scriptsByCommand = {
   start: [["build.ts"], ["serve.ts"]],
   dev: [["generate.ts"], ["serve.ts", "--dev"]],
   test: [["test.ts"]],
+  backup: [["backup.ts"]],
+  restore: [["restore.ts"]],
+  verify: [["verify.ts"]],
 };
 
 process.chdir(path.join(import.meta.dirname ?? path.dirname(process.argv[1]), ".."));

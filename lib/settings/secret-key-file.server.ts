@@ -12,12 +12,15 @@ import {
 import { join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
 
+/** The file's name in the data folder. */
+export const secretKeyName = "secret.key";
+
 /**
  * Reads the 32 bytes of `secret.key` in a folder, and makes the file first when there is none, for its
  * owner's eyes only. Two processes that start at once get the same key. Throws `unavailable`.
  */
 export function readOrMakeKeyFile(directory: string): Buffer {
-  const path = join(directory, "secret.key");
+  const path = join(directory, secretKeyName);
 
   try {
     return parseKey(readIfThere(path) ?? make(directory, path));

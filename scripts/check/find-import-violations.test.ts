@@ -16,7 +16,8 @@ const seeds: [rule: string, from: string, to: string][] = [
   ["layers", "lib/events/low.ts", "lib/gallery/view.ts"],
   ["layers", "lib/account/low.ts", "lib/generation/view.ts"],
   ["layers", "lib/gallery/low.ts", "lib/generation/view.ts"],
-  ["layers", "lib/generation/low.ts", "lib/services.server.ts"],
+  ["layers", "lib/generation/low.ts", "lib/backup/take.ts"],
+  ["layers", "lib/backup/low.ts", "lib/services.server.ts"],
   ["layers", "lib/services.server.ts", "app/route.ts"],
   ["browser-sees-no-server-file", "components/gallery/direct.ts", "lib/gallery/list.server.ts"],
   ["browser-sees-no-server-file", "components/gallery/client.ts", "lib/meshapi/client.ts"],
@@ -43,6 +44,7 @@ const allowed: [from: string, to: string][] = [
   ["components/studio/feed.ts", "components/image/frame.ts"],
   ["lib/engine/painter/adapter.ts", "lib/engine/port.ts"],
   ["lib/generation/run.ts", "lib/storage/port.ts"],
+  ["lib/backup/settle.ts", "lib/generation/state.ts"],
   ["lib/gallery/fake.test.ts", "e2e/fake-gateway/start.ts"],
   ["e2e/types.ts", "lib/generation/studio-event.ts"],
 ];

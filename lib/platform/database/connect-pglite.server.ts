@@ -17,7 +17,7 @@ const quickCompilerOnly = ["--liftoff-only", "--no-wasm-tier-up", "--no-wasm-dyn
  * the caller holds its lock. Throws an `AppError` when another PostgreSQL made it, else the system's own error.
  */
 export async function openPGliteFolder(folder: string): Promise<PGlite> {
-  await requireVersion(folder);
+  await requirePGliteVersion(folder);
   // Optimising PGlite's WebAssembly takes both cores for seconds and hundreds of megabytes, and gains nothing that
   // could be measured (docs/decisions/0007). The flag is the process's; nothing else here is WebAssembly of weight.
   for (const flag of quickCompilerOnly) setFlagsFromString(flag);
@@ -47,7 +47,8 @@ export function toSqlConnection(pglite: PGlite): SqlConnection {
   };
 }
 
-async function requireVersion(folder: string): Promise<void> {
+/** Throws an `AppError` that names the way out when another PostgreSQL than ours made a folder. */
+export async function requirePGliteVersion(folder: string): Promise<void> {
   const version = await readFile(join(folder, "PG_VERSION"), "utf8").catch(() => postgresMajor);
   if (version.trim() === postgresMajor) return;
   throw new AppError(

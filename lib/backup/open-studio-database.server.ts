@@ -1,0 +1,31 @@
+import { openControl } from "#lib/backup/open-control.server.ts";
+import { requireNoUnfinishedRestore } from "#lib/backup/restore-marker.server.ts";
+import { sweepSnapshots } from "#lib/backup/snapshot-folder.server.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
+import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
+
+/**
+ * Opens the database of a studio that is about to run, so that it can be backed up meanwhile, and sweeps what killed backups left
+ * behind. Throws an `AppError` that says what to do, also when a restore was begun there and not finished.
+ */
+export async function openStudioDatabase(options: {
+  databaseUrl: string | undefined;
+  dataDir: string;
+}): Promise<Database> {
+  const { dataDir } = options;
+  await requireNoUnfinishedRestore(dataDir);
+  const database = await openDatabase(options);
+
+  await sweepSnapshots(dataDir).catch((error) =>
+    log("warn", "old snapshots not removed", { error: describeError(error) }),
+  );
+  const control = await openControl({ dataDir, folder: database.folder });
+  return {
+    ...database,
+    close: async () => {
+      await control.close();
+      await database.close();
+    },
+  };
+}
