@@ -109,8 +109,8 @@ const rules = [
   },
   {
     name: "e2e-is-a-user",
-    comment: "and only tests and measurements import the fake gateway.",
-    from: { pathNot: ["^e2e/", "^scripts/bench/", ...test] },
+    comment: "and only tests, measurements and crashes import the fake gateway.",
+    from: { pathNot: ["^e2e/", "^scripts/(bench|crash)/", ...test] },
     to: { path: "^e2e/" },
   },
   {

@@ -9,6 +9,7 @@ import type { Plan } from "./plan.ts";
 import { readPlan } from "./read-plan.ts";
 import type { GatewayState } from "./state.ts";
 import { writeAnswer } from "./write-answer.ts";
+import { writeLongBody } from "./write-long-body.ts";
 
 /** Answers `POST /v1/images/generations`: checks, plans, charges, and then answers or fails as planned. */
 export async function handleGeneration(
@@ -50,9 +51,15 @@ export async function handleGeneration(
     files: state.files,
     requestNumber: state.requestCount,
   });
+  if (charge) charge.pictures = pictures.map(({ hash }) => hash);
   const answer = { body, model, plan, pictures, created: Math.floor(Date.now() / 1000) };
-  const parts = isStream ? makeStreamAnswer(answer) : makeJsonAnswer(answer);
-  const ending = await writeAnswer({ exchange, parts, isStream, plan, gates: state.gates });
+  const writing = { exchange, isStream, plan, gates: state.gates };
+  const ending = plan.bodyMegabytes
+    ? await writeLongBody({ ...writing, base64: pictures[0]?.final.b64_json ?? "" })
+    : await writeAnswer({
+        ...writing,
+        parts: isStream ? makeStreamAnswer(answer) : makeJsonAnswer(answer),
+      });
   end(plan.failure ? "failed" : ending);
 }
 

@@ -6,6 +6,8 @@ export interface Charge {
   model: string;
   /** Pictures paid for. */
   images: number;
+  /** SHA-256 of each, in hexadecimal, once they are drawn; whether they arrived is another question. */
+  pictures: readonly string[];
   amountMicros: number;
   chargedAt: string;
   /** `making`, until it is `delivered` whole, `cut` short by a scenario, `failed` inside the answer, or `abandoned` by the client. */
@@ -34,7 +36,7 @@ export interface LedgerView {
 }
 
 export interface Ledger {
-  charge(charge: Omit<Charge, "chargedAt" | "state" | "endedAt">): Charge;
+  charge(charge: Omit<Charge, "pictures" | "chargedAt" | "state" | "endedAt">): Charge;
   log(request: Omit<LoggedRequest, "at" | "status">): LoggedRequest;
   view(): LedgerView;
 }
@@ -50,7 +52,13 @@ export function createLedger(): Ledger {
   return {
     charge(request) {
       const chargedAt = new Date().toISOString();
-      const charge: Charge = { ...request, chargedAt, state: "making", endedAt: null };
+      const charge: Charge = {
+        ...request,
+        pictures: [],
+        chargedAt,
+        state: "making",
+        endedAt: null,
+      };
       charges.push(charge);
       return charge;
     },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { drawPicture } from "./draw-picture.ts";
 import type { FileShelf } from "./file-shelf.ts";
 import type { GenerationBody } from "./generation-body.ts";
@@ -12,6 +13,8 @@ export interface WirePicture {
 }
 
 export interface MadePicture {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  hash: string;
   final: WirePicture;
   /** Its sketches in base64, in their order. */
   sketches: readonly string[];
@@ -82,6 +85,7 @@ async function makePicture(index: number, options: MakePicturesOptions): Promise
   };
 
   return {
+    hash: createHash("sha256").update(bytes).digest("hex"),
     final: { ...wire[delivery](), revised_prompt: plan.revisedPrompt(body.prompt) },
     sketches: sketches.map((bytes) => bytes.toString("base64")),
   };

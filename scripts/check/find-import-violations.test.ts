@@ -46,6 +46,7 @@ const allowed: [from: string, to: string][] = [
   ["lib/generation/run.ts", "lib/storage/port.ts"],
   ["lib/backup/settle.ts", "lib/generation/state.ts"],
   ["lib/gallery/fake.test.ts", "e2e/fake-gateway/start.ts"],
+  ["scripts/crash/stage.ts", "e2e/fake-gateway/start.ts"],
   ["e2e/types.ts", "lib/generation/studio-event.ts"],
 ];
 

@@ -7,15 +7,22 @@ export interface PagesOptions {
   env: Env;
   server: Server;
   port: number;
+  /** Told of every failpoint by name. */
+  reach: ((point: string) => void) | undefined;
 }
 
 /**
  * Loads the pages, and through their instrumentation hook the services. Rejects with the hook's own error: Next
  * itself would only print it and answer 500 from then on.
  */
-export async function loadPages({ dev, env, server, port }: PagesOptions) {
+export async function loadPages({ dev, env, server, port, reach }: PagesOptions) {
   const started = Promise.withResolvers<RunningServices>();
-  setServerHost({ env, started: started.resolve, failed: started.reject });
+  setServerHost({
+    env,
+    ...(reach ? { reach } : {}),
+    started: started.resolve,
+    failed: started.reject,
+  });
 
   // React chooses its build by this when it is loaded, hence the late import.
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });

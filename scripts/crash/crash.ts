@@ -1,0 +1,39 @@
+/** Kills the built studio again and again, and checks that nothing was lost or bought twice. CONTRIBUTING.md tells how. */
+import { randomInt } from "node:crypto";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand } from "../run-command.ts";
+
+process.chdir(path.join(import.meta.dirname, "../.."));
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string", default: "200" },
+    /** Any text; printed, so that a run can be made again. */
+    seed: { type: "string", default: String(randomInt(1_000_000)) },
+    database: { type: "string", default: "embedded" },
+    /** No kill is begun after so long. */
+    minutes: { type: "string", default: "60" },
+    /** Keeps the data folder and all that is known, even if nothing is wrong. */
+    keep: { type: "boolean", default: false },
+    /** Writes how many violations of each rule there were into this file, as JSON. */
+    tally: { type: "string" },
+  },
+});
+
+const { code } = await runCommand(["scripts/build.ts"]);
+if (code !== 0) process.exit(code);
+
+// The build writes the database client, without which this cannot even be loaded.
+const { reportCrashRun } = await import("./report-crash-run.ts");
+const violations = await reportCrashRun({
+  run: {
+    kills: Number(values.kills),
+    seed: values.seed,
+    database: values.database === "postgres" ? "postgres" : "embedded",
+    minutes: Number(values.minutes),
+  },
+  keeps: values.keep,
+  tallyFile: values.tally ?? null,
+});
+process.exit(violations === 0 ? 0 : 1);

@@ -1,0 +1,62 @@
+import type { Random } from "../random.ts";
+import type { Stage } from "../servers/set-stage.ts";
+import { createDeathBook, type DeathBook } from "./death-book.ts";
+import { disturbPostgres } from "./disturb-postgres.ts";
+import type { KillOrder } from "./kill.ts";
+import { planKills } from "./plan-kills.ts";
+import { runSlot } from "./run-slot.ts";
+
+export interface KillAllOptions {
+  stage: Stage;
+  random: Random;
+  kills: number;
+  /** Milliseconds since 1970. */
+  endsAt: number;
+  /** Told what somebody must press for the next crash to happen. */
+  onWanted(wanted: "stop" | "retry" | null): void;
+}
+
+/** So many kills for one process that is frozen for 30 s and more. */
+const killsPerFreeze = 100;
+
+/** Kills the servers of a stage until there were enough kills, and disturbs its PostgreSQL meanwhile. */
+export async function killAll(options: KillAllOptions): Promise<DeathBook> {
+  const { stage, random, endsAt, onWanted } = options;
+  const book = createDeathBook({ stage, random: random.fork("power") });
+  const plan = planKills(random.fork("plan"), book.kills);
+  const isOver = () => book.kills.length >= options.kills || Date.now() > endsAt;
+  const takesFreeze = () => {
+    const due = Math.floor((book.kills.length + killsPerFreeze / 2) / killsPerFreeze);
+    if ((book.faults["process frozen"] ?? 0) >= due) return false;
+    book.count("process frozen");
+    return true;
+  };
+
+  const database = disturbPostgres({
+    stage,
+    random: random.fork("database"),
+    isOver,
+    count: book.count,
+  });
+  const slots = stage.addresses.map((_, slot) =>
+    runSlot({
+      plan,
+      random: random.fork(`slot ${slot}`),
+      start: (crashAt) => stage.start(slot, crashAt),
+      isOver,
+      takesFreeze,
+      onOrder: (order) => onWanted(wantedFor(order)),
+      onKill: book.enterKill,
+      onExit: (server) =>
+        book.enterExit(server, { isExcused: database.isRecent(server.startedAt) }),
+    }),
+  );
+  await Promise.all(slots);
+  await database.done;
+  return book;
+}
+
+function wantedFor({ place }: KillOrder): "stop" | "retry" | null {
+  if (place === "stopping") return "stop";
+  return place === "retry-writing" ? "retry" : null;
+}

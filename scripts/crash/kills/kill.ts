@@ -1,0 +1,17 @@
+import type { Failpoint } from "#lib/generation/failpoint.ts";
+
+/** How a server's life is to end. */
+export type KillOrder =
+  /** By itself, when it reaches this failpoint for the nth time. */
+  | { place: Failpoint; nth: number }
+  /** From outside, so many milliseconds after it is ready. */
+  | { place: "random"; afterMs: number }
+  /** From outside, so many milliseconds after its process was started. */
+  | { place: "start-up"; afterMs: number };
+
+/** A server that was killed. */
+export interface Kill {
+  at: number;
+  place: KillOrder["place"];
+  pid: number;
+}

@@ -1,0 +1,36 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describeRun } from "./describe-run.ts";
+import { findViolations } from "./find-violations.ts";
+import { rules } from "./rules.ts";
+import { type CrashOptions, runCrash } from "./run-crash.ts";
+
+interface ReportOptions {
+  run: CrashOptions;
+  /** Whether everything is kept even if nothing is wrong. */
+  keeps: boolean;
+  tallyFile: string | null;
+}
+
+/** Runs, prints what came of it, and keeps everything if something is wrong. Resolves to the number of violations. */
+export async function reportCrashRun({ run, keeps, tallyFile }: ReportOptions): Promise<number> {
+  console.log(`Killing ${run.kills} times on ${run.database}, with --seed ${run.seed}`);
+  const result = await runCrash(run);
+  const violations = findViolations(result.evidence);
+  console.log(describeRun(result, violations));
+
+  if (violations.length > 0 || keeps) {
+    const file = join(result.folder, "evidence.json");
+    await writeFile(file, JSON.stringify({ ...result, violations }));
+    console.log(`Kept: ${file}, and the data beside it.`);
+  } else await rm(result.folder, { recursive: true });
+
+  if (tallyFile) {
+    const counts = rules.map(({ name }) => [
+      name,
+      violations.filter((one) => one.rule === name).length,
+    ]);
+    await writeFile(tallyFile, JSON.stringify(Object.fromEntries(counts)));
+  }
+  return violations.length;
+}

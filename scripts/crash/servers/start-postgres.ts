@@ -1,0 +1,43 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import pg from "pg";
+import { findFreePort } from "./find-free-port.ts";
+
+export interface Postgres {
+  url: string;
+  /** Stops it and starts it again; everybody's connections are lost. */
+  bounce(): Promise<void>;
+  /** Cuts every connection but its own. */
+  cutConnections(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a PostgreSQL of this run's own. */
+export async function startPostgres(): Promise<Postgres> {
+  const child = fork("scripts/crash/servers/run-postgres.ts", [String(await findFreePort())]);
+  const [message] = await once(child, "message");
+  const url: string = Object(message).url;
+
+  return {
+    url,
+    async bounce() {
+      const bounced = once(child, "message");
+      child.send("bounce");
+      await bounced;
+    },
+    async cutConnections() {
+      const client = new pg.Client({ connectionString: url });
+      client.on("error", () => {});
+      await client.connect();
+      await client.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()",
+      );
+      await client.end();
+    },
+    async close() {
+      const ended = once(child, "exit");
+      child.disconnect();
+      await ended;
+    },
+  };
+}
