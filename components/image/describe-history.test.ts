@@ -92,7 +92,7 @@ test("why it ended is told, and when Stop was pressed", () => {
 });
 
 test.each([
-  ["unknown", "Given up without an answer, 4.0 s after it was sent: Cut off.", at(5)],
+  ["unknown", "Outcome unknown, 4.0 s after it was sent: Cut off.", at(5)],
   ["storing", "To be saved again: Cut off.", at(9)],
 ] as const)("one that is %s says so", (state, text, time) => {
   const entry = entryOf({

@@ -109,7 +109,7 @@ function endOf({ state, sentAt, endedAt, notBefore, error }: AttemptView): Histo
     case "failed":
       return [{ at: endedAt, text: `Failed${after}${reason}` }];
     case "unknown":
-      return [{ at: endedAt, text: `Given up without an answer${after}${reason}` }];
+      return [{ at: endedAt, text: `Outcome unknown${after}${reason}` }];
     case "canceled":
       return [{ at: endedAt, text: `Canceled before it was sent${reason}` }];
     case "storing":

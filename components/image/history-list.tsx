@@ -42,20 +42,25 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           <Moment key={moment.text} moment={moment} />
         ))}
       </ol>
-      <p className="text-muted text-xs">{billing}.</p>
-      {requestId && (
-        <p className="flex min-h-8 items-center text-muted text-xs">
-          <span className="min-w-0 break-all">
-            Request <code className="font-mono">{requestId}</code>
-          </span>
+      <p className="flex min-h-8 items-center gap-1 text-muted text-xs">
+        <span className="min-w-0 break-words">
+          {billing}.
+          {requestId && (
+            <>
+              {" "}
+              Request <code className="break-all font-mono">{requestId}</code>
+            </>
+          )}
+        </span>
+        {requestId && (
           <IconButton
             label="Copy the request id"
             onClick={() => copyText(requestId, "Request id copied")}
           >
             <Copy aria-hidden />
           </IconButton>
-        </p>
-      )}
+        )}
+      </p>
     </article>
   );
 }

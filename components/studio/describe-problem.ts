@@ -19,7 +19,6 @@ export interface Problem {
   steps: readonly NextStep[];
   /** The field of the composer that has to change; null when it is not known, or none of them. */
   field: DraftField | null;
-  requestId: string | null;
   /** When the request left, where that helps to find it in the gateway's log. */
   sentAt: string | null;
   /** The gateway's raw words. */
@@ -40,14 +39,13 @@ const billedWords = {
  * and what can be done.
  */
 export function describeProblem(attempt: AttemptView, engine: GenerationView["engine"]): Problem {
-  const { state, error, requestId } = attempt;
+  const { state, error } = attempt;
   const isFree = engine === "painter";
   const charged = state === "storing" ? "yes" : attempt.charged;
 
   return {
     kind: `${state} ${error?.code ?? ""} ${error?.message ?? ""}`,
     field: error && fieldOfError(error),
-    requestId,
     sentAt: state === "unknown" ? attempt.sentAt : null,
     detail: error?.detail ?? null,
     billed: isFree ? "The painter is free" : billedWords[charged ?? "unknown"],

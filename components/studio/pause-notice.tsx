@@ -27,7 +27,7 @@ export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
   return (
     <section
       aria-label="What the queue waits for"
-      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-lg border border-line bg-raised px-3 text-sm shadow-floating"
+      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-xl border border-line bg-raised px-3.5 text-sm shadow-floating"
     >
       {held.map((pause) => (
         <Pause key={pause.code} pause={pause} waiting={describeWaiting(pause, generations)} />
@@ -50,7 +50,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
 
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-2">
-      <Icon aria-hidden className="size-4 shrink-0 text-warning-ink" />
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning-ink" />
       <div className="min-w-56 flex-1">
         <p className="font-medium">
           {title}

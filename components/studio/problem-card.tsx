@@ -1,6 +1,7 @@
 "use client";
 
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import { Fragment } from "react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
 import { Countdown } from "#components/studio/countdown.tsx";
@@ -21,11 +22,14 @@ const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProps) {
-  const { tone, title, cause, requestId, sentAt, until, detail } = problem;
+  const { tone, title, cause, sentAt, until, detail } = problem;
   const isSeveral = attemptIds.length > 1;
   const count = isSeveral ? `${attemptIds.length} × ` : "";
   const bill = describeBill(problem, isSeveral);
-  const copied = [title, cause, bill, requestId && `Request ${requestId}`, detail]
+  const requestIds = generation.attempts
+    .filter(({ id }) => attemptIds.includes(id))
+    .flatMap(({ requestId }) => requestId ?? []);
+  const copied = [title, cause, bill, ...requestIds.map((id) => `Request ${id}`), detail]
     .filter(Boolean)
     .join("\n");
 
@@ -34,19 +38,19 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
       <p className="text-ink">{cause}</p>
       <p className="text-muted">
         {bill}
-        {requestId && (
-          <>
-            {" "}
-            Request{" "}
-            <code className="inline-block max-w-full break-all font-mono text-xs">{requestId}</code>
-          </>
-        )}
         {sentAt && (
           <>
             {" "}
             Sent <Time iso={sentAt} />.
           </>
         )}
+        {requestIds.map((id) => (
+          <Fragment key={id}>
+            {" "}
+            Request{" "}
+            <code className="inline-block max-w-full break-all font-mono text-xs">{id}</code>
+          </Fragment>
+        ))}
       </p>
       {until && (
         <p className="text-muted">
