@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient } from "#prisma/client/client.ts";
 import {
   applicationName,
@@ -27,7 +28,8 @@ export async function openPostgres(options: {
     .catch(fail)
     .finally(() => connection.close());
 
-  const client = new PrismaClient({ adapter: new PrismaPg(config), transactionOptions });
+  const adapter = new PrismaPg(createPool(config), { disposeExternalPool: true });
+  const client = new PrismaClient({ adapter, transactionOptions });
   const stops = new Set<() => Promise<void>>();
   let closing: Promise<void> | undefined;
   return {
@@ -53,4 +55,14 @@ export async function openPostgres(options: {
     await Promise.all([...stops].map((stop) => stop()));
     await client.$disconnect();
   }
+}
+
+/**
+ * The pool listens for errors of its idle connections, and its user for those that it has in hand. In between nobody
+ * does, and a connection that ends at that instant would end the process.
+ */
+function createPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("connect", (connection) => connection.on("error", () => {}));
+  return pool;
 }

@@ -3,6 +3,7 @@ import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "./open-database.server.ts";
 import { newPostgresUrl, openNewPostgres } from "./test-database.ts";
+import { startDatabaseProxy } from "./test-database-proxy.ts";
 
 test("is described by its place, without user and password", async () => {
   const databaseUrl = await newPostgresUrl();
@@ -74,4 +75,18 @@ test("queries work again after every connection was cut", async () => {
   );
   await other.end();
   expect(await database.client.user.count()).toBe(1);
+});
+
+test("a connection that ends in the packet that says it is ready is an error, and no end of the process", async () => {
+  const proxy = await startDatabaseProxy(await newPostgresUrl());
+  const database = await openDatabase({ databaseUrl: proxy.url, dataDir: tmpdir() });
+  onTestFinished(() => database.close());
+  proxy.poison();
+  const { client } = database;
+
+  // Vitest fails a run in which an error went unheard.
+  await expect(client.$transaction((transaction) => transaction.user.count())).rejects.toThrow();
+  await expect(client.user.count()).rejects.toThrow();
+  proxy.mend();
+  expect(await client.user.count()).toBe(1);
 });
