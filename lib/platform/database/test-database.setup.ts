@@ -22,14 +22,18 @@ process.prependOnceListener("beforeExit", () => process.exit());
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cleanups: (() => Promise<unknown>)[] = [];
-  const makers: Record<string, () => Promise<string>> = {
+  const own = once(() => startPostgres(cleanups));
+  const makers: Record<string, () => Promise<unknown>> = {
     "/pglite": once(() => makePGliteTemplate(cleanups)),
     "/postgres": createPostgresMaker(cleanups),
+    "/own-postgres": async () => (await own()).urlOf("migrated"),
+    "/own-postgres/stop": async () => (await own()).server.stop(),
+    "/own-postgres/start": async () => (await own()).server.start(),
   };
 
   const server = createServer(async (request, response) => {
     try {
-      response.end(await makers[request.url ?? ""]?.());
+      response.end((await makers[request.url ?? ""]?.()) ?? "");
     } catch (error) {
       response.statusCode = 500;
       response.end(error instanceof Error ? error.stack : String(error));

@@ -66,8 +66,21 @@ export function newPostgresUrl(): Promise<string> {
   return ask("postgres");
 }
 
+/** The URL of a migrated database in a server that is the asking test's alone, and may be stopped and started. */
+export async function startOwnPostgres(): Promise<{
+  url: string;
+  stop(): Promise<unknown>;
+  start(): Promise<unknown>;
+}> {
+  return {
+    url: await ask("own-postgres"),
+    stop: () => ask("own-postgres/stop"),
+    start: () => ask("own-postgres/start"),
+  };
+}
+
 /** The setup of the run owns the templates and the server: test-database.setup.ts. */
-async function ask(what: "pglite" | "postgres"): Promise<string> {
+async function ask(what: string): Promise<string> {
   const response = await fetch(`${inject("testDatabasesUrl")}/${what}`);
   const answer = await response.text();
   if (!response.ok) throw new Error(answer);
