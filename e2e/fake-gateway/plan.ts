@@ -59,6 +59,8 @@ export interface Plan {
   /** Events put before the picture, as they are. */
   noise: string;
   contentType: string | null;
+  /** An answer of so many megabytes, of which no more than a piece is held here. */
+  bodyMegabytes: number | null;
 }
 
 export interface Instead {
@@ -99,4 +101,5 @@ export const plainPlan: Plan = {
   prefix: "",
   noise: "",
   contentType: null,
+  bodyMegabytes: null,
 };

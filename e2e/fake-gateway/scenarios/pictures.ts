@@ -143,4 +143,9 @@ export const pictures: Record<string, Scenario> = {
       spellBase64: () => "A".repeat(Number(value || 300) * 1_048_576),
     }),
   },
+  body: {
+    example: "[[body:1000]]",
+    what: "So many megabytes of picture, sent as fast as they are taken, and never held here.",
+    plan: ({ value }) => ({ delivery: "b64_json", bodyMegabytes: Number(value || 1_000) }),
+  },
 };
