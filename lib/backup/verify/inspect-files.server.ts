@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { Finding, FindingKind } from "#lib/backup/verify/finding.ts";
+import { isBlobKey } from "#lib/storage/blob-key.ts";
+import { type ListedFile, listFiles } from "#lib/storage/list-files.server.ts";
+import { isTemporary } from "#lib/storage/write-durably.server.ts";
+
+/** An unfinished file older than this is at work in no process. */
+const unfinishedAgeMinMs = 60 * 60 * 1000;
+
+/** Looks at what lies among the pictures and belongs to none: `hashes` are those that rows speak of. */
+export async function inspectFiles({
+  filesDir,
+  hashes,
+  settledBeforeMs,
+  nowMs,
+}: {
+  filesDir: string;
+  hashes: Set<string>;
+  /** A younger file may be one whose row is about to be written. */
+  settledBeforeMs: number;
+  nowMs: number;
+}): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for await (const file of listFiles(filesDir)) {
+    const kind = judge(file, { hashes, settledBeforeMs, nowMs });
+    if (!kind) continue;
+    const { key, modifiedMs } = file;
+    findings.push({ kind, subject: join("files", key), modifiedMs });
+  }
+  return findings;
+}
+
+function judge(
+  { key, modifiedMs }: ListedFile,
+  {
+    hashes,
+    settledBeforeMs,
+    nowMs,
+  }: { hashes: Set<string>; settledBeforeMs: number; nowMs: number },
+): FindingKind | null {
+  if (isTemporary(key)) {
+    return nowMs - modifiedMs > unfinishedAgeMinMs ? "unfinished-file" : null;
+  }
+  if (!isBlobKey(key)) return "foreign-file";
+  if (hashes.has(key.slice(3, 3 + 64)) || modifiedMs >= settledBeforeMs) return null;
+  return key.includes("-") ? "thumbnail-without-row" : "file-without-row";
+}

@@ -1,0 +1,117 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import {
+  originalKey,
+  type PictureFacts,
+  pictureFactsSchema,
+  thumbnailKeys,
+} from "#lib/backup/picture-files.ts";
+import type { Finding } from "#lib/backup/verify/finding.ts";
+import { readRows } from "#lib/platform/database/read-rows.server.ts";
+import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
+import { forEachLimited } from "#lib/platform/for-each-limited.ts";
+import { readHashed } from "#lib/storage/read-hashed.server.ts";
+
+const picturesAtOnce = 4;
+
+export interface PicturesInspected {
+  findings: Finding[];
+  pictures: number;
+  files: number;
+  bytes: number;
+  /** The hashes that rows speak of. */
+  hashes: Set<string>;
+}
+
+interface InspectOptions {
+  filesDir: string;
+  /** Looks at the sizes only, and reads no file. */
+  quick: boolean;
+}
+
+/** Looks at the files of every picture that the rows speak of: there, and as they were stored. */
+export async function inspectPictures(
+  connection: SqlConnection,
+  options: InspectOptions,
+): Promise<PicturesInspected> {
+  const result: PicturesInspected = {
+    findings: [],
+    pictures: 0,
+    files: 0,
+    bytes: 0,
+    hashes: new Set(),
+  };
+  const rows = readRows(connection, `SELECT DISTINCT hash, type, bytes FROM "Image" ORDER BY hash`);
+
+  await forEachLimited(rows, { atOnce: picturesAtOnce }, async (row) => {
+    const facts = pictureFactsSchema.parse(row);
+    result.pictures += 1;
+    result.hashes.add(facts.hash);
+    const looks = [
+      lookAtOriginal(facts, options),
+      ...thumbnailKeys(facts).map((key) =>
+        lookAtThumbnail({ key, original: `files/${originalKey(facts)}` }, options),
+      ),
+    ];
+    for (const { finding, bytes } of await Promise.all(looks)) {
+      if (finding) result.findings.push(finding);
+      if (bytes !== null) result.files += 1;
+      result.bytes += bytes ?? 0;
+    }
+  });
+  return result;
+}
+
+interface Look {
+  finding: Finding | null;
+  /** Null when there is no file. */
+  bytes: number | null;
+}
+
+async function lookAtOriginal(
+  facts: PictureFacts,
+  { filesDir, quick }: InspectOptions,
+): Promise<Look> {
+  const key = originalKey(facts);
+  const subject = `files/${key}`;
+  const bytes = await sizeOf(join(filesDir, key));
+  if (bytes === null) return { finding: { kind: "original-missing", subject }, bytes };
+  if (bytes !== facts.bytes) {
+    const detail = `It has ${bytes} bytes; ${facts.bytes} were stored.`;
+    return { finding: { kind: "original-damaged", subject, detail }, bytes };
+  }
+
+  const file = quick ? null : await readHashed(join(filesDir, key));
+  if (!file || file.sha256 === facts.hash) return { finding: null, bytes };
+  const detail = "Its size is right, its bytes are not.";
+  return { finding: { kind: "original-damaged", subject, detail }, bytes };
+}
+
+async function lookAtThumbnail(
+  { key, original }: { key: string; original: string },
+  { filesDir, quick }: InspectOptions,
+): Promise<Look> {
+  const about = { subject: `files/${key}`, original };
+  const bytes = await sizeOf(join(filesDir, key));
+  if (bytes === null) return { finding: { kind: "thumbnail-missing", ...about }, bytes };
+
+  const isSound = bytes > 0 && (quick || (await isDecodable(join(filesDir, key))));
+  return { finding: isSound ? null : { kind: "thumbnail-damaged", ...about }, bytes };
+}
+
+/** Nobody knows the hash of a thumbnail; one that decodes in full can be looked at. */
+async function isDecodable(path: string): Promise<boolean> {
+  const file = await readHashed(path);
+  try {
+    await sharp(file?.content, { failOn: "warning" }).stats();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  const status = await stat(path).catch(() => null);
+  return status?.isFile() ? status.size : null;
+}

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { type Place, requireStudio } from "#lib/backup/place.server.ts";
+import { takeSnapshot } from "#lib/backup/take-snapshot.server.ts";
+import type { Finding } from "#lib/backup/verify/finding.ts";
+import {
+  findSettledBefore,
+  inspectAttempts,
+  inspectGenerations,
+} from "#lib/backup/verify/inspect-attempts.server.ts";
+import { inspectFiles } from "#lib/backup/verify/inspect-files.server.ts";
+import { inspectPartials } from "#lib/backup/verify/inspect-partials.server.ts";
+import { inspectPictures } from "#lib/backup/verify/inspect-pictures.server.ts";
+import { inspectSpool } from "#lib/backup/verify/inspect-spool.server.ts";
+
+export interface Inspection {
+  /** For people: which database. */
+  database: string;
+  takenAt: string;
+  counts: {
+    generations: number;
+    attempts: number;
+    pictures: number;
+    files: number;
+    bytes: number;
+  };
+  findings: Finding[];
+}
+
+/**
+ * Compares a studio's rows with its files, whether it runs or not, and changes nothing. With `quick` no file is read. Throws an
+ * `AppError` when there is no studio, or it cannot be read.
+ */
+export async function inspect(place: Place, { quick }: { quick: boolean }): Promise<Inspection> {
+  await requireStudio(place);
+  const { dataDir } = place;
+  const filesDir = join(dataDir, "files");
+  const snapshot = await takeSnapshot(place);
+  try {
+    const { connection, takenAt, spoolDir } = snapshot;
+    const spool = await inspectSpool(connection, { spoolDir, takenAt });
+    const settledBeforeMs = await findSettledBefore(connection, {
+      takenAt,
+      unsettledIds: spool.unsettledIds,
+    });
+    const { generations, attempts, ...states } = await inspectGenerations(connection);
+    const stuck = await inspectAttempts(connection, snapshot);
+    const partials = await inspectPartials(connection, {
+      partialsDir: join(dataDir, "partials"),
+      takenAt,
+    });
+    const { pictures, files, bytes, hashes, ...shown } = await inspectPictures(connection, {
+      filesDir,
+      quick,
+    });
+    const others = await inspectFiles({
+      filesDir,
+      hashes,
+      settledBeforeMs,
+      nowMs: takenAt.getTime(),
+    });
+    return {
+      database: snapshot.description,
+      takenAt: takenAt.toISOString(),
+      counts: { generations, attempts, pictures, files, bytes },
+      findings: [
+        ...shown.findings,
+        ...others,
+        ...spool.findings,
+        ...partials,
+        ...stuck,
+        ...states.findings,
+      ],
+    };
+  } finally {
+    await snapshot.close();
+  }
+}

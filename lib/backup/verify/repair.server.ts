@@ -1,0 +1,79 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Finding } from "#lib/backup/verify/finding.ts";
+import { mendOriginal } from "#lib/backup/verify/mend-original.server.ts";
+import { mendThumbnails } from "#lib/backup/verify/mend-thumbnails.server.ts";
+import { moveAside } from "#lib/backup/verify/move-aside.server.ts";
+
+/** What was done about a finding; `left` when it is still there. */
+export interface Repair {
+  finding: Finding;
+  /** For people, as "made anew". */
+  done: string;
+  left: boolean;
+}
+
+interface RepairOptions {
+  dataDir: string;
+  /** A backup that may have what is missing. */
+  backupDir: string | null;
+}
+
+/**
+ * Mends what can be mended by files alone, also while the studio runs, and answers what was done about each finding; those about which
+ * nothing can be done are not among them. No original is ever deleted.
+ */
+export async function repair(
+  findings: readonly Finding[],
+  options: RepairOptions,
+): Promise<Repair[]> {
+  const repairs: Repair[] = [];
+  const ordered = findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (const finding of ordered) {
+    // The spool may be the last place that has a picture.
+    const isNeeded = repairs.some((one) => one.left && one.finding.kind.startsWith("original-"));
+    if (finding.kind === "spool-settled" && isNeeded) continue;
+
+    const repaired = await repairOne(finding, options);
+    if (repaired) repairs.push({ finding, ...repaired });
+  }
+  return repairs;
+}
+
+/** Thumbnails are made from originals, which therefore come first. */
+function rankOf({ kind }: Finding): number {
+  return kind.startsWith("original-") ? 0 : 1;
+}
+
+async function repairOne(
+  finding: Finding,
+  { dataDir, backupDir }: RepairOptions,
+): Promise<Omit<Repair, "finding"> | null> {
+  switch (finding.kind) {
+    case "original-missing":
+    case "original-damaged":
+      return mendOriginal(finding, { dataDir, backupDir });
+    case "thumbnail-missing":
+    case "thumbnail-damaged":
+      return mendThumbnails(finding, { dataDir });
+    case "file-without-row":
+    case "spool-without-attempt":
+      return moveAside(finding, { dataDir, to: "orphans" });
+    case "thumbnail-without-row":
+    case "unfinished-file":
+    case "partial-left":
+    case "spool-settled":
+      await rm(join(dataDir, finding.subject), { recursive: true, force: true });
+      return { done: "deleted", left: false };
+    case "spool-unexplained":
+    case "attempt-stuck":
+    case "state-wrong":
+    case "spool-on-the-way":
+    case "spool-unusable":
+    case "attempt-waiting":
+    case "foreign-file":
+      return null;
+    default:
+      return finding.kind satisfies never;
+  }
+}
