@@ -6,7 +6,11 @@ import { isBlobKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { sweepFolder } from "#lib/storage/sweep-folder.server.ts";
 import { isMissing, translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
-import { syncDirectory, writeDurably } from "#lib/storage/write-durably.server.ts";
+import {
+  makeFolderDurably,
+  syncDirectory,
+  writeDurably,
+} from "#lib/storage/write-durably.server.ts";
 
 /** Where unfinished files lie: within the store, since a rename is atomic on one volume only. */
 const incomingName = "incoming";
@@ -24,7 +28,7 @@ const chunkBytes = 256 * 1024;
 export function createDiskBlobStore({ directory }: { directory: string }): BlobStore {
   const incoming = join(directory, incomingName);
   const translate = translateStorageErrors(directory);
-  let isSwept = false;
+  let isPrepared = false;
 
   return {
     description: `folder ${directory}`,
@@ -32,9 +36,10 @@ export function createDiskBlobStore({ directory }: { directory: string }): BlobS
     put: (key, bytes) =>
       translate(async () => {
         const path = pathOf(directory, key);
+        if (!isPrepared) await makeFolderDurably(directory);
         await mkdir(incoming, { recursive: true });
-        if (!isSwept) await sweepFolder(incoming, { ageMaxMs: incomingAgeMaxMs });
-        isSwept = true;
+        if (!isPrepared) await sweepFolder(incoming, { ageMaxMs: incomingAgeMaxMs });
+        isPrepared = true;
 
         await makeFolder(dirname(path));
         await writeDurably({ path, parts: [bytes], temporaryDirectory: incoming });

@@ -82,6 +82,6 @@ function describe(root: string, { kind, path, to }: DiskCall): string {
     relative(root, one)
       .split(sep)
       .join("/")
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{22}/g, "*");
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "*") || ".";
   return [kind, nameOf(path), ...(to ? ["->", nameOf(to)] : [])].join(" ");
 }

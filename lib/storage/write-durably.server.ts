@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Marks what is not finished, so that a sweep can tell. */
@@ -37,6 +37,15 @@ export async function writeDurably({
   }
 
   await syncDirectory(dirname(path));
+}
+
+/**
+ * Makes a folder whose name survives a power cut; one that is there is no error. The folder above it must be there.
+ * Throws the file system's own error.
+ */
+export async function makeFolderDurably(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await syncDirectory(dirname(directory));
 }
 
 /** Makes the names in a folder survive a power cut. Throws the file system's own error. */
