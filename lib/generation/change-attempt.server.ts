@@ -73,7 +73,7 @@ export async function changeAttemptWithin(
   const now = await lockGeneration(transaction, generationId);
   const { count } = await transaction.attempt.updateMany({
     where: { id, state: from, fence },
-    data: { ...set?.(now), state: to, ...(isEnded(to) ? endedFields(now) : {}) },
+    data: { ...set?.(now), state: to, ...(command && isEnded(to) ? endedFields(now) : {}) },
   });
   if (count === 0) return null;
 

@@ -1,4 +1,5 @@
 import type { AttemptState } from "#lib/generation/attempt-state.ts";
+import type { AttemptCommand } from "#lib/generation/attempt-transition.ts";
 import { type AttemptChange, changeAttempt } from "#lib/generation/change-attempt.server.ts";
 import {
   type ClaimedAttempt,
@@ -7,6 +8,10 @@ import {
 } from "#lib/generation/claim-attempt.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
+
+interface HeldChange extends Omit<AttemptChange, "from" | "fence" | "command"> {
+  command: AttemptCommand;
+}
 
 /** An attempt while a runner holds it: it knows its state, renews its lease, and notices when it is lost. */
 export interface HeldAttempt {
@@ -17,7 +22,12 @@ export interface HeldAttempt {
    * Carries out a transition from the present state. False when the attempt is no longer ours, or the database
    * cannot say: from then on nothing is written but the spool.
    */
-  change(change: Omit<AttemptChange, "from" | "fence">): Promise<boolean>;
+  change(change: HeldChange): Promise<boolean>;
+  /**
+   * Writes something about the attempt as it is, and tells the browsers. That it cannot be written is logged, and
+   * costs nothing else: the attempt stays ours.
+   */
+  tell(set: NonNullable<AttemptChange["set"]>): Promise<void>;
   /** Stops renewing; what was not finished falls to the recovery when the lease runs out. */
   letGo(): void;
 }
@@ -62,11 +72,25 @@ export function holdAttempt(
         isLost = true;
         log("error", "attempt not written", {
           ...about,
-          command: change.command ?? "none",
+          command: change.command,
           error: describeError(error),
         });
       }
       return !isLost;
+    },
+    async tell(set) {
+      if (isLost) return;
+      const change = { from: state, fence: claim.fence, command: null, set } as const;
+      try {
+        const reference = { ...claim, paid };
+        const isOurs = await changeAttempt(client, reference, {
+          ...change,
+          event: "attempt-updated",
+        });
+        if (!isOurs) isLost = true;
+      } catch (error) {
+        log("warn", "attempt not told", { ...about, error: describeError(error) });
+      }
     },
     letGo: () => clearInterval(renewal),
   };

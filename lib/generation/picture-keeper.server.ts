@@ -1,11 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
-import {
-  deliveredSchema,
-  type EngineEvent,
-  type ImageEngine,
-  isEngineError,
-} from "#lib/engine/image-engine.ts";
-import type { LogEvent } from "#lib/events/append-events.server.ts";
+import { deliveredSchema, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
+import { bringToSafety } from "#lib/generation/bring-to-safety.server.ts";
+import { endWithFiles, type Filing } from "#lib/generation/end-with-files.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import {
@@ -13,15 +9,9 @@ import {
   type FiledPicture,
   filePicture,
   type PictureWords,
-  writeImage,
 } from "#lib/generation/store-picture.server.ts";
 import { toStorableJson, toStorableText } from "#lib/platform/database/to-storable.ts";
-import { describeError, log } from "#lib/platform/log.server.ts";
-import { isPictureError } from "#lib/storage/picture-error.ts";
 import type { SpooledEntry } from "#lib/storage/spool.server.ts";
-
-/** How long to wait before a disk that refused a picture is tried again. */
-const spoolAgainMs = 5_000;
 
 type PictureEvent = Extract<EngineEvent, { type: "picture" }>;
 
@@ -36,8 +26,8 @@ export interface PictureKeeper {
     entries: readonly SpooledEntry[],
     wordsOf: (entry: SpooledEntry) => PictureWords,
   ): Promise<void>;
-  /** Waits for the files, then writes the rows and ends the attempt. */
-  keepAll(): Promise<void>;
+  /** Waits for the files, then writes the rows and ends the attempt, or leaves it to the recovery. */
+  keepAll(): Promise<Filing>;
 }
 
 /**
@@ -77,10 +67,12 @@ export function createPictureKeeper(
       };
 
       const filing = file(picture);
-      await spoolPatiently(context, { held, ...picture });
-      context.reach("spooled");
-      if (!(await reachStoring(held))) return;
-      context.reach("storing");
+      const place = await bringToSafety(context, { held, picture, filing });
+      if (place === "spooled") {
+        context.reach("spooled");
+        if (!(await reachStoring(held))) return;
+        context.reach("storing");
+      }
       filings.push(filing);
     },
     async adopt(entries, wordsOf) {
@@ -91,7 +83,8 @@ export function createPictureKeeper(
     },
     async keepAll() {
       const results = await Promise.allSettled(filings);
-      if (results.length > 0) await endWithFiles(context, { held, words, results });
+      if (results.length === 0 || !(await reachStoring(held))) return "ended";
+      return endWithFiles(context, { held, words, results });
     },
   };
 }
@@ -102,96 +95,11 @@ async function reachStoring(held: HeldAttempt): Promise<boolean> {
     await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
   }
   if (held.state() === "receiving") {
-    return held.change({ command: "spool", event: "attempt-updated" });
+    return held.change({
+      command: "spool",
+      set: () => noErrorFields,
+      event: "attempt-updated",
+    });
   }
   return ["storing", "unknown"].includes(held.state());
-}
-
-/** These bytes are paid for: while the disk refuses them they wait in memory, and are tried again. */
-async function spoolPatiently(
-  { spool }: RunContext,
-  { held, index, words, bytes }: ArrivedPicture & { held: HeldAttempt },
-): Promise<void> {
-  for (;;) {
-    try {
-      await spool.write(held.claim.id, index, { meta: words, ...(bytes ? { bytes } : {}) });
-      return;
-    } catch (error) {
-      log("error", "picture not spooled yet", {
-        attempt: held.claim.id,
-        generation: held.claim.generationId,
-        error: describeError(error),
-      });
-      await wait(spoolAgainMs);
-    }
-  }
-}
-
-async function endWithFiles(
-  { spool, reach }: RunContext,
-  {
-    held,
-    words,
-    results,
-  }: { held: HeldAttempt; words: PictureWords[]; results: PromiseSettledResult<FiledPicture>[] },
-): Promise<void> {
-  const filed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-  const later = errors.find((error) => !isPictureError(error) && !isEngineError(error));
-  if (later) {
-    // The store failed, not the picture: the spool has it, and the recovery tries again when the lease ends.
-    log("error", "picture not stored yet", {
-      attempt: held.claim.id,
-      generation: held.claim.generationId,
-      error: describeError(later),
-    });
-    return;
-  }
-  if (filed.length === 0) return failUnusable(held, errors[0]);
-
-  const isKept = await held.change({
-    command: "keep",
-    set: () => ({
-      charged: held.paid ? "yes" : "no",
-      actualCostMicros: sumCosts(words),
-      errorCode: null,
-      errorMessage: null,
-      errorDetail: null,
-    }),
-    event: "attempt-ended",
-    also: async (transaction) => {
-      const events: LogEvent[] = [];
-      for (const one of filed)
-        events.push(await writeImage(transaction, { claim: held.claim, filed: one }));
-      reach("keeping");
-      return events;
-    },
-  });
-  if (isKept) reach("kept");
-  if (isKept && errors.length === 0) await spool.remove(held.claim.id);
-}
-
-/** What came was paid for and is no picture: it stays in the spool, where a person can look at it. */
-async function failUnusable(held: HeldAttempt, error: unknown): Promise<void> {
-  if (held.state() !== "storing") return;
-
-  const message = error instanceof Error ? error.message : "What came is no usable picture.";
-  await held.change({
-    command: "fail",
-    set: () => ({
-      charged: held.paid ? "likely" : "no",
-      errorCode: isEngineError(error) ? error.code : "bad_picture",
-      errorMessage: `${message} What came is kept in the spool folder.`,
-      errorDetail: isEngineError(error) ? error.detail : null,
-    }),
-    event: "attempt-ended",
-  });
-}
-
-/** Null as soon as one of them is not known. */
-function sumCosts(words: readonly PictureWords[]): number | null {
-  return words.reduce<number | null>(
-    (sum, { costMicros }) => (sum === null || costMicros === null ? null : sum + costMicros),
-    0,
-  );
 }

@@ -1,15 +1,24 @@
-import { imageRequestSchema } from "#lib/engine/image-request.ts";
-import {
-  type AttemptState,
-  attemptStateSchema,
-  engineIdSchema,
-} from "#lib/generation/attempt-state.ts";
-import { type ClaimedAttempt, leaseSeconds } from "#lib/generation/claim-attempt.server.ts";
-import { type HeldAttempt, holdAttempt } from "#lib/generation/held-attempt.server.ts";
-import { createPictureKeeper } from "#lib/generation/picture-keeper.server.ts";
+import pLimit from "p-limit";
+import { adoptLatePictures } from "#lib/generation/adopt-late-pictures.server.ts";
+import { leaseSeconds } from "#lib/generation/claim-attempt.server.ts";
+import { recoverAttempt } from "#lib/generation/recover-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
-import { isPaid } from "#lib/generation/stop-generation.server.ts";
-import { pictureWordsSchema } from "#lib/generation/store-picture.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
+
+/** At once, so that an address which never answers holds up no other picture. */
+const recoveriesMax = 4;
+
+/** What one round of the recovery has learnt. */
+export interface RecoveryRound {
+  /** The store refused a picture: the others in the spool are not even read until the next round. */
+  isStoreDown: boolean;
+}
+
+interface ExpiredAttempt {
+  id: string;
+  fence: number;
+  state: string;
+}
 
 /**
  * Takes over what runners left behind: attempts whose lease ran out, by the database's clock, and spooled pictures of
@@ -19,14 +28,36 @@ export async function recoverAttempts(
   context: RunContext,
   { owner }: { owner: string },
 ): Promise<void> {
-  const expired = await context.client.$queryRaw<{ id: string; fence: number }[]>`
-    SELECT id::text, fence FROM "Attempt"
+  // Who waited longest comes first, so that one that fails again and again stands in nobody's way.
+  const expired = await context.client.$queryRaw<ExpiredAttempt[]>`
+    SELECT id::text, fence, state FROM "Attempt"
     WHERE state IN ('claimed', 'sending', 'receiving', 'storing') AND "leaseUntil" < clock_timestamp()
-    ORDER BY position`;
-  for (const attempt of expired) {
-    if (await takeOver(context, { ...attempt, owner })) await recoverAttempt(context, attempt.id);
+    ORDER BY "leaseUntil", position`;
+  const round = { isStoreDown: false };
+  const limit = pLimit(recoveriesMax);
+
+  await Promise.all(
+    expired.map((attempt) => limit(() => recoverOne(context, { attempt, owner, round }))),
+  );
+  if (!round.isStoreDown) await adoptLatePictures(context, round);
+}
+
+/** What goes wrong with one is logged, and is no reason to leave the others; the next round tries it again. */
+async function recoverOne(
+  context: RunContext,
+  { attempt, owner, round }: { attempt: ExpiredAttempt; owner: string; round: RecoveryRound },
+): Promise<void> {
+  if (round.isStoreDown && attempt.state === "storing") return;
+
+  try {
+    if (await takeOver(context, { ...attempt, owner }))
+      await recoverAttempt(context, { id: attempt.id, round });
+  } catch (error) {
+    log("error", "an attempt was not recovered", {
+      recovering: attempt.id,
+      error: describeError(error),
+    });
   }
-  await adoptLatePictures(context);
 }
 
 /** Raises the fence, so that the former holder can write no more. False when it renewed, or another took over. */
@@ -42,110 +73,3 @@ async function takeOver(
     WHERE id = ${id}::uuid AND fence = ${fence}::int AND "leaseUntil" < clock_timestamp()`;
   return count > 0;
 }
-
-async function recoverAttempt(context: RunContext, id: string): Promise<void> {
-  context.reach("taken-over");
-  const { claim, state } = await readAttempt(context, id);
-  const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
-  try {
-    if (state === "claimed")
-      await held.change({ command: "release", set: () => noLease, event: "attempt-queued" });
-    else if (!(await adoptSpool(context, held))) await endInterrupted(held);
-  } finally {
-    held.letGo();
-    await context.partials.remove(id);
-    context.reach("recovered");
-  }
-}
-
-/** A picture in the spool is proof: it is kept, whatever became of its runner. False when there is none. */
-async function adoptSpool(context: RunContext, held: HeldAttempt): Promise<boolean> {
-  const entries = await context.spool.read(held.claim.id);
-  if (entries.length === 0) return false;
-  context.reach("adopting");
-
-  const engine = await context.engine(held.claim.engine);
-  const keeper = createPictureKeeper(context, { held, engine });
-  await keeper.adopt(entries, (entry) => pictureWordsSchema.parse(entry.meta));
-  await keeper.keepAll();
-  return true;
-}
-
-async function endInterrupted(held: HeldAttempt): Promise<void> {
-  if (!held.paid) {
-    await held.change({
-      command: "repeat",
-      set: () => ({ ...noLease, sentAt: null }),
-      event: "attempt-queued",
-    });
-    return;
-  }
-
-  const error = { errorCode: "interrupted", errorDetail: null };
-  if (held.state() === "storing") {
-    const errorMessage = "The picture had arrived, but its file is gone from the spool folder.";
-    await held.change({
-      command: "fail",
-      set: () => ({ ...error, errorMessage, charged: "likely" }),
-      event: "attempt-ended",
-    });
-    return;
-  }
-  const errorMessage = "The studio was interrupted while the gateway was working on this.";
-  await held.change({
-    command: "lose",
-    set: () => ({ ...error, errorMessage }),
-    event: "attempt-ended",
-  });
-}
-
-/** A runner that lost its attempt goes on spooling: such a picture settles what was unknown. */
-async function adoptLatePictures(context: RunContext): Promise<void> {
-  const ids = await context.spool.list();
-  if (ids.length === 0) return;
-
-  const rows = await context.client.attempt.findMany({
-    where: { id: { in: ids }, state: { in: ["unknown", "succeeded"] } },
-    select: { id: true, state: true, errorCode: true },
-  });
-  for (const { id, state } of rows) {
-    if (state === "succeeded") {
-      await context.spool.remove(id);
-      continue;
-    }
-    const { claim } = await readAttempt(context, id);
-    const held = holdAttempt(context.client, {
-      claim,
-      paid: isPaid(claim.engine),
-      state: "unknown",
-    });
-    await adoptSpool(context, held).finally(() => held.letGo());
-  }
-}
-
-async function readAttempt(
-  { client }: RunContext,
-  id: string,
-): Promise<{ claim: ClaimedAttempt; state: AttemptState }> {
-  const { generation, state, ...attempt } = await client.attempt.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      generationId: true,
-      fence: true,
-      state: true,
-      unsentCount: true,
-      refusedCount: true,
-      generation: { select: { userId: true, engine: true, parameters: true } },
-    },
-  });
-  const claim = {
-    ...attempt,
-    userId: generation.userId,
-    engine: engineIdSchema.parse(generation.engine),
-    request: imageRequestSchema.parse(generation.parameters),
-  };
-  return { claim, state: attemptStateSchema.parse(state) };
-}
-
-const noLease = { leaseOwner: null, leaseUntil: null };

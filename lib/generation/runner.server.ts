@@ -12,6 +12,7 @@ import { logTransition } from "#lib/generation/log-transition.server.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run-attempt.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { recoverChannel } from "#lib/generation/save-again.server.ts";
 import { serialize } from "#lib/generation/serialize.server.ts";
 import { hangUpChannel } from "#lib/generation/stop-generation.server.ts";
 import type { Database, PrismaClient } from "#lib/platform/database/database.server.ts";
@@ -67,6 +68,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
   const unlistens = await Promise.all([
     database.listen(attemptsChannel, claimAll),
     database.listen(hangUpChannel, inFlight.hangUp),
+    database.listen(recoverChannel, recover),
   ]);
   const timers = [setInterval(claimAll, pollEveryMs), setInterval(recover, recoverEveryMs)];
   recover();

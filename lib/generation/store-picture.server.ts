@@ -47,12 +47,13 @@ export async function filePicture(
   {
     blobStore,
     engine,
+    pictureBytesMax,
     reach,
-  }: Pick<RunContext, "blobStore" | "reach"> & { engine: ImageEngine | null },
+  }: Pick<RunContext, "blobStore" | "pictureBytesMax" | "reach"> & { engine: ImageEngine | null },
   { index, words, bytes: arrived }: ArrivedPicture,
 ): Promise<FiledPicture> {
   const bytes = arrived ?? (await fetchResult(engine, words.url));
-  const picture = await developPicture(bytes);
+  const picture = await developPicture(bytes, { bytesMax: pictureBytesMax });
   const { hash, type, thumbnails } = picture;
 
   await Promise.all([
@@ -72,6 +73,7 @@ function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Ui
     charged: "likely",
     code: "picture_unavailable",
     detail: url,
+    mayPass: true,
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
@@ -30,6 +31,13 @@ export interface TestStudio {
   until(type: string, generationId: string): Promise<GenerationView>;
   /** Resolves with the generation once nothing of it is queued or running. */
   ended(generationId: string): Promise<GenerationView>;
+  /** Resolves with the generation once an event was written after which this is so. */
+  follow(
+    generationId: string,
+    isReached: (type: string, view: GenerationView) => boolean,
+  ): Promise<GenerationView>;
+  /** The bytes of a small picture. */
+  picture(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -87,6 +95,11 @@ export async function createTestStudio(database: Database): Promise<TestStudio> 
       );
       return created.generation;
     },
+    follow,
+    picture: () =>
+      sharp({ create: { width: 64, height: 64, channels: 3, background: "teal" } })
+        .png()
+        .toBuffer(),
     until: (type, generationId) => follow(generationId, (seen) => seen === type),
     ended: (generationId) =>
       follow(generationId, (_, view) => !["queued", "running"].includes(view.state)),

@@ -6,7 +6,12 @@ import { AppError } from "#lib/platform/errors.ts";
 import { attemptPath } from "#lib/storage/attempt-path.server.ts";
 import { sweepFolder } from "#lib/storage/sweep-folder.server.ts";
 import { isMissing, translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
-import { isTemporary, syncDirectory, writeDurably } from "#lib/storage/write-durably.server.ts";
+import {
+  isTemporary,
+  makeFolderDurably,
+  syncDirectory,
+  writeDurably,
+} from "#lib/storage/write-durably.server.ts";
 
 /** A picture that an engine delivered and that is not in its place yet. */
 export interface SpoolEntry {
@@ -27,8 +32,8 @@ export interface Spool {
   write(attemptId: string, index: number, entry: SpoolEntry): Promise<void>;
   /** The entries of an attempt by index; none is an empty list. */
   read(attemptId: string): Promise<SpooledEntry[]>;
-  /** Forgets an attempt, unfinished files included; none there is no error. */
-  remove(attemptId: string): Promise<void>;
+  /** Forgets these pictures of an attempt, and with the last one all of it; none there is no error. */
+  remove(attemptId: string, indexes: readonly number[]): Promise<void>;
   /** The ids of the attempts that have entries. Sweeps what died unfinished. */
   list(): Promise<string[]>;
 }
@@ -50,11 +55,14 @@ const temporaryAgeMaxMs = 60 * 60 * 1000;
  */
 export function createSpool({ directory }: { directory: string }): Spool {
   const translate = translateStorageErrors(directory);
+  let isPrepared = false;
 
   return {
     write: (attemptId, index, entry) =>
       translate(async () => {
         const folder = attemptPath(directory, attemptId);
+        if (!isPrepared) await makeFolderDurably(directory);
+        isPrepared = true;
         await mkdir(folder, { recursive: true });
         // The bundler reads `index` as any file whatever, and would trace the whole project as belonging to it.
         const path = join(/* turbopackIgnore: true */ folder, indexName(index));
@@ -72,8 +80,19 @@ export function createSpool({ directory }: { directory: string }): Spool {
         return entries.filter((entry) => entry !== null);
       }),
 
-    remove: (attemptId) =>
-      translate(() => rm(attemptPath(directory, attemptId), { recursive: true, force: true })),
+    remove: (attemptId, indexes) =>
+      translate(async () => {
+        const folder = attemptPath(directory, attemptId);
+        const gone = indexes.map(indexName);
+        const isLast = (await namesIn(folder))
+          .filter(isIndexName)
+          .every((name) => gone.includes(name));
+        if (isLast) return rm(folder, { recursive: true, force: true });
+
+        for (const name of gone) {
+          await rm(join(/* turbopackIgnore: true */ folder, name), { force: true });
+        }
+      }),
 
     list: () =>
       translate(async () => {

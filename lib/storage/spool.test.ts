@@ -58,10 +58,17 @@ test("a file is one line of JSON and then the picture as it is", async () => {
   expect(file.subarray(file.indexOf("\n") + 1).equals(bytes)).toBe(true);
 });
 
+test("one of several pictures is removed alone, and the others stay", async () => {
+  for (const index of [0, 1, 2]) await spool.write(attemptId, index, { meta, bytes });
+  await spool.remove(attemptId, [0, 2]);
+
+  expect((await spool.read(attemptId)).map(({ index }) => index)).toEqual([1]);
+});
+
 test("what is removed is gone, and removing it again is no error", async () => {
   await spool.write(attemptId, 0, { meta, bytes });
-  await spool.remove(attemptId);
-  await spool.remove(attemptId);
+  await spool.remove(attemptId, [0]);
+  await spool.remove(attemptId, [0]);
 
   expect(await spool.read(attemptId)).toEqual([]);
   expect(await spool.list()).toEqual([]);
@@ -114,7 +121,7 @@ describe("an id that is no UUID is refused", () => {
 
       await expect(spool.write(wrong, 0, { meta })).rejects.toMatchObject(refusal);
       await expect(spool.read(wrong)).rejects.toMatchObject(refusal);
-      await expect(spool.remove(wrong)).rejects.toMatchObject(refusal);
+      await expect(spool.remove(wrong, [0])).rejects.toMatchObject(refusal);
     },
   );
 

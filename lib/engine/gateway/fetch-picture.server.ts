@@ -35,7 +35,7 @@ const goneStatuses = new Set([401, 403, 404, 410]);
 /**
  * Fetches the bytes of a picture by the address that a gateway gave, which is not believed: see `checkPictureAddress`.
  * A GET without any credentials, tried three times. Throws an `EngineError` `picture_unavailable`, or `stopped` when the
- * signal aborts.
+ * signal aborts; `mayPass` says whether it is worth to try again later.
  */
 export async function fetchPicture(url: string, options: FetchPictureOptions): Promise<Uint8Array> {
   const { signal, waitsMs = [500, 2_000] } = options;
@@ -46,17 +46,22 @@ export async function fetchPicture(url: string, options: FetchPictureOptions): P
       await wait(waitMs, undefined, { signal });
       return await tryOnce(url, options);
     } catch (error) {
-      if (signal.aborted) throw unavailable("Fetching the picture was stopped.", "stopped", error);
+      if (signal.aborted) {
+        throw unavailable("Fetching the picture was stopped.", {
+          code: "stopped",
+          mayPass: true,
+          cause: error,
+        });
+      }
       if (isEngineError(error)) throw error;
       failure = error;
     }
   }
 
-  throw unavailable(
-    "The picture is made, but its address could not be fetched, in three tries.",
-    "picture_unavailable",
-    failure,
-  );
+  throw unavailable("The picture is made, but its address could not be fetched, in three tries.", {
+    mayPass: true,
+    cause: failure,
+  });
 }
 
 async function tryOnce(
@@ -81,7 +86,7 @@ async function tryOnce(
     next = URL.parse(answer.location, checked.url) ?? answer.location;
     isFromGateway &&= checked.url.origin === rules.gatewayOrigin;
   }
-  throw unavailable("The picture's address redirects too often.", "picture_unavailable");
+  throw unavailable("The picture's address redirects too often.");
 }
 
 type Answer = { bytes: Uint8Array } | { location: string };
@@ -109,10 +114,7 @@ async function ask(
       return { location: headers["location"] };
     }
     if (goneStatuses.has(statusCode)) {
-      throw unavailable(
-        `The picture is made, but its address has expired (${statusCode}).`,
-        "picture_unavailable",
-      );
+      throw unavailable(`The picture is made, but its address has expired (${statusCode}).`);
     }
     throw new Error(`The picture's address answered ${statusCode}.`);
   } finally {
@@ -143,7 +145,7 @@ async function readBody(
     if (!(piece instanceof Uint8Array)) throw new Error("A piece of the body is no bytes.");
     bytes += piece.length;
     if (bytes > bytesMax) {
-      throw unavailable("The picture at its address is too large.", "picture_unavailable");
+      throw unavailable("The picture at its address is too large.");
     }
     pieces.push(piece);
   }
@@ -155,11 +157,17 @@ async function resolveHost(hostname: string): Promise<string[]> {
   return entries.map(({ address }) => address);
 }
 
+interface Unavailable {
+  code?: "picture_unavailable" | "stopped";
+  /** Whether the same address may give the picture later. */
+  mayPass?: boolean;
+  cause?: unknown;
+}
+
 /** The picture was made, so it is as good as paid for, whatever became of its address. */
 function unavailable(
   message: string,
-  code: "picture_unavailable" | "stopped",
-  cause?: unknown,
+  { code = "picture_unavailable", mayPass = false, cause }: Unavailable = {},
 ): EngineError {
-  return new EngineError(message, { sent: "answered", charged: "likely", code, cause });
+  return new EngineError(message, { sent: "answered", charged: "likely", code, mayPass, cause });
 }

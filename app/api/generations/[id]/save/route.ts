@@ -1,0 +1,8 @@
+import { handle, json, parseId } from "#app/api/handle.ts";
+import { saveAgain } from "#lib/generation/save-again.server.ts";
+
+/** "Save again": puts pictures in their place that are paid for, and that the store or their address had refused. */
+export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
+  const id = parseId(params.id);
+  return json({ generation: await saveAgain(services.database.client, { userId, id }) });
+});

@@ -1,0 +1,43 @@
+import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import { keepWaiting } from "#lib/generation/keep-waiting.server.ts";
+import { createPictureKeeper } from "#lib/generation/picture-keeper.server.ts";
+import type { RecoveryRound } from "#lib/generation/recover-attempts.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { pictureWordsSchema } from "#lib/generation/store-picture.server.ts";
+import { isAppError } from "#lib/platform/errors.ts";
+import type { SpooledEntry } from "#lib/storage/spool.server.ts";
+
+/**
+ * Keeps the pictures that an attempt has in the spool: they are proof, whatever became of its runner. False when there
+ * are none; a spool that cannot be read proves nothing, and the attempt waits.
+ */
+export async function adoptSpool(
+  context: RunContext,
+  { held, round }: { held: HeldAttempt; round: RecoveryRound },
+): Promise<boolean> {
+  const entries = await readSpool(context, { held, round });
+  if (!entries) return true;
+  if (entries.length === 0) return false;
+  context.reach("adopting");
+
+  const engine = await context.engine(held.claim.engine);
+  const keeper = createPictureKeeper(context, { held, engine });
+  await keeper.adopt(entries, (entry) => pictureWordsSchema.parse(entry.meta));
+  if ((await keeper.keepAll()) === "store-is-down") round.isStoreDown = true;
+  return true;
+}
+
+/** Null when it cannot be read now. */
+async function readSpool(
+  context: RunContext,
+  { held, round }: { held: HeldAttempt; round: RecoveryRound },
+): Promise<SpooledEntry[] | null> {
+  try {
+    return await context.spool.read(held.claim.id);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    await keepWaiting(context, { held, errors: [error] });
+    round.isStoreDown = true;
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { isEngineError } from "#lib/engine/image-engine.ts";
+import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { isAppError } from "#lib/platform/errors.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
+import { isPictureError } from "#lib/storage/picture-error.ts";
+
+/** When the recovery may try again: at its next round after that. */
+const againSeconds = 15;
+/** How long an address that does not answer is asked, from the gateway's answer on. */
+const addressHours = 1;
+
+/**
+ * Leaves an attempt as it is when something that may pass keeps its paid picture from its place: the store is down, or
+ * the address that came does not answer. Null when nothing does, or it has been waited for long enough.
+ */
+export async function keepWaiting(
+  context: Pick<RunContext, "client">,
+  { held, errors }: { held: HeldAttempt; errors: readonly unknown[] },
+): Promise<"waiting" | "store-is-down" | null> {
+  const ofStore = errors.find((error) => !isPictureError(error) && !isEngineError(error));
+  if (ofStore !== undefined) {
+    const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";
+    await tellWaiting(held, ofStore, {
+      errorCode: "storage_unavailable",
+      errorMessage: `The picture is here and safe in the spool folder, but not in its place yet. ${reason} It is tried again by itself.`,
+    });
+    return "store-is-down";
+  }
+
+  const ofAddress = errors.filter(isEngineError).find((error) => error.mayPass);
+  if (!ofAddress || (await isOverdue(context, held))) return null;
+
+  await tellWaiting(held, ofAddress, {
+    errorCode: "picture_unavailable",
+    errorMessage: `${ofAddress.message} It is tried again by itself, for an hour.`,
+  });
+  return "waiting";
+}
+
+async function tellWaiting(
+  held: HeldAttempt,
+  error: unknown,
+  words: { errorCode: string; errorMessage: string },
+): Promise<void> {
+  log("error", "picture not stored yet", {
+    attempt: held.claim.id,
+    generation: held.claim.generationId,
+    error: describeError(error),
+  });
+  // One that was declared unknown is told of when its picture is in its place.
+  if (held.state() !== "storing") return;
+
+  await held.tell((now) => {
+    const again = new Date(now.getTime() + againSeconds * 1_000);
+    return { ...words, errorDetail: null, errorField: null, notBefore: again, leaseUntil: again };
+  });
+}
+
+async function isOverdue(
+  { client }: Pick<RunContext, "client">,
+  { claim }: HeldAttempt,
+): Promise<boolean> {
+  const [row] = await client.$queryRaw<{ isOverdue: boolean | null }[]>`
+    SELECT "receivedAt" < clock_timestamp() - make_interval(hours => ${addressHours}::int) AS "isOverdue"
+    FROM "Attempt" WHERE id = ${claim.id}::uuid`;
+  return row?.isOverdue ?? false;
+}

@@ -1,0 +1,34 @@
+import { imageRequestSchema } from "#lib/engine/image-request.ts";
+import {
+  type AttemptState,
+  attemptStateSchema,
+  engineIdSchema,
+} from "#lib/generation/attempt-state.ts";
+import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** An attempt as the recovery needs it. */
+export async function readAttempt(
+  client: PrismaClient,
+  id: string,
+): Promise<{ claim: ClaimedAttempt; state: AttemptState }> {
+  const { generation, state, ...attempt } = await client.attempt.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      generationId: true,
+      fence: true,
+      state: true,
+      unsentCount: true,
+      refusedCount: true,
+      generation: { select: { userId: true, engine: true, parameters: true } },
+    },
+  });
+  const claim = {
+    ...attempt,
+    userId: generation.userId,
+    engine: engineIdSchema.parse(generation.engine),
+    request: imageRequestSchema.parse(generation.parameters),
+  };
+  return { claim, state: attemptStateSchema.parse(state) };
+}

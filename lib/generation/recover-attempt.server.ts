@@ -1,0 +1,56 @@
+import { adoptSpool } from "#lib/generation/adopt-spool.server.ts";
+import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
+import { type HeldAttempt, holdAttempt } from "#lib/generation/held-attempt.server.ts";
+import { readAttempt } from "#lib/generation/read-attempt.server.ts";
+import type { RecoveryRound } from "#lib/generation/recover-attempts.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { isPaid } from "#lib/generation/stop-generation.server.ts";
+
+/** Carries on with an attempt that was taken over, as far as that is proven to cost nothing. */
+export async function recoverAttempt(
+  context: RunContext,
+  { id, round }: { id: string; round: RecoveryRound },
+): Promise<void> {
+  context.reach("taken-over");
+  const { claim, state } = await readAttempt(context.client, id);
+  const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
+  try {
+    if (state === "claimed")
+      await held.change({ command: "release", set: () => noLease, event: "attempt-queued" });
+    else if (!(await adoptSpool(context, { held, round }))) await endInterrupted(held);
+  } finally {
+    held.letGo();
+    await context.partials.remove(id);
+    context.reach("recovered");
+  }
+}
+
+async function endInterrupted(held: HeldAttempt): Promise<void> {
+  if (!held.paid) {
+    await held.change({
+      command: "repeat",
+      set: () => ({ ...noLease, sentAt: null }),
+      event: "attempt-queued",
+    });
+    return;
+  }
+
+  const error = { ...noErrorFields, errorCode: "interrupted" };
+  if (held.state() === "storing") {
+    const errorMessage = "The picture had arrived, but its file is gone from the spool folder.";
+    await held.change({
+      command: "fail",
+      set: () => ({ ...error, errorMessage, charged: "likely" }),
+      event: "attempt-ended",
+    });
+    return;
+  }
+  const errorMessage = "The studio was interrupted while the gateway was working on this.";
+  await held.change({
+    command: "lose",
+    set: () => ({ ...error, errorMessage }),
+    event: "attempt-ended",
+  });
+}
+
+const noLease = { leaseOwner: null, leaseUntil: null };

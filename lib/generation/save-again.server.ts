@@ -1,0 +1,64 @@
+import { appendEvents, type LogEvent } from "#lib/events/append-events.server.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
+import { refreshGeneration } from "#lib/generation/refresh-generation.server.ts";
+import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+/** Tells the runners that there is something to recover now. */
+export const recoverChannel = "recover";
+
+interface Target {
+  userId: string;
+  id: string;
+}
+
+/**
+ * "Save again": has the pictures that are here, and not in their place, put there now rather than at the recovery's
+ * next round, by whichever process comes first. Resolves to the generation as it then is: the events tell of the rest.
+ * Throws `not_found`, and `conflict` when no picture waits.
+ */
+export async function saveAgain(
+  client: PrismaClient,
+  { userId, id }: Target,
+): Promise<GenerationView> {
+  await getGeneration(client, { userId, id });
+  await client.$transaction(async (transaction) => {
+    const now = await lockGeneration(transaction, id);
+    const events = await hurry(transaction, { id, now });
+    await transaction.$queryRaw`SELECT pg_notify(${recoverChannel}, '')::text`;
+    await appendEvents(transaction, { userId, events });
+  });
+  return getGeneration(client, { userId, id });
+}
+
+/** Ends the leases of those that wait. One that is being stored at this moment has no error, and is left alone. */
+async function hurry(
+  transaction: Transaction,
+  { id: generationId, now }: { id: string; now: Date },
+): Promise<LogEvent[]> {
+  const storing = await transaction.attempt.findMany({
+    where: { generationId, state: "storing" },
+    select: { id: true, errorCode: true },
+  });
+  if (storing.length === 0) {
+    throw new AppError("conflict", "No picture of this generation waits to be saved.");
+  }
+
+  const events: LogEvent[] = [];
+  for (const { id, errorCode } of storing) {
+    if (errorCode === null) continue;
+    await transaction.attempt.updateMany({
+      where: { id },
+      data: { notBefore: null, leaseUntil: new Date(now.getTime() - 1_000) },
+    });
+    const told = await refreshGeneration(
+      transaction,
+      { id, generationId },
+      { now, event: "attempt-updated" },
+    );
+    events.push(...told.events);
+  }
+  return events;
+}
