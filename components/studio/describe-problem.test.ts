@@ -90,11 +90,18 @@ describe("a picture that is here and could not be saved", () => {
     const notBefore = "2026-01-01T12:01:00Z";
     expect(problemOf("storage_unavailable", { ...unsaved, notBefore })).toMatchObject({
       title: "The picture is here and paid for, but could not be saved",
-      cause: "As it was told. What came is kept, and tried again by itself.",
+      cause: "As it was told.",
       billed: "Billed",
       costEach: "~$0.04",
       steps: ["save-again"],
       until: notBefore,
+    });
+  });
+
+  test("may still be at the gateway, from where it is fetched again", () => {
+    expect(problemOf("picture_unavailable", unsaved)).toMatchObject({
+      title: "The picture is made and paid for, but could not be fetched yet",
+      steps: ["fetch-again"],
     });
   });
 
@@ -106,11 +113,20 @@ describe("a picture that is here and could not be saved", () => {
 });
 
 describe("after the restore of a backup", () => {
-  test("what waited then is not sent, and is asked for again by two presses unless it is free for certain", () => {
-    const canceled = problemOf("restored", { state: "canceled", charged: null });
-    expect(canceled.title).toBe("Not sent after the restore of a backup");
-    expect(canceled.steps).toEqual(["retry-with-warning"]);
-    expect(problemOf("restored", { state: "canceled" }).steps).toEqual(["retry"]);
+  const restored = { code: "restored", message: "It waited then.", detail: null, field: null };
+  const waiting = { state: "canceled", error: restored } as const;
+
+  test("what waited then is not sent, and is asked for again by two presses: it may have been since", () => {
+    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), "gateway");
+    expect(problem.title).toBe("Not sent since a backup was restored");
+    expect(problem.cause).toMatch(/^It waited then\. .*may have been made, and billed/);
+    expect(problem.billed).toBe("Not billed by this studio");
+    expect(problem.steps).toEqual(["retry-with-warning"]);
+  });
+
+  test("what the painter had not begun is free for certain", () => {
+    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), "painter");
+    expect(problem).toMatchObject({ cause: "It waited then.", steps: ["retry"] });
   });
 
   test("what was sent then has an unknown outcome", () => {

@@ -55,23 +55,18 @@ export function describeProblem(attempt: AttemptView, engine: GenerationView["en
   };
 }
 
-function describeState(
-  attempt: AttemptView,
-  { isFree }: { isFree: boolean },
-): Pick<Problem, "tone" | "title" | "cause" | "steps"> {
+/** What a state says of it, in the place of what is said of any. */
+type StateWords = Pick<Problem, "tone" | "title" | "cause" | "steps"> & { billed?: string };
+
+interface Billing {
+  /** The painter made it: whatever happens, nothing is billed. */
+  isFree: boolean;
+}
+
+function describeState(attempt: AttemptView, { isFree }: Billing): StateWords {
   const { state, charged, error } = attempt;
-  if (state === "storing") {
-    const cause = `${error?.message ?? ""} What came is kept, and tried again by itself.`.trim();
-    const title = isFree
-      ? "The picture is here, but could not be saved"
-      : "The picture is here and paid for, but could not be saved";
-    return { tone: "warning", title, cause, steps: ["save-again"] };
-  }
-  if (error?.code === "restored") return describeRestored(attempt, { isFree });
-  if (state === "canceled") {
-    const cause = "It was stopped before it was sent.";
-    return { tone: "neutral", title: "Canceled", cause, steps: ["retry"] };
-  }
+  if (state === "storing") return describeUnsaved(attempt, { isFree });
+  if (state === "canceled") return describeCanceled(attempt, { isFree });
   if (state === "unknown") {
     const cause = error?.message ?? "The request was sent, and no picture came back.";
     return { ...unknownOutcome, cause: `${cause} ${checkFirst}` };
@@ -88,17 +83,35 @@ function describeState(
   };
 }
 
-/** A backup does not know what was done after it was made: it may have been sent, and paid for, since. */
-function describeRestored(
-  { state, charged, error }: AttemptView,
-  { isFree }: { isFree: boolean },
-): Pick<Problem, "tone" | "title" | "cause" | "steps"> {
-  const cause = error?.message ?? "";
-  if (state === "unknown") return { ...unknownOutcome, cause: `${cause} ${checkFirst}` };
+/** It is tried again by itself, and never asked for again: that would pay for it twice. */
+function describeUnsaved({ error }: AttemptView, { isFree }: Billing): StateWords {
+  const isElsewhere = error?.code === "picture_unavailable";
+  const where = isElsewhere ? "made" : "here";
+  const missing = isElsewhere ? "could not be fetched yet" : "could not be saved";
+  return {
+    tone: "warning",
+    title: `The picture is ${where}${isFree ? "" : " and paid for"}, but ${missing}`,
+    cause: error?.message ?? "",
+    steps: [isElsewhere ? "fetch-again" : "save-again"],
+  };
+}
 
-  const step = withWarning("retry");
-  const title = "Not sent after the restore of a backup";
-  return { tone: "neutral", title, cause, steps: [charged === "no" || isFree ? "retry" : step] };
+/** A backup does not know what was done after it was made: it may have been sent, and paid for, since. */
+function describeCanceled({ error }: AttemptView, { isFree }: Billing): StateWords {
+  if (error?.code !== "restored") {
+    const cause = "It was stopped before it was sent.";
+    return { tone: "neutral", title: "Canceled", cause, steps: ["retry"] };
+  }
+
+  const title = "Not sent since a backup was restored";
+  if (isFree) return { tone: "neutral", title, cause: error.message, steps: ["retry"] };
+  return {
+    tone: "neutral",
+    title,
+    cause: `${error.message} What was done after that backup is not known here: it may have been made, and billed, then.`,
+    billed: "Not billed by this studio",
+    steps: ["retry-with-warning"],
+  };
 }
 
 /** It is looked for first; then asking again takes two presses. */

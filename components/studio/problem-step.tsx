@@ -57,9 +57,10 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
         </Button>
       );
     case "save-again":
+    case "fetch-again":
       return (
         <Button size="small" onClick={() => save(generation)}>
-          Save again
+          {step === "save-again" ? "Save again" : "Fetch again"}
         </Button>
       );
     default:

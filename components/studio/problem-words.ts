@@ -9,8 +9,9 @@ export type NextStep =
   | "retry"
   /** It may have been paid for already: asks once more before it is sent. */
   | "retry-with-warning"
-  /** The bytes are here: to ask for the picture again would pay for it twice. */
-  | "save-again";
+  /** The bytes are here, or at an address: to ask for the picture again would pay for it twice. */
+  | "save-again"
+  | "fetch-again";
 
 export type ProblemTone = "danger" | "warning" | "neutral";
 
