@@ -1,5 +1,6 @@
 import { copyText } from "#components/image/copy-text.ts";
 import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
+import { describeStop } from "#components/studio/describe-stop.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import type { StudioActions } from "#components/studio/studio-actions.ts";
 import type { StudioAction, StudioState } from "#components/studio/studio-reducer.ts";
@@ -47,10 +48,7 @@ export function createStudioActions({
       post(`/api/generations/${generation.id}/retry`, { attempts }).catch(showFailure);
     },
     save({ id }) {
-      post(`/api/generations/${id}/save`).then(({ generation }) => {
-        const isUnsaved = generation.attempts.some(({ state }) => state === "storing");
-        if (isUnsaved) showToast("It could not be saved yet. What came is kept.");
-      }, showFailure);
+      post(`/api/generations/${id}/save`).then(() => showToast("Trying now"), showFailure);
     },
     resume() {
       requestJson("/api/pauses/resume", { method: "POST", body: {} }).catch(showFailure);
@@ -88,21 +86,6 @@ export function createStudioActions({
     },
     copyPrompt: ({ prompt }) => void copyText(prompt, "Prompt copied"),
   };
-}
-
-/** What was canceled is free for certain; what was sent may cost, and is said to. */
-function describeStop(before: GenerationView, { engine, attempts }: GenerationView): string {
-  const sent = attempts.filter(
-    (attempt) => attempt.stopRequestedAt && attempt.state !== "canceled",
-  );
-  const canceled = attempts.filter((attempt) => attempt.state === "canceled").length;
-  if (engine === "painter" || sent.length === 0) return "Stopped. Nothing was billed.";
-
-  const isHungUp = before.attempts.some((attempt) => !attempt.endedAt && attempt.stopRequestedAt);
-  if (isHungUp) return "Hung up. What was already sent may be billed.";
-
-  const free = canceled > 0 ? `${canceled} not sent, free. ` : "";
-  return `${free}${sent.length} already sent and may be billed: what still comes is kept.`;
 }
 
 function showFailure(error: unknown) {
