@@ -156,6 +156,14 @@ describe("a snapshot", () => {
     expect(next.generations.map((one) => one.id)).toEqual(["g1", "g2", "g4"]);
   });
 
+  test("begins the feed anew when others may stand between it and what was known", () => {
+    const generations = [generationOf({ id: "g9" }), generationOf({ id: "g8" })];
+    const next = studioReducer(state, { type: "snapshot-taken", generations, pauses: [] });
+
+    expect(next.generations.map((one) => one.id)).toEqual(["g8", "g9"]);
+    expect(next.hasOlder).toBe(true);
+  });
+
   test("an empty one empties the feed", () => {
     const next = studioReducer(state, { type: "snapshot-taken", generations: [], pauses: [] });
     expect(next.generations).toEqual([]);

@@ -35,11 +35,7 @@ export function studioReducer(state: StudioState, action: StudioAction): StudioS
     case "event-received":
       return applyEvent(state, action.event);
     case "snapshot-taken":
-      return {
-        ...state,
-        generations: withSnapshot(state.generations, action.generations),
-        pauses: action.pauses,
-      };
+      return { ...state, ...withSnapshot(state, action.generations), pauses: action.pauses };
     case "older-loaded":
       return {
         ...state,
@@ -157,14 +153,20 @@ function withGeneration(
   return [...others, generation].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A snapshot is the newest page: what is older than it stays, what it lacks within is gone. */
+/**
+ * A snapshot is the newest page: what is older than it stays, what it lacks within is gone. When nothing that was known
+ * reaches up to it, there may be others in between: these come with the older pages, from there on.
+ */
 function withSnapshot(
-  generations: readonly GenerationView[],
+  { generations, hasOlder }: StudioState,
   snapshot: readonly GenerationView[],
-): readonly GenerationView[] {
-  const oldest = snapshot.map((one) => one.id).sort()[0];
-  const older = oldest === undefined ? [] : generations.filter((one) => one.id < oldest);
-  return snapshot.reduce(withGeneration, older);
+): Pick<StudioState, "generations" | "hasOlder"> {
+  const oldest = snapshot.map((one) => one.id).sort()[0] ?? "";
+  const newest = generations.at(-1)?.id ?? oldest;
+  const isGap = newest < oldest;
+  const older = isGap || oldest === "" ? [] : generations.filter((one) => one.id < oldest);
+
+  return { generations: snapshot.reduce(withGeneration, older), hasOlder: hasOlder || isGap };
 }
 
 function withAttempt(attempts: readonly AttemptView[], attempt: AttemptView): AttemptView[] {

@@ -7,7 +7,9 @@ import type { StudioEvent } from "#lib/generation/studio-event.ts";
 interface StudioStreamOptions {
   /** The sequence of the snapshot that the page came with. */
   after: number;
-  onEvent: (event: StudioEvent) => void;
+  onEvent: (event: StudioEvent, sequence: number) => void;
+  /** The log begins anew; a snapshot is taken next. */
+  onReset: () => void;
   /** Takes a new snapshot and resolves to its sequence; stays the same between draws. */
   takeSnapshot: () => Promise<number>;
 }
@@ -19,15 +21,23 @@ const downMs = 5_000;
  * Follows the owner's events, and takes snapshots where they cannot be had: after a reset, and while the stream is
  * down. False once it has been down for 5 seconds.
  */
-export function useStudioStream({ after, onEvent, takeSnapshot }: StudioStreamOptions): boolean {
+export function useStudioStream({
+  after,
+  onEvent,
+  onReset,
+  takeSnapshot,
+}: StudioStreamOptions): boolean {
   const [cursor, setCursor] = useState(after);
   const [isConnected, setIsConnected] = useState(true);
   const [isLive, setIsLive] = useState(true);
 
   useEventStream(cursor, {
     onEvent,
-    // What cannot be taken now is asked for by the next reset: the stream comes back with the same cursor.
-    onReset: () => void takeSnapshot().then(setCursor, () => {}),
+    onReset() {
+      onReset();
+      // What cannot be taken now is asked for by the next reset: the stream comes back with the same cursor.
+      takeSnapshot().then(setCursor, () => {});
+    },
     onConnection(connected) {
       setIsConnected(connected);
       if (connected) setIsLive(true);

@@ -6,6 +6,7 @@ import { createStudioActions } from "#components/studio/create-studio-actions.ts
 import { describeEvent } from "#components/studio/describe-event.ts";
 import { createDraftStore } from "#components/studio/draft-store.ts";
 import { initialState, type StudioSnapshot } from "#components/studio/initial-state.ts";
+import { createNewsOrder } from "#components/studio/news-order.ts";
 import { studioReducer } from "#components/studio/studio-reducer.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
@@ -41,19 +42,28 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
       wait,
     });
     const actions = createStudioActions({ store, draftStore, presser, engine, focusComposer });
-    return { store, draftStore, presser, actions };
+    return { store, draftStore, presser, actions, order: createNewsOrder(initial) };
   });
-  const { store, presser } = studio;
+  const { store, presser, order } = studio;
 
   const takeSnapshot = useCallback(async () => {
     const snapshot = await requestJson<StudioSnapshot>(`/api/generations?limit=${pageSize}`);
     const { generations, pauses, sequence } = snapshot;
-    store.dispatch({ type: "snapshot-taken", generations, pauses });
+    if (order.takesSnapshot(snapshot)) {
+      store.dispatch({ type: "snapshot-taken", generations, pauses });
+    }
     return sequence;
-  }, [store]);
-  const isLive = useStudioStream({ after: initial.sequence, onEvent, takeSnapshot });
+  }, [store, order]);
+  const isLive = useStudioStream({
+    after: initial.sequence,
+    onEvent,
+    onReset: order.forget,
+    takeSnapshot,
+  });
 
-  function onEvent(event: StudioEvent) {
+  function onEvent(event: StudioEvent, sequence: number) {
+    if (!order.takesEvent(event, sequence)) return;
+
     const before = store.read();
     store.dispatch({ type: "event-received", event });
     const news = describeEvent(event, { before, after: store.read() });
