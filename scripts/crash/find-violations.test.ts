@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { findViolations } from "./find-violations.ts";
+import { rules } from "./rules.ts";
+import { brokenMoney } from "./test-broken-money.ts";
+import { brokenPictures } from "./test-broken-pictures.ts";
+import { brokenTruth } from "./test-broken-truth.ts";
+import { makeEvidence } from "./test-evidence.ts";
+
+test("a faultless run has no violation", () => {
+  expect(findViolations(makeEvidence())).toEqual([]);
+});
+
+const broken = [...brokenMoney, ...brokenPictures, ...brokenTruth];
+
+test.each(broken)("%s catches %s", (rule, _what, breakIt) => {
+  const evidence = makeEvidence();
+  const violations = findViolations({ ...evidence, ...breakIt(evidence) });
+  expect(violations.map((violation) => violation.rule)).toContain(rule);
+});
+
+test("every rule is seen to catch something", () => {
+  expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
+});
+
+test("a database that was taken away excuses an error, and nothing else", () => {
+  const evidence = makeEvidence();
+  const asked = evidence.asked.map((one) => ({ ...one, status: 500 }));
+  expect(findViolations({ ...evidence, asked, isDisturbed: true })).toEqual([]);
+});
