@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
-import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
 import { createEngines } from "#lib/create-engines.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
