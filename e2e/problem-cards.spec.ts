@@ -1,3 +1,5 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { createStudioApi } from "./studio-api.ts";
 import { expect, test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
@@ -110,4 +112,32 @@ test("of a run of which one was lost, that one alone is asked for again, by two 
 
   await expect(pictureOf(page, prompt)).toHaveCount(4);
   expect(chargesOf(gateway, mark)).toHaveLength(5);
+});
+
+test("a picture that is here and could not be saved is saved again, and never bought again", async ({
+  page,
+  studio,
+  gateway,
+}) => {
+  const mark = newGate();
+  const prompt = `a garganey ${mark}`;
+  const files = path.join(studio.dataDir, "files");
+  await rename(files, `${files}-away`);
+  await writeFile(files, "No folder, and so no place for a picture.");
+  await page.goto("/");
+  await press(page, prompt);
+  const card = cardOf(page, prompt);
+  await expect(
+    card.getByText("The picture is here and paid for, but could not be saved"),
+  ).toBeVisible();
+  await expect(card.getByText(/^Billed/)).toBeVisible();
+  await expect(card.getByText(/Tried again in \d+ s/)).toBeVisible();
+  await expect(card.getByRole("button", { name: /retry/i })).toHaveCount(0);
+  await rm(files);
+  await rename(`${files}-away`, files);
+  await card.getByRole("button", { name: "Save again" }).click();
+
+  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(card.getByRole("button", { name: "Save again" })).toBeHidden();
+  expect(chargesOf(gateway, mark)).toHaveLength(1);
 });
