@@ -6,8 +6,6 @@ import { type NextStep, type ProblemTone, problemWords } from "#components/studi
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 
 export interface Problem {
-  /** Problems of one kind are shown as one card. */
-  kind: string;
   tone: ProblemTone;
   title: string;
   cause: string;
@@ -44,7 +42,6 @@ export function describeProblem(attempt: AttemptView, engine: GenerationView["en
   const charged = state === "storing" ? "yes" : attempt.charged;
 
   return {
-    kind: `${state} ${error?.code ?? ""} ${error?.message ?? ""}`,
     field: error && fieldOfError(error),
     sentAt: state === "unknown" ? attempt.sentAt : null,
     detail: error?.detail ?? null,

@@ -1,12 +1,4 @@
-import {
-  Ban,
-  CircleAlert,
-  CircleHelp,
-  Clock,
-  Hourglass,
-  Trash2,
-  TriangleAlert,
-} from "lucide-react";
+import { Clock, Hourglass, Trash2, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Countdown } from "#components/studio/countdown.tsx";
 import { describePause } from "#components/studio/describe-pause.ts";
@@ -22,9 +14,9 @@ interface TileFace {
   isBusy?: boolean;
 }
 
-/** What stands in a tile that has no picture yet, or none any more. `rank` is the place in the queue, from 1. */
+/** What stands in a tile that has no picture yet, or none any more; why none came is told by `ProblemTile`. `rank` is the place in the queue, from 1. */
 export function describeTile(
-  state: Exclude<TileState, { type: "picture" }>,
+  state: Exclude<TileState, { type: "picture" | "problem" }>,
   { rank }: { rank: number | null },
 ): TileFace {
   switch (state.type) {
@@ -52,10 +44,8 @@ export function describeTile(
     case "unsaved":
       return {
         icon: <TriangleAlert className="text-warning-ink" />,
-        text: describeNextSave(state.problem.until),
+        text: describeNextSave(state.until),
       };
-    case "problem":
-      return { icon: problemIcons[state.problem.tone], text: state.problem.title };
     default:
       return state satisfies never;
   }
@@ -84,9 +74,3 @@ function describeNextSave(until: string | null): ReactNode {
   if (until === null) return "Not saved yet";
   return <Countdown until={until} before="Not saved yet · again in " />;
 }
-
-const problemIcons = {
-  danger: <CircleAlert className="text-danger-ink" />,
-  warning: <CircleHelp className="text-warning-ink" />,
-  neutral: <Ban />,
-};

@@ -2,13 +2,12 @@
 
 import { lazy, memo, Suspense } from "react";
 import { promptStart } from "#components/image/prompt-start.ts";
-import type { Problem } from "#components/studio/describe-problem.ts";
 import { GenerationHeader } from "#components/studio/generation-header.tsx";
 import { PainterNotes } from "#components/studio/painter-notes.tsx";
 import { sizeOf } from "#components/studio/size-of.ts";
 import { Tile } from "#components/studio/tile.tsx";
 import { type TileView, tilesOf } from "#components/studio/tile-state.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -68,6 +67,7 @@ export const GenerationCard = memo(function GenerationCard({
             <li key={tile.key}>
               <Tile
                 tile={tile}
+                engine={generation.engine}
                 ratio={`${width} / ${height}`}
                 sizes={`(width < 40rem) ${columns > 1 ? "50vw" : "100vw"}, ${Math.min(62 / columns, tallest * (width / height))}rem`}
                 rank={ranks.get(tile.attempt.id) ?? null}
@@ -79,13 +79,8 @@ export const GenerationCard = memo(function GenerationCard({
       )}
       <PainterNotes images={generation.images} />
       <Suspense>
-        {problemsOf(tiles).map(({ problem, attemptIds }) => (
-          <ProblemCard
-            key={problem.kind}
-            problem={problem}
-            generation={generation}
-            attemptIds={attemptIds}
-          />
+        {[...problemsOf(tiles)].map(([kind, attempts]) => (
+          <ProblemCard key={kind} generation={generation} attempts={attempts} />
         ))}
       </Suspense>
     </article>
@@ -97,15 +92,14 @@ function ratioOf({ images, parameters }: GenerationView): { width: number; heigh
   return images[0] ?? sizeOf(parameters.size ?? parameters.aspect_ratio);
 }
 
-/** Tiles that failed for one reason are one problem. */
-function problemsOf(tiles: readonly TileView[]): { problem: Problem; attemptIds: string[] }[] {
-  const byKind = new Map<string, { problem: Problem; attemptIds: string[] }>();
+/** What ended, or hangs, for one reason is one card. */
+function problemsOf(tiles: readonly TileView[]): ReadonlyMap<string, AttemptView[]> {
+  const byKind = new Map<string, AttemptView[]>();
   for (const { state, attempt } of tiles) {
     if (state.type !== "problem" && state.type !== "unsaved") continue;
 
-    const group = byKind.get(state.problem.kind) ?? { problem: state.problem, attemptIds: [] };
-    group.attemptIds.push(attempt.id);
-    byKind.set(state.problem.kind, group);
+    const kind = `${attempt.state} ${attempt.charged} ${attempt.error?.code} ${attempt.error?.message}`;
+    byKind.set(kind, [...(byKind.get(kind) ?? []), attempt]);
   }
-  return [...byKind.values()];
+  return byKind;
 }

@@ -5,30 +5,31 @@ import { Fragment } from "react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
 import { Countdown } from "#components/studio/countdown.tsx";
-import type { Problem } from "#components/studio/describe-problem.ts";
+import { describeProblem, type Problem } from "#components/studio/describe-problem.ts";
 import { ProblemStep } from "#components/studio/problem-step.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 
 interface ProblemCardProps {
-  problem: Problem;
   generation: GenerationView;
-  /** The attempts that ended so. */
-  attemptIds: readonly string[];
+  /** Those that ended, or hang, for one reason. */
+  attempts: readonly AttemptView[];
 }
 
 const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
-export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProps) {
+export function ProblemCard({ generation, attempts }: ProblemCardProps) {
+  const [first] = attempts;
+  if (!first) return null;
+
+  const problem = describeProblem(first, generation.engine);
   const { tone, title, cause, sentAt, until, detail } = problem;
-  const isSeveral = attemptIds.length > 1;
-  const count = isSeveral ? `${attemptIds.length} × ` : "";
+  const isSeveral = attempts.length > 1;
+  const count = isSeveral ? `${attempts.length} × ` : "";
   const bill = describeBill(problem, isSeveral);
-  const requestIds = generation.attempts
-    .filter(({ id }) => attemptIds.includes(id))
-    .flatMap(({ requestId }) => requestId ?? []);
+  const requestIds = attempts.flatMap(({ requestId }) => requestId ?? []);
   const copied = [title, cause, bill, ...requestIds.map((id) => `Request ${id}`), detail]
     .filter(Boolean)
     .join("\n");
@@ -74,7 +75,7 @@ export function ProblemCard({ problem, generation, attemptIds }: ProblemCardProp
             step={step}
             problem={problem}
             generation={generation}
-            attemptIds={attemptIds}
+            attemptIds={attempts.map(({ id }) => id)}
           />
         ))}
         <Button size="small" variant="ghost" onClick={() => copyText(copied, "Copied")}>

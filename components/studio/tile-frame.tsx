@@ -25,7 +25,7 @@ export function TileFrame({ ratio, icon, text, note, isBusy = false, children }:
           {icon}
           <span className="min-w-0">{text}</span>
         </p>
-        {note && <p className="line-clamp-2">{note}</p>}
+        {note && <p className="line-clamp-4">{note}</p>}
       </div>
     </div>
   );

@@ -54,13 +54,10 @@ test("what arrives and finds no room says why, and goes on", () => {
   expect(tile).toMatchObject({ type: "running", reason: "As it was told." });
 });
 
-test("a picture that is here and could not be saved is a problem that asks for no second picture", () => {
+test("a picture that is here and could not be saved says when that is tried again", () => {
   const notBefore = "2026-01-01T12:01:00Z";
   const tile = tileOf({ state: "storing", notBefore, error: errorOf("storage_unavailable") });
-  expect(tile).toMatchObject({
-    type: "unsaved",
-    problem: { steps: ["save-again"], until: notBefore, billed: "Billed" },
-  });
+  expect(tile).toEqual({ type: "unsaved", until: notBefore });
 });
 
 test("a retry takes the tile of the attempt that it repeats", () => {

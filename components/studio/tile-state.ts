@@ -1,4 +1,3 @@
-import { describeProblem, type Problem } from "#components/studio/describe-problem.ts";
 import type { ImageView } from "#lib/gallery/image-view.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";
@@ -16,9 +15,10 @@ export type TileState =
   /** With a reason: what came has no place yet. */
   | { type: "running"; since: string; isStopping: boolean; reason: string | null }
   | { type: "storing" }
-  /** It is here, and could not be saved yet. */
-  | { type: "unsaved"; problem: Problem }
-  | { type: "problem"; problem: Problem };
+  /** It is here, and could not be saved yet; it is tried again by itself then. */
+  | { type: "unsaved"; until: string | null }
+  /** It ended without a picture. */
+  | { type: "problem" };
 
 export interface TileView {
   /** Stays the same while the tile goes through its states. */
@@ -43,9 +43,7 @@ export function tilesOf(generation: GenerationView, { isPress, pause }: TilesOpt
     const images = generation.images.filter((image) => image.attemptId === attempt.id);
     const key = String(attempt.index);
     if (images.length === 0) {
-      const state: TileState = isPress
-        ? { type: "sending" }
-        : stateOf(attempt, { engine: generation.engine, pause });
+      const state: TileState = isPress ? { type: "sending" } : stateOf(attempt, pause);
       return [{ key, attempt, state }];
     }
     return images.map((image, at) => ({
@@ -66,12 +64,7 @@ function newestAttempts(attempts: readonly AttemptView[]): AttemptView[] {
   return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
-interface StateOptions {
-  engine: GenerationView["engine"];
-  pause: PauseView | null;
-}
-
-function stateOf(attempt: AttemptView, { engine, pause }: StateOptions): TileState {
+function stateOf(attempt: AttemptView, pause: PauseView | null): TileState {
   switch (attempt.state) {
     case "queued":
       if (pause) return { type: "paused", pause };
@@ -88,16 +81,14 @@ function stateOf(attempt: AttemptView, { engine, pause }: StateOptions): TileSta
         reason: attempt.error?.message ?? null,
       };
     case "storing":
-      return attempt.error
-        ? { type: "unsaved", problem: describeProblem(attempt, engine) }
-        : { type: "storing" };
+      return attempt.error ? { type: "unsaved", until: attempt.notBefore } : { type: "storing" };
     // The picture's own event follows in a moment.
     case "succeeded":
       return { type: "storing" };
     case "failed":
     case "unknown":
     case "canceled":
-      return { type: "problem", problem: describeProblem(attempt, engine) };
+      return { type: "problem" };
     default:
       return attempt.state satisfies never;
   }

@@ -1,6 +1,8 @@
 "use client";
 
+import { Ban } from "lucide-react";
 import Link from "next/link";
+import { lazy, Suspense } from "react";
 import { Picture } from "#components/image/picture.tsx";
 import { describeTile } from "#components/studio/describe-tile.tsx";
 import { PartialPicture } from "#components/studio/partial-picture.tsx";
@@ -8,9 +10,16 @@ import { TileFrame } from "#components/studio/tile-frame.tsx";
 import type { TileView } from "#components/studio/tile-state.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+const ProblemTile = lazy(async () => {
+  const { ProblemTile } = await import("#components/studio/problem-tile.tsx");
+  return { default: ProblemTile };
+});
 
 interface TileProps {
   tile: TileView;
+  engine: GenerationView["engine"];
   /** The width it has on screen, as of `<img sizes>`. */
   sizes: string;
   /** As CSS wants it, "3 / 2"; of a picture that is there its own is taken. */
@@ -24,9 +33,16 @@ interface TileProps {
 const begunStates = new Set(["running", "storing", "unsaved"]);
 
 /** The place of one picture, from the press on: what becomes of it is shown in it, at its final size. */
-export function Tile({ tile, sizes, ratio, rank, partialVersion }: TileProps) {
+export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileProps) {
   const { state, attempt } = tile;
   if (state.type === "picture") return <PictureLink image={state.image} sizes={sizes} />;
+  if (state.type === "problem") {
+    return (
+      <Suspense fallback={<TileFrame ratio={ratio} icon={<Ban />} text="No picture" />}>
+        <ProblemTile attempt={attempt} engine={engine} ratio={ratio} />
+      </Suspense>
+    );
+  }
 
   return (
     <TileFrame ratio={ratio} {...describeTile(state, { rank })}>
