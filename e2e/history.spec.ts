@@ -1,7 +1,14 @@
+import { findBarriers } from "./find-barriers.ts";
+import { createStudioApi } from "./studio-api.ts";
 import { expect, test } from "./studio-fixture.ts";
 import { cardOf, newGate, pictureOf, press } from "./studio-screen.ts";
 
 test.use({ engine: "gateway" });
+
+// A key that waits would hold up the next test as well.
+test.afterEach(async ({ request, studio }) => {
+  await createStudioApi(request, studio.url).post("/api/pauses/resume", {});
+});
 
 test("a generation tells its attempts in words: when, how they ended, and what they cost", async ({
   page,
@@ -45,3 +52,30 @@ test("a picture's page leads to the same history", async ({ page }) => {
   await expect(entry).toContainText("Put in the queue");
   await expect(entry).toContainText("The picture was saved");
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1440, 390]) {
+    test(`what went wrong, what waits and the history are free of what axe finds, in ${colorScheme} at ${width} pixels`, async ({
+      page,
+      request,
+      studio,
+    }) => {
+      const api = createStudioApi(request, studio.url);
+      const lost = `a dunlin ${newGate()} [[once:502 charged]]`;
+      await api.make({ prompt: lost, size: "256x256", n: 2 });
+      await api.make({ prompt: `a sanderling ${newGate()} [[refused]]`, size: "256x256" });
+      await api.make({ prompt: `a stint ${newGate()} [[fail:401]]`, size: "256x256" });
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto("/");
+      const menu = cardOf(page, lost).getByRole("button", { name: "More actions" });
+      await expect(page.getByRole("region", { name: "What the queue waits for" })).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+
+      await menu.click();
+      await page.getByRole("menuitem", { name: "History" }).click();
+      await expect(page.getByRole("dialog", { name: "History" })).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+    });
+  }
+}
