@@ -41,8 +41,8 @@ export async function writeLongBody({
   const pieces = (plan.bodyMegabytes ?? 0) * 16;
   for (let at = 0; at < pieces && !signal.aborted; at += 1) {
     if (plan.holdBody && at === pieces >> 1) await gates.wait(plan.holdBody, signal);
-    if (response.write(piece)) continue;
-    await Promise.race([once(response, "drain"), once(response, "close")]);
+    // Aborted, it rejects; the loop sees that.
+    if (!response.write(piece)) await once(response, "drain", { signal }).catch(() => {});
   }
 
   if (signal.aborted) return "abandoned";

@@ -1,3 +1,5 @@
+import { createGrowingBytes } from "./growing-bytes.ts";
+
 /** Decodes base64 that comes in pieces, so that a picture's text and its bytes are never held together. */
 export interface Base64Decoder {
   add(text: string): void;
@@ -6,27 +8,25 @@ export interface Base64Decoder {
 }
 
 /**
- * A decoder for one picture. It takes what `Buffer` takes, both alphabets and missing padding too, and drops white space;
- * anything else makes it invalid, and then it holds nothing more.
+ * A decoder for one picture of at most `bytesMax` bytes. It takes what `Buffer` takes, both alphabets and missing padding
+ * too, and drops white space; anything else makes it invalid.
  */
-export function createBase64Decoder(): Base64Decoder {
-  let pieces: Uint8Array[] = [];
+export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64Decoder {
+  const decoded = createGrowingBytes({ bytesMax });
   let rest = "";
   let padding = 0;
   let isValid = true;
 
   const decode = (digits: string) => {
-    const bytes = Buffer.from(digits, "base64");
+    const bytes = Math.floor((digits.length * 3) / 4);
     // Buffer skips what it cannot read: a wrong length is how that shows.
-    if (bytes.length !== Math.floor((digits.length * 3) / 4)) isValid = false;
-    if (isValid) pieces.push(bytes);
-    else pieces = [];
+    if (decoded.grow(bytes).write(digits, "base64") !== bytes) isValid = false;
   };
 
   return {
     add(text) {
       const compact = /\s/.test(text) ? text.replaceAll(/\s+/g, "") : text;
-      const digits = /=$/.test(compact) ? compact.replace(/=+$/, "") : compact;
+      const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
       if (padding > 0 && digits !== "") isValid = false;
       padding += compact.length - digits.length;
       if (!isValid) return;
@@ -38,9 +38,8 @@ export function createBase64Decoder(): Base64Decoder {
     },
     end() {
       if (rest.length === 1 || padding > 2) isValid = false;
-      if (isValid && rest !== "") decode(rest);
-      const bytes = Buffer.concat(pieces);
-      pieces = [];
+      if (isValid) decode(rest);
+      const bytes = decoded.end();
       return isValid && bytes.length > 0 ? bytes : null;
     },
   };

@@ -21,16 +21,21 @@ export function liftPictures(answer: Answer, { charactersMax }: { charactersMax:
 
   return {
     ...answer,
-    body: lift(answer.body, shelf),
+    body: lift(answer.body, { shelf, charactersMax }),
     parseJson: (text) =>
       JSON.parse(text, (_, value) => (typeof value === "string" && shelf.take(value)) || value),
   };
 }
 
+interface LiftContext {
+  shelf: PictureShelf;
+  charactersMax: number;
+}
+
 /** Gives a piece for each piece, though most are empty then: they are the signs of life of a slow answer. */
 async function* lift(
   body: AsyncIterable<Uint8Array>,
-  shelf: PictureShelf,
+  context: LiftContext,
 ): AsyncGenerator<Uint8Array, void, void> {
   let state: State = { at: "text", tail: "" };
 
@@ -38,7 +43,7 @@ async function* lift(
     let text = "";
     let rest = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("latin1");
     while (rest !== "") {
-      const step: Step = takeStep(state, rest, shelf);
+      const step: Step = takeStep(state, rest, context);
       text += step.text;
       ({ rest, state } = step);
     }
@@ -62,14 +67,14 @@ interface Step {
   state: State;
 }
 
-function takeStep(state: State, piece: string, shelf: PictureShelf): Step {
+function takeStep(state: State, piece: string, context: LiftContext): Step {
   switch (state.at) {
     case "text":
       return passText(state, piece);
     case "value":
-      return judgeValue(state, piece);
+      return judgeValue(state, piece, context);
     case "picture":
-      return decodePicture(state, piece, shelf);
+      return decodePicture(state, piece, context);
     default:
       return state satisfies never;
   }
@@ -91,13 +96,18 @@ function passText({ tail }: Extract<State, { at: "text" }>, piece: string): Step
   return { text: piece.slice(0, end), rest: piece.slice(end), state };
 }
 
-function judgeValue({ name, start: before }: Extract<State, { at: "value" }>, piece: string): Step {
+function judgeValue(
+  { name, start: before }: Extract<State, { at: "value" }>,
+  piece: string,
+  { charactersMax }: LiftContext,
+): Step {
   const start = before + piece;
   const begin = whereBase64Begins(name, start);
 
   if (begin === "undecided") return { text: "", rest: "", state: { at: "value", name, start } };
   if (begin === "nowhere") return { text: "", rest: start, state: { at: "text", tail: "" } };
-  const state = { at: "picture", decoder: createBase64Decoder(), characters: 0, cut: "" } as const;
+  const decoder = createBase64Decoder({ bytesMax: Math.ceil((charactersMax * 3) / 4) });
+  const state = { at: "picture", decoder, characters: 0, cut: "" } as const;
   return { text: "", rest: start.slice(begin), state };
 }
 
@@ -116,7 +126,7 @@ function whereBase64Begins(name: string, start: string): number | "nowhere" | "u
 function decodePicture(
   { decoder, characters: before, cut }: Extract<State, { at: "picture" }>,
   piece: string,
-  shelf: PictureShelf,
+  { shelf }: LiftContext,
 ): Step {
   const { text, end, rest } = readJsonString(cut + piece);
   const characters = before + text.length;
