@@ -8,7 +8,8 @@ process.chdir(path.join(import.meta.dirname, "../.."));
 
 const { values } = parseArgs({
   options: {
-    kills: { type: "string", default: "200" },
+    /** 200 by default; 40 for a sabotage. */
+    kills: { type: "string" },
     /** Any text; printed, so that a run can be made again. */
     seed: { type: "string", default: String(randomInt(1_000_000)) },
     database: { type: "string", default: "embedded" },
@@ -16,10 +17,22 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "60" },
     /** Keeps the data folder and all that is known, even if nothing is wrong. */
     keep: { type: "boolean", default: false },
+    /** Keeps nothing, even if something is wrong. */
+    forget: { type: "boolean", default: false },
+    /** Makes the mistake of this name, or each of them in turn with `all`, in a copy, and sees whether it is caught. */
+    sabotage: { type: "string" },
     /** Writes how many violations of each rule there were into this file, as JSON. */
     tally: { type: "string" },
   },
 });
+
+const kills = Number(values.kills ?? (values.sabotage ? 40 : 200));
+const { seed } = values;
+if (values.sabotage) {
+  const { runSabotages } = await import("./sabotage/run-sabotages.ts");
+  const missed = await runSabotages({ name: values.sabotage, kills, seed });
+  process.exit(missed === 0 ? 0 : 1);
+}
 
 const { code } = await runCommand(["scripts/build.ts"]);
 if (code !== 0) process.exit(code);
@@ -28,12 +41,12 @@ if (code !== 0) process.exit(code);
 const { reportCrashRun } = await import("./report-crash-run.ts");
 const violations = await reportCrashRun({
   run: {
-    kills: Number(values.kills),
-    seed: values.seed,
+    kills,
+    seed,
     database: values.database === "postgres" ? "postgres" : "embedded",
     minutes: Number(values.minutes),
   },
-  keeps: values.keep,
+  keeps: values.keep ? "always" : values.forget ? "never" : "violations",
   tallyFile: values.tally ?? null,
 });
 process.exit(violations === 0 ? 0 : 1);

@@ -7,19 +7,19 @@ import { type CrashOptions, runCrash } from "./run-crash.ts";
 
 interface ReportOptions {
   run: CrashOptions;
-  /** Whether everything is kept even if nothing is wrong. */
-  keeps: boolean;
+  /** When the data, and all that is known, are kept. */
+  keeps: "always" | "violations" | "never";
   tallyFile: string | null;
 }
 
-/** Runs, prints what came of it, and keeps everything if something is wrong. Resolves to the number of violations. */
+/** Runs, prints what came of it, and keeps everything if it is wanted. Resolves to the number of violations. */
 export async function reportCrashRun({ run, keeps, tallyFile }: ReportOptions): Promise<number> {
   console.log(`Killing ${run.kills} times on ${run.database}, with --seed ${run.seed}`);
   const result = await runCrash(run);
   const violations = findViolations(result.evidence);
   console.log(describeRun(result, violations));
 
-  if (violations.length > 0 || keeps) {
+  if (keeps === "always" || (keeps === "violations" && violations.length > 0)) {
     const file = join(result.folder, "evidence.json");
     await writeFile(file, JSON.stringify({ ...result, violations }));
     console.log(`Kept: ${file}, and the data beside it.`);

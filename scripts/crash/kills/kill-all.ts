@@ -16,8 +16,9 @@ export interface KillAllOptions {
   onWanted(wanted: "stop" | "retry" | null): void;
 }
 
-/** So many kills for one process that is frozen for 30 s and more. */
+/** So many kills for one process that is frozen for 30 s and more; the first after so many. */
 const killsPerFreeze = 100;
+const killsBeforeFreeze = 20;
 
 /** Kills the servers of a stage until there were enough kills, and disturbs its PostgreSQL meanwhile. */
 export async function killAll(options: KillAllOptions): Promise<DeathBook> {
@@ -26,7 +27,7 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   const plan = planKills(random.fork("plan"), book.kills);
   const isOver = () => book.kills.length >= options.kills || Date.now() > endsAt;
   const takesFreeze = () => {
-    const due = Math.floor((book.kills.length + killsPerFreeze / 2) / killsPerFreeze);
+    const due = Math.floor((book.kills.length - killsBeforeFreeze) / killsPerFreeze + 1);
     if ((book.faults["process frozen"] ?? 0) >= due) return false;
     book.count("process frozen");
     return true;

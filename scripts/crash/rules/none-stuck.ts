@@ -1,3 +1,4 @@
+import { isSpoilt } from "./is-spoilt.ts";
 import type { Rule } from "./rule.ts";
 
 /** Without crashes everything comes to an end. */
@@ -16,7 +17,7 @@ export const noneStuck: Rule = {
         .map(({ id }) => `attempt ${id} is still leased`),
       // What was no picture stays there for a person to look at.
       ...leftSpool
-        .filter(({ attemptId }) => states.get(attemptId) !== "failed")
+        .filter(({ attemptId }) => !isSpoilt({ rows }, attemptId))
         .map(
           ({ attemptId }) => `the spool still has ${attemptId}, which is ${states.get(attemptId)}`,
         ),

@@ -1,0 +1,87 @@
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import * as z from "zod";
+import { applySabotage } from "./apply-sabotage.ts";
+import { runProgram } from "./run-program.ts";
+import type { Sabotage } from "./sabotage.ts";
+import { sabotages } from "./sabotages.ts";
+
+export interface SabotageOptions {
+  /** One by its name, or `all`. */
+  name: string;
+  kills: number;
+  seed: string;
+}
+
+const leftBehind = ["node_modules", ".next", ".git", "data", "test-results", "playwright-report"];
+
+const tallySchema = z.record(z.string(), z.number());
+
+/**
+ * Builds a copy of this project with a mistake in it, kills that, and tells which rules caught it. Resolves to how many
+ * sabotages were not caught by a rule that was to catch them. Throws for a name that is none.
+ */
+export async function runSabotages({ name, kills, seed }: SabotageOptions): Promise<number> {
+  const chosen = sabotages.filter((one) => name === "all" || one.name === name);
+  if (chosen.length === 0) {
+    throw new Error(
+      `There is no sabotage ${name}. There are: ${sabotages.map((one) => one.name).join(", ")}, and all.`,
+    );
+  }
+
+  const folder = await copyProject();
+  let missed = 0;
+  try {
+    for (const sabotage of chosen) {
+      const caught = await tryOne(folder, { sabotage, kills, seed });
+      const isCaught = sabotage.caughtBy.some((rule) => (caught[rule] ?? 0) > 0);
+      if (!isCaught) missed += 1;
+      console.log(`${isCaught ? "caught" : "MISSED"}  ${sabotage.name}: ${sabotage.what}`);
+      console.log(`        ${describe(caught)} (seed ${seed}, ${sabotage.database})`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return missed;
+}
+
+async function copyProject(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "atelier-sabotage-"));
+  await cp(".", folder, {
+    recursive: true,
+    filter: (source) => !leftBehind.includes(basename(source)),
+  });
+  // Hard links cost nothing; a symlink the bundler would refuse.
+  await runProgram("cp", ["-al", "node_modules", folder], { cwd: "." });
+  return folder;
+}
+
+async function tryOne(
+  folder: string,
+  { sabotage, kills, seed }: { sabotage: Sabotage; kills: number; seed: string },
+): Promise<Record<string, number>> {
+  const tally = join(folder, "tally.json");
+  await rm(tally, { force: true });
+  const undo = await applySabotage(folder, sabotage);
+  try {
+    const { database } = sabotage;
+    const options = ["--kills", String(kills), "--seed", seed, "--database", database];
+    const output = await runProgram(
+      process.execPath,
+      ["scripts/crash/crash.ts", ...options, "--forget", "--tally", tally],
+      { cwd: folder },
+    );
+    const text = await readFile(tally, "utf8").catch(() => {
+      throw new Error(`The run with ${sabotage.name} came to no end.\n${output}`);
+    });
+    return tallySchema.parse(JSON.parse(text));
+  } finally {
+    await undo();
+  }
+}
+
+function describe(caught: Readonly<Record<string, number>>): string {
+  const counts = Object.entries(caught).filter(([, count]) => count > 0);
+  return counts.map(([rule, count]) => `${rule} ${count}`).join(", ") || "no violation";
+}
