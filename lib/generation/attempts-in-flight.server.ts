@@ -18,6 +18,7 @@ export interface AttemptsInFlight {
   freeEngines(): ImageEngine["id"][];
   /** Waits for those of this moment, `graceMs` at most. */
   settle(options: { graceMs: number }): Promise<void>;
+  has(attemptId: string): boolean;
   count(): number;
 }
 
@@ -69,6 +70,7 @@ export function trackAttemptsInFlight({ slots, run, onEnd }: InFlightOptions): A
       clearTimeout(timer);
     },
 
+    has: (attemptId) => flights.has(attemptId),
     count: () => flights.size,
   };
 }

@@ -20,13 +20,22 @@ interface ExpiredAttempt {
   state: string;
 }
 
+interface RecoverOptions {
+  owner: string;
+  /**
+   * Whether this process is carrying an attempt out. Then it is not taken over, though its lease ran out: the machine
+   * slept, or its clock was set, and the next renewal mends that.
+   */
+  isInHand?: (attemptId: string) => boolean;
+}
+
 /**
  * Takes over what runners left behind: attempts whose lease ran out, by the database's clock, and spooled pictures of
  * attempts that were declared unknown. Run at start and every 15 s; several processes may do so at once.
  */
 export async function recoverAttempts(
   context: RunContext,
-  { owner }: { owner: string },
+  { owner, isInHand = () => false }: RecoverOptions,
 ): Promise<void> {
   // Who waited longest comes first, so that one that fails again and again stands in nobody's way.
   const expired = await context.client.$queryRaw<ExpiredAttempt[]>`
@@ -37,7 +46,9 @@ export async function recoverAttempts(
   const limit = pLimit(recoveriesMax);
 
   await Promise.all(
-    expired.map((attempt) => limit(() => recoverOne(context, { attempt, owner, round }))),
+    expired
+      .filter(({ id }) => !isInHand(id))
+      .map((attempt) => limit(() => recoverOne(context, { attempt, owner, round }))),
   );
   if (!round.isStoreDown) await adoptLatePictures(context, round);
 }

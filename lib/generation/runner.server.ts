@@ -62,7 +62,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     }
   });
   const recover = serialize(async () => {
-    if (!isClosing) await recoverAttempts(context, { owner });
+    if (!isClosing) await recoverAttempts(context, { owner, isInHand: inFlight.has });
   });
 
   const unlistens = await Promise.all([
