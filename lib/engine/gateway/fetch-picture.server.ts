@@ -9,6 +9,7 @@ import {
 } from "#lib/engine/gateway/check-picture-address.server.ts";
 import { isPublicAddress } from "#lib/engine/gateway/is-public-address.ts";
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
+import { createGrowingBytes } from "#lib/meshapi/growing-bytes.ts";
 
 export interface FetchPictureOptions {
   signal: AbortSignal;
@@ -138,18 +139,16 @@ async function readBody(
   body: Dispatcher.ResponseData["body"],
   bytesMax: number,
 ): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
+  const picture = createGrowingBytes({ bytesMax });
+  let left = bytesMax;
 
   for await (const piece of body) {
     if (!(piece instanceof Uint8Array)) throw new Error("A piece of the body is no bytes.");
-    bytes += piece.length;
-    if (bytes > bytesMax) {
-      throw unavailable("The picture at its address is too large.");
-    }
-    pieces.push(piece);
+    left -= piece.length;
+    if (left < 0) throw unavailable("The picture at its address is too large.");
+    picture.grow(piece.length).set(piece);
   }
-  return Buffer.concat(pieces, bytes);
+  return picture.end();
 }
 
 async function resolveHost(hostname: string): Promise<string[]> {
