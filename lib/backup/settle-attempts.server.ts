@@ -22,7 +22,7 @@ export async function settleAttempts(
   { spooledIds }: { spooledIds: string[] },
 ): Promise<SettledAttempts> {
   await connection.query(
-    `UPDATE "Attempt" SET "leaseUntil" = clock_timestamp()
+    `UPDATE "Attempt" SET "leaseUntil" = clock_timestamp(), "notBefore" = NULL
      WHERE id = ANY($1::uuid[]) AND state IN ('claimed', 'sending', 'receiving', 'storing')`,
     [spooledIds],
   );

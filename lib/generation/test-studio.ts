@@ -41,9 +41,12 @@ export interface TestStudio {
   close(): Promise<void>;
 }
 
-/** Builds one on an open, empty database. */
-export async function createTestStudio(database: Database): Promise<TestStudio> {
-  const directory = await mkdtemp(join(tmpdir(), "atelier-studio-"));
+/** Builds one on an open, empty database, in a folder of its own unless one is given. */
+export async function createTestStudio(
+  database: Database,
+  options: { directory?: string } = {},
+): Promise<TestStudio> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "atelier-studio-")));
   const gateway = await startFakeGateway();
   const engine = createGatewayEngine({
     apiKey: gateway.apiKey,
@@ -107,7 +110,7 @@ export async function createTestStudio(database: Database): Promise<TestStudio> 
       for (const runner of runners) await runner.close({ graceMs: 10_000 });
       await waker.close();
       await gateway.close();
-      await rm(directory, { recursive: true });
+      if (!options.directory) await rm(directory, { recursive: true });
     },
   };
 }

@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { backUp } from "#lib/backup/back-up.server.ts";
+import type { Place } from "#lib/backup/place.server.ts";
+import { restore } from "#lib/backup/restore.server.ts";
+import {
+  migrationsDir,
+  newFolder,
+  newPlace,
+  type OpenedStudio,
+  openStudio,
+  settled,
+} from "#lib/backup/test-place.ts";
+import { isDifference } from "#lib/backup/verify/finding.ts";
+import { inspect } from "#lib/backup/verify/inspect.server.ts";
+import { readEvents } from "#lib/events/read-events.server.ts";
+import type { Failpoint } from "#lib/generation/failpoint.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+import { createSealer } from "#lib/settings/seal.server.ts";
+
+describe.each([
+  { from: "PGlite", to: "PGlite" },
+  { from: "PGlite", to: "PostgreSQL" },
+  { from: "PostgreSQL", to: "PGlite" },
+  { from: "PostgreSQL", to: "PostgreSQL" },
+] as const)(
+  "a studio that is at work, backed up from $from and restored to $to",
+  ({ from, to }) => {
+    test("is the same, with nothing to repair, and sends nothing again by itself", async () => {
+      const source = await newPlace(from);
+      const original = await openStudio(source);
+      const made = await work(original);
+      const sealed = createSealer({ dataDir: source.dataDir }).seal("rsk_secret");
+      const backupDir = join(await newFolder(), "backup");
+      const before = await original.context.client.user.findFirst();
+      await backUp({ place: source, backupDir });
+
+      const target = await newPlace(to);
+      const report = await restore({ backupDir, place: target, migrationsDir });
+      expect(report).toMatchObject({
+        attempts: { canceled: 1, unknown: 3 },
+        pictures: { restored: 6, faults: [] },
+        spool: { restored: 1, faults: [] },
+      });
+      expect(await differencesOf(target)).toEqual([]);
+
+      const restored = await openStudio(target);
+      await restored.start();
+      const { client } = restored.context;
+      const view = (id: string) => getGeneration(client, { userId, id });
+      expect(await settled(restored, made.storing)).toMatchObject({
+        state: "succeeded",
+        images: [{ index: 0 }],
+        attempts: [{ state: "succeeded", charged: "yes" }],
+      });
+      expect(await view(made.done)).toEqual(
+        await getGeneration(original.context.client, { userId, id: made.done }),
+      );
+      expect(await view(made.sent)).toMatchObject({
+        state: "unknown",
+        attempts: new Array(3).fill({
+          state: "unknown",
+          charged: null,
+          error: { code: "restored" },
+        }),
+      });
+      expect(await view(made.queued)).toMatchObject({
+        state: "canceled",
+        attempts: [{ state: "canceled", charged: "no", error: { code: "restored" } }],
+      });
+      expect(restored.gateway.ledger().charges).toEqual([]);
+
+      // Run again by a person, one is sent, and its place in the queue is a new one.
+      const again = await restored.press("a fox again");
+      expect(await settled(restored, again.id)).toMatchObject({ state: "succeeded" });
+      expect(restored.gateway.ledger().charges).toHaveLength(1);
+      expect(createSealer({ dataDir: target.dataDir }).open(sealed)).toBe("rsk_secret");
+      expect(await differencesOf(target)).toEqual([]);
+
+      for (const offset of [-1, 0, 1, 7]) {
+        const after = (before?.eventSequence ?? 0) + offset;
+        expect(await readEvents(client, { userId, after })).toBeNull();
+      }
+
+      // The original went on undisturbed, and each of its requests was charged once.
+      made.mendDisk();
+      original.gateway.release("sent");
+      expect(await original.ended(made.sent)).toMatchObject({ state: "succeeded" });
+      expect(original.gateway.ledger().charges).toHaveLength(6);
+    });
+  },
+);
+
+/** Leaves a studio with two pictures, a third whose files the disk refuses, three requests at the gateway, and one that waits. */
+async function work({ context, press, ended, start }: OpenedStudio) {
+  await start();
+  const done = (await press("a fox")).id;
+  await ended(done);
+  await ended((await press("a hare")).id);
+
+  const allSent = waitFor(context, "sending", 3);
+  const sent = (await press("an owl [[hold:sent]]", { n: 3 })).id;
+  await allSent;
+
+  const { put } = context.blobStore;
+  const stored = waitFor(context, "storing", 1);
+  context.blobStore.put = async () => {
+    throw new AppError("storage_unavailable", "the disk is full");
+  };
+  const storing = (await press("a kept fox")).id;
+  await stored;
+
+  context.hasRoom = async () => false;
+  const queued = (await press("a badger")).id;
+  const mendDisk = () => {
+    context.blobStore.put = put;
+  };
+  return { done, sent, storing, queued, mendDisk };
+}
+
+/** Resolves once this many attempts have passed a failpoint. */
+function waitFor(context: RunContext, awaited: Failpoint, count: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let passed = 0;
+  context.reach = (point) => {
+    if (point === awaited) passed += 1;
+    if (passed === count) resolve();
+  };
+  return promise;
+}
+
+async function differencesOf(place: Place) {
+  const { findings } = await inspect(place, { quick: false });
+  return findings.filter(isDifference);
+}
