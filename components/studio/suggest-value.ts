@@ -3,6 +3,7 @@ import { fitSize } from "#components/studio/fit-size.ts";
 import { parameterControls } from "#components/studio/parameter-controls.ts";
 import { describeSize } from "#components/studio/size-of.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { sideMax, sideMin } from "#lib/engine/request-limits.ts";
 import { imagesMax } from "#lib/meshapi/image-limits.ts";
 
 /** What a field may be set to instead, and what the button that does so says. */
@@ -18,9 +19,6 @@ interface SuggestionOptions {
   model: EngineModel;
   models: readonly EngineModel[];
 }
-
-/** The pixels of one side that the request's schema allows, which comes too late to be asked here. */
-const [sideMin, sideMax] = [64, 4_096];
 
 /** The allowed value nearest to one that was refused; null where there is none to be known. */
 export function suggestValue(

@@ -1,11 +1,6 @@
 import type * as z from "zod";
+import { promptCharactersMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
 import { imageParametersSchema } from "#lib/meshapi/image-parameters.ts";
-
-/** What gpt-image takes, the longest of the gateway's models. */
-export const promptCharactersMax = 32_000;
-/** Pixels of one side. Larger pictures than any model makes would only be a way to fill the memory. */
-export const sideMin = 64;
-export const sideMax = 4_096;
 
 /**
  * What a person may ask of an engine: the gateway's parameters less those that the studio decides itself

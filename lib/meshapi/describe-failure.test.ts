@@ -16,6 +16,16 @@ test.each([
     { error: { code: null, type: "invalid_request_error", message: "Bad size.", param: "size" } },
     { code: "invalid_request_error", message: "Bad size.", parameter: "size" },
   ],
+  [
+    "a provider's, handed on by MeshAPI,",
+    { error: { code: "upstream", message: "No.", provider_error: { param: "quality" } } },
+    { code: "upstream", parameter: "quality" },
+  ],
+  [
+    "MeshAPI's own list",
+    { error: { code: "validation_error", message: "No.", details: [{ loc: ["body", "seed"] }] } },
+    { code: "validation_error", parameter: "seed" },
+  ],
   ["a number for a code", { error: { code: 1234, message: 5 } }, { code: "1234", message: null }],
   ["a bare error", { error: "No." }, { code: null, message: "No." }],
   ["FastAPI's text", { detail: "Not Found" }, { message: "Not Found" }],

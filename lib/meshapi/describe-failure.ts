@@ -6,14 +6,6 @@ const code = z
   .nullish()
   .catch(null);
 
-const errorObjectSchema = z.object({
-  code,
-  type: text,
-  message: text,
-  param: text,
-  retry_after_seconds: z.number().nullish().catch(null),
-});
-
 /** FastAPI's list of what is wrong with a request. */
 const detailListSchema = z.array(
   z.object({
@@ -21,6 +13,19 @@ const detailListSchema = z.array(
     msg: text,
   }),
 );
+
+type DetailList = z.infer<typeof detailListSchema>;
+
+const errorObjectSchema = z.object({
+  code,
+  type: text,
+  message: text,
+  param: text,
+  retry_after_seconds: z.number().nullish().catch(null),
+  /** MeshAPI hands on what it was told: by its own checks, as FastAPI lists them, or by the provider. */
+  details: detailListSchema.nullish().catch(null),
+  provider_error: z.object({ param: text }).nullish().catch(null),
+});
 
 /** MeshAPI's and OpenAI's `error`, FastAPI's `detail`, or a bare `message`. */
 const failureSchema = z.object({
@@ -62,19 +67,18 @@ export function describeFailure(body: string): Failure {
       ...common,
       code: error.code ?? error.type ?? null,
       message: error.message ?? common.message,
-      parameter: error.param ?? null,
+      parameter: error.param ?? error.provider_error?.param ?? placeOf(error.details),
       retryAfterSeconds: error.retry_after_seconds ?? null,
     };
   }
   if (typeof detail === "string") return { ...common, message: detail };
 
-  const first = detail?.[0];
-  // The first part of the place is where the value was looked for: "body".
-  return {
-    ...common,
-    message: first?.msg ?? common.message,
-    parameter: first?.loc.slice(1).join(".") || null,
-  };
+  return { ...common, message: detail?.[0]?.msg ?? common.message, parameter: placeOf(detail) };
+}
+
+/** Where the first fault is, as "size"; the first part of a place is where it was looked for: "body". */
+function placeOf(details: DetailList | null | undefined): string | null {
+  return details?.[0]?.loc.slice(1).join(".") || null;
 }
 
 const saysNothing = {
