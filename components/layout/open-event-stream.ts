@@ -1,4 +1,5 @@
 import { resetEventType, type StudioEvent } from "#lib/generation/studio-event.ts";
+import { eventPing } from "#lib/platform/event-ping.ts";
 
 export interface EventStreamReader {
   /** Called once for each event, in their order; `sequence` is where a later stream goes on from. */
@@ -29,18 +30,22 @@ const eventTypes: Record<StudioEvent["type"], true> = {
 /** The browser gives up for good at an answer that is no stream, as while the server starts. */
 const reopenMs = 2_000;
 
+/** Nothing for as long as three pings take: the connection is dead, and the browser does not know. */
+const silentMs = 3 * eventPing.everyMs;
+
 /**
  * Follows the owner's events after a sequence, over one EventSource, until the returned function is called. The
  * browser reconnects by itself; where it gives up, another EventSource goes on from the last event.
  *
  * A tab that is hidden lets go, and goes on from there when it is looked at: a browser opens six connections to a server
- * at most, and a seventh tab would wait for ever. It also makes up for a sleep, in which a stream can die unnoticed.
+ * at most, and a seventh tab would wait for ever.
  */
 export function openEventStream(after: number, reader: EventStreamReader): () => void {
   const leaving = new AbortController();
   let sequence = after;
   let source: EventSource | null = null;
   let reopening: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   function follow() {
     letGo();
@@ -49,23 +54,38 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
 
   function open() {
     const next = new EventSource(`/api/events?after=${sequence}`);
-    next.onopen = () => reader.onConnection?.(true);
+    next.onopen = () => {
+      listen();
+      reader.onConnection?.(true);
+    };
     next.onerror = () => {
       reader.onConnection?.(false);
       if (next.readyState === EventSource.CLOSED) reopening = setTimeout(follow, reopenMs);
     };
+    next.addEventListener(eventPing.type, listen);
     next.addEventListener(resetEventType, () => reader.onReset());
     for (const type of Object.keys(eventTypes)) next.addEventListener(type, onMessage);
     source = next;
+    listen();
+  }
+
+  function listen() {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      reader.onConnection?.(false);
+      follow();
+    }, silentMs);
   }
 
   function letGo() {
     clearTimeout(reopening);
+    clearTimeout(silence);
     source?.close();
     source = null;
   }
 
   function onMessage({ type, data, lastEventId }: MessageEvent<string>) {
+    listen();
     sequence = Number(lastEventId);
     reader.onEvent({ type, ...JSON.parse(data) }, sequence);
   }

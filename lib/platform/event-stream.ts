@@ -1,11 +1,11 @@
+import { eventPing } from "#lib/platform/event-ping.ts";
+
 /** One server-sent event; `data` is sent as JSON. */
 export interface ServerSentEvent {
   id?: number;
   type: string;
   data: unknown;
 }
-
-const pingEveryMs = 15_000;
 
 /** `no-transform`, or Next gzips the stream and holds it back; the last header says the same to nginx. */
 const headers = {
@@ -15,7 +15,7 @@ const headers = {
 };
 
 /**
- * Answers with a stream of events, and a comment as a ping every 15 s. When the reader goes, or `signal`
+ * Answers with a stream of events, and a ping every 15 s. When the reader goes, or `signal`
  * aborts, the loop over `events` is left, so that its `finally` runs.
  */
 export function eventStreamResponse(
@@ -29,7 +29,8 @@ export function eventStreamResponse(
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(": open\n\n"));
-      ping = setInterval(() => controller.enqueue(encoder.encode(": ping\n\n")), pingEveryMs);
+      const text = encoder.encode(encodeEvent({ type: eventPing.type, data: {} }));
+      ping = setInterval(() => controller.enqueue(text), eventPing.everyMs);
       abort.signal.addEventListener("abort", () => clearInterval(ping));
     },
     async pull(controller) {
