@@ -55,6 +55,9 @@ export function createStudioApi(request: APIRequestContext, url: string) {
     press,
     generation,
     readEvents,
+    /** Moves a generation to the trash. */
+    remove: (id: string) =>
+      request.delete(`${url}/api/generations/${id}`, { headers: { Origin: url } }),
     /** Presses, and waits until the generation has ended. */
     async make(body: unknown): Promise<GenerationView> {
       const { sequence } = await (await request.get(`${url}/api/generations?limit=1`)).json();

@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+
+/** The way from a browser to a studio, which a test can break. */
+export interface Wire {
+  /** The studio's address, over this wire. */
+  url: string;
+  /** Ends every connection, and takes no more. */
+  cut(): Promise<void>;
+  /** Leaves the connections of now open and carries nothing over them any more, as a router that was restarted. */
+  silence(): void;
+  /** Takes connections again. */
+  mend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Lays a wire to a studio. */
+export async function startWire(studioUrl: string): Promise<Wire> {
+  const { hostname, port: studioPort } = new URL(studioUrl);
+  const ends = new Map<Socket, Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(studioPort), hostname);
+    ends.set(near, far);
+    near.on("close", () => {
+      far.destroy();
+      ends.delete(near);
+    });
+    far.on("close", () => near.destroy());
+    // A connection that breaks is what the wire is for.
+    for (const end of [near, far]) end.on("error", () => {});
+    near.pipe(far);
+    far.pipe(near);
+  });
+  const listen = async (port: number) => {
+    server.listen(port, hostname);
+    await once(server, "listening");
+  };
+  const cut = async () => {
+    const closed = once(server, "close");
+    server.close();
+    for (const near of ends.keys()) near.destroy();
+    await closed;
+  };
+
+  await listen(0);
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://${hostname}:${port}`,
+    cut,
+    silence() {
+      for (const [near, far] of ends) {
+        near.unpipe(far);
+        far.unpipe(near);
+      }
+    },
+    mend: () => listen(port),
+    async close() {
+      if (server.listening) await cut();
+    },
+  };
+}
