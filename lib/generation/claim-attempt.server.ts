@@ -12,6 +12,9 @@ import {
 /** How long a claim holds without being renewed, by the database's clock; renewed every third of it. */
 export const leaseSeconds = 30;
 
+/** A wait that was over so long ago needs no proof that it is (see `claimProbe`): nobody has asked since. */
+const provenMinutes = 15;
+
 /** An attempt that a runner holds under a fence, with what it needs to carry it out. */
 export interface ClaimedAttempt extends Omit<AttemptReference, "paid"> {
   fence: number;
@@ -42,7 +45,10 @@ export function claimAttempt(
     condition: Prisma.sql`
       generation.engine = ANY(${engines}::text[]) AND NOT (
         generation.engine = 'gateway'
-        AND generation."userId" IN (SELECT "userId" FROM "Pause" WHERE subject = ${subject})
+        AND generation."userId" IN (
+          SELECT "userId" FROM "Pause" WHERE subject = ${subject}
+            AND COALESCE("until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
+        )
       )`,
   });
 }

@@ -95,6 +95,18 @@ describeOnBothDatabases("a paused key", (open) => {
     expect(await studio.context.client.pause.count()).toBe(0);
   });
 
+  test("needs no proof any more when it was over long ago", async () => {
+    const { press } = await build();
+    await press("a fox [[fail:429 retry-after=60]]", { n: 3 });
+    await run(await claim());
+    await endWaiting();
+    await studio.context.client.$executeRaw`
+      UPDATE "Pause" SET "until" = clock_timestamp() - interval '16 minutes'`;
+
+    expect(await claim()).not.toBeNull();
+    expect(await claim()).not.toBeNull();
+  });
+
   test("lets two processes that look at once send one between them", async () => {
     const { press } = await build();
     await press("a fox [[fail:429 retry-after=60]]", { n: 8 });

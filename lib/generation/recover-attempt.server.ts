@@ -5,6 +5,7 @@ import { readAttempt } from "#lib/generation/read-attempt.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover-attempts.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
+import { log } from "#lib/platform/log.server.ts";
 
 /** Carries on with an attempt that was taken over, as far as that is proven to cost nothing. */
 export async function recoverAttempt(
@@ -13,6 +14,8 @@ export async function recoverAttempt(
 ): Promise<void> {
   context.reach("taken-over");
   const { claim, state } = await readAttempt(context.client, id);
+  const { generationId: generation, fence } = claim;
+  log("info", "attempt taken over", { attempt: id, generation, state, fence });
   const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
   try {
     if (state === "claimed")

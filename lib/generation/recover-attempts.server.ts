@@ -16,6 +16,7 @@ export interface RecoveryRound {
 
 interface ExpiredAttempt {
   id: string;
+  generationId: string;
   fence: number;
   state: string;
 }
@@ -39,7 +40,7 @@ export async function recoverAttempts(
 ): Promise<void> {
   // Who waited longest comes first, so that one that fails again and again stands in nobody's way.
   const expired = await context.client.$queryRaw<ExpiredAttempt[]>`
-    SELECT id::text, fence, state FROM "Attempt"
+    SELECT id::text, "generationId"::text, fence, state FROM "Attempt"
     WHERE state IN ('claimed', 'sending', 'receiving', 'storing') AND "leaseUntil" < clock_timestamp()
     ORDER BY "leaseUntil", position`;
   const round = { isStoreDown: false };
@@ -65,7 +66,8 @@ async function recoverOne(
       await recoverAttempt(context, { id: attempt.id, round });
   } catch (error) {
     log("error", "an attempt was not recovered", {
-      recovering: attempt.id,
+      attempt: attempt.id,
+      generation: attempt.generationId,
       error: describeError(error),
     });
   }

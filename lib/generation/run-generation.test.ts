@@ -129,6 +129,14 @@ describeOnBothDatabases("a generation", (open) => {
     expect(gateway.ledger().charges).toHaveLength(2);
   });
 
+  test("whose request was refused for a field of it names the field", async () => {
+    const { press, start, ended } = await build();
+    await start();
+    const { attempts } = await ended((await press("a fox [[detail:422]]")).id);
+
+    expect(attempts[0]?.error).toMatchObject({ code: "invalid_parameter", field: "size" });
+  });
+
   test("asks for seed, seed + 1, … when a seed is given for several", async () => {
     const { context, engine } = await build();
     const { generation } = await createGeneration(
