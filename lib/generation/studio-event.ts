@@ -16,7 +16,7 @@ export type StudioEvent =
   | { type: "image-partial"; generationId: string; attemptId: string; version: number }
   | { type: "image-stored"; image: ImageView }
   | { type: "image-updated"; image: ImageView }
-  /** A stop was asked for, or the countdown changed; the state may be the same. */
+  /** A stop was asked for, its picture has arrived, or why that waits has changed; the state may be the same. */
   | { type: "attempt-updated"; attempt: AttemptView; generationState: GenerationState }
   | { type: "attempt-ended"; attempt: AttemptView; generationState: GenerationState }
   | { type: "generation-ended"; generationId: string; state: GenerationState; endedAt: string }
