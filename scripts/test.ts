@@ -1,12 +1,13 @@
 /**
- * Runs everything: the checks, a build, the unit tests and the browser tests. The last line says how many passed
- * and failed, checks and build included; exits with 1 when one failed.
+ * Runs everything: the checks, a build, the unit tests, the browser tests and the crashes. The last line says how
+ * many passed and failed, checks and build included; exits with 1 when one failed.
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { runChecks } from "./check/run-checks.ts";
 import { runBrowserTests } from "./test/run-browser-tests.ts";
 import { runBuild } from "./test/run-build.ts";
+import { runCrashTests } from "./test/run-crash-tests.ts";
 import { runUnitTests } from "./test/run-unit-tests.ts";
 import type { Tally } from "./test/tally.ts";
 
@@ -18,6 +19,7 @@ const sections: [title: string, run: () => Promise<Tally>][] = [
   ["Build", runBuild],
   ["Unit tests", runUnitTests],
   ["Browser tests", runBrowserTests],
+  ["Crashes", runCrashTests],
 ];
 
 const total: Tally = { passed: 0, failed: 0 };

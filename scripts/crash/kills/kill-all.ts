@@ -16,9 +16,10 @@ export interface KillAllOptions {
   onWanted(wanted: "stop" | "retry" | null): void;
 }
 
-/** So many kills for one process that is frozen for 30 s and more; the first after so many. */
+/** So many kills for one process that is frozen for 30 s and more. */
 const killsPerFreeze = 100;
-const killsBeforeFreeze = 20;
+/** The first comes early where another process goes on meanwhile, and later where everything waits for it. */
+const killsBeforeFreeze = { postgres: 20, embedded: 60 };
 
 /** Kills the servers of a stage until there were enough kills, and disturbs its PostgreSQL meanwhile. */
 export async function killAll(options: KillAllOptions): Promise<DeathBook> {
@@ -26,8 +27,9 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   const book = createDeathBook({ stage, random: random.fork("power") });
   const plan = planKills(random.fork("plan"), book.kills);
   const isOver = () => book.kills.length >= options.kills || Date.now() > endsAt;
+  const first = killsBeforeFreeze[stage.postgres ? "postgres" : "embedded"];
   const takesFreeze = () => {
-    const due = Math.floor((book.kills.length - killsBeforeFreeze) / killsPerFreeze + 1);
+    const due = Math.floor((book.kills.length - first) / killsPerFreeze + 1);
     if ((book.faults["process frozen"] ?? 0) >= due) return false;
     book.count("process frozen");
     return true;

@@ -1,13 +1,24 @@
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
+
+/** Below the ports that the system gives to outgoing connections, which would take one while its server is down. */
+const lowest = 20_000;
+const highest = 32_000;
 
 /** A port of 127.0.0.1 that nobody uses at the moment. */
 export async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address: AddressInfo | string | null = probe.address();
-  const closed = once(probe, "close");
-  probe.close();
-  await closed;
-  return typeof address === "object" && address ? address.port : 0;
+  for (;;) {
+    const port = lowest + Math.floor(Math.random() * (highest - lowest));
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once("error", () => resolve(false));
+      probe.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!isFree) continue;
+
+    const closed = once(probe, "close");
+    probe.close();
+    await closed;
+    return port;
+  }
 }

@@ -17,13 +17,19 @@ export async function startPostgres(): Promise<Postgres> {
   const child = fork("scripts/crash/servers/run-postgres.ts", [String(await findFreePort())]);
   const [message] = await once(child, "message");
   const url: string = Object(message).url;
+  const ended = once(child, "exit");
+  const failed = ended.then(() => {
+    throw new Error("PostgreSQL could not be started again.");
+  });
+  // Looked at while it is bounced; at the end it is no failure.
+  failed.catch(() => {});
 
   return {
     url,
     async bounce() {
       const bounced = once(child, "message");
       child.send("bounce");
-      await bounced;
+      await Promise.race([bounced, failed]);
     },
     async cutConnections() {
       const client = new pg.Client({ connectionString: url });
@@ -35,8 +41,7 @@ export async function startPostgres(): Promise<Postgres> {
       await client.end();
     },
     async close() {
-      const ended = once(child, "exit");
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await ended;
     },
   };
