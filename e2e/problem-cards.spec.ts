@@ -116,11 +116,14 @@ test("of a run of which one was lost, that one alone is asked for again, by two 
 
 test("a picture that is here and could not be saved is saved again, and never bought again", async ({
   page,
+  request,
   studio,
   gateway,
 }) => {
   const mark = newGate();
   const prompt = `a garganey ${mark}`;
+  // The first picture makes the folder.
+  await createStudioApi(request, studio.url).make({ prompt: "a teal", size: "256x256" });
   const files = path.join(studio.dataDir, "files");
   await rename(files, `${files}-away`);
   await writeFile(files, "No folder, and so no place for a picture.");
@@ -135,7 +138,9 @@ test("a picture that is here and could not be saved is saved again, and never bo
   await expect(card.getByRole("button", { name: /retry/i })).toHaveCount(0);
   await rm(files);
   await rename(`${files}-away`, files);
+  const saved = page.waitForResponse((response) => response.url().endsWith("/save"));
   await card.getByRole("button", { name: "Save again" }).click();
+  expect((await saved).status()).toBe(200);
 
   await expect(pictureOf(page, prompt)).toBeVisible();
   await expect(card.getByRole("button", { name: "Save again" })).toBeHidden();
