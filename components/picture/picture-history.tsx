@@ -1,12 +1,13 @@
 "use client";
 
 import { History } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { Button } from "#components/ui/button.tsx";
 
-const PictureHistoryDialog = lazy(async () => {
+const PictureHistoryDialog = lazyPart(async () => {
   const { PictureHistoryDialog } = await import("#components/picture/picture-history-dialog.tsx");
-  return { default: PictureHistoryDialog };
+  return PictureHistoryDialog;
 });
 
 /** The way to all that was tried for the pictures of one press. */

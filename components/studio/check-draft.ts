@@ -1,3 +1,4 @@
+import { loadPart } from "#components/layout/load-part.ts";
 import {
   type ComposerDraft,
   type DraftField,
@@ -15,7 +16,7 @@ export type CheckedDraft = { request: ImageRequest } | { errors: ComposerErrors 
 
 /**
  * Judges a draft with the schema that the server uses. The schema weighs as much as the studio itself, so it comes
- * on its own, when the composer is first touched.
+ * on its own, when the composer is first touched. Throws when that cannot be fetched.
  */
 export async function checkDraft(draft: ComposerDraft, model: EngineModel): Promise<CheckedDraft> {
   const { imageRequestSchema } = await loadSchema();
@@ -28,9 +29,13 @@ export async function checkDraft(draft: ComposerDraft, model: EngineModel): Prom
   return { errors };
 }
 
-/** Fetches the schema before it is needed. */
-export function loadSchema(): Promise<typeof import("#lib/engine/image-request.ts")> {
-  return import("#lib/engine/image-request.ts");
+/** Fetches the schema before it is needed. Where that fails, it is fetched again when it is. */
+export function preloadSchema(): void {
+  loadSchema().catch(() => {});
+}
+
+function loadSchema() {
+  return loadPart(() => import("#lib/engine/image-request.ts"));
 }
 
 /** What a failed press says, at the field that it names. */

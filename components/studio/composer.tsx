@@ -1,8 +1,9 @@
 "use client";
 
 import { ArrowUp } from "lucide-react";
-import { type KeyboardEvent, lazy, Suspense } from "react";
-import { loadSchema } from "#components/studio/check-draft.ts";
+import { type KeyboardEvent, Suspense } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
+import { preloadSchema } from "#components/studio/check-draft.ts";
 import { ComposerStatus } from "#components/studio/composer-status.tsx";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import { MoreParameters } from "#components/studio/more-parameters.tsx";
@@ -17,9 +18,9 @@ import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
-const Correction = lazy(async () => {
+const Correction = lazyPart(async () => {
   const { Correction } = await import("#components/studio/correction.tsx");
-  return { default: Correction };
+  return Correction;
 });
 
 interface ComposerProps {
@@ -61,7 +62,7 @@ export function Composer(props: ComposerProps) {
     <form
       aria-label="Composer"
       onSubmit={composer.submit}
-      onFocus={loadSchema}
+      onFocus={preloadSchema}
       onKeyDown={submitOnCommandEnter}
       className="mx-auto w-full max-w-5xl rounded-xl border border-line bg-surface shadow-floating transition-colors focus-within:border-line-strong"
     >

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { GenerationCard } from "#components/studio/generation-card.tsx";
 import { longestPause } from "#components/studio/longest-pause.ts";
 import type { StudioState } from "#components/studio/studio-reducer.ts";
@@ -8,9 +9,9 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-const PauseNotice = lazy(async () => {
+const PauseNotice = lazyPart(async () => {
   const { PauseNotice } = await import("#components/studio/pause-notice.tsx");
-  return { default: PauseNotice };
+  return PauseNotice;
 });
 
 interface FeedProps {

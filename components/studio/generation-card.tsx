@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import { promptStart } from "#components/image/prompt-start.ts";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { GenerationHeader } from "#components/studio/generation-header.tsx";
 import { PainterNotes } from "#components/studio/painter-notes.tsx";
 import { sizeOf } from "#components/studio/size-of.ts";
@@ -11,9 +12,9 @@ import type { AttemptView, GenerationView } from "#lib/generation/generation-vie
 import type { PauseView } from "#lib/generation/pause-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-const ProblemCard = lazy(async () => {
+const ProblemCard = lazyPart(async () => {
   const { ProblemCard } = await import("#components/studio/problem-card.tsx");
-  return { default: ProblemCard };
+  return ProblemCard;
 });
 
 interface GenerationCardProps {

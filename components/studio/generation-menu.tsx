@@ -1,15 +1,16 @@
 "use client";
 
 import { Copy, History, PenLine, RotateCw, Trash2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { useStudioActions } from "#components/studio/studio-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
-const HistoryDialog = lazy(async () => {
+const HistoryDialog = lazyPart(async () => {
   const { HistoryDialog } = await import("#components/image/history-dialog.tsx");
-  return { default: HistoryDialog };
+  return HistoryDialog;
 });
 
 /** What can be done to a generation. */

@@ -1,20 +1,17 @@
 "use client";
 
 import { Settings2 } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { draftFields } from "#components/studio/composer-draft.ts";
 import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
 import { describeSize } from "#components/studio/size-of.ts";
 import { Button } from "#components/ui/button.tsx";
 
-const ParameterSheet = lazy(async () => {
-  const { ParameterSheet } = await loadSheet();
-  return { default: ParameterSheet };
+const ParameterSheet = lazyPart(async () => {
+  const { ParameterSheet } = await import("#components/studio/parameter-sheet.tsx");
+  return ParameterSheet;
 });
-
-function loadSheet() {
-  return import("#components/studio/parameter-sheet.tsx");
-}
 
 type ParameterSheetButtonProps = ParameterBarProps & { correction: ReactNode };
 
@@ -30,8 +27,8 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
         className="min-w-0 flex-1 justify-start md:hidden"
         aria-haspopup="dialog"
         data-holds={draftFields().join(" ")}
-        onPointerDown={loadSheet}
-        onFocus={loadSheet}
+        onPointerDown={ParameterSheet.preload}
+        onFocus={ParameterSheet.preload}
         onClick={() => setIsOpen(true)}
       >
         <Settings2 aria-hidden className="size-4 shrink-0" />

@@ -1,7 +1,8 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { RatioGlyph } from "#components/studio/ratio-glyph.tsx";
 import { describeSize } from "#components/studio/size-of.ts";
 import { Popover } from "#components/ui/popover.tsx";
@@ -16,14 +17,10 @@ interface SizePickerProps {
   className?: string;
 }
 
-const SizeOptions = lazy(async () => {
-  const { SizeOptions } = await loadOptions();
-  return { default: SizeOptions };
+const SizeOptions = lazyPart(async () => {
+  const { SizeOptions } = await import("#components/studio/size-options.tsx");
+  return SizeOptions;
 });
-
-function loadOptions() {
-  return import("#components/studio/size-options.tsx");
-}
 
 /** The shape and the size of the picture, in one choice. */
 export function SizePicker({ value, sizes, onValueChange, className }: SizePickerProps) {
@@ -32,8 +29,8 @@ export function SizePicker({ value, sizes, onValueChange, className }: SizePicke
       label="Size"
       triggerProps={{
         "data-field": "size",
-        onPointerEnter: loadOptions,
-        onFocus: loadOptions,
+        onPointerEnter: SizeOptions.preload,
+        onFocus: SizeOptions.preload,
         "aria-label": `Size: ${describeSize(value)}`,
         className: cn(
           "inline-flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors",

@@ -2,8 +2,9 @@
 
 import { Ban } from "lucide-react";
 import Link from "next/link";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Picture } from "#components/image/picture.tsx";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { describeTile } from "#components/studio/describe-tile.tsx";
 import { PartialPicture } from "#components/studio/partial-picture.tsx";
 import { TileFrame } from "#components/studio/tile-frame.tsx";
@@ -12,9 +13,9 @@ import { Badge } from "#components/ui/badge.tsx";
 import type { ImageView } from "#lib/gallery/image-view.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
-const ProblemTile = lazy(async () => {
+const ProblemTile = lazyPart(async () => {
   const { ProblemTile } = await import("#components/studio/problem-tile.tsx");
-  return { default: ProblemTile };
+  return ProblemTile;
 });
 
 interface TileProps {

@@ -49,8 +49,12 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     if (field) focusField(document, field);
   }
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    checkAndPress().catch((error: unknown) => refuse(errorsOf(error)));
+  }
+
+  async function checkAndPress() {
     const checked = await checkDraft({ ...draft, model: model.id || draft.model }, model);
     if ("errors" in checked) {
       refuse(checked.errors);
@@ -60,10 +64,8 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     draftStore.dispatch({ type: "checked", errors: {} });
     const { pricePerImageMicros } = model;
     const { request } = checked;
-    press({ request, sourceGenerationId, engine, pricePerImageMicros }).then(
-      () => draftStore.dispatch({ type: "pressed" }),
-      (error: unknown) => refuse(errorsOf(error)),
-    );
+    await press({ request, sourceGenerationId, engine, pricePerImageMicros });
+    draftStore.dispatch({ type: "pressed" });
   }
 
   return { draft, model, errors, changes, change, changeModel, accept, submit };
