@@ -1,7 +1,7 @@
 import { adoptSpool } from "#lib/generation/adopt-spool.server.ts";
 import { holdAttempt } from "#lib/generation/held-attempt.server.ts";
 import { readAttempt } from "#lib/generation/read-attempt.server.ts";
-import type { RecoveryRound } from "#lib/generation/recover-attempts.server.ts";
+import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
 

@@ -2,7 +2,7 @@ import { adoptSpool } from "#lib/generation/adopt-spool.server.ts";
 import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
 import { type HeldAttempt, holdAttempt } from "#lib/generation/held-attempt.server.ts";
 import { readAttempt } from "#lib/generation/read-attempt.server.ts";
-import type { RecoveryRound } from "#lib/generation/recover-attempts.server.ts";
+import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
 import { log } from "#lib/platform/log.server.ts";

@@ -2,17 +2,12 @@ import pLimit from "p-limit";
 import { adoptLatePictures } from "#lib/generation/adopt-late-pictures.server.ts";
 import { leaseSeconds } from "#lib/generation/claim-attempt.server.ts";
 import { recoverAttempt } from "#lib/generation/recover-attempt.server.ts";
+import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 
 /** At once, so that an address which never answers holds up no other picture. */
 const recoveriesMax = 4;
-
-/** What one round of the recovery has learnt. */
-export interface RecoveryRound {
-  /** The store refused a picture: the others in the spool are not even read until the next round. */
-  isStoreDown: boolean;
-}
 
 interface ExpiredAttempt {
   id: string;

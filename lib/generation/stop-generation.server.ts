@@ -44,7 +44,7 @@ export function isPaid(engine: ImageEngine["id"]): boolean {
 
 interface StopOptions {
   reference: AttemptReference;
-  /** Whether this is the second press for it: decided by what the presser saw, so that a double click is one press. */
+  /** Whether the one who pressed had seen it stopping: then this is the second press. */
   isSecond: boolean;
 }
 

@@ -2,34 +2,29 @@ import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { EngineError, type EngineEvent, type GenerateOptions } from "#lib/engine/image-engine.ts";
 import type { AttemptState } from "#lib/generation/attempt-state.ts";
-import { type ClaimedAttempt, claimAttempt } from "#lib/generation/claim-attempt.server.ts";
+import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
-import { runAttempt } from "#lib/generation/run-attempt.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
+import { beforeTransaction } from "#lib/generation/test-before-transaction.ts";
+import { createTestQueue } from "#lib/generation/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
-import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 const refusal = (sent: "no" | "answered", code: "unreachable" | "rate_limited") =>
   new EngineError("Not now.", { sent, charged: "no", code });
 
-describeOnBothDatabases("Stop", (open) => {
+describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   let studio: TestStudio;
+  let queue: ReturnType<typeof createTestQueue>;
   const build = async () => {
     studio = await createTestStudio(await open());
+    queue = createTestQueue(studio);
     return studio;
   };
   afterEach(() => studio.close());
 
   const stop = (id: string, client = studio.context.client) =>
     stopGeneration({ client, reach: () => {} }, { userId, id });
-  const claim = async () => {
-    const claimed = await claimAttempt(studio.context.client, { owner: "a", engines: ["gateway"] });
-    if (!claimed) throw new Error("nothing was claimed");
-    return claimed;
-  };
-  const run = (claimed: ClaimedAttempt, signal = new AbortController().signal) =>
-    runAttempt(studio.context, { claim: claimed, signal });
   /** An engine that does this when it is asked. */
   const answerBy = (generate: (options: GenerateOptions) => AsyncIterable<EngineEvent>) => {
     const engine = {
@@ -66,39 +61,27 @@ describeOnBothDatabases("Stop", (open) => {
     const { id } = await press("a fox");
     let claimed: ClaimedAttempt | null = null;
     const racing = beforeTransaction(context.client, async () => {
-      claimed ??= await claim();
+      claimed ??= await queue.claim();
     });
     const stopped = await stop(id, racing);
-    if (claimed) await run(claimed);
+    if (claimed) await queue.run(claimed);
 
     expect(claimed).not.toBeNull();
     expect(stopped.state).toBe("canceled");
     expect(isSent()).toBe(false);
   });
 
-  test("of what is sent at this very moment takes note: the paid picture is kept and hidden", async () => {
-    const { press, context, start, gateway, ended } = await build();
-    await start();
-    const { id } = await press("a fox [[hold:gate]]");
-    const racing = beforeTransaction(context.client, () => gateway.reached("gate"));
-    const stopped = await stop(id, racing);
-    gateway.release("gate");
-
-    expect(stopped.attempts[0]).toMatchObject({ state: "sending" });
-    expect((await ended(id)).images).toMatchObject([{ isHidden: true }]);
-  });
-
   test("does not wait for an engine that cannot be had", async () => {
     const { press, context } = await build();
     const { id } = await press("a fox");
-    const claimed = await claim();
+    const claimed = await queue.claim();
     const isAsked = Promise.withResolvers<void>();
     const never = Promise.withResolvers<null>();
     context.engine = () => {
       isAsked.resolve();
       return never.promise;
     };
-    const running = run(claimed);
+    const running = queue.run(claimed);
     await isAsked.promise;
 
     expect((await stop(id)).state).toBe("canceled");
@@ -118,7 +101,7 @@ describeOnBothDatabases("Stop", (open) => {
       await stop(id);
       throw error;
     });
-    await run(await claim());
+    await queue.run(await queue.claim());
 
     expect(await attemptsOf(id)).toMatchObject([{ state: "canceled", charged: "no" }]);
   });
@@ -132,83 +115,11 @@ describeOnBothDatabases("Stop", (open) => {
       abort.abort();
       throw refusal("answered", "rate_limited");
     });
-    await run(await claim(), abort.signal);
+    await queue.run(await queue.claim(), abort.signal);
 
     expect(await attemptsOf(id)).toEqual([
       { state: "failed", charged: "no", errorCode: "stopped" },
     ]);
-  });
-
-  test("twice ends an engine that never says a word", async () => {
-    const { press, start, ended, until } = await build();
-    answerBy(async function* ({ signal }) {
-      yield* [];
-      await new Promise((_, reject) => {
-        signal.addEventListener("abort", () => reject(signal.reason));
-      });
-    });
-    await start();
-    const { id } = await press("a fox");
-    await until("attempt-started", id);
-    await stop(id);
-    await stop(id);
-
-    expect((await ended(id)).attempts[0]).toMatchObject({
-      state: "failed",
-      charged: "likely",
-      error: { code: "stopped" },
-    });
-  });
-
-  test("by two presses at once is one press: nothing is hung up", async () => {
-    const { press, start, gateway, ended } = await build();
-    await start();
-    const { id } = await press("a fox [[hold:gate]]");
-    await gateway.reached("gate");
-    await Promise.all([stop(id), stop(id)]);
-    gateway.release("gate");
-
-    expect(await ended(id)).toMatchObject({ state: "succeeded", images: [{ isHidden: true }] });
-  });
-
-  test("touches what is still going on, and not what has ended", async () => {
-    const { press, start, gateway, ended, context } = await build();
-    const { id } = await press("a fox [[hold:gate]]", { n: 3 });
-    const endedAt = new Date();
-    await context.client.attempt.updateMany({
-      where: { index: 0 },
-      data: { state: "failed", charged: "no", endedAt },
-    });
-    await start();
-    await gateway.reached("gate");
-    await stop(id);
-    gateway.release("gate");
-    const { attempts, images } = await ended(id);
-
-    expect(attempts[0]).toMatchObject({
-      state: "failed",
-      endedAt: endedAt.toISOString(),
-      stopRequestedAt: null,
-    });
-    for (const { state } of attempts.slice(1)) expect(["canceled", "succeeded"]).toContain(state);
-    expect(images.length).toBeGreaterThan(0);
-    expect(images.every(({ isHidden }) => isHidden)).toBe(true);
-  });
-
-  test("racing the completion loses nothing that was paid for", async () => {
-    const { press, start, gateway, ended } = await build();
-    await start();
-    for (let round = 0; round < 10; round += 1) {
-      const { id } = await press(`fox ${round} [[hold:gate${round}]]`);
-      await gateway.reached(`gate${round}`);
-      const stopping = stop(id);
-      gateway.release(`gate${round}`);
-      await stopping;
-      const generation = await ended(id);
-
-      expect(generation.attempts[0]).toMatchObject({ state: "succeeded", charged: "yes" });
-      expect(generation.images).toHaveLength(1);
-    }
   });
 
   test.each(["sending", "receiving"] as const)(
@@ -237,23 +148,8 @@ describeOnBothDatabases("Stop", (open) => {
   });
 
   const dieIn = async (state: AttemptState) => {
-    await claim();
+    await queue.claim();
     await studio.context.client.attempt.updateMany({ data: { state } });
-    await studio.context.client
-      .$executeRaw`UPDATE "Attempt" SET "leaseUntil" = clock_timestamp() - interval '1 s'`;
+    await queue.expireLeases();
   };
 });
-
-/** The same client, before whose transactions something else happens: what a race brings about by chance. */
-function beforeTransaction(client: PrismaClient, happen: () => Promise<unknown>): PrismaClient {
-  return new Proxy(client, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      if (typeof value !== "function") return value;
-      return async (...given: unknown[]) => {
-        if (name === "$transaction") await happen();
-        return Reflect.apply(value, target, given);
-      };
-    },
-  });
-}

@@ -1,0 +1,100 @@
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import type { EngineEvent, GenerateOptions } from "#lib/engine/image-engine.ts";
+import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
+import { beforeTransaction } from "#lib/generation/test-before-transaction.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("Stop of what was sent", (open) => {
+  let studio: TestStudio;
+  const build = async () => {
+    studio = await createTestStudio(await open());
+    return studio;
+  };
+  afterEach(() => studio.close());
+
+  const stop = (id: string, client = studio.context.client) =>
+    stopGeneration({ client, reach: () => {} }, { userId, id });
+  /** An engine that does this when it is asked. */
+  const answerBy = (generate: (options: GenerateOptions) => AsyncIterable<EngineEvent>) => {
+    const engine = {
+      ...studio.engine,
+      generate: (_: unknown, options: GenerateOptions) => generate(options),
+    };
+    studio.context.engine = async () => engine;
+  };
+
+  test("of what is sent at this very moment takes note: the paid picture is kept and hidden", async () => {
+    const { press, context, start, gateway, ended } = await build();
+    await start();
+    const { id } = await press("a fox [[hold:gate]]");
+    const racing = beforeTransaction(context.client, () => gateway.reached("gate"));
+    const stopped = await stop(id, racing);
+    gateway.release("gate");
+
+    expect(stopped.attempts[0]).toMatchObject({ state: "sending" });
+    expect((await ended(id)).images).toMatchObject([{ isHidden: true }]);
+  });
+
+  test("twice ends an engine that never says a word", async () => {
+    const { press, start, ended, until } = await build();
+    answerBy(async function* ({ signal }) {
+      yield* [];
+      await new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+      });
+    });
+    await start();
+    const { id } = await press("a fox");
+    await until("attempt-started", id);
+    await stop(id);
+    await stop(id);
+
+    expect((await ended(id)).attempts[0]).toMatchObject({
+      state: "failed",
+      charged: "likely",
+      error: { code: "stopped" },
+    });
+  });
+
+  test("touches what is still going on, and not what has ended", async () => {
+    const { press, start, gateway, ended, context } = await build();
+    const { id } = await press("a fox [[hold:gate]]", { n: 3 });
+    const endedAt = new Date();
+    await context.client.attempt.updateMany({
+      where: { index: 0 },
+      data: { state: "failed", charged: "no", endedAt },
+    });
+    await start();
+    await gateway.reached("gate");
+    await stop(id);
+    gateway.release("gate");
+    const { attempts, images } = await ended(id);
+
+    expect(attempts[0]).toMatchObject({
+      state: "failed",
+      endedAt: endedAt.toISOString(),
+      stopRequestedAt: null,
+    });
+    for (const { state } of attempts.slice(1)) expect(["canceled", "succeeded"]).toContain(state);
+    expect(images.length).toBeGreaterThan(0);
+    expect(images.every(({ isHidden }) => isHidden)).toBe(true);
+  });
+
+  test("racing the completion loses nothing that was paid for", async () => {
+    const { press, start, gateway, ended } = await build();
+    await start();
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await press(`fox ${round} [[hold:gate${round}]]`);
+      await gateway.reached(`gate${round}`);
+      const stopping = stop(id);
+      gateway.release(`gate${round}`);
+      await stopping;
+      const generation = await ended(id);
+
+      expect(generation.attempts[0]).toMatchObject({ state: "succeeded", charged: "yes" });
+      expect(generation.images).toHaveLength(1);
+    }
+  });
+});
