@@ -6,11 +6,13 @@ export interface QueueFigures {
   now: Date;
   /** Since when an attempt that could be claimed waits, of the engines asked about; null when none does. */
   dueSince: Date | null;
-  /** Attempts whose lease ran out more than a minute ago, and that are not meant to wait. */
+  /** Attempts whose lease ran out more than a minute ago, less those whose picture waits for its place. */
   abandoned: number;
   /** Pictures that are in the spool and not in their place yet, and since when the oldest is. */
   storing: number;
   storingSince: Date | null;
+  /** Answers that hold a picture which no disk takes: it is lost if the process ends. */
+  inMemory: number;
 }
 
 /**
@@ -22,22 +24,25 @@ export async function readQueueFigures(
   { engines }: { engines: readonly ImageEngine["id"][] },
 ): Promise<QueueFigures> {
   const [figures] = await client.$queryRaw<QueueFigures[]>`
-    SELECT
-      clock_timestamp() AS now,
-      (
-        SELECT min(greatest(attempt."createdAt", attempt."notBefore")) FROM "Attempt" AS attempt
-        JOIN "Generation" AS generation ON generation.id = attempt."generationId"
-        WHERE attempt.state = 'queued' AND generation.engine = ANY(${engines}::text[])
-          AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
-      ) AS "dueSince",
-      (
-        SELECT count(*)::int FROM "Attempt"
-        WHERE state IN ('claimed', 'sending', 'receiving', 'storing')
-          AND "leaseUntil" < clock_timestamp() - interval '1 minute'
-          AND ("notBefore" IS NULL OR "notBefore" < clock_timestamp() - interval '1 minute')
-      ) AS abandoned,
-      (SELECT count(*)::int FROM "Attempt" WHERE state = 'storing') AS storing,
-      (SELECT min("receivedAt") FROM "Attempt" WHERE state = 'storing') AS "storingSince"`;
+    SELECT clock_timestamp() AS now, due.since AS "dueSince", active.*
+    FROM (
+      SELECT min(greatest(attempt."createdAt", attempt."notBefore")) AS since FROM "Attempt" AS attempt
+      JOIN "Generation" AS generation ON generation.id = attempt."generationId"
+      WHERE attempt.state = 'queued' AND generation.engine = ANY(${engines}::text[])
+        AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
+    ) AS due, (
+      SELECT
+        count(*) FILTER (
+          WHERE "leaseUntil" < clock_timestamp() - interval '1 minute'
+            AND (state <> 'storing' OR "errorCode" IS NULL)
+        )::int AS abandoned,
+        count(*) FILTER (WHERE state = 'storing')::int AS storing,
+        min("receivedAt") FILTER (WHERE state = 'storing') AS "storingSince",
+        count(*) FILTER (
+          WHERE state IN ('sending', 'receiving') AND "errorCode" = 'storage_unavailable'
+        )::int AS "inMemory"
+      FROM "Attempt" WHERE state IN ('claimed', 'sending', 'receiving', 'storing')
+    ) AS active`;
   if (!figures) throw new TypeError("a SELECT without FROM gave no row");
 
   return figures;

@@ -76,6 +76,12 @@ describeOnBothDatabases("the health of a studio", (open) => {
         "leaseUntil" = now() - interval '61 seconds'`;
 
     expect(await codesOf(context)).toEqual(["degraded", "attempts_abandoned", "pictures_waiting"]);
+
+    await database.client.attempt.updateMany({ data: { errorCode: "storage_unavailable" } });
+    expect(await codesOf(context)).toEqual(["degraded", "pictures_waiting"]);
+
+    await database.client.attempt.updateMany({ data: { state: "receiving", leaseUntil: null } });
+    expect(await codesOf(context)).toEqual(["degraded", "pictures_in_memory"]);
   });
 
   test("is failing when the runner looks no more", async () => {

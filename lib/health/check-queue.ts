@@ -7,11 +7,19 @@ const delayMaxMs = 60_000;
 
 /** What should have been done for a minute and was not. Problems are for a person to look at; the studio goes on. */
 export function checkQueue(figures: QueueFigures): CheckResult {
-  const { now, dueSince, abandoned, storing, storingSince } = figures;
+  const { now, dueSince, abandoned, storing, storingSince, inMemory } = figures;
   const isOverdue = (since: Date | null) =>
     since !== null && now.getTime() - since.getTime() > delayMaxMs;
 
   const degraded: HealthProblem[] = [];
+  if (inMemory > 0) {
+    degraded.push({
+      code: "pictures_in_memory",
+      message: `Paid pictures that are held in memory only, since the disk does not take them: ${inMemory}.`,
+      remedy:
+        "Do not stop the studio. Mend the disk first, or free some space: they are tried again every 5 seconds.",
+    });
+  }
   if (isOverdue(dueSince)) {
     degraded.push({
       code: "queue_stuck",
@@ -35,5 +43,5 @@ export function checkQueue(figures: QueueFigures): CheckResult {
     });
   }
 
-  return checkResult({ dueSince, abandoned, storing, storingSince }, { degraded });
+  return checkResult({ dueSince, abandoned, storing, storingSince, inMemory }, { degraded });
 }
