@@ -1,14 +1,20 @@
 import { describePause } from "#components/studio/describe-pause.ts";
 import type { StudioState } from "#components/studio/studio-reducer.ts";
+import type { AttemptView } from "#lib/generation/generation-view.ts";
 import type { StudioEvent } from "#lib/generation/studio-event.ts";
 
-interface States {
+interface EventContext {
   before: StudioState;
   after: StudioState;
+  /** As `Date.now()`. */
+  now: number;
 }
 
 /** What a screen reader is told of an event; null for what is no news to a listener. */
-export function describeEvent(event: StudioEvent, { before, after }: States): string | null {
+export function describeEvent(
+  event: StudioEvent,
+  { before, after, now }: EventContext,
+): string | null {
   switch (event.type) {
     case "image-stored": {
       const generation = after.generations.find((one) => one.id === event.image.generationId);
@@ -19,11 +25,22 @@ export function describeEvent(event: StudioEvent, { before, after }: States): st
     }
     case "attempt-ended":
       return event.attempt.error?.message ?? null;
-    case "pauses-changed":
-      return describePauses(before.pauses, after.pauses);
+    case "attempt-updated":
+      return hadError(before, event.attempt) ? null : (event.attempt.error?.message ?? null);
+    case "pauses-changed": {
+      // No event tells that one is over whose time has come.
+      const lasting = before.pauses.filter(({ until }) => !until || Date.parse(until) > now);
+      return describePauses(lasting, after.pauses);
+    }
     default:
       return null;
   }
+}
+
+/** That a try to save it has failed once more is no news. */
+function hadError(state: StudioState, { id, generationId }: AttemptView): boolean {
+  const generation = state.generations.find((one) => one.id === generationId);
+  return generation?.attempts.some((one) => one.id === id && one.error !== null) ?? false;
 }
 
 /** Each pause is told once: that its end has moved is no news. */

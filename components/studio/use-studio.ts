@@ -66,7 +66,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
 
     const before = store.read();
     store.dispatch({ type: "event-received", event });
-    const news = describeEvent(event, { before, after: store.read() });
+    const news = describeEvent(event, { before, after: store.read(), now: Date.now() });
     if (news) announce(news);
   }
 
