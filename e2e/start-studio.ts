@@ -12,8 +12,8 @@ export interface Studio {
   output(): string;
   /** Ends it in order: resolves when what was in flight is done. */
   stop(): Promise<void>;
-  /** Starts it after it has ended, on the same data and port. */
-  start(): Promise<void>;
+  /** Starts it after it has ended, on the same data and port; `root` is where another build of it lies. */
+  start(root?: string): Promise<void>;
   /** Ends it in order and starts it again. Also after `kill`. */
   restart(): Promise<void>;
   /** Ends it as a crash would, with no chance to tidy up. */
@@ -22,15 +22,15 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-const root = path.join(import.meta.dirname, "..");
+const builtRoot = path.join(import.meta.dirname, "..");
 
 /** Starts the built studio with these settings and no others. Rejects with its output when it does not start. */
 export async function startStudio(settings: Record<string, string> = {}): Promise<Studio> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "atelier-e2e-"));
   let output = "";
-  let process = await start("0");
+  let process = await start({ port: "0", root: builtRoot });
 
-  async function start(port: string) {
+  async function start({ port, root }: { port: string; root: string }) {
     const child = fork("scripts/serve.ts", ["--settings", "none"], {
       cwd: root,
       env: {
@@ -61,8 +61,8 @@ export async function startStudio(settings: Record<string, string> = {}): Promis
     await process.exited;
   }
 
-  async function startAgain(): Promise<void> {
-    process = await start(new URL(process.url).port);
+  async function startAgain(root = builtRoot): Promise<void> {
+    process = await start({ port: new URL(process.url).port, root });
   }
 
   return {
