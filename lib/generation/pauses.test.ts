@@ -79,14 +79,17 @@ describeOnBothDatabases("a key that has to wait", (open) => {
     expect(await queue.claim()).not.toBeNull();
   });
 
-  test("lets two processes that look at once send one between them", async () => {
-    const { press } = await build();
+  test("lets processes that look at once send one between them, every time", async () => {
+    const { press, context } = await build();
     await press("a fox [[fail:429 retry-after=60]]", { n: 8 });
     await queue.run(await queue.claim());
     await queue.endWaiting();
-    const probes = await Promise.all(Array.from({ length: 8 }, () => queue.probe()));
 
-    expect(probes.filter(Boolean)).toHaveLength(1);
+    for (let round = 0; round < 20; round += 1) {
+      const probes = await Promise.all(Array.from({ length: 8 }, () => queue.probe()));
+      expect(probes.filter(Boolean)).toHaveLength(1);
+      await context.client.attempt.updateMany({ data: { state: "queued" } });
+    }
   });
 
   test("does not let a queue use up its tries: only the one in front was refused again", async () => {
