@@ -1,7 +1,6 @@
 "use client";
 
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
-import { Fragment } from "react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
 import { Countdown } from "#components/studio/countdown.tsx";
@@ -45,17 +44,16 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
             Sent <Time iso={sentAt} />.
           </>
         )}
-        {requestIds.map((id) => (
-          <Fragment key={id}>
-            {" "}
-            Request{" "}
-            <code className="inline-block max-w-full break-all font-mono text-xs">{id}</code>
-          </Fragment>
-        ))}
+        {requestIds.length > 0 && (
+          <>
+            {requestIds.length === 1 ? " Request " : " Requests "}
+            <code className="break-words font-mono text-xs">{requestIds.join(", ")}</code>
+          </>
+        )}
       </p>
       {until && (
         <p className="text-muted">
-          <Countdown until={until} before="Tried again in " />
+          <Countdown until={until} before="Tried again in " after="Tried again now" />
         </p>
       )}
       {detail && (
