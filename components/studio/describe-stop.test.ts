@@ -47,6 +47,13 @@ test("a second press hangs up", () => {
   expect(say([stopping], [hungUp])).toBe("Hung up. What was already sent may be billed.");
 });
 
+test("what has arrived and is being saved is not hung up on", () => {
+  const storing = attemptOf({ ...stopping, state: "storing" });
+  expect(say([storing], [storing])).toBe(
+    "1 already sent and may be billed: what still comes is kept.",
+  );
+});
+
 test("a press that came too late is not called a stop, nor the picture free", () => {
   expect(say([sending], [made])).toBe("It had ended already: there was nothing left to stop.");
 });

@@ -19,8 +19,10 @@ export function describeStop(before: GenerationView, { engine, attempts }: Gener
   if (isFree) return "Stopped. Nothing was billed.";
   if (sent === 0) return `Stopped: ${unsent} not sent, free.`;
 
+  // What has arrived already cannot be hung up on: it is being saved.
   const isHungUp = before.attempts.some(
-    ({ endedAt, stopRequestedAt }) => endedAt === null && stopRequestedAt !== null,
+    ({ state, endedAt, stopRequestedAt }) =>
+      state !== "storing" && endedAt === null && stopRequestedAt !== null,
   );
   if (isHungUp) return "Hung up. What was already sent may be billed.";
 
