@@ -1,11 +1,15 @@
-/** Measures the built studio, prints a table and keeps the figures in bench-results. README.md says what they mean. */
+/**
+ * Measures the built studio, prints a table and keeps the figures in bench-results; `memory` measures what answers take
+ * instead. README.md says what they mean.
+ */
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "../run-command.ts";
 
 process.chdir(path.join(import.meta.dirname, "../.."));
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     /** Few repetitions, to see that everything works; the figures are rough. */
     quick: { type: "boolean", default: false },
@@ -24,5 +28,10 @@ const { code } = await runCommand(["scripts/build.ts"]);
 if (code !== 0) process.exit(code);
 
 // The build writes the database client, without which this cannot even be loaded.
-const { runBench } = await import("./run-bench.ts");
-await runBench({ pictures, isQuick: values.quick });
+if (positionals[0] === "memory") {
+  const { runMemoryBench } = await import("./run-memory-bench.ts");
+  await runMemoryBench();
+} else {
+  const { runBench } = await import("./run-bench.ts");
+  await runBench({ pictures, isQuick: values.quick });
+}

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
 export interface Memory {
@@ -23,7 +23,12 @@ export async function readMemoryAtRest(pid: number): Promise<Memory | null> {
   return before;
 }
 
-async function readMemory(pid: number): Promise<Memory | null> {
+/** Forgets the most that a process ever was, so that what follows has a most of its own (Linux, proc(5)). */
+export async function resetPeak(pid: number): Promise<void> {
+  await writeFile(`/proc/${pid}/clear_refs`, "5");
+}
+
+export async function readMemory(pid: number): Promise<Memory | null> {
   if (process.platform !== "linux") return null;
 
   const status = await readFile(`/proc/${pid}/status`, "utf8");

@@ -4,6 +4,8 @@ import { once } from "node:events";
 export interface RunStudioOptions {
   dataDir: string;
   gateway: { url: string; apiKey: string };
+  /** Others than the defaults. */
+  settings?: Record<string, string>;
 }
 
 export interface RunningStudio {
@@ -16,7 +18,11 @@ export interface RunningStudio {
 }
 
 /** Serves the built studio from this folder at any free port. Rejects with its output when it does not start. */
-export async function runStudio({ dataDir, gateway }: RunStudioOptions): Promise<RunningStudio> {
+export async function runStudio({
+  dataDir,
+  gateway,
+  settings = {},
+}: RunStudioOptions): Promise<RunningStudio> {
   const startedAt = performance.now();
   const child = fork("scripts/serve.ts", ["--settings", "none"], {
     env: {
@@ -26,6 +32,7 @@ export async function runStudio({ dataDir, gateway }: RunStudioOptions): Promise
       PORT: "0",
       MESHAPI_BASE_URL: gateway.url,
       MESHAPI_API_KEY: gateway.apiKey,
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
