@@ -69,6 +69,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashRun> {
     const book = await killAll({
       stage,
       random: random.fork("kills"),
+      progress: () => Math.max(...readers.map(({ cursor }) => cursor())),
       kills: options.kills,
       endsAt: beganAt + options.minutes * 60_000,
       onWanted: (next) => {

@@ -10,6 +10,8 @@ export interface KillAllOptions {
   stage: Stage;
   random: Random;
   kills: number;
+  /** How many events were told so far. */
+  progress(): number;
   /** Milliseconds since 1970. */
   endsAt: number;
   /** Told what somebody must press for the next crash to happen. */
@@ -44,6 +46,7 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   const slots = stage.addresses.map((_, slot) =>
     runSlot({
       plan,
+      progress: options.progress,
       random: random.fork(`slot ${slot}`),
       start: (crashAt) => stage.start(slot, crashAt),
       isOver,

@@ -2,12 +2,27 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { RunningServer } from "../servers/run-server.ts";
 import type { Kill, KillOrder } from "./kill.ts";
 
-/** A failpoint that is not reached by then: the server is killed where it stands, which counts as a random instant. */
-const patienceMs = 2_500;
+/**
+ * A failpoint that is not reached after so many events is not worth more waiting: the server is killed where it stands,
+ * which counts as a random instant. It is given the shorter time at least, on a slow machine the longer one.
+ */
+const patienceEvents = 15;
+const patienceMinMs = 2_000;
+const patienceMaxMs = 8_000;
+
+interface KillOptions {
+  order: KillOrder;
+  /** How many events were told so far. */
+  progress(): number;
+}
 
 /** Ends a server as ordered. Null when it ended by itself, which it must not: its output says why. */
-export async function killOnce(server: RunningServer, order: KillOrder): Promise<Kill | null> {
-  await waitFor(server, order);
+export async function killOnce(
+  server: RunningServer,
+  { order, progress }: KillOptions,
+): Promise<Kill | null> {
+  const hasEnded = server.ended.then(() => true);
+  await Promise.race([waitFor(server, { order, progress, hasEnded }), hasEnded]);
   server.send("SIGKILL");
 
   const { at, signal } = await server.ended;
@@ -16,12 +31,23 @@ export async function killOnce(server: RunningServer, order: KillOrder): Promise
   return { at, pid: server.pid, place: "nth" in order && !isAtFailpoint ? "random" : order.place };
 }
 
-/** Resolves when the time has come, or the server has ended. */
-async function waitFor(server: RunningServer, order: KillOrder): Promise<void> {
-  if (order.place === "start-up") {
-    await Promise.race([wait(order.afterMs), server.ended]);
-    return;
+/** Resolves when the time has come. */
+async function waitFor(
+  { ready }: RunningServer,
+  { order, progress, hasEnded }: KillOptions & { hasEnded: Promise<boolean> },
+): Promise<void> {
+  if (order.place === "start-up") return wait(order.afterMs);
+
+  await ready;
+  const isFailpoint = "nth" in order;
+  const enough = progress() + (isFailpoint ? patienceEvents : order.afterEvents);
+  const readyAt = Date.now();
+  const isTime = () => {
+    const ms = Date.now() - readyAt;
+    return ms > patienceMaxMs || (progress() >= enough && ms >= (isFailpoint ? patienceMinMs : 0));
+  };
+  while (!isTime()) {
+    if (await Promise.race([wait(20), hasEnded])) return;
   }
-  await server.ready;
-  await Promise.race([wait(order.place === "random" ? order.afterMs : patienceMs), server.ended]);
+  if (!isFailpoint) await wait(order.afterMs);
 }

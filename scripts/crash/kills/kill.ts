@@ -4,8 +4,8 @@ import type { Failpoint } from "#lib/generation/failpoint.ts";
 export type KillOrder =
   /** By itself, when it reaches this failpoint for the nth time. */
   | { place: Failpoint; nth: number }
-  /** From outside, so many milliseconds after it is ready. */
-  | { place: "random"; afterMs: number }
+  /** From outside, when it is ready and so many more events have come, and so many milliseconds later. */
+  | { place: "random"; afterEvents: number; afterMs: number }
   /** From outside, so many milliseconds after its process was started. */
   | { place: "start-up"; afterMs: number };
 

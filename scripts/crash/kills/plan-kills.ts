@@ -53,7 +53,9 @@ export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
       if (ordered) return { place: ordered, nth: 1 };
 
       const place = random.weighted(places);
-      if (place === "random") return { place, afterMs: random.whole(0, 1_500) };
+      if (place === "random") {
+        return { place, afterEvents: random.whole(0, 12), afterMs: random.whole(0, 150) };
+      }
       if (place === "start-up") return { place, afterMs: random.whole(50, 1_800) };
       const point = leastMet();
       tries.set(point, (tries.get(point) ?? 0) + 1);

@@ -8,6 +8,8 @@ import type { KillPlan } from "./plan-kills.ts";
 
 export interface SlotOptions {
   plan: KillPlan;
+  /** How many events were told so far. */
+  progress(): number;
   /** Choices of this slot's own. */
   random: Random;
   start(crashAt: string | null): RunningServer;
@@ -24,11 +26,13 @@ export interface SlotOptions {
 
 /** Starts a server and kills it, again and again, until it is over; then no server runs in this slot. */
 export async function runSlot(options: SlotOptions): Promise<void> {
-  const { plan, random, start, isOver, takesFreeze, onOrder, onKill, onExit } = options;
+  const { plan, progress, random, start, isOver, takesFreeze, onOrder, onKill, onExit } = options;
 
   while (!isOver()) {
     const freezes = takesFreeze();
-    const order: KillOrder = freezes ? { place: "random", afterMs: 0 } : plan.next();
+    const order: KillOrder = freezes
+      ? { place: "random", afterEvents: 0, afterMs: 0 }
+      : plan.next();
     onOrder(order);
     const server = start("nth" in order ? `${order.place}:${order.nth}` : null);
     if (freezes && (await server.ready)) {
@@ -40,7 +44,7 @@ export async function runSlot(options: SlotOptions): Promise<void> {
       });
     }
 
-    const kill = await killOnce(server, order);
+    const kill = await killOnce(server, { order, progress });
     if (kill) onKill(kill, server);
     else onExit(server);
   }

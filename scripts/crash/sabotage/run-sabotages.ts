@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as z from "zod";
@@ -48,6 +48,8 @@ export async function runSabotages({ name, kills, seed }: SabotageOptions): Prom
 
 async function copyProject(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "atelier-sabotage-"));
+  // As root, PostgreSQL runs as a user who must come in here for its program.
+  await chmod(folder, 0o755);
   await cp(".", folder, {
     recursive: true,
     filter: (source) => !leftBehind.includes(basename(source)),

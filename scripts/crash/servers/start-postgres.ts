@@ -15,14 +15,14 @@ export interface Postgres {
 /** Starts a PostgreSQL of this run's own. */
 export async function startPostgres(): Promise<Postgres> {
   const child = fork("scripts/crash/servers/run-postgres.ts", [String(await findFreePort())]);
-  const [message] = await once(child, "message");
-  const url: string = Object(message).url;
   const ended = once(child, "exit");
   const failed = ended.then(() => {
-    throw new Error("PostgreSQL could not be started again.");
+    throw new Error("PostgreSQL ended by itself.");
   });
-  // Looked at while it is bounced; at the end it is no failure.
+  // Looked at while it is started and bounced; at the end it is no failure.
   failed.catch(() => {});
+  const [message] = await Promise.race([once(child, "message"), failed]);
+  const url: string = Object(message).url;
 
   return {
     url,
