@@ -46,6 +46,11 @@ async function* lift(
       const step: Step = takeStep(state, rest, context);
       text += step.text;
       ({ rest, state } = step);
+      // Whoever reads may parse the events before this picture first, and let go of theirs.
+      if (state.at === "picture" && text !== "") {
+        yield Buffer.from(text, "latin1");
+        text = "";
+      }
     }
     yield Buffer.from(text, "latin1");
   }

@@ -177,3 +177,10 @@ async function animate(): Promise<{ gif: Buffer; webp: Buffer }> {
 function breakEnd(bytes: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, -200), Buffer.alloc(200, 0xff)]);
 }
+
+test("the largest picture that is kept is the caller's choice", async () => {
+  expect((await developPicture(png, { bytesMax: png.length })).bytes).toBe(png.length);
+  await expect(developPicture(png, { bytesMax: png.length - 1 })).rejects.toMatchObject({
+    code: "too_large",
+  });
+});

@@ -131,3 +131,16 @@ test("a gateway is called by its name", () => {
   expect(createEngine({ baseUrl: "https://api.meshapi.ai/v1" }).name).toBe("MeshAPI");
   expect(createEngine({ baseUrl: "http://localai:8080" }).name).toBe("localai:8080");
 });
+
+test("pictures without end are kept as far as they are held at once, and then the answer is left", async () => {
+  const asked = { request: { seed: 1 } };
+  const { events } = await run("[[openai]] a fox", asked);
+  const bytes = events.flatMap((event) =>
+    event.type === "picture" && event.source.type === "bytes" ? [event.source.bytes.length] : [],
+  );
+
+  const engine = createEngine({ answerBytesMax: 2 * (bytes[0] ?? 0) });
+  const { types, error } = await run("[[openai]] [[same]] [[extra:9]] a fox", { engine, ...asked });
+  expect(types.filter((type) => type === "picture")).toHaveLength(3);
+  expect(error).toMatchObject({ sent: "answered", charged: "likely", code: "bad_answer" });
+});

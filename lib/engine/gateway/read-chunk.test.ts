@@ -26,3 +26,10 @@ test("a sketch that cannot be read, or is only an address, is passed over", () =
   const events = [...readChunk({ ...chunk, status: "partial", data: [], partials: sketches })];
   expect(events).toEqual([{ type: "partial", bytes: Buffer.from("a picture") }]);
 });
+
+test("a sketch that is as large as a photograph is passed over: it is not worth the memory", () => {
+  const picture = { bytes: new Uint8Array(8 * 1024 * 1024 + 1) };
+  const partials = [{ index: 0, picture }];
+
+  expect([...readChunk({ ...chunk, status: "partial", data: [], partials })]).toEqual([]);
+});
