@@ -36,6 +36,7 @@ test("a sabotage whose place is gone is an error", async () => {
     name: "rotten",
     what: "",
     database: "embedded",
+    kills: 0,
     caughtBy: [],
     changes,
   };

@@ -6,6 +6,7 @@ export const moneySabotages: readonly Sabotage[] = [
     name: "drop-the-fence",
     what: "changes and renewals do not ask under which fence",
     database: "postgres",
+    kills: 30,
     changes: [
       {
         file: "lib/generation/change-attempt.server.ts",
@@ -26,6 +27,7 @@ export const moneySabotages: readonly Sabotage[] = [
     name: "retry-on-502",
     what: "what may have been charged is sent again",
     database: "embedded",
+    kills: 4,
     changes: [
       {
         file: "lib/generation/verdict.ts",
@@ -41,6 +43,7 @@ export const moneySabotages: readonly Sabotage[] = [
     name: "send-before-commit",
     what: "the first byte leaves before `sending` is committed",
     database: "embedded",
+    kills: 8,
     changes: [
       {
         file: "lib/generation/run-attempt.server.ts",
@@ -71,6 +74,7 @@ export const moneySabotages: readonly Sabotage[] = [
     name: "recover-at-boot",
     what: "all that runs is taken for dead, and done again",
     database: "embedded",
+    kills: 6,
     changes: [
       {
         file: "lib/generation/recover-attempts.server.ts",
@@ -87,6 +91,7 @@ export const moneySabotages: readonly Sabotage[] = [
     name: "two-charges",
     what: "a press makes a generation each time it is sent",
     database: "embedded",
+    kills: 4,
     changes: [
       {
         file: "lib/generation/create-generation.server.ts",
@@ -100,6 +105,7 @@ export const moneySabotages: readonly Sabotage[] = [
     name: "deny-the-charge",
     what: "what became unknown is said to have cost nothing",
     database: "embedded",
+    kills: 8,
     changes: [
       {
         file: "lib/generation/recover-attempt.server.ts",

@@ -6,6 +6,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "rename-before-fsync",
     what: "a file gets its final name before its bytes are certain",
     database: "embedded",
+    kills: 25,
     changes: [
       {
         file: "lib/storage/write-durably.server.ts",
@@ -20,6 +21,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "forget-the-folder",
     what: "a final name is taken for certain before its folder is",
     database: "embedded",
+    kills: 25,
     changes: [
       {
         file: "lib/storage/write-durably.server.ts",
@@ -43,6 +45,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "announce-before-storing",
     what: "a picture is told of while its files are still being written",
     database: "embedded",
+    kills: 20,
     changes: [
       {
         file: "lib/generation/store-picture.server.ts",
@@ -58,6 +61,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "forget-spool",
     what: "the recovery does not look into the spool",
     database: "embedded",
+    kills: 12,
     changes: [
       {
         file: "lib/generation/adopt-spool.server.ts",
@@ -71,6 +75,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "clear-the-spool-first",
     what: "the spool is cleared before the row is written",
     database: "embedded",
+    kills: 16,
     changes: [
       {
         file: "lib/generation/end-with-files.server.ts",
@@ -90,6 +95,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "skip-an-event",
     what: "a reader that falls behind loses what lies between two pages of the log",
     database: "embedded",
+    kills: 4,
     changes: [
       {
         file: "lib/events/follow-events.server.ts",

@@ -10,7 +10,6 @@ import { sabotages } from "./sabotages.ts";
 export interface SabotageOptions {
   /** One by its name, or `all`. */
   name: string;
-  kills: number;
   seed: string;
 }
 
@@ -22,7 +21,7 @@ const tallySchema = z.record(z.string(), z.number());
  * Builds a copy of this project with a mistake in it, kills that, and tells which rules caught it. Resolves to how many
  * sabotages were not caught by a rule that was to catch them. Throws for a name that is none.
  */
-export async function runSabotages({ name, kills, seed }: SabotageOptions): Promise<number> {
+export async function runSabotages({ name, seed }: SabotageOptions): Promise<number> {
   const chosen = sabotages.filter((one) => name === "all" || one.name === name);
   if (chosen.length === 0) {
     throw new Error(
@@ -34,11 +33,13 @@ export async function runSabotages({ name, kills, seed }: SabotageOptions): Prom
   let missed = 0;
   try {
     for (const sabotage of chosen) {
-      const caught = await tryOne(folder, { sabotage, kills, seed });
+      const caught = await tryOne(folder, { sabotage, seed });
       const isCaught = sabotage.caughtBy.some((rule) => (caught[rule] ?? 0) > 0);
       if (!isCaught) missed += 1;
       console.log(`${isCaught ? "caught" : "MISSED"}  ${sabotage.name}: ${sabotage.what}`);
-      console.log(`        ${describe(caught)} (seed ${seed}, ${sabotage.database})`);
+      console.log(
+        `        ${describe(caught)} (seed ${seed}, ${sabotage.database}, ${sabotage.kills} kills)`,
+      );
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -61,13 +62,13 @@ async function copyProject(): Promise<string> {
 
 async function tryOne(
   folder: string,
-  { sabotage, kills, seed }: { sabotage: Sabotage; kills: number; seed: string },
+  { sabotage, seed }: { sabotage: Sabotage; seed: string },
 ): Promise<Record<string, number>> {
   const tally = join(folder, "tally.json");
   await rm(tally, { force: true });
   const undo = await applySabotage(folder, sabotage);
   try {
-    const { database } = sabotage;
+    const { database, kills } = sabotage;
     const options = ["--kills", String(kills), "--seed", seed, "--database", database];
     const output = await runProgram(
       process.execPath,

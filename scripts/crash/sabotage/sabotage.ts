@@ -7,6 +7,8 @@ export interface Sabotage {
   changes: readonly { file: string; find: string; replace: string }[];
   /** Where it shows. */
   database: "embedded" | "postgres";
+  /** So many kills are enough for it to show. */
+  kills: number;
   /** The rules of which one, at least, must catch it. */
   caughtBy: readonly string[];
 }
