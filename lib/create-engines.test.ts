@@ -11,7 +11,8 @@ const gateway = await startFakeGateway({ apiKeys: [apiKey] });
 afterAll(() => gateway.close());
 
 function gatewayBy(variables: Record<string, string>): ImageEngine | null {
-  const settings = { apiKey, baseUrl: gateway.url, stream: true };
+  const source = { keySource: "settings", baseUrlSource: "settings" } as const;
+  const settings = { apiKey, baseUrl: gateway.url, stream: true, ...source };
   const env = parseEnv(variables);
   return createEngines({ env, readSettings: async () => settings }).forSettings(settings);
 }

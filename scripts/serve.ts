@@ -1,6 +1,8 @@
 /** Serves the built studio; with `--dev`, the sources as they are. Ends on SIGTERM, SIGINT, or with its parent. */
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { log } from "#lib/platform/log.server.ts";
+import { readVersion } from "#lib/platform/read-version.server.ts";
 import { startStudio } from "./serve/start-studio.ts";
 import { stopOnCrash } from "./serve/stop-on-crash.ts";
 import { stopOnRequest } from "./serve/stop-on-request.ts";
@@ -27,6 +29,7 @@ try {
 
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log([`Atelier is ready on ${studio.url} (${seconds} s)`, ...studio.lines].join("\n  "));
+  log("info", "started", { url: studio.url, version: readVersion() });
   process.send?.({ type: "ready", url: studio.url });
 } catch (error) {
   process.stderr.write(`${toStartMessage(error)}\n`);

@@ -13,8 +13,10 @@ export function stopOnRequest(stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     console.log("Finishing what is in flight. Ctrl-C leaves at once.");
+    log("info", "stopping");
     try {
       await stop();
+      log("info", "stopped");
       process.exit(0);
     } catch (error) {
       log("error", "the studio did not stop cleanly", { error: describeError(error) });
