@@ -2,7 +2,7 @@ import { createStudioApi } from "./studio-api.ts";
 import { expect, test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
 
-test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
+test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "120" } });
 // They end one studio and start it again: one after the other.
 test.describe.configure({ mode: "serial" });
 
