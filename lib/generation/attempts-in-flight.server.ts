@@ -27,7 +27,7 @@ interface InFlightOptions {
   slots: Record<ImageEngine["id"], number>;
   run(options: { claim: ClaimedAttempt; signal: AbortSignal }): Promise<void>;
   /** Called when a slot has become free. */
-  onEnd(): void;
+  onEnd(attemptId: string): void;
 }
 
 /** Starts with none. */
@@ -47,7 +47,7 @@ export function trackAttemptsInFlight({ slots, run, onEnd }: InFlightOptions): A
         )
         .finally(() => {
           flights.delete(claim.id);
-          onEnd();
+          onEnd(claim.id);
         });
       flights.set(claim.id, { engine: claim.engine, abort, done });
     },

@@ -22,6 +22,7 @@ export function createPartialPublisher(
   { client, partials }: Pick<RunContext, "client" | "partials">,
   { id, generationId, userId }: ClaimedAttempt,
 ): PartialPublisher {
+  const about = { attempt: id, generation: generationId };
   let waiting: Uint8Array | null = null;
   let running: Promise<void> | null = null;
   let isStopped = false;
@@ -35,11 +36,7 @@ export function createPartialPublisher(
         appendEvents(transaction, { userId, events: [event] }),
       );
     } catch (error) {
-      log("warn", "partial picture not shown", {
-        attempt: id,
-        generation: generationId,
-        error: describeError(error),
-      });
+      log("warn", "partial picture not shown", { ...about, error: describeError(error) });
     }
   };
   const run = async () => {
@@ -63,7 +60,11 @@ export function createPartialPublisher(
     async close() {
       isStopped = true;
       await running;
-      await partials.remove(id);
+      await partials
+        .remove(id)
+        .catch((error) =>
+          log("warn", "partial picture not removed", { ...about, error: describeError(error) }),
+        );
     },
   };
 }

@@ -42,10 +42,15 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
   let isClosing = false;
   let lookedAt = new Date();
 
+  /** What the recovery left alone because it was in hand: it looks again when it is not. */
+  const passedOver = new Set<string>();
   const inFlight = trackAttemptsInFlight({
     slots,
     run: (options) => runAttempt(context, options),
-    onEnd: () => claimAll(),
+    onEnd: (attemptId) => {
+      claimAll();
+      if (passedOver.delete(attemptId)) recover();
+    },
   });
   const claimAll = serialize(async () => {
     const keyId = (await context.engine("gateway"))?.keyId ?? null;
@@ -61,8 +66,13 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
       inFlight.add(claim);
     }
   });
+  const isInHand = (attemptId: string) => {
+    const isHere = inFlight.has(attemptId);
+    if (isHere) passedOver.add(attemptId);
+    return isHere;
+  };
   const recover = serialize(async () => {
-    if (!isClosing) await recoverAttempts(context, { owner, isInHand: inFlight.has });
+    if (!isClosing) await recoverAttempts(context, { owner, isInHand });
   });
 
   const unlistens = await Promise.all([
