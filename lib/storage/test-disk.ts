@@ -9,13 +9,15 @@ import {
 
 interface Fault {
   errno: "ENOSPC" | "EDQUOT" | "EROFS" | "EACCES" | "EIO";
-  /** Every kind of call when absent. */
+  /** Every kind of call that changes something when absent. */
   kind?: DiskCallKind;
-  /** Only paths that hold this, as "spool" or ".tmp"; all of the folder when absent. */
-  where?: string;
+  /** Only paths that hold, or match, this, seen from the folder; all of them when absent. */
+  where?: string | RegExp;
   /** Only this call of those that fit, from 1; every one until `mend` when absent. */
   nth?: number;
 }
+
+const harmless = new Set<DiskCallKind>(["close", "read", "stat", "readdir", "statfs"]);
 
 /** A disk that fails when it is told to. */
 export interface TestDisk {
@@ -59,12 +61,15 @@ function createStrike(
   root: string,
   { fault: { errno, kind, where = "", nth }, onStrike }: { fault: Fault; onStrike: () => void },
 ): (call: DiskCall) => void {
+  const isThere = (path: string) =>
+    typeof where === "string" ? path.includes(where) : where.test(path);
   let count = 0;
 
   return (call) => {
-    // The disk takes back what it can: a file system that refuses to write still closes and reads.
-    if (kind ? call.kind !== kind : ["close", "read", "stat"].includes(call.kind)) return;
-    if (![call.path, call.to].some((path) => path && relative(root, path).includes(where))) return;
+    // A file system that takes nothing more still closes, reads and lists.
+    if (kind ? call.kind !== kind : harmless.has(call.kind)) return;
+    if (![call.path, call.to].some((path) => path !== null && isThere(relative(root, path))))
+      return;
     count += 1;
     if (nth !== undefined && count !== nth) return;
     onStrike();
