@@ -1,37 +1,19 @@
-import {
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { backUp } from "#lib/backup/back-up.server.ts";
 import type { Place } from "#lib/backup/place.server.ts";
 import { runAndKillAt } from "#lib/backup/test-killed-process.ts";
-import { makeSample, newFolder, openStudio } from "#lib/backup/test-place.ts";
+import { newFolder, openStudio } from "#lib/backup/test-place.ts";
+import { prepareSample } from "#lib/backup/test-sample.ts";
 import { lockDataFolder } from "#lib/platform/database/data-lock.server.ts";
 
-let sample: string;
+const prepared = prepareSample();
 
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), "atelier-backup-"));
-  sample = join(folder, "data");
-  await makeSample(sample);
-  return () => rm(folder, { recursive: true });
-});
-
+/** A studio that was not backed up yet, but for a test's own backups. */
 async function copySample(): Promise<{ place: Place; backupDir: string }> {
-  const folder = await newFolder();
-  const dataDir = join(folder, "data");
-  await cp(sample, dataDir, { recursive: true });
-  return { place: { dataDir, databaseUrl: undefined }, backupDir: join(folder, "backup") };
+  const { place, backupDir } = await prepared();
+  return { place, backupDir: `${backupDir}-of-the-test` };
 }
 
 const partsIn = async (backupDir: string) =>
@@ -144,12 +126,11 @@ describe("a studio", () => {
   });
 
   test("whose data folder's path is too long for a socket is backed up while it runs all the same", async () => {
-    const folder = await newFolder();
-    const dataDir = join(folder, "long".repeat(30));
-    await cp(sample, dataDir, { recursive: true });
-    const place = { dataDir, databaseUrl: undefined };
-    await openStudio(place);
-    const { pictures } = await backUp({ place, backupDir: join(folder, "backup") });
+    const { place: short, backupDir } = await copySample();
+    const dataDir = join(await newFolder(), "long".repeat(30));
+    await rename(short.dataDir, dataDir);
+    await openStudio({ dataDir, databaseUrl: undefined });
+    const { pictures } = await backUp({ place: { dataDir, databaseUrl: undefined }, backupDir });
     expect(pictures.copied).toBe(6);
     expect(await readdir(dataDir)).not.toContain("control.sock");
   });

@@ -38,6 +38,14 @@ describe.each([
       const before = await original.context.client.user.findFirst();
       await backUp({ place: source, backupDir });
 
+      // The original goes on undisturbed, and each of its requests is charged once.
+      made.mendDisk();
+      original.gateway.release("sent");
+      expect(await original.ended(made.sent)).toMatchObject({ state: "succeeded" });
+      expect(original.gateway.ledger().charges).toHaveLength(6);
+      const done = await getGeneration(original.context.client, { userId, id: made.done });
+      await original.close();
+
       const target = await newPlace(to);
       const report = await restore({ backupDir, place: target, migrationsDir });
       expect(report).toMatchObject({
@@ -56,9 +64,7 @@ describe.each([
         images: [{ index: 0 }],
         attempts: [{ state: "succeeded", charged: "yes" }],
       });
-      expect(await view(made.done)).toEqual(
-        await getGeneration(original.context.client, { userId, id: made.done }),
-      );
+      expect(await view(made.done)).toEqual(done);
       expect(await view(made.sent)).toMatchObject({
         state: "unknown",
         attempts: new Array(3).fill({
@@ -77,20 +83,17 @@ describe.each([
       const again = await restored.press("a fox again");
       expect(await settled(restored, again.id)).toMatchObject({ state: "succeeded" });
       expect(restored.gateway.ledger().charges).toHaveLength(1);
+      const [queued] = (await view(made.queued)).attempts;
+      expect(again.attempts[0]?.position).toBeGreaterThan(queued?.position ?? Infinity);
       expect(createSealer({ dataDir: target.dataDir }).open(sealed)).toBe("rsk_secret");
       expect(await differencesOf(target)).toEqual([]);
 
+      // A browser that followed the original begins anew.
       for (const offset of [-1, 0, 1, 7]) {
         const after = (before?.eventSequence ?? 0) + offset;
         expect(await readEvents(client, { userId, after })).toBeNull();
       }
-
-      // The original went on undisturbed, and each of its requests was charged once.
-      made.mendDisk();
-      original.gateway.release("sent");
-      expect(await original.ended(made.sent)).toMatchObject({ state: "succeeded" });
-      expect(original.gateway.ledger().charges).toHaveLength(6);
-    });
+    }, 120_000);
   },
 );
 

@@ -1,21 +1,12 @@
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { backUp } from "#lib/backup/back-up.server.ts";
-import { summarizeLines } from "#lib/backup/jsonl.server.ts";
-import type { Place } from "#lib/backup/place.server.ts";
 import { restore } from "#lib/backup/restore.server.ts";
 import { runAndKillAt } from "#lib/backup/test-killed-process.ts";
-import {
-  makeSample,
-  migrationsDir,
-  newFolder,
-  newPlace,
-  openStudio,
-  settled,
-} from "#lib/backup/test-place.ts";
+import { migrationsDir, newFolder, newPlace, openStudio, settled } from "#lib/backup/test-place.ts";
+import { prepareSample } from "#lib/backup/test-sample.ts";
 import { isDifference } from "#lib/backup/verify/finding.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
@@ -23,22 +14,7 @@ import { getGeneration } from "#lib/generation/list-generations.server.ts";
 /** Of format 1, made at the first migration, and never changed: later versions must go on restoring it. */
 const oldBackup = join(import.meta.dirname, "fixtures", "format-1");
 
-let sampleBackup: string;
-
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), "atelier-backup-"));
-  const dataDir = join(folder, "data");
-  await makeSample(dataDir);
-  sampleBackup = join(folder, "backup");
-  await backUp({ place: { dataDir, databaseUrl: undefined }, backupDir: sampleBackup });
-  return () => rm(folder, { recursive: true });
-});
-
-async function copyBackup(): Promise<string> {
-  const backupDir = join(await newFolder(), "backup");
-  await cp(sampleBackup, backupDir, { recursive: true });
-  return backupDir;
-}
+const copySample = prepareSample();
 
 describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
   test("a backup made at the first migration comes back, with the tables of today", async () => {
@@ -106,11 +82,12 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
   });
 
   // The steps before the rows are the same for both.
-  test.each(kind === "PGlite" ? ["files", "file", "rows", "loaded"] : ["rows", "loaded"])(
+  test.each(kind === "PGlite" ? ["file", "loaded"] : ["files", "rows", "loaded"])(
     "killed at its step %s, it is told from a finished one",
     async (step) => {
       const place = await newPlace(kind);
-      const options = { backupDir: sampleBackup, place, migrationsDir };
+      const { backupDir } = await copySample();
+      const options = { backupDir, place, migrationsDir };
       expect(
         await runAndKillAt(step, { file: "restore.server.ts", name: "restore", options }),
       ).toBe("SIGKILL");
@@ -124,118 +101,3 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
     },
   );
 });
-
-describe("nothing is replaced", () => {
-  test("in a data folder that holds something", async () => {
-    const place = await newPlace("PGlite");
-    await mkdir(join(place.dataDir, "files"), { recursive: true });
-    await expect(restore({ backupDir: sampleBackup, place, migrationsDir })).rejects.toThrow(
-      `The data folder ${place.dataDir} is not empty (it has files)`,
-    );
-  });
-
-  test("in a database that has tables", async () => {
-    const place = await newPlace("PostgreSQL");
-    await (await openStudio(place)).close();
-    await rm(place.dataDir, { recursive: true });
-    await expect(restore({ backupDir: sampleBackup, place, migrationsDir })).rejects.toThrow(
-      /The database, PostgreSQL at .* is not empty \(it has Attempt, Event, Generation\)/,
-    );
-    await expect(readFile(join(place.dataDir, "restoring"))).rejects.toThrow("ENOENT");
-  });
-
-  test("in the folder of a studio that runs", async () => {
-    const place = await newPlace("PGlite");
-    await openStudio(place);
-    await expect(restore({ backupDir: sampleBackup, place, migrationsDir })).rejects.toThrow(
-      `process ${process.pid} on`,
-    );
-  });
-});
-
-describe("a backup that cannot be restored says why, and nothing is made", () => {
-  const refused: [what: string, spoil: (backupDir: string) => Promise<void>, words: RegExp][] = [
-    ["none", (backupDir) => rm(backupDir, { recursive: true }), /There is no backup in /],
-    [
-      "an interrupted one",
-      (backupDir) => rm(join(backupDir, "manifest.json")),
-      /was interrupted before it was complete/,
-    ],
-    [
-      "one of a newer format",
-      (backupDir) => changeManifest(backupDir, { format: 2 }),
-      /made by a newer Atelier \(format 2; this one reads 1\)/,
-    ],
-    [
-      "one of a newer migration",
-      (backupDir) => changeManifest(backupDir, { migration: "29990101000000_later" }),
-      /made by a newer Atelier \(it has the migration 29990101000000_later\)/,
-    ],
-    [
-      "one with a broken manifest",
-      (backupDir) => writeFile(join(backupDir, "manifest.json"), "{"),
-      /is no manifest of a backup of Atelier, or it is damaged/,
-    ],
-    [
-      "one whose rows were changed",
-      async (backupDir) => appendFile(await pathOf(backupDir, "database/Image.jsonl"), " "),
-      /Image\.jsonl is damaged/,
-    ],
-    [
-      "one that lost a list",
-      async (backupDir) => rm(await pathOf(backupDir, "spool.jsonl")),
-      /spool\.jsonl is missing/,
-    ],
-  ];
-
-  test.each(refused)("%s", async (_, spoil, words) => {
-    const backupDir = await copyBackup();
-    await spoil(backupDir);
-    const place = await newPlace("PGlite");
-    await expect(restore({ backupDir, place, migrationsDir })).rejects.toThrow(words);
-    await expect(readFile(join(place.dataDir, "lock"))).rejects.toThrow("ENOENT");
-  });
-});
-
-test("pictures that the backup's disk has lost or changed are told of, and all others come back", async () => {
-  const backupDir = await copyBackup();
-  const [first = "", second = ""] = await keysOf(backupDir);
-  await rm(join(backupDir, "files", first));
-  await writeFile(join(backupDir, "files", second), "changed");
-  const place = await newPlace("PGlite");
-  const { pictures } = await restore({ backupDir, place, migrationsDir });
-  expect(pictures.restored).toBe(4);
-  expect(pictures.faults).toEqual(
-    expect.arrayContaining([
-      { key: first, fault: "missing" },
-      { key: second, fault: "damaged" },
-    ]),
-  );
-});
-
-test("a list that names a file elsewhere is refused", async () => {
-  const backupDir = await copyBackup();
-  const path = await pathOf(backupDir, "pictures.jsonl");
-  const line = JSON.stringify({ key: "../../../etc/passwd", bytes: 1, sha256: "0".repeat(64) });
-  await writeFile(path, `${line}\n`);
-  await changeManifest(backupDir, { pictures: await summarizeLines(path) });
-  const place: Place = await newPlace("PGlite");
-  await expect(restore({ backupDir, place, migrationsDir })).rejects.toThrow("none of ours");
-});
-
-async function changeManifest(backupDir: string, change: object): Promise<void> {
-  const path = join(backupDir, "manifest.json");
-  const manifest: object = JSON.parse(await readFile(path, "utf8"));
-  await writeFile(path, JSON.stringify({ ...manifest, ...change }));
-}
-
-async function pathOf(backupDir: string, name: string): Promise<string> {
-  const { part } = JSON.parse(await readFile(join(backupDir, "manifest.json"), "utf8"));
-  return join(backupDir, String(part), name);
-}
-
-async function keysOf(backupDir: string): Promise<string[]> {
-  const text = await readFile(await pathOf(backupDir, "pictures.jsonl"), "utf8");
-  const lines = text.trim().split("\n");
-  return lines.map((line): string => JSON.parse(line).key);
-}

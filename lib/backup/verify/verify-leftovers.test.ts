@@ -1,0 +1,70 @@
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { prepareSample } from "#lib/backup/test-sample.ts";
+import { isDifference } from "#lib/backup/verify/finding.ts";
+import { changeRows, dayMs, mend, verify, writeOld } from "#lib/backup/verify/test-verify.ts";
+
+const strangerId = "01980000-0000-7000-8000-000000000999";
+const copySample = prepareSample();
+
+describe("files without rows", () => {
+  const orphan = `files/aa/${"a".repeat(64)}`;
+
+  test("are found, and moved where a person can look at them; their thumbnails are deleted", async () => {
+    const one = await copySample();
+    await writeOld(one.at(`${orphan}.png`), "a picture that was paid for");
+    await writeOld(one.at(`${orphan}-320.webp`), "thumbnail");
+    const found = await verify(one);
+    expect(found).toMatchObject([
+      { kind: "thumbnail-without-row", subject: `${orphan}-320.webp` },
+      { kind: "file-without-row", subject: `${orphan}.png` },
+    ]);
+    await mend(found, one);
+    expect(await readFile(one.at(`orphans/${"a".repeat(64)}.png`), "utf8")).toBe(
+      "a picture that was paid for",
+    );
+    expect(await verify(one)).toEqual([]);
+  });
+
+  test("do not count while they are younger than the rows that were read", async () => {
+    const one = await copySample();
+    await writeOld(one.at(`${orphan}.png`), "");
+    const soon = new Date(Date.now() + 60_000);
+    await utimes(one.at(`${orphan}.png`), soon, soon);
+    expect(await verify(one)).toEqual([]);
+  });
+
+  test("do not count while an attempt in flight may have written them", async () => {
+    const one = await copySample();
+    await changeRows(one, { state: "receiving", sentAt: new Date(Date.now() - 2 * dayMs) });
+    await writeOld(one.at(`${orphan}.png`), "");
+    expect((await verify(one)).map(({ kind }) => kind)).not.toContain("file-without-row");
+  });
+
+  test("stay where they are when they are written anew before they are moved", async () => {
+    const one = await copySample();
+    await writeOld(one.at(`${orphan}.png`), "");
+    const found = await verify(one);
+    await writeFile(one.at(`${orphan}.png`), "the same picture, delivered again");
+    await mend(found, one);
+    expect(await readFile(one.at(`${orphan}.png`), "utf8")).toContain("delivered again");
+  });
+});
+
+test("what killed processes left unfinished is deleted, what may be at work is not", async () => {
+  const one = await copySample();
+  await writeOld(one.at("files/incoming/old.tmp"), "half");
+  await writeFile(one.at("files/incoming/young.tmp"), "half");
+  await writeOld(one.at(`partials/${strangerId}`), "look");
+  await writeOld(one.at("files/notes.txt"), "mine");
+  const found = await verify(one);
+  expect(found.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ["unfinished-file", "files/incoming/old.tmp"],
+    ["foreign-file", "files/notes.txt"],
+    ["partial-left", `partials/${strangerId}`],
+  ]);
+  await mend(found, one);
+  expect(await readdir(one.at("files/incoming"))).toEqual(["young.tmp"]);
+  expect(await readdir(one.at("partials"))).toEqual([]);
+  expect((await verify(one)).filter(isDifference)).toEqual([]);
+});
