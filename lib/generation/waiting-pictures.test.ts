@@ -1,19 +1,22 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
-import { saveAgain } from "#lib/generation/save-again.server.ts";
+import { recoverChannel, saveAgain } from "#lib/generation/save-again.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import { createTestQueue } from "#lib/generation/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createTestDisk, type TestDisk } from "#lib/storage/test-disk.ts";
 
 describeOnBothDatabases("a paid picture that the store refuses", (open) => {
+  let database: Database;
   let studio: TestStudio;
   let disk: TestDisk;
   let queue: ReturnType<typeof createTestQueue>;
   const build = async () => {
-    studio = await createTestStudio(await open());
+    database = await open();
+    studio = await createTestStudio(database);
     disk = createTestDisk(studio.directory);
     queue = createTestQueue(studio);
     return studio;
@@ -52,6 +55,23 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     });
     expect(posts()).toBe(1);
     expect(await studio.context.spool.list()).toEqual([]);
+  });
+
+  test("need not wait for its time once Save again was pressed, which wakes the runners", async () => {
+    const { start } = await build();
+    const runner = await start();
+    full("files");
+    const { id } = await pressUntilTold("a fox", "storage_unavailable");
+    await runner.close({ graceMs: 10_000 });
+    disk.mend();
+    const isWoken = Promise.withResolvers<string>();
+    const unlisten = await database.listen(recoverChannel, isWoken.resolve);
+    await save(id);
+    await isWoken.promise;
+    await recover();
+    await unlisten();
+
+    expect(await studio.context.client.image.count()).toBe(1);
   });
 
   test("is tried again by the recovery by itself, however often it is refused", async () => {
