@@ -30,6 +30,10 @@ export async function readQueueFigures(
       JOIN "Generation" AS generation ON generation.id = attempt."generationId"
       WHERE attempt.state = 'queued' AND generation.engine = ANY(${engines}::text[])
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
+        -- After a wait the queue stands behind one request for as long as that takes (claimProbe).
+        AND NOT (generation.engine = 'gateway' AND generation."userId" IN (
+          SELECT "userId" FROM "Pause" WHERE "until" > clock_timestamp() - interval '15 minutes'
+        ))
     ) AS due, (
       SELECT
         count(*) FILTER (

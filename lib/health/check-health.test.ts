@@ -66,6 +66,10 @@ describeOnBothDatabases("the health of a studio", (open) => {
     const pause = { userId, subject: "key:1", code: "unauthorized", message: "No such key." };
     await database.client.pause.create({ data: pause });
     expect(await codesOf(context)).toEqual(["degraded", "unauthorized"]);
+
+    const isOver = { code: "rate_limited", until: new Date(Date.now() - 1_000) };
+    await database.client.pause.updateMany({ data: isOver });
+    expect(await codesOf(context)).toEqual(["ok"]);
   });
 
   test("tells of attempts that nobody takes over, and of pictures that wait for their place", async () => {
