@@ -2,6 +2,7 @@ import type { Random } from "../random.ts";
 import type { Stage } from "../servers/set-stage.ts";
 import { createDeathBook, type DeathBook } from "./death-book.ts";
 import { disturbPostgres } from "./disturb-postgres.ts";
+import { freezeServer } from "./freeze-server.ts";
 import type { KillOrder } from "./kill.ts";
 import { planKills } from "./plan-kills.ts";
 import { runSlot } from "./run-slot.ts";
@@ -30,6 +31,7 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   const plan = planKills(random.fork("plan"), book.kills);
   const isOver = () => book.kills.length >= options.kills || Date.now() > endsAt;
   const first = killsBeforeFreeze[stage.postgres ? "postgres" : "embedded"];
+  let isFrozen = false;
   const takesFreeze = () => {
     const due = Math.floor((book.kills.length - first) / killsPerFreeze + 1);
     if ((book.faults["process frozen"] ?? 0) >= due) return false;
@@ -41,16 +43,22 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
     stage,
     random: random.fork("database"),
     isOver,
+    // It would cut the frozen one's connections, and with them all that it believes.
+    isCalm: () => isFrozen,
     count: book.count,
   });
   const slots = stage.addresses.map((_, slot) =>
     runSlot({
       plan,
       progress: options.progress,
-      random: random.fork(`slot ${slot}`),
       start: (crashAt) => stage.start(slot, crashAt),
       isOver,
       takesFreeze,
+      async freeze(server) {
+        isFrozen = true;
+        await freezeServer(server, { plan, book, postgres: stage.postgres });
+        isFrozen = false;
+      },
       onOrder: (order) => onWanted(wantedFor(order)),
       onKill: book.enterKill,
       onExit: (server) =>

@@ -14,15 +14,15 @@ interface KillOptions {
   order: KillOrder;
   /** How many events were told so far. */
   progress(): number;
+  /** Whether it must be now. */
+  isUrgent(): boolean;
 }
 
 /** Ends a server as ordered. Null when it ended by itself, which it must not: its output says why. */
-export async function killOnce(
-  server: RunningServer,
-  { order, progress }: KillOptions,
-): Promise<Kill | null> {
+export async function killOnce(server: RunningServer, options: KillOptions): Promise<Kill | null> {
+  const { order } = options;
   const hasEnded = server.ended.then(() => true);
-  await Promise.race([waitFor(server, { order, progress, hasEnded }), hasEnded]);
+  await Promise.race([waitFor(server, { ...options, hasEnded }), hasEnded]);
   server.send("SIGKILL");
 
   const { at, signal } = await server.ended;
@@ -34,7 +34,7 @@ export async function killOnce(
 /** Resolves when the time has come. */
 async function waitFor(
   { ready }: RunningServer,
-  { order, progress, hasEnded }: KillOptions & { hasEnded: Promise<boolean> },
+  { order, progress, isUrgent, hasEnded }: KillOptions & { hasEnded: Promise<boolean> },
 ): Promise<void> {
   if (order.place === "start-up") return wait(order.afterMs);
 
@@ -44,7 +44,8 @@ async function waitFor(
   const readyAt = Date.now();
   const isTime = () => {
     const ms = Date.now() - readyAt;
-    return ms > patienceMaxMs || (progress() >= enough && ms >= (isFailpoint ? patienceMinMs : 0));
+    if (isUrgent() || ms > patienceMaxMs) return true;
+    return progress() >= enough && ms >= (isFailpoint ? patienceMinMs : 0);
   };
   while (!isTime()) {
     if (await Promise.race([wait(20), hasEnded])) return;

@@ -4,11 +4,14 @@ import type { Kill, KillOrder } from "./kill.ts";
 
 /** Decides how the next server ends. */
 export interface KillPlan {
-  next(): KillOrder;
-  /** The next server to be started shall end there, before anything else is tried. */
-  order(point: Failpoint): void;
-  /** Whether an order was not carried out yet. */
-  hasOrders(): boolean;
+  /** Waits while it is on hold. */
+  next(): Promise<KillOrder>;
+  /** Until `resume` only heirs are started, and what else runs is to be killed now. */
+  hold(): void;
+  isOnHold(): boolean;
+  /** Lets one server start, which ends at this failpoint. */
+  askForHeir(point: Failpoint): void;
+  resume(): void;
 }
 
 /** Before these are worth trying a lease must have run out, which takes 30 s. */
@@ -35,7 +38,13 @@ const places = { failpoint: 58, random: 27, "start-up": 15 };
  */
 export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
   const beganAt = Date.now();
-  const orders: Failpoint[] = [];
+  const heirs: Failpoint[] = [];
+  let isOnHold = false;
+  let changed = Promise.withResolvers<void>();
+  const tellChange = () => {
+    changed.resolve();
+    changed = Promise.withResolvers();
+  };
   const tries = new Map<Failpoint, number>();
 
   const leastMet = (): Failpoint => {
@@ -48,9 +57,10 @@ export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
   };
 
   return {
-    next() {
-      const ordered = orders.shift();
-      if (ordered) return { place: ordered, nth: 1 };
+    async next() {
+      while (isOnHold && heirs.length === 0) await changed.promise;
+      const heir = heirs.shift();
+      if (heir) return { place: heir, nth: 1, isHeir: true };
 
       const place = random.weighted(places);
       if (place === "random") {
@@ -61,9 +71,17 @@ export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
       tries.set(point, (tries.get(point) ?? 0) + 1);
       return { place: point, nth: frequentPoints.includes(point) ? random.whole(1, 4) : 1 };
     },
-    order(point) {
-      orders.push(point);
+    hold() {
+      isOnHold = true;
     },
-    hasOrders: () => orders.length > 0,
+    isOnHold: () => isOnHold,
+    askForHeir(point) {
+      heirs.push(point);
+      tellChange();
+    },
+    resume() {
+      isOnHold = false;
+      tellChange();
+    },
   };
 }

@@ -9,6 +9,8 @@ export interface Postgres {
   bounce(): Promise<void>;
   /** Cuts every connection but its own. */
   cutConnections(): Promise<void>;
+  /** How many attempts a process of this studio holds. */
+  countHeldBy(pid: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -32,17 +34,34 @@ export async function startPostgres(): Promise<Postgres> {
       await Promise.race([bounced, failed]);
     },
     async cutConnections() {
-      const client = new pg.Client({ connectionString: url });
-      client.on("error", () => {});
-      await client.connect();
-      await client.query(
+      await query(
+        url,
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()",
       );
-      await client.end();
     },
+    countHeldBy: (pid) =>
+      query(
+        url,
+        `SELECT id FROM "Attempt" WHERE "leaseOwner" LIKE '%:' || $1
+         AND state IN ('claimed', 'sending', 'receiving', 'storing')`,
+        [pid],
+      ),
     async close() {
       if (child.connected) child.disconnect();
       await ended;
     },
   };
+}
+
+/** Asks on a connection of its own, and tells how many rows came. */
+async function query(url: string, sql: string, values: readonly unknown[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query(sql, [...values]);
+    return rows.length;
+  } finally {
+    await client.end();
+  }
 }
