@@ -20,7 +20,7 @@ export const findingKinds = {
     isDifference: true,
   },
   "thumbnail-damaged": {
-    title: "Thumbnails that cannot be decoded",
+    title: "Thumbnails that are no whole picture",
     advice: "npm run verify -- --repair makes them anew from the pictures.",
     isDifference: true,
   },

@@ -1,5 +1,5 @@
 import { fsyncSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -54,6 +54,22 @@ test("what was written is there when it is opened again", async () => {
   expect(await second.client.user.findMany({ select: { name: true } })).toEqual([{ name: "Ada" }]);
 });
 
+test("while its folder is held no query runs", async () => {
+  const { database, dispose } = await openNewPGlite();
+  onTestFinished(dispose);
+  const order: string[] = [];
+  const querying = Promise.withResolvers<void>();
+  await database.folder?.hold(async () => {
+    const query = database.client.user.count();
+    querying.resolve(query.then(() => void order.push("queried")));
+    // Far longer than a query takes.
+    for (let read = 0; read < 200; read += 1) await readFile("package.json");
+    order.push("held");
+  });
+  await querying.promise;
+  expect(order).toEqual(["held", "queried"]);
+});
+
 test("what listened may stop after the database was closed", async () => {
   const { database, dispose } = await openNewPGlite();
   const stop = await database.listen("atelier_test", () => {});
@@ -75,7 +91,9 @@ test("the folder of another PostgreSQL is left alone, and free again", async () 
   await mkdir(join(dataDir, "database"));
   await writeFile(join(dataDir, "database", "PG_VERSION"), "17\n");
   const opening = () => openDatabase({ dataDir });
-  await expect(opening()).rejects.toThrow("was made by PostgreSQL 17");
+  await expect(opening()).rejects.toThrow(
+    /was made by PostgreSQL 17.* run backup -- DIR.*run restore -- DIR/,
+  );
   await expect(opening()).rejects.toThrow("was made by PostgreSQL 17");
 });
 
