@@ -9,10 +9,13 @@ function run(script: string) {
       "--input-type=module-typescript",
       "-e",
       `import { stopOnCrash } from "./scripts/serve/stop-on-crash.ts";
-       stopOnCrash(() => new Promise((resolve) => setTimeout(() => {
-         console.log("finished");
-         resolve();
-       }, 100)));
+       stopOnCrash(() => new Promise((resolve) => {
+         console.log("stopping");
+         setTimeout(() => {
+           console.log("finished");
+           resolve();
+         }, 100);
+       }));
        ${script}`,
     ],
     { encoding: "utf8" },
@@ -25,7 +28,7 @@ test("an exception that nobody caught is logged, what is in flight is finished, 
   const { stdout, status, lines } = run(`setTimeout(() => { throw new Error("oops"); });`);
 
   expect(lines).toMatchObject([{ level: "error", error: expect.stringContaining("oops") }]);
-  expect(stdout).toBe("finished\n");
+  expect(stdout).toBe("stopping\nfinished\n");
   expect(status).toBe(1);
 });
 
@@ -38,7 +41,7 @@ test("another exception while it stops is logged as well, and does not stop it t
     { error: expect.stringContaining("first") },
     { error: expect.stringContaining("second") },
   ]);
-  expect(stdout).toBe("finished\n");
+  expect(stdout).toBe("stopping\nfinished\n");
   expect(status).toBe(1);
 });
 
