@@ -8,6 +8,7 @@ import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
 import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { until } from "#lib/generation/test-until.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import { newPostgresUrl, startOwnPostgres } from "#lib/platform/database/test-database.ts";
 import { startDatabaseProxy } from "#lib/platform/database/test-database-proxy.ts";
@@ -184,17 +185,4 @@ async function expectTruth(
   const events = await context.client.event.findMany({ orderBy: { sequence: "asc" } });
   expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
   expect(await context.spool.list()).toEqual([]);
-}
-
-/** Does something again until this is so; the test's own time limit ends it otherwise. */
-async function until(isSo: () => Promise<boolean>, again: () => Promise<void>): Promise<void> {
-  for (;;) {
-    try {
-      if (await isSo()) return;
-      await again();
-    } catch {
-      // The pool hands out connections that died until it has met each of them.
-    }
-    await wait(250);
-  }
 }
