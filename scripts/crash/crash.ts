@@ -10,6 +10,8 @@ const { values } = parseArgs({
   options: {
     /** A sabotage has a number of its own. */
     kills: { type: "string", default: "200" },
+    /** It goes on until so many presses were answered, too. */
+    presses: { type: "string", default: "0" },
     /** Any text; printed, so that a run can be made again. */
     seed: { type: "string", default: String(randomInt(1_000_000)) },
     database: { type: "string", default: "embedded" },
@@ -41,6 +43,7 @@ const { reportCrashRun } = await import("./report-crash-run.ts");
 const violations = await reportCrashRun({
   run: {
     kills: Number(values.kills),
+    presses: Number(values.presses),
     seed,
     database: values.database === "postgres" ? "postgres" : "embedded",
     minutes: Number(values.minutes),

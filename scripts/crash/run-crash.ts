@@ -13,6 +13,8 @@ import { gatherEvidence } from "./witnesses/gather-evidence.ts";
 export interface CrashOptions {
   database: "embedded" | "postgres";
   kills: number;
+  /** It goes on until so many presses were answered as well: a slow machine gets few between two kills. */
+  presses: number;
   seed: string;
   /** No kill is begun after so long. */
   minutes: number;
@@ -71,6 +73,8 @@ export async function runCrash(options: CrashOptions): Promise<CrashRun> {
       random: random.fork("kills"),
       progress: () => Math.max(...readers.map(({ cursor }) => cursor())),
       kills: options.kills,
+      presses: options.presses,
+      countPresses: history.answeredPresses,
       endsAt: beganAt + options.minutes * 60_000,
       onWanted: (next) => {
         wanted = next;

@@ -22,7 +22,7 @@ const weights = {
   extra: 5,
   openai: 4,
   "once:429": 2,
-  "fail:502": 4,
+  "fail:502": 7,
   reset: 4,
   truncate: 4,
   refused: 3,

@@ -35,6 +35,8 @@ export interface History {
   ask(asked: Asked): Asked;
   see(generation: ShownGeneration): void;
   receive(event: ReceivedEvent): void;
+  /** Presses that were answered. */
+  answeredPresses(): number;
   /** Attempts that are not over yet, as far as events told. */
   openAttempts(): number;
   view(): { asked: readonly Asked[]; told: Told };
@@ -73,6 +75,7 @@ export function createHistory(): History {
       if (attempt) seeState(attempt.id, attempt.state);
       if (image) images.add(image.id);
     },
+    answeredPresses: () => asked.filter(({ status }) => status === 202).length,
     openAttempts: () => open.size,
     view: () => ({
       asked,

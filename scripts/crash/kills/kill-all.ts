@@ -11,6 +11,9 @@ export interface KillAllOptions {
   stage: Stage;
   random: Random;
   kills: number;
+  /** So many presses must have been answered, too, before it is over. */
+  presses: number;
+  countPresses(): number;
   /** How many events were told so far. */
   progress(): number;
   /** Milliseconds since 1970. */
@@ -29,7 +32,10 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   const { stage, random, endsAt, onWanted } = options;
   const book = createDeathBook({ stage, random: random.fork("power") });
   const plan = planKills(random.fork("plan"), book.kills);
-  const isOver = () => book.kills.length >= options.kills || Date.now() > endsAt;
+  const isOver = () => {
+    const isEnough = options.countPresses() >= options.presses;
+    return (book.kills.length >= options.kills && isEnough) || Date.now() > endsAt;
+  };
   const first = killsBeforeFreeze[stage.postgres ? "postgres" : "embedded"];
   let isFrozen = false;
   const takesFreeze = () => {

@@ -15,6 +15,9 @@ export interface SabotageOptions {
 
 const leftBehind = ["node_modules", ".next", ".git", "data", "test-results", "playwright-report"];
 
+/** Enough for each of the gateway's ways to have been met. */
+const pressesMin = 70;
+
 const tallySchema = z.record(z.string(), z.number());
 
 /**
@@ -69,7 +72,16 @@ async function tryOne(
   const undo = await applySabotage(folder, sabotage);
   try {
     const { database, kills } = sabotage;
-    const options = ["--kills", String(kills), "--seed", seed, "--database", database];
+    const options = [
+      "--kills",
+      String(kills),
+      "--presses",
+      String(pressesMin),
+      "--seed",
+      seed,
+      "--database",
+      database,
+    ];
     const output = await runProgram(
       process.execPath,
       ["scripts/crash/crash.ts", ...options, "--forget", "--tally", tally],
