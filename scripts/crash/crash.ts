@@ -21,7 +21,7 @@ const { values } = parseArgs({
     keep: { type: "boolean", default: false },
     /** Keeps nothing, even if something is wrong. */
     forget: { type: "boolean", default: false },
-    /** Makes the mistake of this name, or each of them in turn with `all`, in a copy, and sees whether it is caught. */
+    /** Makes the mistakes of these names, or `all`, one after another in a copy, and sees whether they are caught. */
     sabotage: { type: "string" },
     /** Writes how many violations of each rule there were into this file, as JSON. */
     tally: { type: "string" },
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const { seed } = values;
 if (values.sabotage) {
   const { runSabotages } = await import("./sabotage/run-sabotages.ts");
-  const missed = await runSabotages({ name: values.sabotage, seed });
+  const missed = await runSabotages({ names: values.sabotage, seed });
   process.exit(missed === 0 ? 0 : 1);
 }
 

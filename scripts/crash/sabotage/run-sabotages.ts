@@ -8,8 +8,8 @@ import type { Sabotage } from "./sabotage.ts";
 import { sabotages } from "./sabotages.ts";
 
 export interface SabotageOptions {
-  /** One by its name, or `all`. */
-  name: string;
+  /** Their names with commas between them, or `all`. */
+  names: string;
   seed: string;
 }
 
@@ -24,11 +24,12 @@ const tallySchema = z.record(z.string(), z.number());
  * Builds a copy of this project with a mistake in it, kills that, and tells which rules caught it. Resolves to how many
  * sabotages were not caught by a rule that was to catch them. Throws for a name that is none.
  */
-export async function runSabotages({ name, seed }: SabotageOptions): Promise<number> {
-  const chosen = sabotages.filter((one) => name === "all" || one.name === name);
+export async function runSabotages({ names, seed }: SabotageOptions): Promise<number> {
+  const isChosen = (name: string) => names === "all" || names.split(",").includes(name);
+  const chosen = sabotages.filter(({ name }) => isChosen(name));
   if (chosen.length === 0) {
     throw new Error(
-      `There is no sabotage ${name}. There are: ${sabotages.map((one) => one.name).join(", ")}, and all.`,
+      `There is no sabotage ${names}. There are: ${sabotages.map((one) => one.name).join(", ")}, and all.`,
     );
   }
 
