@@ -75,7 +75,10 @@ export function createHistory(): History {
       if (attempt) seeState(attempt.id, attempt.state);
       if (image) images.add(image.id);
     },
-    answeredPresses: () => asked.filter(({ status }) => status === 202).length,
+    answeredPresses: () => {
+      const answered = asked.filter(({ operation, answer }) => operation === "create" && answer);
+      return new Set(answered.map(({ key }) => key)).size;
+    },
     openAttempts: () => open.size,
     view: () => ({
       asked,

@@ -8,7 +8,7 @@ import type { Kill, KillOrder } from "./kill.ts";
  */
 const patienceEvents = 15;
 const patienceMinMs = 2_000;
-const patienceMaxMs = 8_000;
+const patienceMaxMs = 15_000;
 
 interface KillOptions {
   order: KillOrder;
