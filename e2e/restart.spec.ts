@@ -4,7 +4,7 @@ import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts
 
 test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "120" } });
 // They end one studio and start it again: one after the other.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 const reconnecting = "Reconnecting. What is being made goes on.";
 
