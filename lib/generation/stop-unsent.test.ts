@@ -71,6 +71,23 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
     expect(isSent()).toBe(false);
   });
 
+  test("and a claim, whichever comes first, send nothing between them", async () => {
+    const { press } = await build();
+    for (let round = 0; round < 30; round += 1) {
+      const { id } = await press("a fox");
+      let isStopped = false;
+      const stopping = stop(id).finally(() => {
+        isStopped = true;
+      });
+      let claimed: ClaimedAttempt | null = null;
+      while (!isStopped && !claimed) claimed = await queue.claim();
+
+      expect((await stopping).state).toBe("canceled");
+      if (claimed) await queue.run(claimed);
+    }
+    expect(isSent()).toBe(false);
+  });
+
   test("does not wait for an engine that cannot be had", async () => {
     const { press, context } = await build();
     const { id } = await press("a fox");
