@@ -52,6 +52,8 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
       "01980000-0000-7000-8000-000000000001",
       "01990000-0000-7000-8000-000000000001",
     ];
+    // So long that the other row is not in the same statement.
+    const long = "a fox ".repeat(200_000);
     const row = {
       userId,
       requestHash: "",
@@ -63,7 +65,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
     const { client } = studio.context;
     await client.generation.create({ data: { ...ended, id: high, idempotencyKey: "1" } });
     await client.generation.create({
-      data: { ...ended, id: low, idempotencyKey: "2", sourceGenerationId: high },
+      data: { ...ended, id: low, idempotencyKey: "2", sourceGenerationId: high, prompt: long },
     });
     const backupDir = join(await newFolder(), "backup");
     await backUp({ place, backupDir });
