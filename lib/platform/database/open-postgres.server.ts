@@ -13,13 +13,22 @@ import { migrate } from "./migrate.server.ts";
 import { transactionOptions } from "./transaction-options.server.ts";
 import { translatePostgresError } from "./translate-open-error.server.ts";
 
+/**
+ * A process that stands still in a transaction, frozen or cut off from the network, keeps its locks, and nobody else can
+ * write an event: PostgreSQL takes them away after so long. Sooner than others give up waiting (`transactionOptions`).
+ */
+const transactionIdleMs = 10_000;
+
 /** Opens the PostgreSQL at a URL, 15 or later, and migrates it. Throws an `AppError` that says what to do. */
 export async function openPostgres(options: {
   databaseUrl: string;
   migrationsDir: string;
 }): Promise<Database> {
   const { databaseUrl, migrationsDir } = options;
-  const config = postgresConfig(databaseUrl, { name: applicationName });
+  const config = {
+    ...postgresConfig(databaseUrl, { name: applicationName }),
+    idle_in_transaction_session_timeout: transactionIdleMs,
+  };
   const fail = (error: unknown): never => {
     throw translatePostgresError(error, describePlace(databaseUrl));
   };

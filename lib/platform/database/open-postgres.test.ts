@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "./open-database.server.ts";
 import { newPostgresUrl, openNewPostgres } from "./test-database.ts";
 import { startDatabaseProxy } from "./test-database-proxy.ts";
+import { transactionOptions } from "./transaction-options.server.ts";
 
 test("is described by its place, without user and password", async () => {
   const databaseUrl = await newPostgresUrl();
@@ -89,4 +90,13 @@ test("a connection that ends in the packet that says it is ready is an error, an
   await expect(client.user.count()).rejects.toThrow();
   proxy.mend();
   expect(await client.user.count()).toBe(1);
+});
+
+test("a process that stands still in a transaction loses its locks before others give up", async () => {
+  const { database, dispose } = await openNewPostgres();
+  onTestFinished(dispose);
+  const [row] = await database.client.$queryRaw<{ ms: number }[]>`
+    SELECT setting::int AS ms FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'`;
+  expect(row?.ms).toBeGreaterThan(0);
+  expect(row?.ms).toBeLessThan(transactionOptions.timeout);
 });
