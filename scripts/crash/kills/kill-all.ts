@@ -40,8 +40,8 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   let isFrozen = false;
   const takesFreeze = () => {
     const due = Math.floor((book.kills.length - first) / killsPerFreeze + 1);
-    if ((book.faults["process frozen"] ?? 0) >= due) return false;
-    book.count("process frozen");
+    if (isFrozen || (book.faults["process frozen"] ?? 0) >= due) return false;
+    isFrozen = true;
     return true;
   };
 
@@ -61,8 +61,11 @@ export async function killAll(options: KillAllOptions): Promise<DeathBook> {
       isOver,
       takesFreeze,
       async freeze(server) {
-        isFrozen = true;
-        await freezeServer(server, { plan, book, postgres: stage.postgres });
+        // One that finds no database at its start leaves the freeze to the next.
+        if (await server.ready) {
+          book.count("process frozen");
+          await freezeServer(server, { plan, book, postgres: stage.postgres });
+        }
         isFrozen = false;
       },
       onOrder: (order) => onWanted(wantedFor(order)),

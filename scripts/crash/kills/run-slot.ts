@@ -31,7 +31,7 @@ export async function runSlot(options: SlotOptions): Promise<void> {
     const order: KillOrder = freezes ? atOnce : await plan.next();
     onOrder(order);
     const server = start("nth" in order ? `${order.place}:${order.nth}` : null);
-    if (freezes && (await server.ready)) await freeze(server);
+    if (freezes) await freeze(server);
 
     const isHeir = "nth" in order && order.isHeir;
     const kill = await killOnce(server, {
