@@ -10,8 +10,8 @@ const leaseMs = 30_000;
 const holdMs = 4_000;
 /** What is waited for takes so long at most on a slow machine. */
 const patienceMs = 20_000;
-/** So many heirs at most: each takes over a few attempts and dies. */
-const heirsMax = 6;
+/** So many heirs at most: each takes one attempt over and dies, and others are due before the frozen one's. */
+const heirsMax = 20;
 
 export interface Freeze {
   plan: KillPlan;
