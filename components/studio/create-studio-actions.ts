@@ -38,12 +38,11 @@ export function createStudioActions({
     });
 
   return {
-    stop(generation) {
+    stop: (generation) =>
       post(`/api/generations/${generation.id}/stop`).then(
         (answer) => showToast(describeStop(generation, answer.generation)),
         showFailure,
-      );
-    },
+      ),
     retry(generation, attempts) {
       post(`/api/generations/${generation.id}/retry`, { attempts }).catch(showFailure);
     },

@@ -1,12 +1,10 @@
 "use client";
 
-import { Square } from "lucide-react";
 import { formatCostOfAll } from "#components/image/format-cost.ts";
 import { Time } from "#components/image/time.tsx";
 import { GenerationMenu } from "#components/studio/generation-menu.tsx";
 import { describeSize } from "#components/studio/size-of.ts";
-import { useStudioActions } from "#components/studio/studio-actions.ts";
-import { Button } from "#components/ui/button.tsx";
+import { StopButton } from "#components/studio/stop-button.tsx";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 
 interface GenerationHeaderProps {
@@ -17,11 +15,7 @@ interface GenerationHeaderProps {
 
 /** What was asked for, when, at what cost; and what can be done about it. */
 export function GenerationHeader({ generation, isPress }: GenerationHeaderProps) {
-  const { stop } = useStudioActions();
   const { prompt, parameters, model, engine, attempts, createdAt, endedAt } = generation;
-  const isStopping = attempts.some(
-    (attempt) => attempt.endedAt === null && attempt.stopRequestedAt,
-  );
   const size = parameters.size ?? parameters.aspect_ratio;
   const asked = new Set(attempts.map((attempt) => attempt.index)).size;
   const made = attempts.filter((attempt) => attempt.state === "succeeded").length;
@@ -44,12 +38,7 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
           )}
         </p>
       </div>
-      {!isPress && endedAt === null && (
-        <Button size="small" onClick={() => stop(generation)}>
-          <Square aria-hidden className="size-3 fill-current" />
-          {isStopping && engine === "gateway" ? "Hang up" : "Stop"}
-        </Button>
-      )}
+      {!isPress && endedAt === null && <StopButton generation={generation} />}
       {!isPress && <GenerationMenu generation={generation} />}
     </header>
   );

@@ -12,7 +12,8 @@ export interface WrongField {
 
 /** What can be done to a generation, and to the queue. Each says by itself how it went. */
 export interface StudioActions {
-  stop: (generation: GenerationView) => void;
+  /** Resolves when the press was answered, or was not. */
+  stop: (generation: GenerationView) => Promise<void>;
   retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
   /** Tries now to save what is here and could not be saved. */
   save: (generation: GenerationView) => void;

@@ -1,9 +1,10 @@
 import { fsyncSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { expect, onTestFinished, test } from "vitest";
+import { createTestDisk } from "#lib/storage/test-disk.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
 import { openDatabase } from "./open-database.server.ts";
 import { openNewPGlite } from "./test-database.ts";
@@ -39,6 +40,19 @@ test("the embedded database is opened with fsync, and in UTC", async () => {
     { name: "synchronous_commit", setting: "on" },
     { name: "wal_sync_method", setting: "fsync" },
   ]);
+});
+
+test("a new database survives a power cut as a whole, what PostgreSQL has never written to as well", async () => {
+  const dataDir = await makeFolder();
+  const disk = createTestDisk(dataDir);
+  await (await openDatabase({ dataDir })).close();
+
+  const synced = new Set(disk.journal().map((line) => line.replace(/^sync /, "")));
+  const paths = await readdir(join(dataDir, "database"), { recursive: true });
+  expect(paths.length).toBeGreaterThan(500);
+  for (const path of ["base/1/PG_VERSION", "base/1", "global", ".."]) {
+    expect(synced).toContain(join("database", path));
+  }
 });
 
 test("what was written is there when it is opened again", async () => {
