@@ -17,8 +17,10 @@ describeOnBothDatabases("a generation", (open) => {
 
   test("becomes kept pictures: a charge, a row and its exact files for each, and an empty spool", async () => {
     const { press, start, ended, gateway, context } = await build();
-    await start();
+    const runner = await start();
     const generation = await ended((await press("a fox", { n: 3 })).id);
+    // The spool is cleared after the end was told.
+    await runner.close({ graceMs: 10_000 });
 
     expect(generation.state).toBe("succeeded");
     expect(gateway.ledger().charges).toHaveLength(3);
