@@ -7,7 +7,7 @@ import type { Kill, KillOrder } from "./kill.ts";
  * which counts as a random instant. It is given the shorter time at least, on a slow machine the longer one.
  */
 const patienceEvents = 15;
-const patienceMinMs = 2_000;
+const patienceMinMs = 2_500;
 const patienceMaxMs = 15_000;
 
 interface KillOptions {

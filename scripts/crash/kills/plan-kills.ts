@@ -69,7 +69,7 @@ export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
       if (place === "start-up") return { place, afterMs: random.whole(50, 1_800) };
       const point = leastMet();
       tries.set(point, (tries.get(point) ?? 0) + 1);
-      return { place: point, nth: frequentPoints.includes(point) ? random.whole(1, 4) : 1 };
+      return { place: point, nth: frequentPoints.includes(point) ? random.whole(1, 2) : 1 };
     },
     hold() {
       isOnHold = true;
