@@ -1,4 +1,5 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { checkHost, checkOrigin, errorResponse } from "#lib/platform/http.server.ts";
 import { type Services, services } from "#lib/services.server.ts";
@@ -39,9 +40,16 @@ export function handle<Params = Record<never, string>>(
         userId: localOwnerId,
       });
     } catch (error) {
-      return errorResponse(error);
+      return errorResponse(isDatabaseLost(error) ? databaseLost(error) : error);
     }
   };
+}
+
+/** Whether a change was made before the connection went is not known here: asked again under its key it is made once. */
+function databaseLost(cause: unknown): AppError {
+  return new AppError("unavailable", "The database does not answer. Try again in a moment.", {
+    cause,
+  });
 }
 
 /** Answers with JSON that no cache keeps. */

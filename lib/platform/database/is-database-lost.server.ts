@@ -1,0 +1,29 @@
+import * as z from "zod";
+
+/** What pg itself says of a connection that is gone; it gives no code. */
+const lostWords =
+  /connection terminated|is not queryable|timeout exceeded when trying to connect|connection ended/i;
+
+/**
+ * Prisma's "cannot reach", "timed out", "closed the connection", "no connection free"; the system's; and PostgreSQL's
+ * classes 08 (connection exception) and 57P (it shuts down, or starts up) and 53300 (no connection free).
+ */
+const lostCode = /^(P1001|P1002|P1008|P1017|P2024|ECONN\w+|EPIPE|ETIMEDOUT|08\w{3}|57P\w\w|53300)$/;
+
+const codesSchema = z.object({
+  code: z.string().optional(),
+  meta: z
+    .object({ driverAdapterError: z.object({ cause: z.object({ code: z.string().optional() }) }) })
+    .optional()
+    .catch(undefined),
+});
+
+/** Whether a query failed because the database could not be reached, or went away: it is not known whether it was done. */
+export function isDatabaseLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (lostWords.test(error.message)) return true;
+
+  const { data } = codesSchema.safeParse(error);
+  const codes = [data?.code, data?.meta?.driverAdapterError.cause.code];
+  return codes.some((code) => code !== undefined && lostCode.test(code));
+}

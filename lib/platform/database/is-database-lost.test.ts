@@ -1,0 +1,44 @@
+import { tmpdir } from "node:os";
+import { expect, onTestFinished, test } from "vitest";
+import { isDatabaseLost } from "./is-database-lost.server.ts";
+import { openDatabase } from "./open-database.server.ts";
+import { newPostgresUrl } from "./test-database.ts";
+import { startDatabaseProxy } from "./test-database-proxy.ts";
+
+async function open() {
+  const proxy = await startDatabaseProxy(await newPostgresUrl());
+  const { client, close } = await openDatabase({ databaseUrl: proxy.url, dataDir: tmpdir() });
+  onTestFinished(close);
+  await client.user.count();
+  return { proxy, client };
+}
+
+const errorOf = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error);
+
+test("a database that is down, goes away, or is shut down counts as lost", async () => {
+  const { proxy, client } = await open();
+  proxy.cut();
+  expect(isDatabaseLost(await errorOf(client.user.count()))).toBe(true);
+  expect(isDatabaseLost(await errorOf(client.$queryRaw`SELECT 1`))).toBe(true);
+  proxy.mend();
+
+  const within = client.$transaction(async (transaction) => {
+    await transaction.user.count();
+    proxy.cut();
+    await transaction.user.count();
+  });
+  expect(isDatabaseLost(await errorOf(within))).toBe(true);
+  proxy.mend();
+
+  const ended = client.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
+  expect(isDatabaseLost(await errorOf(ended))).toBe(true);
+  expect(await errorOf(client.user.count())).toBeNull();
+});
+
+test("a query that the database refuses does not", async () => {
+  const { client } = await open();
+  expect(isDatabaseLost(await errorOf(client.$queryRaw`SELECT * FROM nowhere`))).toBe(false);
+  const unknown = { where: { id: "00000000-0000-7000-8000-000000000000" } };
+  expect(isDatabaseLost(await errorOf(client.user.findUniqueOrThrow(unknown)))).toBe(false);
+  expect(isDatabaseLost("connection terminated")).toBe(false);
+});
