@@ -58,7 +58,7 @@ export async function claimNext(
   client: Transaction,
   { owner, condition }: { owner: string; condition: Prisma.Sql },
 ): Promise<ClaimedAttempt | null> {
-  const [claimed] = await client.$queryRaw<{ id: string }[]>`
+  const [claimed] = await client.$queryRaw<Pick<ClaimedAttempt, "id" | "fence">[]>`
     UPDATE "Attempt" SET
       state = 'claimed',
       fence = fence + 1,
@@ -75,8 +75,8 @@ export async function claimNext(
       LIMIT 1
       FOR UPDATE OF attempt SKIP LOCKED
     )
-    RETURNING id::text`;
-  return claimed ? readClaim(client, claimed.id) : null;
+    RETURNING id::text, fence`;
+  return claimed ? readClaim(client, claimed) : null;
 }
 
 /** Holds on to a claimed attempt for another lease. False when somebody else has taken it. */
@@ -92,13 +92,19 @@ export async function renewLease(
   return count > 0;
 }
 
-async function readClaim(client: Transaction, id: string): Promise<ClaimedAttempt> {
+/**
+ * The fence is that of the claim itself: the row's may be another's by now, if this process stood still in between and its
+ * lease has run out.
+ */
+async function readClaim(
+  client: Transaction,
+  { id, fence }: Pick<ClaimedAttempt, "id" | "fence">,
+): Promise<ClaimedAttempt> {
   const record = await client.attempt.findUniqueOrThrow({
     where: { id },
     select: {
       id: true,
       generationId: true,
-      fence: true,
       seed: true,
       unsentCount: true,
       refusedCount: true,
@@ -113,6 +119,7 @@ async function readClaim(client: Transaction, id: string): Promise<ClaimedAttemp
   } = imageRequestSchema.parse(generation.parameters);
   return {
     ...attempt,
+    fence,
     userId: generation.userId,
     engine: engineIdSchema.parse(generation.engine),
     request: { ...parameters, n: 1, ...(seed === null ? {} : { seed }) },

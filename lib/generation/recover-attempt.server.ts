@@ -10,11 +10,13 @@ import { log } from "#lib/platform/log.server.ts";
 /** Carries on with an attempt that was taken over, as far as that is proven to cost nothing. */
 export async function recoverAttempt(
   context: RunContext,
-  { id, round }: { id: string; round: RecoveryRound },
+  { id, fence, round }: { id: string; fence: number; round: RecoveryRound },
 ): Promise<void> {
   context.reach("taken-over");
-  const { claim, state } = await readAttempt(context.client, id);
-  const { generationId: generation, fence } = claim;
+  const { claim: found, state } = await readAttempt(context.client, id);
+  // Not the row's fence: it may be another's by now, if this process stood still since it took over.
+  const claim = { ...found, fence };
+  const generation = claim.generationId;
   log("info", "attempt taken over", { attempt: id, generation, state, fence });
   const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
   try {

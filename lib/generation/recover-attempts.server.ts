@@ -57,8 +57,8 @@ async function recoverOne(
   if (round.isStoreDown && attempt.state === "storing") return;
 
   try {
-    if (await takeOver(context, { ...attempt, owner }))
-      await recoverAttempt(context, { id: attempt.id, round });
+    const fence = await takeOver(context, { ...attempt, owner });
+    if (fence !== null) await recoverAttempt(context, { id: attempt.id, fence, round });
   } catch (error) {
     log("error", "an attempt was not recovered", {
       attempt: attempt.id,
@@ -68,16 +68,17 @@ async function recoverOne(
   }
 }
 
-/** Raises the fence, so that the former holder can write no more. False when it renewed, or another took over. */
+/** Raises the fence, so that the former holder can write no more. Null when it renewed, or another took over. */
 async function takeOver(
   { client }: RunContext,
   { id, fence, owner }: { id: string; fence: number; owner: string },
-): Promise<boolean> {
-  const count = await client.$executeRaw`
+): Promise<number | null> {
+  const [taken] = await client.$queryRaw<{ fence: number }[]>`
     UPDATE "Attempt" SET
       fence = fence + 1,
       "leaseOwner" = ${owner},
       "leaseUntil" = clock_timestamp() + make_interval(secs => ${leaseSeconds}::int)
-    WHERE id = ${id}::uuid AND fence = ${fence}::int AND "leaseUntil" < clock_timestamp()`;
-  return count > 0;
+    WHERE id = ${id}::uuid AND fence = ${fence}::int AND "leaseUntil" < clock_timestamp()
+    RETURNING fence`;
+  return taken?.fence ?? null;
 }
