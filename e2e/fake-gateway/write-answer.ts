@@ -46,7 +46,8 @@ export async function writeAnswer(
   }
 
   response.end();
-  await Promise.race([once(response, "close"), once(response, "finish")]);
+  // A client that was killed meanwhile has closed it already, and nothing more comes.
+  if (!response.closed) await Promise.race([once(response, "close"), once(response, "finish")]);
   return response.writableFinished ? "delivered" : "abandoned";
 }
 
@@ -73,7 +74,8 @@ async function pingForEver({ response, signal }: Exchange): Promise<void> {
 
 async function cutOff({ response, signal }: Exchange, cut: Cut): Promise<void> {
   // What has been written must have left, or a reset would swallow it.
-  await new Promise<void>((resolve) => response.write("", () => resolve()));
+  const left = new Promise<void>((resolve) => response.write("", () => resolve()));
+  await Promise.race([left, gone(signal)]);
   await setImmediate();
 
   if (cut === "end") response.end();

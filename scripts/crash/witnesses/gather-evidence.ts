@@ -23,6 +23,8 @@ export interface GatherOptions {
 /** A lease of 30 s, the recovery every 15 s, and what a person's retries may add; after that an attempt counts as stuck. */
 const restMaxMs = 120_000;
 
+const idleMaxMs = 10_000;
+
 /** Waits until nothing is under way, and asks every witness. */
 export async function gatherEvidence(options: GatherOptions): Promise<Evidence> {
   const { stage, history, book, stopReading, stopServers } = options;
@@ -34,7 +36,8 @@ export async function gatherEvidence(options: GatherOptions): Promise<Evidence> 
   const served: ServedPicture[] = [];
   for (const imageId of told.imageIds) served.push(...(await fetchPicture(address, imageId)));
 
-  await stage.gateway.idle();
+  // An answer to a server that is dead may never end; what it was is known by now.
+  await Promise.race([stage.gateway.idle(), wait(idleMaxMs)]);
   await stopServers();
   const database = await stage.openDatabase();
   try {
