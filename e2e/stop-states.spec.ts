@@ -50,24 +50,6 @@ test("sent: the first press stops waiting, and the picture that comes is kept an
   await expect(page.getByAltText(prompt)).toHaveCount(0);
 });
 
-test("sent: a double click on Stop is one press, and hangs up on nothing", async ({
-  page,
-  gateway,
-}) => {
-  const gate = newGate();
-  const prompt = `a dunlin ${gate} [[hold:${gate}]]`;
-  const card = cardOf(page, prompt);
-  await page.goto("/");
-  await press(page, prompt);
-  await gateway.reached(gate);
-  await card.getByRole("button", { name: "Stop" }).dblclick();
-  await expect(card.getByRole("button", { name: "Hang up" })).toBeVisible();
-  gateway.release(gate);
-
-  await expect(pictureOf(page, prompt)).toBeVisible();
-  expect(chargesOf(gateway, gate)).toMatchObject([{ state: "delivered" }]);
-});
-
 for (const [state, marker] of [
   ["before the gateway answers", "hold"],
   ["while the picture is made", "hold-picture"],
