@@ -22,6 +22,20 @@ test("every rule is seen to catch something", () => {
   expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
 });
 
+test("what was refused for now may be canceled", () => {
+  const { ledger } = makeEvidence();
+  const refused = ledger.requests.map((request) => ({ ...request, status: 429 }));
+  const attempts = makeEvidence().rows.attempts.map((attempt) => ({
+    ...attempt,
+    state: "canceled",
+    refusedCount: 2,
+  }));
+  const evidence = { ...makeEvidence(), ledger: { ...ledger, requests: refused } };
+  const rows = { ...evidence.rows, attempts };
+  const broken = findViolations({ ...evidence, rows }).map(({ rule }) => rule);
+  expect(broken).not.toContain("sent-as-allowed");
+});
+
 test("a database that was taken away excuses an error, and nothing else", () => {
   const evidence = makeEvidence();
   const asked = evidence.asked.map((one) => ({ ...one, status: 500 }));
