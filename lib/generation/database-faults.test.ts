@@ -7,6 +7,7 @@ import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
 import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
+import type { Runner } from "#lib/generation/runner.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import { until } from "#lib/generation/test-until.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
@@ -87,7 +88,7 @@ test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none
 }, async () => {
   const own = await startOwnPostgres();
   const studio = await build(own.url);
-  await studio.start();
+  const runner = await studio.start();
   const pressing = pressMany(studio);
   for (const _ of [1, 2, 3]) {
     await wait(5_000);
@@ -95,7 +96,7 @@ test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none
     await own.start();
   }
 
-  await expectAllKept(studio, await pressing);
+  await expectAllKept(studio, { runner, pressed: await pressing });
 });
 
 test("connections cut at random under 20 generations lose none and buy none twice", {
@@ -104,7 +105,7 @@ test("connections cut at random under 20 generations lose none and buy none twic
   const databaseUrl = await newPostgresUrl();
   const studio = await build(databaseUrl);
   const eye = await look(databaseUrl);
-  await studio.start();
+  const runner = await studio.start();
   const pressing = pressMany(studio);
   for (const _ of Array.from({ length: 60 })) {
     await wait(Math.random() * 300);
@@ -114,7 +115,7 @@ test("connections cut at random under 20 generations lose none and buy none twic
     );
   }
 
-  await expectAllKept(studio, await pressing);
+  await expectAllKept(studio, { runner, pressed: await pressing });
 });
 
 /** Presses as a browser does: the same key again until it is answered. */
@@ -134,7 +135,10 @@ function pressMany({ press }: TestStudio): Promise<GenerationView[]> {
   );
 }
 
-async function expectAllKept(studio: TestStudio, pressed: GenerationView[]): Promise<void> {
+async function expectAllKept(
+  studio: TestStudio,
+  { runner, pressed }: { runner: Runner; pressed: GenerationView[] },
+): Promise<void> {
   const { client, spool } = studio.context;
   const isRunning = { state: { in: ["queued", "running"] } };
   await until(
@@ -142,7 +146,8 @@ async function expectAllKept(studio: TestStudio, pressed: GenerationView[]): Pro
     () => recover(studio),
   );
   await studio.gateway.idle();
-  // What was taken from its runner alive may bring its picture yet.
+  // What was taken from its runner alive has brought its picture then.
+  await runner.close({ graceMs: 30_000 });
   await until(
     async () => (await spool.list()).length === 0,
     () => recover(studio),
@@ -152,6 +157,7 @@ async function expectAllKept(studio: TestStudio, pressed: GenerationView[]): Pro
   await expectTruth(studio, ended);
 
   // What is unknown was never sent, as the ledger has shown: a person who asks again gets the rest.
+  await studio.start();
   const whole = await Promise.all(ended.map((generation) => retryUnknown(studio, generation)));
   await studio.gateway.idle();
   expect(whole.map(({ state }) => state)).toEqual(whole.map(() => "succeeded"));
