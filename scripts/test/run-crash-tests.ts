@@ -7,7 +7,7 @@ import type { Tally } from "./tally.ts";
 /** Each lane's share of the 200; side by side they take as long as one. */
 const killsPerLane = 100;
 /** A slow machine kills less often rather than longer. */
-const minutesMax = 6;
+const minutesMax = 4;
 /** Always the same choices here; everywhere else they are new each time. */
 const seed = "ci";
 
