@@ -75,7 +75,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     name: "clear-the-spool-first",
     what: "the spool is cleared before the row is written",
     database: "embedded",
-    kills: 16,
+    kills: 45,
     changes: [
       {
         file: "lib/generation/end-with-files.server.ts",
