@@ -25,7 +25,7 @@ export interface KillAllOptions {
 /** So many kills for one process that is frozen for 30 s and more. */
 const killsPerFreeze = 100;
 /** The first comes early where another process goes on meanwhile, and later where everything waits for it. */
-const killsBeforeFreeze = { postgres: 5, embedded: 60 };
+const killsBeforeFreeze = { postgres: 5, embedded: 80 };
 
 /** Kills the servers of a stage until there were enough kills, and disturbs its PostgreSQL meanwhile. */
 export async function killAll(options: KillAllOptions): Promise<DeathBook> {
