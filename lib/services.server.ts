@@ -14,6 +14,7 @@ import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { HealthView } from "#lib/health/health-view.ts";
 import { foldersOf, openStores, type Stores } from "#lib/open-stores.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
+import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.server.ts";
@@ -135,7 +136,9 @@ async function startQueue({ env, database, stores, engine, reach }: QueueOptions
   const { client } = database;
   // The key may be another one than before: what the former had to wait for holds nothing up.
   const keyId = (await engine("gateway"))?.keyId ?? null;
-  await liftPauses(client, { userId: localOwnerId, lifting: { by: "start", keyId } });
+  await retryWhileLost(() =>
+    liftPauses(client, { userId: localOwnerId, lifting: { by: "start", keyId } }),
+  );
 
   const dataDir = resolve(env.DATA_DIR);
   const hasRoom = watchDisk({

@@ -5,10 +5,12 @@ const lostWords =
   /connection terminated|is not queryable|timeout exceeded when trying to connect|connection ended/i;
 
 /**
- * Prisma's "cannot reach", "timed out", "closed the connection", "no connection free"; the system's; and PostgreSQL's
- * classes 08 (connection exception) and 57P (it shuts down, or starts up) and 53300 (no connection free).
+ * Prisma's "cannot reach", "timed out", "closed the connection", "no connection free" and "the transaction took too long",
+ * which is rolled back; the system's; and PostgreSQL's classes 08 (connection exception) and 57P (it shuts down, or starts
+ * up), 25P03 (it ended a transaction that stood still) and 53300 (no connection free).
  */
-const lostCode = /^(P1001|P1002|P1008|P1017|P2024|ECONN\w+|EPIPE|ETIMEDOUT|08\w{3}|57P\w\w|53300)$/;
+const lostCode =
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONN\w+|EPIPE|ETIMEDOUT|08\w{3}|57P\w\w|25P03|53300)$/;
 
 const codesSchema = z.object({
   code: z.string().optional(),

@@ -35,6 +35,25 @@ test("a database that is down, goes away, or is shut down counts as lost", async
   expect(await errorOf(client.user.count())).toBeNull();
 });
 
+test("a transaction that took too long, and one that the database ended for standing still, count as lost", async () => {
+  const { client } = await open();
+  const tooLong = client.$transaction(
+    async (transaction) => {
+      await transaction.$queryRaw`SELECT pg_sleep(0.2)::text`;
+      await transaction.user.count();
+    },
+    { timeout: 50 },
+  );
+  expect(isDatabaseLost(await errorOf(tooLong))).toBe(true);
+
+  const still = client.$transaction(async (transaction) => {
+    await transaction.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 50`;
+    await client.$queryRaw`SELECT pg_sleep(0.3)::text`;
+    await transaction.user.count();
+  });
+  expect(isDatabaseLost(await errorOf(still))).toBe(true);
+});
+
 test("a query that the database refuses does not", async () => {
   const { client } = await open();
   expect(isDatabaseLost(await errorOf(client.$queryRaw`SELECT * FROM nowhere`))).toBe(false);

@@ -1,0 +1,22 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { describeError, log } from "#lib/platform/log.server.ts";
+import { isDatabaseLost } from "./is-database-lost.server.ts";
+
+const timesMax = 5;
+const waitMs = 1_000;
+
+/**
+ * Does something in the database again when the database went away meanwhile, five times at most: it may have been done
+ * the first time, so it must be the same done twice. Throws what is another failure, or the last one.
+ */
+export async function retryWhileLost<T>(work: () => Promise<T>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseLost(error) || times === timesMax) throw error;
+      log("warn", "the database does not answer", { times, error: describeError(error) });
+    }
+    await wait(waitMs);
+  }
+}
