@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ["lib/platform/quiet-log.setup.ts"],
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", ".next/**"],
+    // Left to itself it keeps a processor free, which is half of a machine of two.
+    maxWorkers: "100%",
     // A migrated PostgreSQL takes a few seconds to start; nothing here is a claim about speed.
     testTimeout: 60_000,
     hookTimeout: 120_000,
