@@ -3,6 +3,16 @@ import { expect, test } from "./studio-fixture.ts";
 
 test.describe.configure({ mode: "serial" });
 
+// The studio is the worker's, and its next tests draw with the painter.
+test.afterAll(async ({ studio }) => {
+  const response = await fetch(`${studio.url}/api/settings`, {
+    method: "PUT",
+    headers: { Origin: studio.url, "Content-Type": "application/json" },
+    body: JSON.stringify({ gateway: { apiKey: null } }),
+  });
+  expect(response.status).toBe(200);
+});
+
 const chargesOf = (
   gateway: { ledger(): { charges: readonly { prompt: string }[] } },
   mark: string,

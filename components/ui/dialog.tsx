@@ -45,7 +45,10 @@ export function Dialog({
       data-slot="dialog"
       closedby="any"
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        // It is told a moment later, and may have been opened again by then.
+        if (!currentTarget.open) onClose();
+      }}
       className={cn(
         "max-h-[85dvh] overflow-y-auto border border-line bg-raised text-ink shadow-floating",
         placements[placement],

@@ -19,7 +19,7 @@ export interface AttemptsInFlight {
   /** Waits for those of this moment, `graceMs` at most. */
   settle(options: { graceMs: number }): Promise<void>;
   has(attemptId: string): boolean;
-  count(): number;
+  ids(): string[];
 }
 
 interface InFlightOptions {
@@ -71,6 +71,6 @@ export function trackAttemptsInFlight({ slots, run, onEnd }: InFlightOptions): A
     },
 
     has: (attemptId) => flights.has(attemptId),
-    count: () => flights.size,
+    ids: () => [...flights.keys()],
   };
 }

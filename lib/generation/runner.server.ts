@@ -1,6 +1,9 @@
 import { hostname } from "node:os";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { trackAttemptsInFlight } from "#lib/generation/attempts-in-flight.server.ts";
+import {
+  type AttemptsInFlight,
+  trackAttemptsInFlight,
+} from "#lib/generation/attempts-in-flight.server.ts";
 import { attemptsChannel } from "#lib/generation/change-attempt.server.ts";
 import {
   type ClaimedAttempt,
@@ -74,13 +77,18 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
   const recover = serialize(async () => {
     if (!isClosing) await recoverAttempts(context, { owner, isInHand });
   });
+  const hangUp = serialize(() => hangUpWhereAsked(context.client, inFlight));
 
   const unlistens = await Promise.all([
     database.listen(attemptsChannel, claimAll),
-    database.listen(hangUpChannel, inFlight.hangUp),
+    database.listen(hangUpChannel, hangUp),
     database.listen(recoverChannel, recover),
   ]);
-  const timers = [setInterval(claimAll, pollEveryMs), setInterval(recover, recoverEveryMs)];
+  const timers = [
+    setInterval(claimAll, pollEveryMs),
+    setInterval(hangUp, pollEveryMs),
+    setInterval(recover, recoverEveryMs),
+  ];
   recover();
   claimAll();
 
@@ -93,9 +101,20 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
 
       await inFlight.settle({ graceMs });
       await Promise.all(unlistens.map((unlisten) => unlisten()));
-      return inFlight.count();
+      return inFlight.ids().length;
     },
   };
+}
+
+async function hangUpWhereAsked(client: PrismaClient, inFlight: AttemptsInFlight): Promise<void> {
+  const ids = inFlight.ids();
+  if (ids.length === 0) return;
+
+  const asked = await client.attempt.findMany({
+    where: { id: { in: ids }, hangUpRequestedAt: { not: null } },
+    select: { id: true },
+  });
+  for (const { id } of asked) inFlight.hangUp(id);
 }
 
 async function claimOne(

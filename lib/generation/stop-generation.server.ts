@@ -12,7 +12,7 @@ import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
-/** Tells the runners to hang up; the payload is the attempt's id. */
+/** Tells the runners to look which of their attempts are to be hung up on. */
 export const hangUpChannel = "hang_up";
 
 /**
@@ -62,8 +62,8 @@ async function stopAttempt(
     if (isEnded(state)) return null;
 
     const isUnsent = state === "queued" || state === "claimed";
-    if (!isUnsent && (isSecond || !reference.paid))
-      await transaction.$queryRaw`SELECT pg_notify(${hangUpChannel}, ${reference.id})::text`;
+    const isHungUp = !isUnsent && (isSecond || !reference.paid);
+    if (isHungUp) await transaction.$queryRaw`SELECT pg_notify(${hangUpChannel}, '')::text`;
     return changeAttemptWithin(transaction, reference, {
       from: state,
       fence: row?.fence ?? 0,
@@ -71,6 +71,7 @@ async function stopAttempt(
       set: (now) => ({
         ...(isSecond ? {} : { stopRequestedAt: now }),
         ...(isUnsent ? { charged: "no" } : {}),
+        ...(isHungUp ? { hangUpRequestedAt: now } : {}),
       }),
       event: isUnsent ? "attempt-ended" : "attempt-updated",
     });

@@ -1,15 +1,21 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { EngineEvent, GenerateOptions } from "#lib/engine/image-engine.ts";
-import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
+import { hangUpChannel, stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import { beforeTransaction } from "#lib/generation/test-before-transaction.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("Stop of what was sent", (open) => {
   let studio: TestStudio;
-  const build = async () => {
-    studio = await createTestStudio(await open());
+  const build = async ({ isDeaf = false } = {}) => {
+    const database = await open();
+    const listen: Database["listen"] = (channel, onNotify) =>
+      channel === hangUpChannel
+        ? Promise.resolve(async () => {})
+        : database.listen(channel, onNotify);
+    studio = await createTestStudio(isDeaf ? { ...database, listen } : database);
     return studio;
   };
   afterEach(() => studio.close());
@@ -48,6 +54,21 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
     await start();
     const { id } = await press("a fox");
     await until("attempt-started", id);
+    await stop(id);
+    await stop(id);
+
+    expect((await ended(id)).attempts[0]).toMatchObject({
+      state: "failed",
+      charged: "likely",
+      error: { code: "stopped" },
+    });
+  });
+
+  test("twice is not forgotten when nobody hears of it: the runner sees it at its next look", async () => {
+    const { press, start, gateway, ended } = await build({ isDeaf: true });
+    await start();
+    const { id } = await press("a fox [[hold:gate]]");
+    await gateway.reached("gate");
     await stop(id);
     await stop(id);
 

@@ -18,8 +18,6 @@ export interface Evidence {
   /** The studio itself, at the end. */
   snapshot: readonly GenerationView[];
   served: readonly ServedPicture[];
-  /** Whether the database was taken away now and then: whoever asked at that moment was told of an error. */
-  isDisturbed: boolean;
   /** Servers that ended without being killed, and lines of theirs that hold the gateway's key. */
   exits: readonly string[];
   leaks: readonly string[];

@@ -36,8 +36,13 @@ test("what was refused for now may be canceled", () => {
   expect(broken).not.toContain("sent-as-allowed");
 });
 
-test("a database that was taken away excuses an error, and nothing else", () => {
+test("who asks while the database is away may be told so, and of no error without a reason", () => {
   const evidence = makeEvidence();
-  const asked = evidence.asked.map((one) => ({ ...one, status: 500 }));
-  expect(findViolations({ ...evidence, asked, isDisturbed: true })).toEqual([]);
+  const answered = (status: number) => ({
+    ...evidence,
+    asked: evidence.asked.map((one) => ({ ...one, status })),
+  });
+  const broken = (status: number) => findViolations(answered(status)).map(({ rule }) => rule);
+  expect(broken(503)).not.toContain("answers-expected");
+  expect(broken(500)).toContain("answers-expected");
 });

@@ -104,7 +104,6 @@ export function makeEvidence(): Evidence {
         bytes: 9,
       })),
     ),
-    isDisturbed: false,
     exits: [],
     leaks: [],
   };

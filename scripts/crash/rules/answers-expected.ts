@@ -14,9 +14,8 @@ const expected: Record<Asked["operation"], readonly number[]> = {
 export const answersExpected: Rule = {
   name: "answers-expected",
   promise: "no answer but those that a client can do something with",
-  find: ({ asked, isDisturbed }) =>
+  find: ({ asked }) =>
     asked
       .filter(({ operation, status }) => status !== null && !expected[operation].includes(status))
-      .filter(({ status }) => !(isDisturbed && status === 500))
       .map(({ operation, key, status }) => `${operation} ${key} was answered with ${status}`),
 };

@@ -43,7 +43,6 @@ export async function gatherEvidence(options: GatherOptions): Promise<Evidence> 
   try {
     return {
       spooled: [...book.spooled.values()],
-      isDisturbed: stage.postgres !== null,
       exits: book.exits,
       leaks: book.leaks,
       asked,
