@@ -3,6 +3,7 @@ import { describeBilling } from "#components/image/describe-billing.ts";
 import { attemptOf } from "#components/image/test-records.ts";
 
 const estimatedCostMicros = 40_000;
+const restored = { code: "restored", message: "It waited.", field: null, detail: null };
 
 test.each([
   [{ state: "queued" }, "Would be billed ~$0.04, by the gateway's price list"],
@@ -11,6 +12,10 @@ test.each([
   [{ state: "unknown" }, "May have been billed ~$0.04, by the gateway's price list"],
   [{ state: "failed", charged: "likely" }, "Probably billed ~$0.04, by the gateway's price list"],
   [{ state: "failed", charged: "no" }, "Not billed"],
+  [
+    { state: "canceled", charged: "no", error: restored },
+    "Not billed by this studio; what was done after the backup is not known here",
+  ],
   [
     { state: "succeeded", charged: "yes", actualCostMicros: 42_100 },
     "Billed $0.0421, by the gateway's word",

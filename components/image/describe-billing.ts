@@ -4,6 +4,8 @@ import type { AttemptView, GenerationView } from "#lib/generation/generation-vie
 /** Whether an attempt was paid for, how much, and who says so; or what it would cost. */
 export function describeBilling(attempt: AttemptView, engine: GenerationView["engine"]): string {
   if (engine === "painter") return "Free: the painter costs nothing";
+  if (attempt.error?.code === "restored" && attempt.charged === "no")
+    return "Not billed by this studio; what was done after the backup is not known here";
   if (attempt.charged === "no") return "Not billed";
 
   const cost = formatCost(attempt);

@@ -105,6 +105,16 @@ test.each([
   expect(entry?.moments.at(-1)).toEqual({ at: time, text });
 });
 
+test("one that waited when a backup was made was canceled by the restore, and may have been sent elsewhere", () => {
+  const error = errorOf("restored", "It waited when the backup was made.");
+  const entry = entryOf({ state: "canceled", charged: "no", endedAt: at(1), error });
+  expect(entry?.moments.at(-1)).toEqual({
+    at: at(1),
+    text: "Canceled when the backup was restored: It waited when the backup was made.",
+  });
+  expect(entry?.billing).toMatch(/^Not billed by this studio/);
+});
+
 test("one that was canceled was never sent", () => {
   const entry = entryOf({ state: "canceled", charged: "no", endedAt: at(1) });
   expect(entry).toMatchObject({ outcome: "Canceled", billing: "Not billed" });

@@ -111,7 +111,9 @@ function endOf({ state, sentAt, endedAt, notBefore, error }: AttemptView): Histo
     case "unknown":
       return [{ at: endedAt, text: `Outcome unknown${after}${reason}` }];
     case "canceled":
-      return [{ at: endedAt, text: `Canceled before it was sent${reason}` }];
+      return error?.code === "restored"
+        ? [{ at: endedAt, text: `Canceled when the backup was restored${reason}` }]
+        : [{ at: endedAt, text: `Canceled before it was sent${reason}` }];
     case "storing":
       return error ? [{ at: notBefore, text: `To be saved again${reason}` }] : [];
     default:
