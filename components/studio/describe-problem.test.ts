@@ -21,6 +21,7 @@ test.each([
   ["refused", "Declined by the provider", ["edit-prompt"], "neutral"],
   ["invalid_parameter", "A setting was not accepted", ["edit-request"], "danger"],
   ["model_not_found", "Model not found", ["edit-request"], "danger"],
+  ["wrong_address", "No images API at the gateway's address", ["open-settings"], "danger"],
   ["not_supported", "Not supported by the gateway", ["edit-request", "open-settings"], "danger"],
   ["unreachable", "Gateway not reached", ["retry", "open-settings"], "danger"],
 ] as const)("%s says %s and leads to %j", (code, title, steps, tone) => {

@@ -129,6 +129,7 @@ export type EngineErrorCode =
   | "refused"
   | "rate_limited"
   | "not_supported"
+  | "wrong_address"
   | "unreachable"
   | "upstream_error"
   | "timeout"

@@ -31,7 +31,7 @@ export function describeRefusal({ status, code, message }: MeshAPIError): {
       return /model/i.test(`${code} ${message}`)
         ? { code: "model_not_found", message: `The gateway does not know this model: ${message}` }
         : {
-            code: "not_supported",
+            code: "wrong_address",
             message: "There is no images API at the gateway's address. Check it in Settings.",
           };
     case 400:
@@ -40,6 +40,15 @@ export function describeRefusal({ status, code, message }: MeshAPIError): {
       return {
         code: "invalid_parameter",
         message: `The gateway does not accept the request: ${message}`,
+      };
+    case 301:
+    case 302:
+    case 307:
+    case 308:
+      return {
+        code: "wrong_address",
+        message:
+          "The gateway's address leads elsewhere, as from http to https. Enter the address that it leads to in Settings.",
       };
     default:
       return { code: "not_supported", message: `The gateway cannot do this: ${message}` };

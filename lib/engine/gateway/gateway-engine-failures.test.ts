@@ -64,7 +64,8 @@ describe("a refusal is the gateway's word: free, and never more than one request
   test("when the address redirects, which is not followed", async () => {
     const { error } = await run(`a fox [[redirect:${gateway.url}/v1/images/generations]]`);
 
-    expect(error).toMatchObject({ code: "not_supported", charged: "no" });
+    expect(error).toMatchObject({ code: "wrong_address", charged: "no" });
+    expect(Object(error).message).toMatch(/leads elsewhere.*Settings/);
   });
 });
 

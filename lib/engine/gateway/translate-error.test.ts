@@ -60,8 +60,8 @@ describe("an answer", () => {
   });
 
   test("tells a wrong address from an unknown model", () => {
-    expect(answered(404).code).toBe("not_supported");
-    expect(answered(404, { code: "404" }).code).toBe("not_supported");
+    expect(answered(404).code).toBe("wrong_address");
+    expect(answered(404, { code: "404" }).code).toBe("wrong_address");
     expect(answered(404, { code: "model_not_found" }).code).toBe("model_not_found");
   });
 
