@@ -88,7 +88,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
   const stopPruning = pruneHourly(client);
   const description = [
     `database  ${database.description}`,
-    `engine    ${(await engines.current()).name}`,
+    `engine    ${(await retryWhileLost(engines.current)).name}`,
     `files     ${stores.blobStore.description}`,
   ];
 
@@ -135,10 +135,10 @@ interface QueueOptions {
 async function startQueue({ env, database, stores, engine, reach }: QueueOptions): Promise<Runner> {
   const { client } = database;
   // The key may be another one than before: what the former had to wait for holds nothing up.
-  const keyId = (await engine("gateway"))?.keyId ?? null;
-  await retryWhileLost(() =>
-    liftPauses(client, { userId: localOwnerId, lifting: { by: "start", keyId } }),
-  );
+  await retryWhileLost(async () => {
+    const keyId = (await engine("gateway"))?.keyId ?? null;
+    await liftPauses(client, { userId: localOwnerId, lifting: { by: "start", keyId } });
+  });
 
   const dataDir = resolve(env.DATA_DIR);
   const hasRoom = watchDisk({
