@@ -38,8 +38,8 @@ export function createStudioActions({
     });
 
   return {
-    stop: (generation) =>
-      post(`/api/generations/${generation.id}/stop`).then(
+    stop: (generation, { hangsUp }) =>
+      post(`/api/generations/${generation.id}/${hangsUp ? "hang-up" : "stop"}`).then(
         (answer) => showToast(describeStop(generation, answer.generation)),
         showFailure,
       ),

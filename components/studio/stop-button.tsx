@@ -26,7 +26,7 @@ export function StopButton({ generation }: { generation: GenerationView }) {
     if (isResting) return;
     setIsResting(true);
     const rested = new Promise((resolve) => setTimeout(resolve, restMs));
-    await stop(generation);
+    await stop(generation, { hangsUp });
     await rested;
     setIsResting(false);
   }

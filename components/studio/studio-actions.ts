@@ -12,8 +12,8 @@ export interface WrongField {
 
 /** What can be done to a generation, and to the queue. Each says by itself how it went. */
 export interface StudioActions {
-  /** Resolves when the press was answered, or was not. */
-  stop: (generation: GenerationView) => Promise<void>;
+  /** Stops waiting, or hangs up on what was asked to stop before. Resolves when the press was answered, or was not. */
+  stop: (generation: GenerationView, options: { hangsUp: boolean }) => Promise<void>;
   retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
   /** Tries now to save what is here and could not be saved. */
   save: (generation: GenerationView) => void;

@@ -16,13 +16,13 @@ import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 export const hangUpChannel = "hang_up";
 
 /**
- * Stops a generation. What was not sent is canceled, for certain and free. For what was sent the first press is
- * "stop waiting": it goes on being received, is kept, and hidden; a second press hangs up. An engine that is not
- * paid is hung up at once. Throws `not_found`.
+ * Stops a generation. What was not sent is canceled, for certain and free. What was sent goes on being received, is kept, and
+ * hidden; with `hangsUp`, what had been asked to stop before is hung up on instead. An engine that is not paid is hung up at
+ * once. Asked twice it is the same, so a press whose answer was lost may be sent again. Throws `not_found`.
  */
 export async function stopGeneration(
   { client, reach }: { client: PrismaClient; reach: Reach },
-  { userId, id }: { userId: string; id: string },
+  { userId, id, hangsUp = false }: { userId: string; id: string; hangsUp?: boolean },
 ): Promise<GenerationView> {
   const generation = await getGeneration(client, { userId, id });
   const paid = isPaid(generation.engine);
@@ -30,7 +30,7 @@ export async function stopGeneration(
   for (const attempt of generation.attempts) {
     await stopAttempt(client, {
       reference: { id: attempt.id, generationId: id, userId, paid },
-      isSecond: attempt.stopRequestedAt !== null,
+      hangsUp,
     });
     reach("stopping");
   }
@@ -42,34 +42,41 @@ export function isPaid(engine: ImageEngine["id"]): boolean {
   return engine !== "painter";
 }
 
+interface StoppedRow {
+  state: string;
+  fence: number;
+  stopRequestedAt: Date | null;
+}
+
 interface StopOptions {
   reference: AttemptReference;
-  /** Whether the one who pressed had seen it stopping: then this is the second press. */
-  isSecond: boolean;
+  /** Whether this is the second press, by somebody who saw it stopping. */
+  hangsUp: boolean;
 }
 
 /** Cancels an attempt that was not sent; marks one that was, and the runner that holds it does the rest. */
 async function stopAttempt(
   client: PrismaClient,
-  { reference, isSecond }: StopOptions,
+  { reference, hangsUp }: StopOptions,
 ): Promise<void> {
   const changed = await client.$transaction(async (transaction) => {
     await lockGeneration(transaction, reference.generationId);
     // Locked against a claim as well, which takes no lock on the generation: it was not sent, or it will be marked.
-    const [row] = await transaction.$queryRaw<{ state: string; fence: number }[]>`
-      SELECT state, fence FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
+    const [row] = await transaction.$queryRaw<StoppedRow[]>`
+      SELECT state, fence, "stopRequestedAt" FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
     const state = attemptStateSchema.parse(row?.state);
     if (isEnded(state)) return null;
 
     const isUnsent = state === "queued" || state === "claimed";
-    const isHungUp = !isUnsent && (isSecond || !reference.paid);
+    const isStopping = Boolean(row?.stopRequestedAt);
+    const isHungUp = !isUnsent && (!reference.paid || (hangsUp && isStopping));
     if (isHungUp) await transaction.$queryRaw`SELECT pg_notify(${hangUpChannel}, '')::text`;
     return changeAttemptWithin(transaction, reference, {
       from: state,
       fence: row?.fence ?? 0,
       command: isUnsent ? "cancel" : null,
       set: (now) => ({
-        ...(isSecond ? {} : { stopRequestedAt: now }),
+        ...(isStopping ? {} : { stopRequestedAt: now }),
         ...(isUnsent ? { charged: "no" } : {}),
         ...(isHungUp ? { hangUpRequestedAt: now } : {}),
       }),

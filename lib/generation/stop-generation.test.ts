@@ -14,6 +14,7 @@ describeOnBothDatabases("stopping a generation", (open) => {
     return studio;
   };
   const stop = (id: string) => stopGeneration(studio.context, { userId, id });
+  const hangUp = (id: string) => stopGeneration(studio.context, { userId, id, hangsUp: true });
   afterEach(() => studio.close());
 
   test("before anything is sent cancels it, for certain and free", async () => {
@@ -55,13 +56,25 @@ describeOnBothDatabases("stopping a generation", (open) => {
     expect(generation.attempts[0]).toMatchObject({ state: "succeeded", charged: "yes" });
   });
 
-  test("twice hangs up, and says that it was likely charged", async () => {
+  test("asked for twice is one press, as by two tabs, or after an answer that was lost: the picture is kept", async () => {
+    const { press, start, ended, gateway } = await build();
+    await start();
+    const { id } = await press("a fox [[hold:gate]]");
+    await gateway.reached("gate");
+    await Promise.all([stop(id), stop(id)]);
+    await stop(id);
+    gateway.release("gate");
+
+    expect((await ended(id)).images).toMatchObject([{ isHidden: true }]);
+  });
+
+  test("and then hanging up says that it was likely charged", async () => {
     const { press, start, ended, gateway } = await build();
     await start();
     const { id } = await press("a fox [[hold:gate]]");
     await gateway.reached("gate");
     await stop(id);
-    await stop(id);
+    await hangUp(id);
     const generation = await ended(id);
     gateway.release("gate");
 
@@ -70,6 +83,17 @@ describeOnBothDatabases("stopping a generation", (open) => {
       charged: "likely",
       error: { code: "stopped" },
     });
+  });
+
+  test("must have been asked for before what is hung up on: until then hanging up only stops waiting", async () => {
+    const { press, start, ended, gateway } = await build();
+    await start();
+    const { id } = await press("a fox [[hold:gate]]");
+    await gateway.reached("gate");
+    await hangUp(id);
+    gateway.release("gate");
+
+    expect((await ended(id)).images).toMatchObject([{ isHidden: true }]);
   });
 
   test("leaves alone what has ended", async () => {

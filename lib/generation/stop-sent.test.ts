@@ -22,6 +22,7 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
 
   const stop = (id: string, client = studio.context.client) =>
     stopGeneration({ client, reach: () => {} }, { userId, id });
+  const hangUp = (id: string) => stopGeneration(studio.context, { userId, id, hangsUp: true });
   /** An engine that does this when it is asked. */
   const answerBy = (generate: (options: GenerateOptions) => AsyncIterable<EngineEvent>) => {
     const engine = {
@@ -43,7 +44,7 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
     expect((await ended(id)).images).toMatchObject([{ isHidden: true }]);
   });
 
-  test("twice ends an engine that never says a word", async () => {
+  test("and hanging up ends an engine that never says a word", async () => {
     const { press, start, ended, until } = await build();
     answerBy(async function* ({ signal }) {
       yield* [];
@@ -55,7 +56,7 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
     const { id } = await press("a fox");
     await until("attempt-started", id);
     await stop(id);
-    await stop(id);
+    await hangUp(id);
 
     expect((await ended(id)).attempts[0]).toMatchObject({
       state: "failed",
@@ -64,13 +65,13 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
     });
   });
 
-  test("twice is not forgotten when nobody hears of it: the runner sees it at its next look", async () => {
+  test("and hanging up is not forgotten when nobody hears of it: the runner sees it at its next look", async () => {
     const { press, start, gateway, ended } = await build({ isDeaf: true });
     await start();
     const { id } = await press("a fox [[hold:gate]]");
     await gateway.reached("gate");
     await stop(id);
-    await stop(id);
+    await hangUp(id);
 
     expect((await ended(id)).attempts[0]).toMatchObject({
       state: "failed",

@@ -145,7 +145,7 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
       const { id } = await press("a fox");
       await dieIn(state);
       await stop(id);
-      await stop(id);
+      await stopGeneration(context, { userId, id, hangsUp: true });
       await recoverAttempts(context, { owner: "b" });
 
       expect(await attemptsOf(id)).toMatchObject([{ state: "unknown", charged: null }]);

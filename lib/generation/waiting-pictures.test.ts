@@ -139,7 +139,8 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     await start();
     full("files");
     const { id } = await pressUntilTold("a fox", "storage_unavailable");
-    for (const _press of [1, 2]) await stopGeneration(studio.context, { userId, id });
+    for (const hangsUp of [false, true])
+      await stopGeneration(studio.context, { userId, id, hangsUp });
     disk.mend();
     await save(id);
 

@@ -59,15 +59,15 @@ interface Target {
 }
 
 async function stop(context: ClientContext, { id, name }: Target): Promise<void> {
-  const wish: Wish = {
-    operation: "stop",
+  const wishOf = (operation: "stop" | "hang-up"): Wish => ({
+    operation,
     key: `crash-${name}`,
     method: "POST",
-    path: `/api/generations/${id}/stop`,
+    path: `/api/generations/${id}/${operation}`,
     about: { generationId: id },
-  };
-  await sendUntilAnswered(context, wish);
-  if (context.random.chance(0.4)) await sendUntilAnswered(context, wish);
+  });
+  await sendUntilAnswered(context, wishOf("stop"));
+  if (context.random.chance(0.4)) await sendUntilAnswered(context, wishOf("hang-up"));
 }
 
 async function retry(context: ClientContext, { id, name }: Target): Promise<void> {

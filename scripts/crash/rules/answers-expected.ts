@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 const expected: Record<Asked["operation"], readonly number[]> = {
   create: [200, 202, 503],
   stop: [200, 404, 503],
+  "hang-up": [200, 404, 503],
   retry: [200, 404, 409, 503],
   delete: [200, 404, 409, 503],
   restore: [200, 404, 503],
