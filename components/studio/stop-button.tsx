@@ -25,9 +25,8 @@ export function StopButton({ generation }: { generation: GenerationView }) {
   async function press() {
     if (isResting) return;
     setIsResting(true);
-    const rested = new Promise((resolve) => setTimeout(resolve, restMs));
     await stop(generation, { hangsUp });
-    await rested;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
     setIsResting(false);
   }
 
