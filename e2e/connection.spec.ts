@@ -1,17 +1,15 @@
 import { startWire, type Wire } from "./start-wire.ts";
 import { createStudioApi } from "./studio-api.ts";
-import { test as base, expect } from "./studio-fixture.ts";
+import { busyTest, expect } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
 
-const test = base.extend<{ wire: Wire }>({
+const test = busyTest.extend<{ wire: Wire }>({
   wire: async ({ studio }, use) => {
     const wire = await startWire(studio.url);
     await use(wire);
     await wire.close();
   },
 });
-
-test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
 
 const reconnecting = "Reconnecting. What is being made goes on.";
 const small = { size: "256x256" };

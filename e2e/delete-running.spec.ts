@@ -1,8 +1,6 @@
 import { createStudioApi } from "./studio-api.ts";
-import { expect, test } from "./studio-fixture.ts";
+import { expect, busyTest as test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
-
-test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
 
 test("what is running cannot be thrown away; afterwards it can, and comes back by Undo, in every tab", async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, test } from "./studio-fixture.ts";
 
-// Other settings than the other files' are another worker, whose studio has no pictures.
+// Settings of its own are studios of its own, which have no pictures.
 test.use({ settings: { SHUTDOWN_SECONDS: "30" } });
 
 test("an empty gallery leads to the studio", async ({ page, studio }) => {

@@ -1,9 +1,7 @@
 import { findBarriers } from "./find-barriers.ts";
 import { createStudioApi } from "./studio-api.ts";
-import { expect, test } from "./studio-fixture.ts";
+import { expect, gatewayTest as test } from "./studio-fixture.ts";
 import { cardOf, newGate, pictureOf, press } from "./studio-screen.ts";
-
-test.use({ engine: "gateway" });
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {

@@ -1,7 +1,5 @@
-import { expect, test } from "./studio-fixture.ts";
+import { expect, busyTest as test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
-
-test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
 
 test("a press without a network is sent by itself when it is back, once", async ({
   page,

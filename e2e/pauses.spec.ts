@@ -1,9 +1,7 @@
 import type { Page } from "playwright/test";
 import { createStudioApi } from "./studio-api.ts";
-import { expect, test } from "./studio-fixture.ts";
+import { expect, gatewayTest as test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
-
-test.use({ engine: "gateway" });
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {

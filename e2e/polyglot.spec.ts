@@ -1,7 +1,5 @@
 import { createStudioApi } from "./studio-api.ts";
-import { expect, test } from "./studio-fixture.ts";
-
-test.use({ engine: "gateway" });
+import { expect, gatewayTest as test } from "./studio-fixture.ts";
 
 test("HTML inside a PNG runs nothing", async ({ context, request, studio }) => {
   const api = createStudioApi(request, studio.url);

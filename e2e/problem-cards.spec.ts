@@ -1,10 +1,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createStudioApi } from "./studio-api.ts";
-import { expect, test } from "./studio-fixture.ts";
+import { expect, gatewayTest as test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
-
-test.use({ engine: "gateway" });
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, press } from "./studio-screen.ts";
 
-// Settings that no other file has are a studio of its own: what waits here holds the whole queue up.
+// Settings of its own are a studio of its own: what waits here holds the whole queue up.
 test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "2" } });
 
 test("waiting: it is canceled, which is free and certain; a reload before it changes nothing", async ({

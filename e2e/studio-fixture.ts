@@ -86,6 +86,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/**
+ * With the gateway from the start. Files that import the same of these share their workers' studios; `test.use` in a file
+ * gives it studios of its own, even with the same values.
+ */
+export const gatewayTest = test.extend<object, WorkerOptions>({
+  engine: ["gateway", { scope: "worker" }],
+});
+
+/** With the gateway, and so few slots that what is pressed may have to queue. */
+export const busyTest = gatewayTest.extend<object, WorkerOptions>({
+  settings: [{ ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" }, { scope: "worker" }],
+});
+
 /** An attempt's id is its key at the gateway, whatever became of it in between. */
 function chargedTwice(gateway: FakeGateway): (string | null)[] {
   const keys = gateway.ledger().charges.map((charge) => charge.idempotencyKey);

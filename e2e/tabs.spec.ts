@@ -1,9 +1,7 @@
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { createStudioApi } from "./studio-api.ts";
-import { expect, test } from "./studio-fixture.ts";
+import { expect, busyTest as test } from "./studio-fixture.ts";
 import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
-
-test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
 
 test("two tabs show the same tiles, through every state", async ({ page, openTab, gateway }) => {
   const [queue, file] = [newGate(), newGate()];
