@@ -104,8 +104,8 @@ function stoppedError(held: HeldAttempt, error: unknown): EngineError {
   const isFree = !held.paid || (isEngineError(error) && error.charged === "no");
   return new EngineError(
     isFree
-      ? "Stopped. It cost nothing."
-      : "Stopped while the gateway was working. It may still charge for it.",
+      ? "It was stopped before the picture was done."
+      : "It was stopped while the gateway was working, which may still charge for it.",
     { sent: "answered", charged: isFree ? "no" : "likely", code: "stopped" },
   );
 }
