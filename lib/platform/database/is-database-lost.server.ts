@@ -12,10 +12,17 @@ const lostWords =
 const lostCode =
   /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONN\w+|EPIPE|ETIMEDOUT|08\w{3}|57P\w\w|25P03|53300)$/;
 
-const codesSchema = z.object({
-  code: z.string().optional(),
+/** The driver adapter's own names for the same, where it has no code. */
+const lostKind = /^(ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections)$/;
+
+const text = z.string().optional().catch(undefined);
+const causeSchema = z.object({ code: text, kind: text });
+
+/** As the client wraps it, with a code of its own; or bare, where a transaction begins or ends. */
+const errorSchema = causeSchema.extend({
+  cause: causeSchema.optional().catch(undefined),
   meta: z
-    .object({ driverAdapterError: z.object({ cause: z.object({ code: z.string().optional() }) }) })
+    .object({ driverAdapterError: z.object({ cause: causeSchema }) })
     .optional()
     .catch(undefined),
 });
@@ -25,7 +32,9 @@ export function isDatabaseLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (lostWords.test(error.message)) return true;
 
-  const { data } = codesSchema.safeParse(error);
-  const codes = [data?.code, data?.meta?.driverAdapterError.cause.code];
-  return codes.some((code) => code !== undefined && lostCode.test(code));
+  const { data } = errorSchema.safeParse(error);
+  const causes = [data, data?.cause, data?.meta?.driverAdapterError.cause];
+  return causes.some(
+    (cause) => lostCode.test(cause?.code ?? "") || lostKind.test(cause?.kind ?? ""),
+  );
 }

@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os";
+import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { isDatabaseLost } from "./is-database-lost.server.ts";
 import { openDatabase } from "./open-database.server.ts";
@@ -52,6 +53,40 @@ test("a transaction that took too long, and one that the database ended for stan
     await transaction.user.count();
   });
   expect(isDatabaseLost(await errorOf(still))).toBe(true);
+});
+
+test("whatever a transaction meets, at each of its steps, while connections are ended counts as lost", async () => {
+  const { client } = await open();
+  const others = new pg.Client({ connectionString: await newPostgresUrl() });
+  others.on("error", () => {});
+  await others.connect();
+  onTestFinished(() => others.end());
+  const [place] = await client.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`;
+
+  let isOver = false;
+  const errors: unknown[] = [];
+  const work = async () => {
+    while (!isOver) {
+      const error = await errorOf(
+        client.$transaction(async (transaction) => {
+          await transaction.user.count();
+          await transaction.$queryRaw`SELECT 1`;
+        }),
+      );
+      if (error) errors.push(error);
+    }
+  };
+  const workers = Array.from({ length: 8 }, work);
+  while (errors.length < 300) {
+    await others.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1",
+      [place?.name],
+    );
+  }
+  isOver = true;
+  await Promise.all(workers);
+
+  expect(errors.filter((error) => !isDatabaseLost(error))).toEqual([]);
 });
 
 test("a query that the database refuses does not", async () => {
