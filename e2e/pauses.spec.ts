@@ -1,7 +1,14 @@
 import type { Page } from "playwright/test";
 import { createStudioApi } from "./studio-api.ts";
 import { expect, gatewayTest as test } from "./studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  newGate,
+  pictureOf,
+  press,
+  pressOnceItListens,
+} from "./studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {
@@ -30,7 +37,7 @@ test("a rejected key holds up what is queued, says so, and lets it go on when to
   expect(chargesOf(gateway, waiting)).toHaveLength(0);
 
   await page.reload();
-  await notice.getByRole("button", { name: "Resume" }).click();
+  await pressOnceItListens(notice.getByRole("button", { name: "Resume" }));
   await expect(pictureOf(page, `a jackdaw ${waiting}`)).toBeVisible();
   await expect(notice).toBeHidden();
   expect(chargesOf(gateway, waiting)).toHaveLength(1);

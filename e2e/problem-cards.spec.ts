@@ -2,7 +2,14 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createStudioApi } from "./studio-api.ts";
 import { expect, gatewayTest as test } from "./studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "./studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  newGate,
+  pictureOf,
+  press,
+  pressOnceItListens,
+} from "./studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {
@@ -51,7 +58,7 @@ test("a refusal is told in the provider's own words", async ({ page, request, st
   await expect(
     card.getByText("The prompt was refused by the content policy.", { exact: true }),
   ).toBeVisible();
-  await card.getByRole("button", { name: "Edit prompt" }).click();
+  await pressOnceItListens(card.getByRole("button", { name: "Edit prompt" }));
 
   await expect(page.getByLabel("Prompt")).toBeFocused();
   await expect(page.getByLabel("Prompt")).toHaveValue(prompt);
@@ -67,7 +74,7 @@ test("a parameter that is refused is named, leads to its field, and a value that
   await page.goto("/");
   const card = cardOf(page, prompt);
   await expect(card.getByText("Size: not accepted")).toBeVisible();
-  await card.getByRole("button", { name: "Edit in composer" }).click();
+  await pressOnceItListens(card.getByRole("button", { name: "Edit in composer" }));
 
   const composer = page.getByRole("form", { name: "Composer" });
   await expect(composer.getByText("This size is not supported.")).toBeVisible();

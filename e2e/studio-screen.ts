@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Locator, Page } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import type { FakeGateway } from "./fake-gateway/start-fake-gateway.ts";
 
 /** Writes a prompt and presses Generate, for one picture unless more are asked for. */
@@ -7,6 +7,19 @@ export async function press(page: Page, prompt: string, { n = 1 } = {}): Promise
   await page.getByLabel("Prompt").fill(prompt);
   await page.getByRole("textbox", { name: "Images" }).fill(String(n));
   await page.getByRole("button", { name: `Generate ${n} ·` }).click();
+}
+
+/**
+ * Presses a button that came with the page, once the page listens to it: React marks it then. The code of a card or a
+ * notice comes a moment after the page, and a press before that is lost. A person reads for longer.
+ */
+export async function pressOnceItListens(button: Locator): Promise<void> {
+  const listens = () =>
+    button.evaluate((element) =>
+      Object.keys(element).some((key) => key.startsWith("__reactProps")),
+    );
+  await expect.poll(listens).toBe(true);
+  await button.click();
 }
 
 /** The card of a prompt, which is known by its first words. */
