@@ -84,7 +84,7 @@ test("kill -9 in every state under an open page: without a reload it goes on to 
   }
 });
 
-test("six restarts under an open page leave one connection, and it is alive", async ({
+test("ten restarts under an open page leave one connection, and it is alive", async ({
   page,
   request,
   studio,
@@ -103,7 +103,7 @@ test("six restarts under an open page leave one connection, and it is alive", as
     });
   });
   await page.goto("/");
-  for (let count = 0; count < 6; count += 1) {
+  for (let count = 0; count < 10; count += 1) {
     const lost = page.waitForRequest((sent) => sent.url().includes("/api/events"));
     await (count % 2 === 0 ? studio.stop() : studio.kill());
     await lost;
