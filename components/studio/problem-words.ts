@@ -48,6 +48,7 @@ const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: Pro
     field: "not supported by the gateway",
     steps: ["edit-request", "open-settings"],
   },
+  streaming_not_supported: { title: "The gateway cannot stream", steps: ["open-settings"] },
   wrong_address: { title: "No images API at the gateway's address", steps: ["open-settings"] },
   unreachable: { title: "Gateway not reached", steps: ["retry", "open-settings"] },
   timeout: { title: "The gateway did not answer in time", steps: ["retry"] },

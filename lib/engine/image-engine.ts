@@ -57,6 +57,30 @@ export interface GenerateOptions {
   idempotencyKey: string;
 }
 
+/** A 2xx answer in which no picture was understood, as it came: it was paid for, and a person may make more of it. */
+export interface RawAnswer {
+  /** As the gateway called it; null when it did not. */
+  contentType: string | null;
+  bytes: Uint8Array;
+  /** Whether these are all of its bytes; else they are its start. */
+  isWhole: boolean;
+}
+
+/** Which request is looked for in the gateway's usage. */
+export interface ChargeQuery {
+  /** By our own id, the attempt's, and by the gateway's where it told one. */
+  requestIds: readonly string[];
+  sentAt: Date;
+  signal: AbortSignal;
+}
+
+/** What the gateway's usage says of a request that it knows. */
+export interface FoundCharge {
+  charged: "no" | "yes";
+  /** Millionths of a US dollar; null when it does not say. */
+  costMicros: number | null;
+}
+
 /** Makes pictures. Adapters live in a folder each: `engine/gateway`, `engine/painter`. */
 export interface ImageEngine {
   readonly id: "gateway" | "painter";
@@ -73,6 +97,11 @@ export interface ImageEngine {
   generate(request: ImageRequest, options: GenerateOptions): AsyncIterable<EngineEvent>;
   /** Fetches the bytes of a picture that came as an address. A GET, free, tried again by itself. Throws `EngineError`. */
   fetchPicture(url: string, options: { signal: AbortSignal }): Promise<Uint8Array>;
+  /**
+   * Asks the gateway what became of a request, which is free and sends nothing again. Null when it knows no such request
+   * yet. Throws `EngineError`. The method itself is null where the gateway keeps no usage.
+   */
+  readonly findCharge: ((query: ChargeQuery) => Promise<FoundCharge | null>) | null;
   /** The models on offer. Throws `EngineError`. */
   listModels(options: { signal: AbortSignal }): Promise<EngineModel[]>;
 }
@@ -105,6 +134,8 @@ export class EngineError extends Error {
   readonly field: string | null;
   /** Of a picture that could not be fetched: whether its address may answer later. */
   readonly mayPass: boolean;
+  /** What came, where an answer of 2xx held no picture that was understood. */
+  readonly answer: RawAnswer | null;
 
   constructor(message: string, options: EngineErrorOptions) {
     super(message, { cause: options.cause });
@@ -117,6 +148,7 @@ export class EngineError extends Error {
     this.detail = options.detail ?? null;
     this.field = options.field ?? null;
     this.mayPass = options.mayPass ?? false;
+    this.answer = options.answer ?? null;
   }
 }
 
@@ -129,6 +161,8 @@ export type EngineErrorCode =
   | "refused"
   | "rate_limited"
   | "not_supported"
+  /** It cannot stream: the connection's own setting. */
+  | "streaming_not_supported"
   | "wrong_address"
   | "unreachable"
   | "upstream_error"
@@ -149,5 +183,6 @@ interface EngineErrorOptions {
   detail?: string | null;
   field?: string | null;
   mayPass?: boolean;
+  answer?: RawAnswer | null;
   cause?: unknown;
 }

@@ -51,3 +51,11 @@ test("a version range is refused", () => {
   const ranged = { ...manifest, dependencies: { loose: "^1.0.0" } };
   expect(findDependencyFaults(ranged, { packages: {} })[0]).toContain("pin one version");
 });
+
+test("a binary for another system that was left out of the lock is named", () => {
+  const wants = { ...sound, optionalDependencies: { "@db/darwin": "1.0.0" } };
+  const packages = { "": {}, "node_modules/a/node_modules/db": wants };
+  expect(findDependencyFaults(manifest, { packages })[0]).toContain("@db/darwin");
+  const locked = { ...packages, "node_modules/a/node_modules/@db/darwin": sound };
+  expect(findDependencyFaults(manifest, { packages: locked })).toEqual([]);
+});

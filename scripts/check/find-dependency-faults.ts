@@ -40,6 +40,9 @@ export const lockSchema = z.object({
       integrity: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
       optional: z.boolean().optional(),
+      /** It comes within another package's file, whose integrity covers it. */
+      inBundle: z.boolean().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -60,7 +63,25 @@ export function findDependencyFaults(
         const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
         return findFaults(name, entry, manifest.allowScripts);
       }),
+    ...Object.entries(lock.packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !isLocked(lock, { folder, name }))
+        .map((name) => `${name}, which ${folder} wants on some system, is not locked.`),
+    ),
   ];
+}
+
+/** Whether the lock holds a package for whoever asks for it from `folder`, by Node's way of looking: outwards. */
+function isLocked(
+  { packages }: z.infer<typeof lockSchema>,
+  { folder, name }: { folder: string; name: string },
+): boolean {
+  const inner = folder === "" ? "" : `${folder}/`;
+  if (packages[`${inner}node_modules/${name}`]) return true;
+  if (folder === "") return false;
+
+  const parent = folder.slice(0, Math.max(0, folder.lastIndexOf("node_modules/") - 1));
+  return isLocked({ packages }, { folder: parent, name });
 }
 
 type LockEntry = z.infer<typeof lockSchema>["packages"][string];
@@ -70,12 +91,12 @@ function findFaults(
   entry: LockEntry,
   allowScripts: Record<string, boolean>,
 ): string[] {
-  const { version = "", resolved, integrity, hasInstallScript } = entry;
+  const { version = "", resolved, integrity, inBundle, hasInstallScript } = entry;
   const faults: string[] = [];
   const floor = closedSince[name];
   if (floor && isOlder(version, floor)) faults.push(`is older than ${floor.join(".")}`);
   if (badReleases.has(`${name}@${version}`)) faults.push("is a release known to be malicious");
-  if (!integrity) faults.push("has no integrity in package-lock.json");
+  if (!integrity && !inBundle) faults.push("has no integrity in package-lock.json");
   // A lock file without addresses works with any registry; an address in it is one that nobody reviewed.
   if (resolved) faults.push(`comes from an address of its own, ${resolved}`);
   if (hasInstallScript && !isNamed(name, entry, allowScripts)) {

@@ -30,12 +30,9 @@ export async function install() {
   }
 }
 
-/**
- * The npm that called us, under the Node that runs it: the one in node_modules is about to be replaced. Not `npm ci`:
- * it refuses a lock file that was written where the registry has this system's binaries only.
- */
+/** The npm that called us, under the Node that runs it: the one in node_modules is about to be replaced. */
 function toCommand() {
-  const options = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
   return npm ? [node, [npm, ...options]] : ["npm", options];
 }

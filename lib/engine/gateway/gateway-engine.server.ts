@@ -104,6 +104,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         overHttp: options.resultsOverHttp,
         ...(options.pictureBytesMax ? { bytesMax: options.pictureBytesMax } : {}),
       }),
+    findCharge: null,
     listModels: ({ signal }) => untilAborted(keptModels(), signal),
   };
 }

@@ -80,6 +80,7 @@ export function createPainter({
         code: "not_supported",
       });
     },
+    findCharge: null,
     listModels: async () => [painterModel],
     close: () => queue.close(),
   };
