@@ -1,12 +1,21 @@
-/** The tables of a backup, each after those that it refers to, with the columns that order its rows. */
-export const backupTables = [
+interface BackupTable {
+  name: string;
+  /** The columns that order its rows. */
+  order: readonly string[];
+  /** How many rows are in memory at a time, where a row may have megabytes. Default: a few hundred. */
+  rowsAtOnce?: number;
+}
+
+/** The tables of a backup, each after those that it refers to. */
+export const backupTables: readonly BackupTable[] = [
   { name: "User", order: ["id"] },
   { name: "Project", order: ["id"] },
   { name: "Generation", order: ["id"] },
   { name: "Attempt", order: ["id"] },
+  { name: "Answer", order: ["attemptId"], rowsAtOnce: 1 },
   { name: "Image", order: ["id"] },
   { name: "Setting", order: ["userId", "key"] },
-] as const;
+];
 
 /** What a backup leaves out, and why. A test compares both lists with prisma/schema.prisma. */
 export const leftOutTables = {

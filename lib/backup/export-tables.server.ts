@@ -14,13 +14,13 @@ export async function exportTables(
   directory: string,
 ): Promise<Record<string, LinesSummary>> {
   const summaries: Record<string, LinesSummary> = {};
-  for (const { name, order } of backupTables) {
+  for (const { name, order, rowsAtOnce } of backupTables) {
     if (!(await hasTable(connection, name))) continue;
     const columns = order.map((column) => `"${column}"`).join(", ");
     const sql = `SELECT row_to_json(one)::text AS line FROM "${name}" one ORDER BY ${columns}`;
     summaries[name] = await writeLines(
       join(directory, `${name}.jsonl`),
-      linesOf(readRows(connection, sql)),
+      linesOf(readRows(connection, sql, { rowsAtOnce })),
     );
   }
   return summaries;

@@ -41,7 +41,8 @@ const transitions: Record<AttemptState, Partial<Record<AttemptCommand, AttemptSt
   receiving: { spool: "storing", fail: "failed", lose: "unknown", repeat: "queued" },
   storing: { keep: "succeeded", fail: "failed", repeat: "queued" },
   succeeded: {},
-  failed: {},
+  // Its picture turned up after all: fetched again from its address, or found in a spool that came back.
+  failed: { keep: "succeeded" },
   unknown: { keep: "succeeded" },
   canceled: {},
 };

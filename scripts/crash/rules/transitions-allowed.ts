@@ -8,6 +8,7 @@ const allowed: Record<string, readonly string[]> = {
   sending: ["receiving", "queued", "failed", "unknown"],
   receiving: ["storing", "failed", "unknown"],
   storing: ["succeeded", "failed"],
+  failed: ["succeeded"],
   unknown: ["succeeded"],
 };
 
