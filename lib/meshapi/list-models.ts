@@ -15,7 +15,7 @@ export async function listModels(
   { type }: ListModelsFilter = {},
   options: RequestOptions = {},
 ): Promise<Model[]> {
-  const path = type ? `/v1/models?type=${encodeURIComponent(type)}` : "/v1/models";
+  const path = type ? `/models?type=${encodeURIComponent(type)}` : "/models";
   const answer = await sendRequest(transport, { ...options, method: "GET", path });
 
   try {

@@ -1,5 +1,6 @@
 import { startCall } from "./call.ts";
 import { describeFailure } from "./describe-failure.ts";
+import type { FetchResponse } from "./fetch.ts";
 import { MeshAPIError } from "./mesh-api-error.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
 import { readStart } from "./read-start.ts";
@@ -9,7 +10,7 @@ import type { Transport } from "./transport.ts";
 
 export interface SendRequestOptions extends PaidRequestOptions {
   method: "GET" | "POST";
-  /** With its query, as `/v1/models?type=image`. */
+  /** Behind the base URL, with its query, as `/models?type=image`. */
   path: string;
   body?: object;
 }
@@ -42,14 +43,14 @@ export async function sendRequest(
   transport: Transport,
   { method, path, body, idempotencyKey, signal }: SendRequestOptions,
 ): Promise<Answer> {
-  const headers = headersOf({ apiKey: transport.apiKey, idempotencyKey, hasBody: Boolean(body) });
+  const headers = headersOf(transport, { idempotencyKey, hasBody: Boolean(body) });
   const call = startCall({ signal, timeoutMs: transport.timeoutMs });
   let wasHandedOver = false;
 
   try {
     call.signal.throwIfAborted();
     wasHandedOver = true;
-    const response = await transport.fetch(`${transport.baseUrl}${path}`, {
+    const response = await transport.fetch(addressOf(transport, path), {
       method,
       headers,
       ...(body ? { body: JSON.stringify(body) } : {}),
@@ -58,10 +59,11 @@ export async function sendRequest(
     });
 
     const { status } = response;
+    tellNotices(transport, response, path);
     const requestId = response.headers.get("x-request-id");
     const bytes = response.body ?? nothing();
     const refusal = (said: string) =>
-      refusalOf(said, { status, requestId, headers: response.headers, apiKey: transport.apiKey });
+      refusalOf(said, { status, requestId, headers: response.headers, secrets: transport.secrets });
     if (status < 200 || status > 299) {
       throw refusal(await readStart(bytes, { bytesMax: errorBytesMax }));
     }
@@ -89,17 +91,30 @@ export async function sendRequest(
   }
 }
 
+function tellNotices({ onNotice }: Transport, { headers }: FetchResponse, path: string): void {
+  for (const header of ["deprecation", "sunset"] as const) {
+    const value = headers.get(header);
+    if (value) onNotice({ header, value, path });
+  }
+}
+
 async function* nothing(): AsyncGenerator<Uint8Array, void, void> {}
 
-function headersOf({
-  apiKey,
-  idempotencyKey,
-  hasBody,
-}: {
-  apiKey: string;
-  idempotencyKey: string | undefined;
-  hasBody: boolean;
-}): Record<string, string> {
+function addressOf({ baseUrl, query }: Transport, path: string): string {
+  if (query === "") return `${baseUrl}${path}`;
+  return `${baseUrl}${path}${path.includes("?") ? "&" : "?"}${query}`;
+}
+
+/** What MeshAPI takes for a request's id. It ignores another in silence. */
+const requestIdPattern = /^[A-Za-z0-9._:-]{1,64}$/;
+
+/** Its versions are dated, and without one it speaks its oldest. */
+const meshapiVersion = "2026-08";
+
+function headersOf(
+  transport: Transport,
+  { idempotencyKey, hasBody }: { idempotencyKey: string | undefined; hasBody: boolean },
+): Record<string, string> {
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
     throw new MeshAPIError("An idempotency key is 1 to 255 visible ASCII characters.", {
       sent: "no",
@@ -109,12 +124,18 @@ function headersOf({
   }
 
   return {
-    accept: "application/json, text/event-stream",
     // Some firewalls turn away a request that does not say what it comes from.
     "user-agent": "meshapi-images",
-    ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+    ...(transport.isMeshAPI ? { "x-mesh-version": meshapiVersion } : {}),
+    ...transport.headers,
+    accept: "application/json, text/event-stream",
+    // Compressed pictures are no smaller, and some proxies forget to say that they compress.
+    "accept-encoding": "identity",
     ...(hasBody ? { "content-type": "application/json" } : {}),
     ...(idempotencyKey ? { "idempotency-key": idempotencyKey } : {}),
+    ...(idempotencyKey && requestIdPattern.test(idempotencyKey)
+      ? { "x-request-id": idempotencyKey }
+      : {}),
   };
 }
 
@@ -122,15 +143,16 @@ interface RefusalContext {
   status: number;
   requestId: string | null;
   headers: { get(name: string): string | null };
-  apiKey: string;
+  secrets: readonly string[];
 }
 
 function refusalOf(
   body: string,
-  { status, requestId, headers, apiKey }: RefusalContext,
+  { status, requestId, headers, secrets }: RefusalContext,
 ): MeshAPIError {
   // Some servers repeat the key that they refuse, and errors end up in logs and on screens.
-  const failure = describeFailure(apiKey ? body.replaceAll(apiKey, "[key]") : body);
+  const safe = secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body);
+  const failure = describeFailure(safe);
   const retryAfter = parseRetryAfter(headers.get("retry-after"), {
     date: headers.get("date"),
     now: Date.now(),

@@ -23,7 +23,7 @@ export async function* streamImages(
   const answer = await sendRequest(transport, {
     ...options,
     method: "POST",
-    path: "/v1/images/generations",
+    path: "/images/generations",
     // Some models refuse the very word, so it is sent only to turn streaming on.
     body: stream ? { ...others, stream } : others,
   });

@@ -3,10 +3,16 @@ import type { Fetch } from "./fetch.ts";
 /** How, and to whom, requests are sent, and how much of an answer is held. */
 export interface Transport {
   fetch: Fetch;
-  /** Without `/v1` and without a slash at its end. */
+  /** With its version path, and without a slash at its end. */
   baseUrl: string;
-  /** Empty for a server that asks for none. */
-  apiKey: string;
+  /** Without a question mark; empty for none. */
+  query: string;
+  /** The key, in the header that carries it here, and those of one's own; their names are in lower case. */
+  headers: Record<string, string>;
+  /** What must be in no error. */
+  secrets: readonly string[];
+  isMeshAPI: boolean;
+  onNotice: (notice: Notice) => void;
   /** From the call to the last byte of its answer. */
   timeoutMs: number;
   /** How long an event stream may be silent once it has spoken. */
@@ -17,4 +23,12 @@ export interface Transport {
   eventCharactersMax: number;
   /** How much base64 is decoded on arrival and held until its event, or answer, is complete. Null: none is decoded. */
   decodedCharactersMax: number | null;
+}
+
+/** A header by which a server tells that what was asked will go. */
+export interface Notice {
+  header: "deprecation" | "sunset";
+  value: string;
+  /** Of the request, as `/images/generations`. */
+  path: string;
 }

@@ -3,10 +3,17 @@ import { createHash } from "node:crypto";
 /** Hexadecimal digits of the fingerprint: enough to tell keys apart, and too few to be one. */
 const digits = 16;
 
-/** Tells a key at an address from any other, and does not give it away. */
-export function fingerprintKey({ baseUrl, apiKey }: { baseUrl: string; apiKey: string }): string {
+interface Connection {
+  baseUrl: string;
+  apiKey: string;
+  headers?: Record<string, string>;
+}
+
+/** Tells a key at an address from any other, and does not give it away. A header may be the key, too. */
+export function fingerprintKey({ baseUrl, apiKey, headers = {} }: Connection): string {
+  const others = Object.entries(headers);
   const hash = createHash("sha256")
-    .update(JSON.stringify([baseUrl, apiKey]))
+    .update(JSON.stringify([baseUrl, apiKey, ...(others.length > 0 ? [others] : [])]))
     .digest("hex");
   return hash.slice(0, digits);
 }

@@ -17,11 +17,18 @@ import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
 import type { Fetch } from "#lib/meshapi/fetch.ts";
 import { isMeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
+import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
 
 export interface GatewayEngineOptions {
   apiKey: string;
   /** Of MeshAPI or any OpenAI-compatible server, as `https://api.meshapi.ai`. */
   baseUrl: string;
+  /** Sent with each request, as `api-version=2025-04-01`. */
+  query?: string;
+  /** Sent with each request, beside the client's own. */
+  headers?: Record<string, string>;
+  /** Whether it is MeshAPI, which keeps usage by request. Default: by its host. */
+  isMeshAPI?: boolean;
   /** Whether to ask for `stream: true`. */
   stream: boolean;
   /** From a request to the last byte of its answer. */
@@ -50,7 +57,8 @@ const listModelsMs = 15_000;
 
 /** An engine that asks a gateway for pictures, and pays for them. It throws only `EngineError`. */
 export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine {
-  const url = URL.parse(options.baseUrl);
+  const read = readBaseUrl(options.baseUrl);
+  const url = read.ok ? new URL(read.origin) : null;
   const answerBytesMax = options.answerBytesMax ?? answerBytesMaxDefault;
   // Made at its first use: a wrong key or address is then an error of that call, which a person sees.
   let client: MeshAPI | null = null;

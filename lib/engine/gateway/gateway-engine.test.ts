@@ -132,6 +132,18 @@ test("a gateway is called by its name", () => {
   expect(createEngine({ baseUrl: "http://localai:8080" }).name).toBe("localai:8080");
 });
 
+test("a header and a query of one's own go with each request, and another header is another key", async () => {
+  const { port, requests } = await serve((_request, response) => response.writeHead(404).end());
+  const baseUrl = `http://127.0.0.1:${port}/openai/deployments/x`;
+  const engine = createEngine({ baseUrl, query: "api-version=2", headers: { "api-key": "k" } });
+  await run("a fox", { engine });
+
+  expect(requests[0]?.url).toBe("/openai/deployments/x/images/generations?api-version=2");
+  expect(requests[0]?.headers).toMatchObject({ "api-key": "k" });
+  expect(engine.name).toBe(`127.0.0.1:${port}`);
+  expect(engine.keyId).not.toBe(createEngine({ baseUrl }).keyId);
+});
+
 test("pictures without end are kept as far as they are held at once, and then the answer is left", async () => {
   const asked = { request: { seed: 1 } };
   const { events } = await run("[[openai]] a fox", asked);
