@@ -1,0 +1,107 @@
+import { once } from "node:events";
+import { afterAll, expect, test } from "vitest";
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { type EngineError, isEngineError } from "#lib/engine/image-engine.ts";
+import {
+  answerPictures,
+  createAnswerServer,
+  fill,
+  type RecordedAnswer,
+  readAnswers,
+} from "#lib/meshapi/answers/test-answers.ts";
+
+const answers = readAnswers();
+const server = createAnswerServer(answers).listen(0, "127.0.0.1");
+await once(server, "listening");
+afterAll(() => void server.close().closeAllConnections());
+const address = server.address();
+const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+
+/** What an attempt becomes by an answer. */
+async function ask({ name, request }: RecordedAnswer) {
+  const engine = createGatewayEngine({
+    apiKey: "rsk_canary",
+    baseUrl: `${origin}/${name}`,
+    stream: request["stream"] === true,
+    deadlineMs: 20_000,
+    resultsOverHttp: false,
+  });
+  const pictures: string[] = [];
+  let error: EngineError | null = null;
+
+  try {
+    const options = { signal: new AbortController().signal, idempotencyKey: name };
+    for await (const event of engine.generate({ prompt: "A fox" }, options)) {
+      if (event.type !== "picture") continue;
+      const { source } = event;
+      pictures.push(source.type === "url" ? source.url : nameOf(source.bytes));
+    }
+  } catch (thrown) {
+    if (!isEngineError(thrown)) throw thrown;
+    error = thrown;
+  }
+  return { pictures, error };
+}
+
+function nameOf(bytes: Uint8Array): string {
+  const found = Object.entries(answerPictures).find(([, picture]) => picture.equals(bytes));
+  return found?.[0] ?? "other bytes";
+}
+
+const rows: string[] = [];
+
+test.each(answers.map((answer) => [`${answer.gateway}: ${answer.title}`, answer] as const))(
+  "%s",
+  async (title, answer) => {
+    const { pictures, error } = await ask(answer);
+    const { expected } = answer;
+
+    expect(pictures).toEqual(expected.pictures.map((text) => fill(text, origin)));
+    expect(error?.code ?? null).toBe(expected.code);
+    expect(error?.charged ?? null).toBe(expected.charged);
+    expect(`${error?.message} ${error?.detail}`).toContain(expected.says ?? "");
+    if (expected.field) expect(error?.field).toBe(expected.field);
+    if (expected.retryAfterMs !== undefined)
+      expect(error?.retryAfterMs).toBe(expected.retryAfterMs);
+    expect(Boolean(error?.answer)).toBe(expected.isKept);
+    expect(Buffer.from(error?.answer?.bytes ?? []).toString("latin1")).not.toContain("rsk_canary");
+    rows.push(rowOf({ title, answer, pictures, error }));
+  },
+);
+
+test("docs/answers.md says what is made of each", async () => {
+  const head = [
+    "# What is made of gateways' answers",
+    "",
+    "Each row is a file of `lib/meshapi/answers/`, and was given by a real HTTP server to the studio's engine",
+    "(`lib/engine/gateway/answers.test.ts`, which also writes this page: `vitest run -u`). The bodies are our own, in the",
+    "shapes that the gateways document, or that people report of them.",
+    "",
+    "| answer | file | pictures | it is | charged | words | kept raw |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+  ];
+
+  await expect(`${[...head, ...rows].join("\n")}\n`).toMatchFileSnapshot(
+    "../../../docs/answers.md",
+  );
+});
+
+interface Row {
+  title: string;
+  answer: RecordedAnswer;
+  pictures: readonly string[];
+  error: EngineError | null;
+}
+
+function rowOf({ title, answer, pictures, error }: Row): string {
+  const cells = [
+    `${title}${answer.status === 200 ? "" : ` (${answer.status})`}`,
+    `\`${answer.name}\``,
+    pictures.length > 3 ? `${pictures.length}` : pictures.join(", ") || "none",
+    error ? `\`${error.code}\`` : "a success",
+    error ? (error.charged ?? "nobody knows") : "",
+    error?.message ?? "",
+    error?.answer ? "yes" : "",
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll(origin, "https://gateway").replaceAll("|", "\\|")).join(" | ")} |`;
+}
