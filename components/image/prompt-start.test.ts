@@ -12,3 +12,8 @@ test("a long prompt ends with an ellipsis", () => {
 test("no character is cut in half", () => {
   expect(promptStart("🦊".repeat(20), 3)).toBe("🦊🦊🦊…");
 });
+
+test("a title is not cut within a character that is joined of several", () => {
+  expect(promptStart("👨‍👩‍👧‍👦".repeat(5), 2)).toBe("👨‍👩‍👧‍👦👨‍👩‍👧‍👦…");
+  expect(promptStart("नि ".repeat(50), 3)).toBe("नि नि…");
+});

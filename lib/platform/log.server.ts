@@ -1,3 +1,4 @@
+import { cutText } from "#lib/platform/cut-text.ts";
 import { currentLogger } from "#lib/platform/logger.server.ts";
 
 /**
@@ -33,6 +34,6 @@ export function describeError(error: unknown): string {
 function shorten(text: string): string {
   if (text.length <= fieldCharactersMax) return text;
 
-  const rest = text.length - fieldCharactersMax;
-  return `${text.slice(0, fieldCharactersMax)} … and ${rest} characters more`;
+  const start = cutText(text, { charactersMax: fieldCharactersMax, ending: "" });
+  return `${start} … and ${text.length - start.length} characters more`;
 }

@@ -1,3 +1,5 @@
+import { cutText } from "#lib/platform/cut-text.ts";
+
 /** A word of the prompt as it stood, and in lower case without accents' variants; or an emoji. */
 export interface Token {
   text: string;
@@ -11,9 +13,9 @@ const tokensMax = 400;
 
 /** Cuts a prompt into words and emoji. What is neither (punctuation, digits of no word) falls away. */
 export function tokenise(prompt: string): Token[] {
-  const matches = prompt
-    .slice(0, charactersMax)
-    .matchAll(/(\p{RGI_Emoji})|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gv);
+  const matches = cutText(prompt, { charactersMax, ending: "" }).matchAll(
+    /(\p{RGI_Emoji})|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gv,
+  );
   const tokens: Token[] = [];
   for (const [text, emoji] of matches) {
     if (tokens.length === tokensMax) break;

@@ -1,7 +1,8 @@
-import { create as contentDisposition } from "content-disposition";
 import * as z from "zod";
 import { handle, parseId } from "#app/api/handle.ts";
+import { imageFileName } from "#lib/gallery/image-file-name.ts";
 import { openImage } from "#lib/gallery/open-image.server.ts";
+import { contentDisposition } from "#lib/platform/content-disposition.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 const variantSchema = z.enum(["original", "640", "320"]);
@@ -30,7 +31,7 @@ export const GET = handle<{ id: string; variant: string }>(
       ...safeHeaders,
       "Content-Type": image.type,
       ETag: `"${image.hash}-${variant.data}"`,
-      "Content-Disposition": contentDisposition(fileName(image), {
+      "Content-Disposition": contentDisposition(imageFileName(image), {
         type: query.has("download") ? "attachment" : "inline",
       }),
     };
@@ -43,10 +44,3 @@ export const GET = handle<{ id: string; variant: string }>(
     });
   },
 );
-
-/** The first words of the prompt and of the hash, so that the files of one prompt differ. */
-function fileName({ prompt, hash, type }: { prompt: string; hash: string; type: string }): string {
-  const words = prompt.normalize().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const start = words.join("-").slice(0, 60) || "picture";
-  return `${start}-${hash.slice(0, 8)}.${type.replace("image/", "").replace("jpeg", "jpg")}`;
-}
