@@ -3,7 +3,8 @@ import { localOwnerId } from "#lib/account/local-owner.ts";
 import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
 import { createEngines } from "#lib/create-engines.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { createEventWaker, type EventWaker } from "#lib/events/event-waker.server.ts";
+import { createEventHub, type EventHub } from "#lib/events/event-hub.server.ts";
+import { createEventWaker } from "#lib/events/event-waker.server.ts";
 import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
 import type { Reach } from "#lib/generation/failpoint.ts";
 import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
@@ -45,9 +46,7 @@ export interface Services {
   blobStore: BlobStore;
   partials: PartialStore;
   sealer: Sealer;
-  waker: EventWaker;
-  /** Aborts when the server is about to stop: streams end then. */
-  stopping: AbortSignal;
+  events: EventHub;
   /** The engine that serves new generations now: the gateway if it has a key, else the painter. */
   engine(): Promise<ImageEngine>;
   /** A gateway's engine by settings that are only tried out; null without a key. */
@@ -84,7 +83,12 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     readSettings: () => readGatewaySettings({ client, env, sealer, userId: localOwnerId }),
   });
   const runner = await startQueue({ env, database, stores, engine: engines.byId, reach });
-  const stopping = new AbortController();
+  const events = createEventHub({
+    client,
+    waker,
+    readersPerUserMax: env.EVENT_STREAMS_PER_USER_MAX,
+    readersMax: env.EVENT_STREAMS_MAX,
+  });
   const stopPruning = pruneHourly(client);
   const description = [
     `database  ${database.description}`,
@@ -99,8 +103,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     blobStore: stores.blobStore,
     partials: stores.partials,
     sealer,
-    waker,
-    stopping: stopping.signal,
+    events,
     engine: engines.current,
     createGateway: engines.forSettings,
     health: createHealthCheck({
@@ -113,7 +116,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     }),
     describe: () => description,
     close: once(async () => {
-      stopping.abort();
+      events.close();
       stopPruning();
       await waker.close();
       const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });

@@ -27,8 +27,12 @@ const eventTypes: Record<StudioEvent["type"], true> = {
   "usage-updated": true,
 };
 
-/** The browser gives up for good at an answer that is no stream, as while the server starts. */
+/**
+ * The browser gives up for good at an answer that is no stream: while the server starts, or has all the streams that it
+ * allows. The wait doubles each time, and is not the same in every tab, so that they do not come back all at once.
+ */
 const reopenMs = 2_000;
+const reopenMsMax = 30_000;
 
 /** Nothing for as long as three pings take: the connection is dead, and the browser does not know. */
 const silentMs = 3 * eventPing.everyMs;
@@ -44,6 +48,7 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
   const leaving = new AbortController();
   let sequence = after;
   let source: EventSource | null = null;
+  let refusals = 0;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,12 +60,17 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
   function open() {
     const next = new EventSource(`/api/events?after=${sequence}`);
     next.onopen = () => {
+      refusals = 0;
       listen();
       reader.onConnection?.(true);
     };
     next.onerror = () => {
       reader.onConnection?.(false);
-      if (next.readyState === EventSource.CLOSED) reopening = setTimeout(follow, reopenMs);
+      if (next.readyState !== EventSource.CLOSED) return;
+
+      const waitMs = Math.min(reopenMsMax, reopenMs * 2 ** refusals);
+      refusals += 1;
+      reopening = setTimeout(follow, waitMs * (0.5 + Math.random() / 2));
     };
     next.addEventListener(eventPing.type, listen);
     next.addEventListener(resetEventType, () => reader.onReset());

@@ -6,8 +6,8 @@ import { onTestFinished } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
 import type { Place } from "#lib/backup/place.server.ts";
+import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
-import { followEvents } from "#lib/events/follow-events.server.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
@@ -73,8 +73,9 @@ export async function settled(
 ): Promise<GenerationView> {
   const waker = await createEventWaker(database);
   const after = await currentSequence(client, userId);
-  const signal = AbortSignal.timeout(50_000);
-  const events = followEvents({ client, waker, userId, after, signal });
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(50_000)]);
+  const events = createEventHub({ client, waker }).follow({ userId, after, signal });
   try {
     for (;;) {
       const view = await getGeneration(client, { userId, id });
@@ -82,7 +83,7 @@ export async function settled(
       if ((await events.next()).done) throw new Error("the events ended before the generation");
     }
   } finally {
-    await events.return(undefined);
+    leaving.abort();
     await waker.close();
   }
 }

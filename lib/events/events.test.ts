@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { createEventWaker } from "#lib/events/event-waker.server.ts";
-import { followEvents } from "#lib/events/follow-events.server.ts";
 import { pruneEvents } from "#lib/events/prune-events.server.ts";
 import { currentSequence, readEvents } from "#lib/events/read-events.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
@@ -68,68 +66,5 @@ describeOnBothDatabases("a user's log", (open) => {
     expect(await readEvents(database.client, { userId, after: 1 })).toMatchObject([
       { type: "new" },
     ]);
-  });
-
-  test("is followed: first what it holds, then what is written, and it ends when told to", async () => {
-    const database = await open();
-    const waker = await createEventWaker(database);
-    await write(database, "one", "two");
-
-    const abort = new AbortController();
-    const types: string[] = [];
-    for await (const event of followEvents({
-      client: database.client,
-      waker,
-      userId,
-      after: 1,
-      signal: abort.signal,
-    })) {
-      types.push(event === "reset" ? event : event.type);
-      if (types.length === 1) await write(database, "three");
-      if (types.length === 2) await write(database, "four", "five");
-      if (types.length === 4) abort.abort();
-    }
-    await waker.close();
-    expect(types).toEqual(["two", "three", "four", "five"]);
-  });
-
-  test("is followed without a false alarm while many write", async () => {
-    const database = await open();
-    const waker = await createEventWaker(database);
-    const writing = Promise.all(
-      Array.from({ length: 60 }, (_, index) => write(database, `e${index}`)),
-    );
-
-    let seen = 0;
-    for await (const event of followEvents({
-      client: database.client,
-      waker,
-      userId,
-      after: 0,
-      signal: AbortSignal.timeout(50_000),
-    })) {
-      expect(event).not.toBe("reset");
-      seen += 1;
-      if (seen === 60) break;
-    }
-    await writing;
-    await waker.close();
-  });
-
-  test("tells a reader with a stale cursor to start anew", async () => {
-    const database = await open();
-    const waker = await createEventWaker(database);
-    const seen = [];
-    for await (const event of followEvents({
-      client: database.client,
-      waker,
-      userId,
-      after: 7,
-      signal: AbortSignal.timeout(60_000),
-    })) {
-      seen.push(event);
-    }
-    await waker.close();
-    expect(seen).toEqual(["reset"]);
   });
 });

@@ -6,8 +6,8 @@ import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
-import { followEvents } from "#lib/events/follow-events.server.ts";
 import { createGeneration } from "#lib/generation/create-generation.server.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
@@ -66,6 +66,7 @@ export async function createTestStudio(
     reach: () => {},
   };
   const waker = await createEventWaker(database);
+  const hub = createEventHub({ client, waker });
   const runners: Runner[] = [];
 
   const follow = async (
@@ -73,7 +74,7 @@ export async function createTestStudio(
     isReached: (type: string, view: GenerationView) => boolean,
   ) => {
     const signal = AbortSignal.timeout(50_000);
-    for await (const event of followEvents({ client, waker, userId, after: 0, signal })) {
+    for await (const event of hub.follow({ userId, after: 0, signal })) {
       const view = await getGeneration(client, { userId, id: generationId });
       if (event !== "reset" && isReached(event.type, view)) return view;
     }

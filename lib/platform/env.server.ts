@@ -50,6 +50,8 @@ export const envSchema = z
     SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),
     /** In megabytes; 0 turns the watch off. */
     DISK_FREE_MB_MIN: z.coerce.number().int().min(0).max(10_000_000).default(500),
+    EVENT_STREAMS_PER_USER_MAX: z.coerce.number().int().min(1).max(100_000).default(2_500),
+    EVENT_STREAMS_MAX: z.coerce.number().int().min(1).max(100_000).default(5_000),
     LOG_LEVEL: z
       .enum(["info", "warn", "error"], 'Write "info", "warn" or "error".')
       .default("info"),

@@ -10,6 +10,7 @@ const statusByCode = {
   method_not_allowed: 405,
   conflict: 409,
   idempotency_key_reused: 422,
+  too_many_streams: 429,
   engine_unavailable: 502,
   storage_unavailable: 503,
   unavailable: 503,

@@ -15,6 +15,10 @@ const { values, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
     /** The size of the longer history. */
     pictures: { type: "string", default: "1000" },
+    /** How many event streams are opened; more than one number is one run each. */
+    streams: { type: "string", multiple: true, default: ["500", "2000"] },
+    /** Folders of other versions, built, that are measured before this one. */
+    studio: { type: "string", multiple: true, default: [] },
   },
 });
 
@@ -31,6 +35,9 @@ if (code !== 0) process.exit(code);
 if (positionals[0] === "memory") {
   const { runMemoryBench } = await import("./run-memory-bench.ts");
   await runMemoryBench();
+} else if (positionals[0] === "streams") {
+  const { runStreamsBench } = await import("./run-streams-bench.ts");
+  await runStreamsBench({ streams: values.streams.map(Number), others: values.studio });
 } else {
   const { runBench } = await import("./run-bench.ts");
   await runBench({ pictures, isQuick: values.quick });

@@ -1,8 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { resolve as resolvePath } from "node:path";
 
 export interface RunStudioOptions {
   dataDir: string;
+  /** The folder of the studio that is served: this one, unless another version is. */
+  folder?: string | undefined;
   gateway: { url: string; apiKey: string };
   /** Others than the defaults. */
   settings?: Record<string, string>;
@@ -20,11 +23,12 @@ export interface RunningStudio {
 /** Serves the built studio from this folder at any free port. Rejects with its output when it does not start. */
 export async function runStudio({
   dataDir,
+  folder = ".",
   gateway,
   settings = {},
 }: RunStudioOptions): Promise<RunningStudio> {
   const startedAt = performance.now();
-  const child = fork("scripts/serve.ts", ["--settings", "none"], {
+  const child = fork(resolvePath(folder, "scripts/serve.ts"), ["--settings", "none"], {
     env: {
       NODE_ENV: "production",
       PATH: process.env["PATH"],
