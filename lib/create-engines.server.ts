@@ -50,6 +50,7 @@ function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): 
     stream,
     deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
     answerBytesMax: env.ANSWER_MB_MAX * bytesPerMb,
+    answerKeptBytesMax: env.ANSWER_KEPT_MB_MAX * bytesPerMb,
     pictureBytesMax: env.PICTURE_MB_MAX * bytesPerMb,
     resultsOverHttp: env.RESULTS_OVER_HTTP,
   });

@@ -9,11 +9,12 @@ export interface Base64Decoder {
 
 /**
  * A decoder for one picture of at most `bytesMax` bytes. It takes what `Buffer` takes, both alphabets and missing padding
- * too, and drops white space; anything else makes it invalid.
+ * too, and drops white space; percent-encoded it may be, as in a URI. Anything else makes it invalid.
  */
 export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64Decoder {
   const decoded = createGrowingBytes({ bytesMax });
   let rest = "";
+  let cut = "";
   let padding = 0;
   let isValid = true;
 
@@ -25,19 +26,24 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
 
   return {
     add(text) {
-      const compact = /\s/.test(text) ? text.replaceAll(/\s+/g, "") : text;
+      let whole = cut + text;
+      cut = /%[\da-f]?$/i.exec(whole.slice(-2))?.[0] ?? "";
+      if (cut) whole = whole.slice(0, -cut.length);
+      if (whole.includes("%"))
+        whole = whole.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent);
+      const compact = /\s/.test(whole) ? whole.replaceAll(/\s+/g, "") : whole;
       const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
       if (padding > 0 && digits !== "") isValid = false;
       padding += compact.length - digits.length;
       if (!isValid) return;
 
       const all = rest + digits;
-      const whole = all.length - (all.length % 4);
-      rest = all.slice(whole);
-      decode(all.slice(0, whole));
+      const length = all.length - (all.length % 4);
+      rest = all.slice(length);
+      decode(all.slice(0, length));
     },
     end() {
-      if (rest.length === 1 || padding > 2) isValid = false;
+      if (rest.length === 1 || padding > 2 || cut) isValid = false;
       if (isValid) decode(rest);
       const bytes = decoded.end();
       return isValid && bytes.length > 0 ? bytes : null;

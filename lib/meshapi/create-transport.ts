@@ -26,6 +26,7 @@ export function createTransport({
   answerBytesMax = 256 * megabyte,
   eventCharactersMax = 128 * megabyte,
   decodedCharactersMax,
+  answerKeptBytesMax = 4 * megabyte,
 }: MeshAPIOptions): Transport {
   const key = apiKey.trim();
   if (!/^[\x21-\x7e]*$/.test(key)) {
@@ -48,6 +49,7 @@ export function createTransport({
     answerBytesMax,
     eventCharactersMax,
     decodedCharactersMax: decodedCharactersMax ?? null,
+    answerKeptBytesMax,
   };
 }
 

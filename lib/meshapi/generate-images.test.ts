@@ -9,7 +9,6 @@ test.each([
   ["a data: URI", "[[data-uri]] a fox", "bytes"],
   ["an address", "[[url]] a fox", "url"],
   ["base64 in lines", "[[whitespace]] a fox", "bytes"],
-  ["invalid base64", "[[bad-base64]] a fox", "unreadable"],
 ])("a picture that comes as %s is told apart", async (_, prompt, type) => {
   const { data, requestId } = await clientOf().images.generate(ask(prompt));
 
@@ -17,10 +16,9 @@ test.each([
   expect(data.map((item) => pictureOf(item).type)).toEqual([type]);
 });
 
-test("an empty answer and one with more pictures than asked are given as they are", async () => {
+test("an answer with more pictures than asked is given as it is", async () => {
   const { images } = clientOf();
 
-  expect((await images.generate(ask("[[empty]] a fox"))).data).toHaveLength(0);
   expect((await images.generate(ask("[[extra:2]] a fox"))).data).toHaveLength(3);
 });
 

@@ -2,6 +2,8 @@
 export interface GrowingBytes {
   /** Makes room for so many more, and gives that room. */
   grow(bytes: number): Buffer;
+  /** What is there, until it grows again. */
+  soFar(): Uint8Array;
   /** All of them. Nothing grows after that. */
   end(): Uint8Array;
 }
@@ -25,6 +27,7 @@ export function createGrowingBytes({ bytesMax }: { bytesMax: number }): GrowingB
       }
       return Buffer.from(memory, start, bytes);
     },
+    soFar: () => Buffer.from(memory, 0, length),
     end() {
       memory.resize(length);
       return Buffer.from(memory, 0, length);

@@ -18,6 +18,8 @@ function answerOf(text: string, cuts: readonly number[]): Answer {
   return {
     status: 200,
     requestId: null,
+    url: "https://gateway.example/v1/images/generations",
+    contentType: null,
     isEventStream: false,
     body: body(),
     parseJson: JSON.parse,
@@ -37,6 +39,9 @@ async function read(text: string, cuts: readonly number[] = [], charactersMax = 
 
 const cuts = fc.array(fc.nat());
 
+/** Of no picture in particular, and too long to be anything else. */
+const long = "QUJD".repeat(100);
+
 describe("whatever the picture, its spelling and the pieces it comes in", () => {
   /** How servers write base64 into JSON: .NET escapes "+", PHP "/", some break lines. */
   const spellings: ((json: string) => string)[] = [
@@ -49,7 +54,7 @@ describe("whatever the picture, its spelling and the pieces it comes in", () => 
   test("its bytes are lifted, and no base64 of it is left in the text", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.uint8Array({ minLength: 24, maxLength: 200 }),
+        fc.uint8Array({ minLength: 200, maxLength: 400 }),
         fc.constantFrom(...spellings),
         fc.boolean(),
         cuts,
@@ -91,6 +96,37 @@ describe("whatever the picture, its spelling and the pieces it comes in", () => 
   });
 });
 
+describe("a picture is known by its first bytes, whatever its field is called", () => {
+  const starts = [
+    "\x89PNG\r\n\x1a\n",
+    "\xff\xd8\xff\xe0",
+    "GIF89a",
+    "RIFF\0\0\0\0WEBP",
+    "\0\0\0 ftypavif",
+  ];
+
+  test.each(starts)("%j", async (start) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 100 }),
+        fc.boolean(),
+        cuts,
+        async (rest, isEscaped, places) => {
+          const picture = Buffer.concat([Buffer.from(start, "latin1"), Buffer.alloc(16), rest]);
+          const base64 = picture.toString("base64");
+          const spelt = isEscaped ? `\\n${base64.replaceAll("/", "\\/")}` : base64;
+          const text = `{"output": ["${spelt}"], "image" : "${spelt}", "note": "say: \\"${spelt}\\""}`;
+
+          const { left, parse } = await read(text, places);
+          const lifted = { bytes: picture };
+          expect(parse()).toMatchObject({ output: [lifted], image: lifted });
+          expect(left).toContain(`"note": "say: \\"${spelt}\\""`);
+        },
+      ),
+    );
+  });
+});
+
 test("JSON without pictures is passed on as it is, however it is cut", async () => {
   await fc.assert(
     fc.asyncProperty(fc.json(), cuts, async (json, places) => {
@@ -110,32 +146,32 @@ test.each([
 });
 
 test("a line that breaks off in a picture does not swallow the next event", async () => {
-  const { left } = await read('data: {"b64_json":"QUJ\n\ndata: {"b64_json":"QUJD"}\n\n');
+  const { left } = await read(`data: {"b64_json":"${long}\n\ndata: {"b64_json":"${long}"}\n\n`);
 
   expect(left).toMatch(/^data: \{"b64_json":"\n\ndata: \{"b64_json":"picture .*"\}\n\n$/);
 });
 
 test("a word that the answer writes itself gets no picture", async () => {
-  const { parse } = await read('{"b64_json":"QUJD","revised_prompt":"picture 1"}');
+  const { parse } = await read(`{"b64_json":"${long}","revised_prompt":"picture 1"}`);
 
   expect(parse()).toEqual({
-    b64_json: { bytes: Buffer.from("ABC") },
+    b64_json: { bytes: Buffer.from(long, "base64") },
     revised_prompt: "picture 1",
   });
 });
 
 describe("of what is lifted and not yet parsed", () => {
-  const one = `{"b64_json":"${"QUJD".repeat(25)}"}`;
+  const one = `{"b64_json":"${long}"}`;
 
   test("no more is held than is allowed", async () => {
-    await expect(read(one, [], 100)).resolves.toBeDefined();
-    await expect(read(one, [], 99)).rejects.toMatchObject({ name: "AnswerTooLargeError" });
-    await expect(read(`[${one},${one}]`, [], 199)).rejects.toThrow("larger");
+    await expect(read(one, [], 400)).resolves.toBeDefined();
+    await expect(read(one, [], 399)).rejects.toMatchObject({ name: "AnswerTooLargeError" });
+    await expect(read(`[${one},${one}]`, [], 799)).rejects.toThrow("larger");
   });
 
   test("what is parsed counts no more, nor what broke off", async () => {
-    const answer = answerOf(`${one}\n{"b64_json":"${"QUJD".repeat(25)}\n${one}\n`, []);
-    const lifted = liftPictures(answer, { charactersMax: 100 });
+    const answer = answerOf(`${one}\n{"b64_json":"${long}\n${one}\n`, []);
+    const lifted = liftPictures(answer, { charactersMax: 400 });
     let left = "";
     let parsed = 0;
     for await (const piece of lifted.body) {

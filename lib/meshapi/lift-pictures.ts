@@ -2,13 +2,10 @@ import { type Base64Decoder, createBase64Decoder } from "./base64-decoder.ts";
 import { createPictureShelf, type PictureShelf } from "./picture-shelf.ts";
 import { readJsonString } from "./read-json-string.ts";
 import type { Answer } from "./send-request.ts";
+import { whereBase64Begins } from "./where-base64-begins.ts";
 
-/** The start of a string that may be a picture. It cannot stand within another string, where quotes are escaped. */
-const opening = /"(b64_json|url)"\s{0,16}:\s{0,16}"/;
-const openingCharactersMax = 48;
-
-/** What stands before the comma of a `data:` URI; a longer one is none. */
-const dataPrefixMax = 256;
+/** How much of what was passed on is looked back at: the name of a field, its colon and a quote. */
+const tailCharactersMax = 80;
 
 /**
  * Decodes the pictures of an answer while it is read. Held as text they are there several times over: the pieces, the
@@ -57,7 +54,7 @@ async function* lift(
 }
 
 type State =
-  /** `tail` was passed on already: an opening may have begun in it. */
+  /** `tail` was passed on already: the name of a field may have begun in it. */
   | { at: "text"; tail: string }
   /** In a string of which it is not clear yet whether it is a picture. */
   | { at: "value"; name: string; start: string }
@@ -87,18 +84,19 @@ function takeStep(state: State, piece: string, context: LiftContext): Step {
 
 function passText({ tail }: Extract<State, { at: "text" }>, piece: string): Step {
   const seen = tail + piece;
-  const found = opening.exec(seen);
-  if (!found) {
-    return {
-      text: piece,
-      rest: "",
-      state: { at: "text", tail: seen.slice(-openingCharactersMax) },
-    };
+
+  for (let at = seen.indexOf('"', tail.length); at >= 0; at = seen.indexOf('"', at + 1)) {
+    const before = seen.slice(Math.max(0, at - tailCharactersMax), at);
+    // A quote within a string has a backslash before it, and behind a closing one there is no base64.
+    if (!/[:,[]\s{0,16}$/.test(before)) continue;
+
+    const name = /"([^"\\]*)"\s*:\s*$/.exec(before)?.[1] ?? "";
+    const end = at + 1 - tail.length;
+    const state = { at: "value", name, start: "" } as const;
+    return { text: piece.slice(0, end), rest: piece.slice(end), state };
   }
 
-  const end = found.index + found[0].length - tail.length;
-  const state = { at: "value", name: found[1] ?? "", start: "" } as const;
-  return { text: piece.slice(0, end), rest: piece.slice(end), state };
+  return { text: piece, rest: "", state: { at: "text", tail: seen.slice(-tailCharactersMax) } };
 }
 
 function judgeValue(
@@ -114,18 +112,6 @@ function judgeValue(
   const decoder = createBase64Decoder({ bytesMax: Math.ceil((charactersMax * 3) / 4) });
   const state = { at: "picture", decoder, characters: 0, cut: "" } as const;
   return { text: "", rest: start.slice(begin), state };
-}
-
-/** A `data:` URI is a picture, and so is what is called `b64_json`, unless it is empty; an address is none. */
-function whereBase64Begins(name: string, start: string): number | "nowhere" | "undecided" {
-  if (/^data:/i.test(start)) {
-    const [prefix = ""] = start.split('"', 1);
-    if (prefix.includes(",")) return prefix.indexOf(",") + 1;
-    return prefix.length < start.length || start.length > dataPrefixMax ? "nowhere" : "undecided";
-  }
-
-  if ("data:".startsWith(start.toLowerCase())) return "undecided";
-  return name === "b64_json" && !start.startsWith('"') ? 0 : "nowhere";
 }
 
 function decodePicture(

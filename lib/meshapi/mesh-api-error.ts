@@ -6,6 +6,15 @@
  */
 export type Sent = "no" | "maybe" | "answered";
 
+/** A 2xx answer in which no picture was understood, as it came, without the key: it was paid for. */
+export interface RawAnswer {
+  /** As the gateway called it; null when it did not. */
+  contentType: string | null;
+  bytes: Uint8Array;
+  /** Whether these are all of its bytes; else they are its start. */
+  isWhole: boolean;
+}
+
 export interface MeshAPIErrorOptions {
   sent: Sent;
   code: string;
@@ -14,6 +23,7 @@ export interface MeshAPIErrorOptions {
   parameter?: string | null;
   details?: unknown;
   retryAfterSeconds?: number | null;
+  answer?: RawAnswer | null;
   cause?: unknown;
 }
 
@@ -27,7 +37,7 @@ export class MeshAPIError extends Error {
   /**
    * The gateway's own code, as `rate_limit_exceeded`; `http_502` when it gave none; or one of the client's:
    * `invalid_parameter`, `invalid_configuration`, `unreachable`, `connection_lost`, `timeout`, `aborted`, `answer_too_large`,
-   * `invalid_answer`, `stream_truncated`.
+   * `invalid_answer`, `no_picture`, `stream_truncated`.
    */
   readonly code: string;
   /** The HTTP status; null when there was no answer. A failure told inside a stream has the stream's 200. */
@@ -40,6 +50,8 @@ export class MeshAPIError extends Error {
   readonly details: unknown;
   /** How long the gateway asks to wait, as it said it: zero, or absurdly long, too. */
   readonly retryAfterSeconds: number | null;
+  /** What came, of a 2xx answer in which no picture was understood. */
+  readonly answer: RawAnswer | null;
 
   constructor(message: string, options: MeshAPIErrorOptions) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
@@ -51,6 +63,7 @@ export class MeshAPIError extends Error {
     this.parameter = options.parameter ?? null;
     this.details = options.details ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.answer = options.answer ?? null;
   }
 }
 

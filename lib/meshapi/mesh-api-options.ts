@@ -30,4 +30,6 @@ export interface MeshAPIOptions {
    * an event, or a JSON answer, may hold. Default: pictures are left as the text that they are.
    */
   decodedCharactersMax?: number;
+  /** How much is kept of a 2xx answer in which no picture is understood, for `answer` of the error. Default: 4 MB. */
+  answerKeptBytesMax?: number;
 }

@@ -1,4 +1,6 @@
 import type { ImageItem } from "./image-response.ts";
+import { isBase64 } from "./is-base64.ts";
+import { isPicture, isPictureBase64 } from "./picture-signature.ts";
 
 /** A picture's bytes, the address at which they can be fetched for a while, or neither. */
 export type Picture =
@@ -7,41 +9,60 @@ export type Picture =
   | { type: "unreadable"; reason: string };
 
 /**
- * Tells the three ways in which a picture comes apart, and decodes base64 here and not before, since it is
- * most of an answer's memory, unless the client has decoded it already. White space in it is dropped; anything else that is not base64 makes it unreadable.
+ * Tells the ways in which a picture comes apart, and decodes base64 here and not before, since it is most of an answer's
+ * memory, unless the client has decoded it already. Of an item that has it in two ways, bytes come first.
  */
 export function pictureOf({
   url,
   b64_json,
   bytes,
 }: Pick<ImageItem, "url" | "b64_json" | "bytes">): Picture {
-  if (bytes !== undefined) return bytes ? { type: "bytes", bytes } : notBase64;
+  if (bytes) return { type: "bytes", bytes };
 
-  const inline = b64_json || (url && /^data:/i.test(url) ? url : null);
-  if (inline) return decode(/^data:/i.test(inline) ? afterComma(inline) : inline);
-  if (url && /^https?:\/\//i.test(url)) return { type: "url", url };
+  const texts = [b64_json, url].filter((text) => text !== null && text !== undefined);
+  const inline = texts.map(decodeText).find((decoded) => decoded !== null);
+  if (inline) return { type: "bytes", bytes: inline };
+  const address = texts.map((text) => text.trim()).find((text) => /^https?:\/\//i.test(text));
+  if (address) return { type: "url", url: address };
 
   return {
     type: "unreadable",
-    reason: "It is neither base64, nor a data: URI, nor an http(s) address.",
+    reason: "It is neither valid base64, nor a data: URI, nor an http(s) address.",
   };
 }
 
-const notBase64 = { type: "unreadable", reason: "It is not valid base64." } as const;
-
-function afterComma(dataUri: string): string {
-  return dataUri.slice(dataUri.indexOf(",") + 1);
+function decodeText(text: string): Uint8Array | null {
+  if (/^\s*data:/i.test(text)) return decodeDataUri(text.trim());
+  return isBase64(text) ? Buffer.from(text, "base64") : null;
 }
 
-function decode(base64: string): Picture {
-  const compact = /\s/.test(base64) ? base64.replaceAll(/\s+/g, "") : base64;
-  const bytes = Buffer.from(compact, "base64");
+function decodeDataUri(uri: string): Uint8Array | null {
+  const comma = uri.indexOf(",");
+  if (comma < 0) return null;
+  const payload = uri.slice(comma + 1);
+  const isNamed = /;\s*base64\s*$/i.test(uri.slice(0, comma));
 
-  // Buffer skips what it cannot read, and stops at the first "=": a wrong length is how that shows.
-  const digits = compact.length - (/=*$/.exec(compact.slice(-2))?.[0].length ?? 0);
-  if (digits === 0 || digits % 4 === 1 || bytes.length !== Math.floor((digits * 3) / 4)) {
-    return notBase64;
+  // Base64 may be percent-encoded too, and may not be called by its name.
+  const digits = /%(2B|2F|3D|0A|0D|20)/i.test(payload)
+    ? unescapePercent(payload).toString("latin1")
+    : payload;
+  if (isNamed || isPictureBase64(digits)) {
+    return isBase64(digits) ? Buffer.from(digits, "base64") : null;
   }
+  const bytes = unescapePercent(payload);
+  return isPicture(bytes) ? bytes : null;
+}
 
-  return { type: "bytes", bytes };
+function unescapePercent(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  let length = 0;
+
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = bytes[at] === 0x25 ? bytes.toString("latin1", at + 1, at + 3) : "";
+    const isEscape = /^[\da-f]{2}$/i.test(code);
+    bytes[length] = isEscape ? Number.parseInt(code, 16) : (bytes[at] ?? 0);
+    length += 1;
+    if (isEscape) at += 2;
+  }
+  return bytes.subarray(0, length);
 }

@@ -5,6 +5,14 @@ export interface LiftedPicture {
   bytes: Uint8Array | null;
 }
 
+/** Tells them from what the JSON of an answer may hold itself. */
+const lifted = new WeakSet<object>();
+
+/** Whether a value of parsed JSON is a picture that was lifted out of it. */
+export function isLiftedPicture(value: unknown): value is LiftedPicture {
+  return typeof value === "object" && value !== null && lifted.has(value);
+}
+
 /** Where the pictures of an answer stand until the JSON around them is parsed. */
 export interface PictureShelf {
   /** Counts base64 that came. Throws `AnswerTooLargeError` when more is held than is allowed. */
@@ -39,6 +47,7 @@ export function createPictureShelf({ charactersMax }: { charactersMax: number })
       count += 1;
       const word = `${prefix}${count}`;
       pictures.set(word, { picture, characters });
+      lifted.add(picture);
       return word;
     },
     take(word) {

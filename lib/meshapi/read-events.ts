@@ -1,5 +1,6 @@
 import { createParser, type EventSourceMessage, type ParseError } from "eventsource-parser";
 import { AnswerTooLargeError } from "./answer-too-large-error.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 export interface ReadEventsOptions {
   /** The longest event that is held, in characters; a longer one throws an `AnswerTooLargeError`. */
@@ -13,7 +14,7 @@ export interface ReadEventsOptions {
 /**
  * Reads server-sent events from a body, however it is cut into pieces. Silence counts only once the server has
  * spoken, since some never ping; from then on any byte is a sign of life. While the reader works on an event
- * the server is not to blame, and no silence is counted.
+ * the server is not to blame, and no silence is counted. What came before a failure is given before it is thrown.
  */
 export async function* readEvents(
   body: AsyncIterable<Uint8Array>,
@@ -21,7 +22,7 @@ export async function* readEvents(
 ): AsyncGenerator<EventSourceMessage, void, void> {
   let hasSpoken = false;
   let overflow: ParseError | null = null;
-  let events: EventSourceMessage[] = [];
+  const events: EventSourceMessage[] = [];
 
   const decoder = new TextDecoder();
   const parser = createParser({
@@ -38,43 +39,22 @@ export async function* readEvents(
     },
   });
 
-  for await (const piece of watchSilence(body, {
-    silenceMs,
-    onSilence,
-    isWatching: () => hasSpoken,
-  })) {
-    parser.feed(decoder.decode(piece, { stream: true }));
-    const arrived = events;
-    events = [];
-    yield* arrived;
-    if (overflow) throw new AnswerTooLargeError("An event is too large.", { cause: overflow });
-  }
-}
+  const arrived = () => events.splice(0);
 
-interface WatchSilenceOptions {
-  silenceMs: number;
-  onSilence: () => void;
-  isWatching: () => boolean;
-}
-
-/** Passes a body on, and counts the time only while waiting for its next piece. */
-async function* watchSilence(
-  body: AsyncIterable<Uint8Array>,
-  { silenceMs, onSilence, isWatching }: WatchSilenceOptions,
-): AsyncGenerator<Uint8Array, void, void> {
-  const pieces = body[Symbol.asyncIterator]();
-  let timer: NodeJS.Timeout | undefined;
-
+  const watched = watchSilence(body, { silenceMs, onSilence, isWatching: () => hasSpoken });
+  let failure: unknown = null;
   try {
-    for (;;) {
-      timer = isWatching() ? setTimeout(onSilence, silenceMs) : undefined;
-      const { done, value } = await pieces.next();
-      clearTimeout(timer);
-      if (done) return;
-      yield value;
+    for await (const piece of watched) {
+      parser.feed(decoder.decode(piece, { stream: true }));
+      yield* arrived();
+      if (overflow) throw new AnswerTooLargeError("An event is too large.", { cause: overflow });
     }
-  } finally {
-    clearTimeout(timer);
-    await pieces.return?.();
+  } catch (error) {
+    failure = error;
   }
+
+  // The last event may lack its blank line, whatever ended the stream.
+  if (!overflow) parser.feed(`${decoder.decode()}\n\n`);
+  yield* arrived();
+  if (failure) throw failure;
 }

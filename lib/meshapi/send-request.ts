@@ -1,4 +1,5 @@
 import { startCall } from "./call.ts";
+import { decodeBody } from "./decode-body.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { FetchResponse } from "./fetch.ts";
 import { MeshAPIError } from "./mesh-api-error.ts";
@@ -19,6 +20,9 @@ export interface SendRequestOptions extends PaidRequestOptions {
 export interface Answer {
   status: number;
   requestId: string | null;
+  /** Of the request. */
+  url: string;
+  contentType: string | null;
   /** By its content type, whatever was asked for. */
   isEventStream: boolean;
   body: AsyncIterable<Uint8Array>;
@@ -50,7 +54,8 @@ export async function sendRequest(
   try {
     call.signal.throwIfAborted();
     wasHandedOver = true;
-    const response = await transport.fetch(addressOf(transport, path), {
+    const url = addressOf(transport, path);
+    const response = await transport.fetch(url, {
       method,
       headers,
       ...(body ? { body: JSON.stringify(body) } : {}),
@@ -61,7 +66,8 @@ export async function sendRequest(
     const { status } = response;
     tellNotices(transport, response, path);
     const requestId = response.headers.get("x-request-id");
-    const bytes = response.body ?? nothing();
+    const contentType = response.headers.get("content-type");
+    const bytes = decodeBody(response.body ?? nothing(), response.headers.get("content-encoding"));
     const refusal = (said: string) =>
       refusalOf(said, { status, requestId, headers: response.headers, secrets: transport.secrets });
     if (status < 200 || status > 299) {
@@ -71,7 +77,9 @@ export async function sendRequest(
     return {
       status,
       requestId,
-      isEventStream: /^text\/event-stream\b/i.test(response.headers.get("content-type") ?? ""),
+      url,
+      contentType,
+      isEventStream: /^text\/event-stream\b/i.test(contentType ?? ""),
       body: bytes,
       parseJson: JSON.parse,
       refusal,

@@ -1,10 +1,10 @@
 import type { ImageChunk } from "./image-chunk.ts";
 import type { ImageParameters } from "./image-parameters.ts";
-import { imageResponseSchema } from "./image-response.ts";
 import { liftPictures } from "./lift-pictures.ts";
+import { MeshAPIError } from "./mesh-api-error.ts";
 import { parseParameters } from "./parse-parameters.ts";
-import { readImageStream } from "./read-image-stream.ts";
-import { readJson } from "./read-json.ts";
+import { readAnswer } from "./read-answer.ts";
+import { type AnswerRecord, recordAnswer } from "./record-answer.ts";
 import type { PaidRequestOptions } from "./request-options.ts";
 import { sendRequest } from "./send-request.ts";
 import { tellForm } from "./tell-form.ts";
@@ -12,7 +12,8 @@ import type { Transport } from "./transport.ts";
 
 /**
  * Asks for pictures and tells of them as they come. The first chunk is given as soon as the gateway answers 2xx. A server
- * that answers JSON instead is read as one `completed` chunk. Leaving the loop closes the connection. Throws `MeshAPIError`.
+ * that answers JSON, or a picture's file, is read as one `completed` chunk. Leaving the loop closes the connection. Throws
+ * `MeshAPIError`, with what came where no picture was understood.
  */
 export async function* streamImages(
   transport: Transport,
@@ -27,28 +28,42 @@ export async function* streamImages(
     // Some models refuse the very word, so it is sent only to turn streaming on.
     body: stream ? { ...others, stream } : others,
   });
+  const record = recordAnswer(answer.body, {
+    contentType: answer.contentType,
+    bytesMax: transport.answerKeptBytesMax,
+    secrets: transport.secrets,
+  });
 
   try {
-    const { requestId } = answer;
-    yield { status: "processing", data: [], requestId };
+    yield { status: "processing", data: [], requestId: answer.requestId };
+    const { form, body } = await tellForm({ ...answer, body: record.body });
     const charactersMax = transport.decodedCharactersMax;
-    const whole = { ...answer, ...(await tellForm(answer)) };
-    const told = charactersMax === null ? whole : liftPictures(whole, { charactersMax });
-    if (told.isEventStream) {
-      yield* readImageStream(told, { ...transport, imagesExpected: others.n ?? 1 });
-      return;
-    }
-
-    const bytesMax = transport.answerBytesMax;
-    const { error, ...response } = await readJson(told, {
-      schema: imageResponseSchema,
-      bytesMax,
+    const whole = { ...answer, body };
+    const isLifted = charactersMax !== null && form !== "picture";
+    yield* readAnswer(isLifted ? liftPictures(whole, { charactersMax }) : whole, {
+      form,
+      imagesExpected: others.n ?? 1,
+      bytesMax: transport.answerBytesMax,
+      pictureBytesMax: Math.ceil((charactersMax ?? transport.answerBytesMax) * 0.75),
+      eventCharactersMax: transport.eventCharactersMax,
+      silenceMs: transport.silenceMs,
+      onPicture: record.forget,
     });
-    if (error) throw answer.refusal(JSON.stringify({ error }));
-    yield { ...response, status: "completed", requestId };
   } catch (error) {
-    throw answer.translate(error);
+    throw withAnswer(answer.translate(error), record);
   } finally {
     answer.close();
   }
+}
+
+const detailsCharactersMax = 2_000;
+
+function withAnswer(error: MeshAPIError, record: AnswerRecord): MeshAPIError {
+  const answer = record.read();
+  if (!answer) return error;
+
+  const { message, cause } = error;
+  const details =
+    error.details ?? Buffer.from(answer.bytes.subarray(0, detailsCharactersMax)).toString();
+  return new MeshAPIError(message, { ...error, cause, details, answer });
 }

@@ -1,11 +1,5 @@
-/** White space, and the three bytes of a byte order mark: they may stand before the first word. */
-const blanks = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
-
-/** With which the JSON of an answer begins, and the page of a proxy: no event stream does. */
-const beginsJson = new Set([..."{[<"].map((character) => character.charCodeAt(0)));
-
-/** With which `data:`, `event:`, `id:`, `retry:` and comments begin: no JSON of an answer does. */
-const beginsEvents = new Set([..."deir:"].map((character) => character.charCodeAt(0)));
+import { peekBody } from "./peek-body.ts";
+import { isPicture } from "./picture-signature.ts";
 
 interface Answered {
   body: AsyncIterable<Uint8Array>;
@@ -13,42 +7,44 @@ interface Answered {
   isEventStream: boolean;
 }
 
+/** What the body of an answer is: server-sent events, one picture, or text, most often JSON. */
+export type AnswerForm = "events" | "picture" | "text";
+
+/** Enough to know a picture, or to tell the `data:` of an event from that of a URI. */
+const startBytes = 16;
+
+/** White space without an end is no answer. */
+const blankBytesMax = 65_536;
+
 /**
- * Tells events from JSON by the first byte that says so, since a proxy may have changed the content type, and what is
- * in it is paid for. Waits for that byte; the body it gives is the whole one.
+ * Tells what an answer is by its first bytes that say so, since a proxy may have changed the content type, and what is in
+ * it is paid for. Waits for those bytes; the body it gives is the whole one.
  */
-export async function tellForm({ body, isEventStream }: Answered): Promise<Answered> {
-  const pieces = body[Symbol.asyncIterator]();
-  const read: Uint8Array[] = [];
+export async function tellForm({
+  body,
+  isEventStream,
+}: Answered): Promise<{ body: AsyncIterable<Uint8Array>; form: AnswerForm }> {
+  const peeked = await peekBody(body, (start) => {
+    const rest = withoutBlanks(start);
+    // Comments and JSON show at once; the first comment of a stream may be all there is for a minute.
+    return (
+      /^[:{[<]/.test(rest.toString("latin1", 0, 1)) ||
+      rest.length >= startBytes ||
+      start.length > blankBytesMax
+    );
+  });
 
-  for (;;) {
-    const step = await pieces.next();
-    if (!step.done) read.push(step.value);
-    const first = step.done ? undefined : step.value.find((byte) => !blanks.has(byte));
-    if (first === undefined && !step.done) continue;
-
-    const isEvents = first !== undefined && beginsEvents.has(first);
-    const isJson = first !== undefined && beginsJson.has(first);
-    return {
-      body: chain(read, pieces),
-      isEventStream: isEvents || (isEventStream && !isJson),
-    };
-  }
+  const { start } = peeked;
+  if (isPicture(start)) return { body: peeked.body, form: "picture" };
+  const text = withoutBlanks(start).toString("latin1");
+  const isEvents =
+    /^(:|(data|event|id|retry):)/.test(text) && !/^data:(image|application)\//i.test(text);
+  const isText = /^([{[<"]|data:(image|application)\/)/i.test(text);
+  return { body: peeked.body, form: isEvents || (isEventStream && !isText) ? "events" : "text" };
 }
 
-/** What was read, and then the rest. Whoever leaves closes the connection. */
-async function* chain(
-  read: readonly Uint8Array[],
-  pieces: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, void> {
-  try {
-    yield* read;
-    for (;;) {
-      const { done, value } = await pieces.next();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await pieces.return?.();
-  }
+/** White space, and the three bytes of a byte order mark: they may stand before the first word. */
+function withoutBlanks(bytes: Buffer): Buffer {
+  const blanks = /^[\t\n\r \xef\xbb\xbf]*/.exec(bytes.toString("latin1"))?.[0].length ?? 0;
+  return bytes.subarray(blanks);
 }

@@ -23,6 +23,8 @@ export interface Transport {
   eventCharactersMax: number;
   /** How much base64 is decoded on arrival and held until its event, or answer, is complete. Null: none is decoded. */
   decodedCharactersMax: number | null;
+  /** How much is kept of a 2xx answer in which no picture is understood, in bytes. */
+  answerKeptBytesMax: number;
 }
 
 /** A header by which a server tells that what was asked will go. */

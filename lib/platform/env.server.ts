@@ -45,6 +45,8 @@ export const envSchema = z
     RESULTS_OVER_HTTP: booleanSchema.default(false),
     ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
     ANSWER_MB_MAX: z.coerce.number().int().min(1).max(1_024).default(128),
+    /** In megabytes; 0 keeps none. */
+    ANSWER_KEPT_MB_MAX: z.coerce.number().int().min(0).max(64).default(4),
     PICTURE_MB_MAX: z.coerce.number().int().min(1).max(512).default(50),
     ATTEMPT_DEADLINE_SECONDS: z.coerce.number().int().min(10).max(7_200).default(600),
     SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),

@@ -39,6 +39,8 @@ export interface GatewayEngineOptions {
   resultsOverHttp: boolean;
   /** How much base64 an answer, or one event of it, may hold, and its pictures in all. Default: 128 MB. */
   answerBytesMax?: number;
+  /** How much is kept of a 2xx answer in which no picture was understood. Default: 4 MB. */
+  answerKeptBytesMax?: number;
   /** The largest picture that is fetched from an address. Default: 50 MB. */
   pictureBytesMax?: number;
   fetch?: Fetch;
@@ -72,7 +74,6 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     { signal, idempotencyKey }: GenerateOptions,
   ): AsyncGenerator<EngineEvent, void, void> {
     let isStarted = false;
-    let pictures = 0;
     let bytes = 0;
     let requestId: string | null = null;
 
@@ -84,7 +85,6 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         if (!isStarted) yield { type: "started", requestId };
         isStarted = true;
         for (const event of readChunk(chunk)) {
-          if (event.type === "picture") pictures += 1;
           if (event.type === "picture") bytes += bytesOf(event);
           yield event;
         }
@@ -93,8 +93,6 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     } catch (error) {
       throw isEngineError(error) ? error : translateError(error);
     }
-
-    if (pictures === 0) throw noPicture(requestId);
   }
 
   const keptModels = keepFor(() => loadModels(connect), { forMs: modelsKeptMs });
@@ -165,15 +163,6 @@ function tooMuch(requestId: string | null): EngineError {
     sent: "answered",
     charged: "likely",
     code: "bad_answer",
-    requestId,
-  });
-}
-
-function noPicture(requestId: string | null): EngineError {
-  return new EngineError("The gateway finished without a picture. It may have been charged.", {
-    sent: "answered",
-    charged: "likely",
-    code: "no_picture",
     requestId,
   });
 }

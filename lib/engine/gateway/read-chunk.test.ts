@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
 
-const chunk = { status: "completed", requestId: "req_1" } as const;
+const chunk = { status: "completed", requestId: "req_1", leftOut: 0 } as const;
 const item = { b64_json: Buffer.from("a picture").toString("base64") };
 
 test("what an answer of several pictures cost is counted once", () => {
@@ -11,12 +11,21 @@ test("what an answer of several pictures cost is counted once", () => {
 });
 
 test("a picture that cannot be read does not take the others with it", () => {
-  const events = readChunk({ ...chunk, data: [{ b64_json: "!" }, item] });
+  const events = [...readChunk({ ...chunk, data: [{ b64_json: "!" }, item] })];
 
-  expect(events.next().value).toMatchObject({ type: "picture" });
-  expect(() => events.next()).toThrow(
-    expect.objectContaining({ code: "bad_answer", charged: "likely", requestId: "req_1" }),
-  );
+  expect(events).toMatchObject([{ type: "picture", source: { type: "bytes" } }]);
+});
+
+test("pictures that are left out are told of with those that are kept", () => {
+  const [event] = [...readChunk({ ...chunk, data: [item, item], leftOut: 2_968 })];
+
+  expect(event).toMatchObject({
+    delivered: {
+      notes: [
+        "The gateway sent more pictures than the 32 that are kept of one answer: 2968 are left out.",
+      ],
+    },
+  });
 });
 
 test("a sketch that cannot be read, or is only an address, is passed over", () => {

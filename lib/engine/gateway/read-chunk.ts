@@ -1,15 +1,13 @@
 import { readCostMicros, readDelivered } from "#lib/engine/gateway/read-delivered.ts";
-import { EngineError, type EngineEvent } from "#lib/engine/image-engine.ts";
+import type { Delivered, EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/image-chunk.ts";
+import { imagesKeptMax } from "#lib/meshapi/image-limits.ts";
 import { pictureOf } from "#lib/meshapi/picture-of.ts";
 
 /** Two sketches may be held beside the picture: a larger one is not worth that. */
 const partialBytesMax = 8 * 1024 * 1024;
 
-/**
- * What one chunk of an answer tells. Throws `bad_answer` for a picture that cannot be read, after the others have been
- * given; a partial picture that cannot be read is passed over.
- */
+/** What one chunk of an answer tells. A sketch that cannot be read is passed over. */
 export function* readChunk(chunk: ImageChunk): Generator<EngineEvent, void, void> {
   switch (chunk.status) {
     case "processing":
@@ -38,17 +36,13 @@ function* readPartials({
 function* readPictures(
   chunk: Extract<ImageChunk, { status: "completed" }>,
 ): Generator<EngineEvent, void, void> {
-  const delivered = readDelivered(chunk);
+  const delivered = withNote(readDelivered(chunk), chunk);
   // The gateway prices the answer, not each picture: the first one carries it, so that the sum is right.
   let costMicros = readCostMicros(chunk);
-  let unreadable: string | null = null;
 
   for (const item of chunk.data) {
     const source = pictureOf(item);
-    if (source.type === "unreadable") {
-      unreadable = source.reason;
-      continue;
-    }
+    if (source.type === "unreadable") continue;
     yield {
       type: "picture",
       source,
@@ -58,19 +52,15 @@ function* readPictures(
     };
     if (costMicros !== null) costMicros = 0;
   }
-
-  if (unreadable) throw unreadablePicture(unreadable, chunk.requestId);
 }
 
-function unreadablePicture(reason: string, requestId: string | null): EngineError {
-  return new EngineError(
-    "The gateway sent a picture that cannot be read. It may have been charged.",
-    {
-      sent: "answered",
-      charged: "likely",
-      code: "bad_answer",
-      requestId,
-      detail: reason,
-    },
-  );
+/** A person is told what is missing; of a stream nobody knows how many more there would have been. */
+function withNote(
+  delivered: Delivered,
+  { data, leftOut }: Extract<ImageChunk, { status: "completed" }>,
+): Delivered {
+  if (leftOut === 0) return delivered;
+  const kept = `The gateway sent more pictures than the ${imagesKeptMax} that are kept of one answer`;
+  const note = data.length > 1 ? `${kept}: ${leftOut} are left out.` : `${kept}.`;
+  return { ...delivered, notes: [note] };
 }

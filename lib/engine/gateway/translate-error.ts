@@ -32,6 +32,8 @@ export function translateError(error: unknown): EngineError {
     requestId: error.requestId,
     detail: detailOf(error),
     field: error.parameter,
+    // What was free is not kept: a refusal says all that there is in its own words.
+    answer: verdict.charged === "no" ? null : error.answer,
     cause: error,
   });
 }
@@ -118,6 +120,9 @@ function judgeAnswer(error: MeshAPIError): Verdict {
  */
 function judgeBrokenAnswer({ code, message }: MeshAPIError): Verdict {
   const begun = { sent: "answered", charged: "likely" } as const;
+  if (code === "no_picture") {
+    return { ...begun, code, message: `${message} It may have been charged.` };
+  }
   if (code === "invalid_answer" || code === "answer_too_large") {
     return { ...begun, code: "bad_answer", message: `${message} It may have been charged.` };
   }

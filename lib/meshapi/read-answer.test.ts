@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ImageChunk } from "#lib/meshapi/image-chunk.ts";
 import { MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
-import { readImageStream } from "#lib/meshapi/read-image-stream.ts";
+import { readAnswer } from "#lib/meshapi/read-answer.ts";
 import type { Answer } from "#lib/meshapi/send-request.ts";
 
 async function* bodyOf(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
@@ -13,6 +13,8 @@ function answerOf(pieces: Iterable<Uint8Array>): Answer {
   return {
     status: 200,
     requestId: "req_1",
+    url: "https://gateway.example/v1/images/generations",
+    contentType: "text/event-stream",
     isEventStream: true,
     body: bodyOf(pieces),
     parseJson: JSON.parse,
@@ -30,8 +32,16 @@ async function read(text: string, imagesExpected = 1, pieceBytes = 1_000): Promi
     bytes.subarray(at * pieceBytes, (at + 1) * pieceBytes),
   );
   const chunks: ImageChunk[] = [];
-  const limits = { imagesExpected, eventCharactersMax: 10_000, silenceMs: 1_000 };
-  for await (const chunk of readImageStream(answerOf(pieces), limits)) chunks.push(chunk);
+  const options = {
+    form: "events",
+    imagesExpected,
+    bytesMax: 10_000,
+    pictureBytesMax: 10_000,
+    eventCharactersMax: 10_000,
+    silenceMs: 1_000,
+    onPicture: () => {},
+  } as const;
+  for await (const chunk of readAnswer(answerOf(pieces), options)) chunks.push(chunk);
 
   return chunks;
 }
@@ -76,11 +86,23 @@ test("a stream may end without [DONE] once all pictures are here, and not before
     sent: "maybe",
     requestId: "req_1",
   });
-  await expect(read(": ping\n\n")).rejects.toMatchObject({ code: "stream_truncated" });
+});
+
+test.each([
+  ["with pings only", ": ping\n\n: ping\n\n"],
+  ["with progress only", 'data: {"object":"image.chunk","status":"processing","data":[]}\n\n'],
+  ["with [DONE]", done],
+  ["without a word", ""],
+])("a stream that ends in order %s has no picture, by the gateway's own word", async (_, text) => {
+  await expect(read(text)).rejects.toMatchObject({
+    sent: "answered",
+    code: "no_picture",
+    message: "The gateway sent no picture.",
+  });
 });
 
 test("[DONE] with pictures missing is the gateway's word, unless an event could not be read", async () => {
-  expect(await read(done)).toEqual([]);
+  expect(await read(picture + done, 2)).toHaveLength(1);
   await expect(read(broken + done)).rejects.toMatchObject({
     code: "stream_truncated",
     sent: "maybe",

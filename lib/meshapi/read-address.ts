@@ -1,0 +1,30 @@
+const pictureName = /^[^\s?#:]+\.(png|jpe?g|jfif|webp|gif|avif|heic|bmp|tiff?|jxl)([?#]\S*)?$/i;
+
+/** A host with a dot or a port, and a path behind it, but no scheme. */
+const hostAndPath = /^(([a-z\d-]+\.)+[a-z]{2,}(:\d+)?|[\d.]+:\d+|localhost:\d+)\/\S*$/i;
+
+/**
+ * Reads the address of a picture as gateways write it: relative, without its scheme, with white space or quotes round it.
+ * It is resolved against the address of the request. Null for what is no http(s) address.
+ */
+export function readAddress(text: string, requestUrl: string): string | null {
+  const written = text.replaceAll(/^[\s"'<]+|[\s"'>]+$/g, "");
+  if (written === "" || written.length > 16_384) return null;
+  if (/^https?:\/\//i.test(written)) return URL.canParse(written) ? written : null;
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(written) || /\s/.test(written)) return null;
+
+  if (hostAndPath.test(written)) return resolve(`//${written}`, requestUrl);
+  const isRelative = /^(\/\/?[\w~%.[]|\.{1,2}\/)/.test(written) || pictureName.test(written);
+  return isRelative ? resolve(written, requestUrl) : null;
+}
+
+/** Whether an address names the file of a picture. */
+export function namesPicture(address: string): boolean {
+  const path = URL.parse(address)?.pathname.slice(1);
+  return path !== undefined && pictureName.test(path.replaceAll(":", "_"));
+}
+
+function resolve(written: string, requestUrl: string): string | null {
+  const url = URL.parse(written, requestUrl);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
