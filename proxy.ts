@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { checkHost, errorResponse } from "#lib/platform/http.server.ts";
+import { errorResponse } from "#lib/platform/http.server.ts";
+import { checkHost } from "#lib/platform/own-host.server.ts";
 import { getServerHost } from "#lib/platform/server-host.server.ts";
 
 /** Every page, and what is not there; handlers under /api check for themselves, static files hold no secret. */
@@ -28,9 +29,6 @@ export function proxy(request: NextRequest): Response {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("Referrer-Policy", "same-origin");
-  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  response.headers.set("X-Content-Type-Options", "nosniff");
   return response;
 }
 

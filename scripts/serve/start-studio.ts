@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { openLog } from "#lib/platform/logger.server.ts";
+import { createStudioServer } from "./create-studio-server.ts";
 import { listen } from "./listen.ts";
 import { loadPages } from "./load-pages.ts";
 import { logConsole } from "./log-console.ts";
@@ -30,13 +30,12 @@ export async function startStudio({ dev, settingsFile, reach }: StudioOptions): 
   openLog({ level: env.LOG_LEVEL });
   if (!dev) logConsole();
 
-  const server = createServer();
   const ready = Promise.withResolvers<Awaited<ReturnType<typeof loadPages>>>();
-  ready.promise.catch(() => server.closeAllConnections());
-  server.on("request", async (request, response) => {
-    const { handle } = await ready.promise;
-    await handle(request, response);
+  const server = createStudioServer({
+    dev,
+    handle: async (request, response) => (await ready.promise).handle(request, response),
   });
+  ready.promise.catch(() => server.closeAllConnections());
   const url = await listen(server, env);
 
   const loading = loadPages({ dev, env, server, port: Number(new URL(url).port || 80), reach });
