@@ -1,7 +1,8 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-import { checkHost, checkOrigin, errorResponse } from "#lib/platform/http.server.ts";
+import { errorResponse, readQuery } from "#lib/platform/http.server.ts";
+import { checkHost, checkOrigin } from "#lib/platform/own-host.server.ts";
 import { type Services, services } from "#lib/services.server.ts";
 
 /** What a handler gets once the request is allowed. */
@@ -25,17 +26,14 @@ export function handle<Params = Record<never, string>>(
     try {
       const running = services();
       const { HOST, ALLOWED_HOSTS, TRUSTED_NETWORK } = running.env;
-      checkHost(request.headers, {
-        host: HOST,
-        allowedHosts: ALLOWED_HOSTS,
-        trustedNetwork: TRUSTED_NETWORK,
-      });
-      checkOrigin(request);
+      const rule = { host: HOST, allowedHosts: ALLOWED_HOSTS, trustedNetwork: TRUSTED_NETWORK };
+      checkHost(request.headers, rule);
+      checkOrigin(request, rule);
 
       return await run({
         request,
         params: await context.params,
-        query: new URL(request.url).searchParams,
+        query: readQuery(request),
         services: running,
         userId: localOwnerId,
       });

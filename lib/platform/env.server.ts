@@ -24,6 +24,8 @@ export const envSchema = z
         list
           .split(",")
           .map((host) => host.trim().toLowerCase())
+          // As it stands in the browser's address bar, for whoever copies it from there.
+          .map((host) => host.replace(/^https?:\/\//, "").replace(/\/$/, ""))
           .filter(Boolean),
       ),
     TRUSTED_NETWORK: booleanSchema.default(false),

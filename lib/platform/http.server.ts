@@ -1,71 +1,42 @@
 import type * as z from "zod";
+import { cutText } from "#lib/platform/cut-text.ts";
+import { toStorableText } from "#lib/platform/database/to-storable.ts";
 import { AppError, isAppError, statusOf } from "#lib/platform/errors.ts";
+import { findUnkeepable } from "#lib/platform/find-unkeepable.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 
 /** A prompt of 32,000 characters, escaped, and everything else that a request holds. */
 const jsonBytesMax = 1_000_000;
-
-/** Loopback names: what a browser on this machine calls us. */
-const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
-
-export interface HostRule {
-  /** The address we listen on, as in the setting HOST. */
-  host: string;
-  allowedHosts: readonly string[];
-  /** Whether any address of ours is fine: names are still checked, since only a name can be rebound. */
-  trustedNetwork: boolean;
-}
-
-/** Refuses a request for a host that is not ours: the guard against DNS rebinding. Throws `forbidden_host`. */
-export function checkHost(headers: Headers, rule: HostRule): void {
-  const host = headers.get("host")?.toLowerCase() ?? "";
-  const name = host.replace(/:\d+$/, "");
-  const bindsName = rule.host.includes(":") ? `[${rule.host}]` : rule.host;
-  const isIpLiteral = /^(\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])$/.test(name);
-
-  const isOurs =
-    loopbackNames.includes(name) ||
-    name === bindsName ||
-    rule.allowedHosts.includes(name) ||
-    rule.allowedHosts.includes(host) ||
-    (rule.trustedNetwork && isIpLiteral);
-  if (isOurs) return;
-
-  throw new AppError(
-    "forbidden_host",
-    "This studio does not answer to that host name. Add it to ALLOWED_HOSTS if it is yours.",
-  );
-}
-
-/**
- * Refuses a change that another site asked for: the Origin must be there and be our own Host
- * (never `request.url`, which Next fills with localhost). Throws `forbidden_origin`.
- */
-export function checkOrigin(request: Request): void {
-  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
-
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("host");
-  if (origin && URL.canParse(origin) && new URL(origin).host === host) return;
-
-  throw new AppError(
-    "forbidden_origin",
-    "A change must come from this studio's own pages: the Origin header is missing or foreign.",
-  );
-}
 
 /** Reads and parses a JSON body. Throws 415, 413, 400 or 422 with the field that is wrong. */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") {
-    throw new AppError("unsupported_media_type", "Send JSON, with Content-Type: application/json.");
+  checkMediaType(request.headers);
+  const json = parseJson(toText(await readBytes(request)));
+  const unkeepable = findUnkeepable(json);
+  if (unkeepable) throw cannotKeep(unkeepable);
+
+  return parseRequest(schema, json);
+}
+
+/**
+ * The query of an address. Throws `invalid_request` that names the parameter which is no text: left to itself, what is no UTF-8
+ * becomes another letter.
+ */
+export function readQuery({ url }: Request): URLSearchParams {
+  const { search, searchParams } = new URL(url);
+  for (const part of search.slice(1).split("&")) {
+    if (!isDecodable(part)) {
+      const field = new URLSearchParams(part).keys().next().value ?? "";
+      throw cannotKeep({ field, fault: "is not valid UTF-8" });
+    }
   }
 
-  const text = await readText(request);
-  return parseRequest(schema, parseJson(text));
+  const unkeepable = findUnkeepable(Object.fromEntries(searchParams));
+  if (unkeepable) throw cannotKeep(unkeepable);
+  return searchParams;
 }
 
 /** Parses what a request holds; the error names the first field that is wrong. Throws `invalid_request`. */
@@ -117,18 +88,52 @@ function toInvalidRequest(error: z.ZodError): AppError {
   );
 }
 
-async function readText(request: Request): Promise<string> {
+function checkMediaType(headers: Headers): void {
+  const [mediaType, ...parameters] = (headers.get("content-type") ?? "")
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
+  const charset = parameters.find((part) => part.startsWith("charset="))?.slice("charset=".length);
+  if (mediaType !== "application/json" || (charset && !/^"?utf-?8"?$/.test(charset))) {
+    throw new AppError(
+      "unsupported_media_type",
+      "Send JSON in UTF-8, with Content-Type: application/json.",
+    );
+  }
+  if ((headers.get("content-encoding") ?? "identity") !== "identity") {
+    throw new AppError("unsupported_media_type", "Send the JSON as it is, without compression.");
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new AppError("body_too_large", `A request is ${jsonBytesMax} bytes at most.`);
   if (Number(request.headers.get("content-length")) > jsonBytesMax) throw tooLarge;
 
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunksOf(request)) {
     bytes += chunk.byteLength;
     if (bytes > jsonBytesMax) throw tooLarge;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+/** Whoever sends may go away meanwhile; the system's word for that is the same as for a database that does. */
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? [];
+  } catch (cause) {
+    throw new AppError("invalid_json", "The body did not arrive whole.", { cause });
+  }
+}
+
+function toText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError("invalid_json", "The body is not valid UTF-8.", { cause });
+  }
 }
 
 function parseJson(text: string): unknown {
@@ -137,4 +142,20 @@ function parseJson(text: string): unknown {
   } catch (cause) {
     throw new AppError("invalid_json", "The body is not valid JSON.", { cause });
   }
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function cannotKeep({ field, fault }: { field: string; fault: string }): AppError {
+  const name = toStorableText(cutText(field, { charactersMax: 100 }));
+  return new AppError("invalid_request", `${name ? `"${name}"` : "The body"} ${fault}.`, {
+    ...(name ? { field: name } : {}),
+  });
 }
