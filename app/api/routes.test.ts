@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeForeignRows } from "#app/api/test-foreign-rows.ts";
+import { copyPGliteTemplate } from "#lib/platform/database/test-database.ts";
+import { parseEnv } from "#lib/platform/env.server.ts";
+import { startServices } from "#lib/services.server.ts";
+
+/** Every route there is: a new one is in each of these tests by being there. */
+const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("route.ts"))
+  .map((path) => ({ name: `/api/${dirname(path)}`, file: join(import.meta.dirname, path) }));
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const host = "127.0.0.1:3000";
+const unknownId = "01a203a9-2ab5-721a-845c-aacf15e552fa";
+
+type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
+
+interface Sent {
+  params?: Record<string, string>;
+  query?: string;
+  headers?: Record<string, string>;
+  body?: BodyInit | undefined;
+}
+
+/** What is asked of a route as a page of ours would ask it, but for what is given. */
+function ask(handler: Handler, method: string, sent: Sent = {}): Promise<Response> {
+  const { params = {}, query = "", headers = {}, body } = sent;
+  const own = {
+    host,
+    "idempotency-key": "a-key-of-this-test",
+    "sec-fetch-site": "same-origin",
+    ...(method === "GET" ? {} : { origin: `http://${host}`, "content-type": "application/json" }),
+  };
+  const request = new Request(`http://localhost/api/x${query}`, {
+    method,
+    headers: { ...own, ...headers },
+    ...(body === undefined ? {} : { body }),
+  });
+  const all = { id: unknownId, variant: "original", path: "x", ...params };
+  return handler(request, { params: Promise.resolve(all) });
+}
+
+async function codeOf(response: Response): Promise<[number, string]> {
+  const { error } = await response.json();
+  expect(error.message).toMatch(/\S/);
+  return [response.status, error.code];
+}
+
+let foreignIds: string[];
+
+beforeAll(async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
+  await copyPGliteTemplate(dataDir);
+  const services = await startServices({ env: parseEnv({ DATA_DIR: dataDir }) });
+  foreignIds = await makeForeignRows(services.database.client);
+  return async () => {
+    await services.close();
+    await rm(dataDir, { recursive: true });
+  };
+});
+
+const handlers = await Promise.all(
+  routes.map(async ({ name, file }) => {
+    const route: Record<string, Handler> = await import(file);
+    const source = readFileSync(file, "utf8");
+    return methods.flatMap((method) => {
+      const handler = route[method];
+      const [, ...own] = source.split(`export const ${method} =`);
+      const takesBody = own.join().split("export const")[0]?.includes("readJson(") ?? false;
+      return handler ? [{ name, method, handler, takesBody }] : [];
+    });
+  }),
+);
+const all = handlers.flat();
+const changes = all.filter(({ method }) => method !== "GET");
+const withId = all.filter(({ name }) => name.includes("[id]"));
+const withBody = changes.filter(({ takesBody }) => takesBody);
+
+test("every route is found, and its methods", () => {
+  expect(all.length).toBeGreaterThan(20);
+  expect(withId.length).toBeGreaterThan(8);
+  expect(withBody.length).toBeGreaterThan(3);
+});
+
+describe.each(all)("$method $name", ({ method, handler }) => {
+  test.each(["rebound.example", "rebound.example:3000", ""])(
+    "refuses the host %j",
+    async (foreign) => {
+      const response = await ask(handler, method, { headers: { host: foreign } });
+      expect(await codeOf(response)).toEqual([403, "forbidden_host"]);
+    },
+  );
+
+  test.each(["?before=%ff", "?limit=%00", "?after=%ED%A0%80"])(
+    "refuses the query %s, which is no text",
+    async (query) => {
+      const response = await ask(handler, method, { query });
+      expect(await codeOf(response)).toEqual([422, "invalid_request"]);
+    },
+  );
+});
+
+describe.each(changes)("$method $name", ({ method, handler }) => {
+  test.each([
+    { origin: "" },
+    { origin: "null" },
+    { origin: "https://evil.example" },
+    { origin: "http://127.0.0.1:4000" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+  ])("refuses a change that another site asks for: %j", async (headers) => {
+    const response = await ask(handler, method, { headers, body: "{}" });
+    expect(await codeOf(response)).toEqual([403, "forbidden_origin"]);
+  });
+});
+
+describe.each(withId)("$method $name", ({ method, handler, takesBody }) => {
+  test.each([
+    "1",
+    "..",
+    "a\0b",
+    "\ud83d",
+    unknownId.toUpperCase(),
+    ` ${unknownId}`,
+    "x".repeat(9_000),
+  ])("says that %j, which is no id, is not there", async (id) => {
+    const response = await ask(handler, method, { params: { id }, body: bodyFor(method) });
+    expect(await codeOf(response)).toEqual([404, "not_found"]);
+  });
+
+  test("says of somebody else's id, and of one that nobody has, that it is not there", async () => {
+    for (const id of [...foreignIds, unknownId]) {
+      const response = await ask(handler, method, { params: { id }, body: bodyFor(method) });
+      // What takes a body may find that wrong first; it says nothing of the id then.
+      const [status, code] = await codeOf(response);
+      if (takesBody && code === "invalid_request") continue;
+      expect([status, code]).toEqual([404, "not_found"]);
+    }
+  });
+});
+
+describe.each(withBody)("$method $name", ({ method, handler }) => {
+  test.each([
+    ["of no type", "", "{}", 415],
+    ["of a form", "application/x-www-form-urlencoded", "a=1", 415],
+    ["of plain text", "text/plain", "{}", 415],
+    ["that is no JSON", "application/json", "{a:1}", 400],
+    ["that is empty", "application/json", "", 400],
+    ["that is no UTF-8", "application/json", Buffer.from([0x22, 0xff, 0x22]), 400],
+    ["that is no object", "application/json", "[]", 422],
+    ["with a NUL in a name", "application/json", '{"a\\u0000":1}', 422],
+    ["with half a character", "application/json", '{"prompt":"\\ud83d"}', 422],
+    ["with an unknown field", "application/json", '{"nonsense":1}', 422],
+    ["that is too large", "application/json", `"${"x".repeat(1_000_000)}"`, 413],
+  ])("refuses a body %s", async (_name, type, body, status) => {
+    const response = await ask(handler, method, { headers: { "content-type": type }, body });
+    expect((await codeOf(response))[0]).toBe(status);
+  });
+});
+
+/** GET has none. */
+function bodyFor(method: string): BodyInit | undefined {
+  return method === "GET" ? undefined : "{}";
+}
