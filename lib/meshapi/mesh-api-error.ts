@@ -1,3 +1,6 @@
+import type { FailureKind } from "./failure/failure-kind.ts";
+import { judgeFailure } from "./failure/judge-failure.ts";
+
 /**
  * What is known about the request when a call fails, and therefore whether it may have been charged:
  * - `no`: it is proven that nothing was sent;
@@ -27,6 +30,9 @@ export interface MeshAPIErrorOptions {
   cause?: unknown;
 }
 
+/** Of answers that the client could not read: there is no word of the gateway's in them. */
+const ownCodes = new Set(["answer_too_large", "invalid_answer", "no_picture", "stream_truncated"]);
+
 /** Marks the error across copies of this module: bundlers evaluate modules more than once, so `instanceof` lies. */
 const brand = Symbol.for("meshapi.error");
 
@@ -52,6 +58,10 @@ export class MeshAPIError extends Error {
   readonly retryAfterSeconds: number | null;
   /** What came, of a 2xx answer in which no picture was understood. */
   readonly answer: RawAnswer | null;
+  /** What the gateway's word is about; null where it is none of the gateway's. */
+  readonly kind: FailureKind | null;
+  /** Whether it costs, by the gateway's word; null where nobody can tell. */
+  readonly charged: "no" | "likely" | null;
 
   constructor(message: string, options: MeshAPIErrorOptions) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
@@ -64,6 +74,16 @@ export class MeshAPIError extends Error {
     this.details = options.details ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
     this.answer = options.answer ?? null;
+    const judgement = this.judge();
+    this.kind = judgement?.kind ?? null;
+    this.charged = options.sent === "no" ? "no" : (judgement?.charged ?? null);
+  }
+
+  private judge() {
+    const { sent, status, code } = this;
+    if (sent !== "answered" || status === null || ownCodes.has(code)) return null;
+
+    return judgeFailure({ ...this, message: this.message, status });
   }
 }
 

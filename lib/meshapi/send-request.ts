@@ -1,9 +1,8 @@
 import { startCall } from "./call.ts";
 import { decodeBody } from "./decode-body.ts";
-import { describeFailure } from "./describe-failure.ts";
 import type { FetchResponse } from "./fetch.ts";
 import { MeshAPIError } from "./mesh-api-error.ts";
-import { parseRetryAfter } from "./parse-retry-after.ts";
+import { readFailure } from "./read-failure.ts";
 import { readStart } from "./read-start.ts";
 import type { PaidRequestOptions } from "./request-options.ts";
 import { translateFailure } from "./translate-failure.ts";
@@ -69,7 +68,7 @@ export async function sendRequest(
     const contentType = response.headers.get("content-type");
     const bytes = decodeBody(response.body ?? nothing(), response.headers.get("content-encoding"));
     const refusal = (said: string) =>
-      refusalOf(said, { status, requestId, headers: response.headers, secrets: transport.secrets });
+      readFailure(said, { status, headers: response.headers, secrets: transport.secrets });
     if (status < 200 || status > 299) {
       throw refusal(await readStart(bytes, { bytesMax: errorBytesMax }));
     }
@@ -145,37 +144,4 @@ function headersOf(
       ? { "x-request-id": idempotencyKey }
       : {}),
   };
-}
-
-interface RefusalContext {
-  status: number;
-  requestId: string | null;
-  headers: { get(name: string): string | null };
-  secrets: readonly string[];
-}
-
-function refusalOf(
-  body: string,
-  { status, requestId, headers, secrets }: RefusalContext,
-): MeshAPIError {
-  // Some servers repeat the key that they refuse, and errors end up in logs and on screens.
-  const safe = secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body);
-  const failure = describeFailure(safe);
-  const retryAfter = parseRetryAfter(headers.get("retry-after"), {
-    date: headers.get("date"),
-    now: Date.now(),
-  });
-
-  return new MeshAPIError(
-    failure.message ?? `The gateway answered ${status}, and did not say why.`,
-    {
-      sent: "answered",
-      code: failure.code ?? `http_${status}`,
-      status,
-      requestId: requestId ?? failure.requestId,
-      parameter: failure.parameter,
-      details: failure.details,
-      retryAfterSeconds: retryAfter ?? failure.retryAfterSeconds,
-    },
-  );
 }

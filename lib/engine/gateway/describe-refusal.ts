@@ -1,56 +1,67 @@
 import type { EngineErrorCode } from "#lib/engine/image-engine.ts";
+import type { FailureKind } from "#lib/meshapi/failure/failure-kind.ts";
 import type { MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
 
-/** What a person is told when the money is used up. */
-export const paymentWords = {
-  code: "payment_required",
-  message:
-    "The gateway's budget for this key is used up. Add credit or raise the limit there, then try again.",
-} as const;
-
-/** What a person is told of a request that the gateway refused, by its status. */
-export function describeRefusal({ status, code, message }: MeshAPIError): {
-  code: EngineErrorCode;
-  message: string;
-} {
-  switch (status) {
-    case 401:
+/** What a person is told of a request that the gateway turned away, or of which it says that it was free. */
+export function describeRefusal(
+  kind: Exclude<FailureKind, "unknown" | "broken">,
+  { status, message }: MeshAPIError,
+): { code: EngineErrorCode; message: string } {
+  switch (kind) {
+    case "refused":
+      return { code: "refused", message };
+    case "money":
+      return {
+        code: "payment_required",
+        message:
+          "The gateway's budget for this key is used up. Add credit or raise the limit there, then try again.",
+      };
+    case "rate":
+      return {
+        code: "rate_limited",
+        message: "The gateway has too much to do and asks to wait.",
+      };
+    case "free":
+      return {
+        code: "upstream_error",
+        message: `The gateway failed, and says that nothing was charged: ${message}`,
+      };
+    case "streaming":
+      return {
+        code: "streaming_not_supported",
+        message: `The gateway does not take a request that streams: ${message}`,
+      };
+    case "unauthorized":
       return {
         code: "unauthorized",
         message: "The gateway does not accept the API key. Check it in Settings.",
       };
-    case 402:
-      return paymentWords;
-    case 403:
+    case "forbidden":
       return {
         code: "forbidden",
         message: `The gateway does not allow this with this key: ${message}`,
       };
-    case 404:
-      // Servers answer 404 for a model and for a path; only some of them have a code for the one.
-      return /model/i.test(`${code} ${message}`)
-        ? { code: "model_not_found", message: `The gateway does not know this model: ${message}` }
-        : {
-            code: "wrong_address",
-            message: "There is no images API at the gateway's address. Check it in Settings.",
-          };
-    case 400:
-    case 413:
-    case 422:
+    case "unknown_model":
+      return {
+        code: "model_not_found",
+        message: `The gateway does not know this model: ${message}`,
+      };
+    case "wrong_address":
+      return { code: "wrong_address", message: wrongAddress(status) };
+    case "invalid":
       return {
         code: "invalid_parameter",
         message: `The gateway does not accept the request: ${message}`,
       };
-    case 301:
-    case 302:
-    case 307:
-    case 308:
-      return {
-        code: "wrong_address",
-        message:
-          "The gateway's address leads elsewhere, as from http to https. Enter the address that it leads to in Settings.",
-      };
-    default:
+    case "not_supported":
       return { code: "not_supported", message: `The gateway cannot do this: ${message}` };
+    default:
+      return kind satisfies never;
   }
+}
+
+function wrongAddress(status: number | null): string {
+  return status === 404
+    ? "There is no images API at the gateway's address. Check it in Settings."
+    : "The gateway's address leads elsewhere, as from http to https. Enter the address that it leads to in Settings.";
 }

@@ -38,7 +38,7 @@ describe("an answer", () => {
   });
 
   test("after which the picture failed is never free to ask again", () => {
-    for (const code of ["rate_limit_exceeded", "upstream_error", "spend_limit_exceeded"]) {
+    for (const code of ["rate_limit_exceeded", "upstream_error", "internal_error"]) {
       expect(answered(200, { code, retryAfterSeconds: 1 })).toMatchObject({
         sent: "answered",
         charged: "likely",

@@ -1,15 +1,9 @@
-import { describeRefusal, paymentWords } from "#lib/engine/gateway/describe-refusal.ts";
-import { isContentRefusal } from "#lib/engine/gateway/is-content-refusal.ts";
+import { describeRefusal } from "#lib/engine/gateway/describe-refusal.ts";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
 
 /** What an error means for the request and its cost; the rest is words. */
 type Verdict = Pick<EngineError, "sent" | "charged" | "code"> & { message: string };
-
-/** Statuses by which HTTP itself says that nothing was done (RFC 9110, 15.4 and 15.5), less those whose sense is unsure. */
-const refusedStatuses = new Set([
-  400, 401, 402, 403, 404, 405, 406, 410, 411, 413, 414, 415, 421, 422, 426, 431, 451, 501,
-]);
 
 const detailCharactersMax = 2_000;
 
@@ -88,49 +82,41 @@ function judgeLost({ code }: MeshAPIError): Verdict {
 }
 
 function judgeAnswer(error: MeshAPIError): Verdict {
-  if (isContentRefusal(error))
-    return { sent: "answered", charged: "no", code: "refused", message: error.message };
-
-  const status = error.status ?? 0;
-  if (status >= 200 && status < 300) return judgeBrokenAnswer(error);
-
-  const refused = { sent: "answered", charged: "no" } as const;
-  if (error.code === "insufficient_quota") return { ...refused, ...paymentWords };
-  if (status === 429 || (status === 503 && error.retryAfterSeconds !== null)) {
-    return {
-      ...refused,
-      code: "rate_limited",
-      message: "The gateway has too much to do and asks to wait.",
-    };
+  const { kind, charged, status } = error;
+  switch (kind) {
+    case null:
+      return judgeUnreadable(error);
+    case "unknown":
+      return {
+        sent: "maybe",
+        charged: null,
+        code: "upstream_error",
+        message: `The gateway failed (${status}). Nobody can tell whether the picture was made and charged.`,
+      };
+    case "broken":
+      return { ...begun, code: "upstream_error", message: beginningWords(error) };
+    case "rate":
+      // Only what was free may be sent again by itself.
+      return charged === "no"
+        ? { sent: "answered", charged, ...describeRefusal(kind, error) }
+        : { ...begun, code: "upstream_error", message: beginningWords(error) };
+    default:
+      return { sent: "answered", charged: "no", ...describeRefusal(kind, error) };
   }
-  if (refusedStatuses.has(status) || (status >= 300 && status < 400))
-    return { ...refused, ...describeRefusal(error) };
-
-  return {
-    sent: "maybe",
-    charged: null,
-    code: "upstream_error",
-    message: `The gateway failed (${status}). Nobody can tell whether the picture was made and charged.`,
-  };
 }
 
-/**
- * After a 2xx the work has begun, and a gateway's word that it failed is no word that it is free: only a refusal
- * is. So this is never asked for again by itself.
- */
-function judgeBrokenAnswer({ code, message }: MeshAPIError): Verdict {
-  const begun = { sent: "answered", charged: "likely" } as const;
+/** After a 2xx the work has begun, and a gateway's word that it failed is no word that it is free. */
+const begun = { sent: "answered", charged: "likely" } as const;
+
+function beginningWords({ message }: MeshAPIError): string {
+  return `The gateway began and then failed: ${message}`;
+}
+
+function judgeUnreadable({ code, message }: MeshAPIError): Verdict {
   if (code === "no_picture") {
     return { ...begun, code, message: `${message} It may have been charged.` };
   }
-  if (code === "invalid_answer" || code === "answer_too_large") {
-    return { ...begun, code: "bad_answer", message: `${message} It may have been charged.` };
-  }
-  return {
-    ...begun,
-    code: "upstream_error",
-    message: `The gateway began and then failed: ${message}`,
-  };
+  return { ...begun, code: "bad_answer", message: `${message} It may have been charged.` };
 }
 
 /** The raw words: JSON as it came, or the text of a page. */

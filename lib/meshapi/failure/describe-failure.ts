@@ -1,0 +1,101 @@
+import { findJson } from "./find-json.ts";
+import { gatherSaid, type Said } from "./gather-said.ts";
+import { readPage } from "./read-page.ts";
+
+/** What an error answer says; null where it says nothing. */
+export interface Failure {
+  code: string | null;
+  message: string | null;
+  parameter: string | null;
+  requestId: string | null;
+  retryAfterSeconds: number | null;
+  /** The answer itself: parsed, or the first 2,000 characters of what is not JSON. */
+  details: unknown;
+}
+
+const detailsCharactersMax = 2_000;
+const messageCharactersMax = 1_000;
+
+/** Words for any error, and for none. */
+const sayNothing = /^(error|errors|fail|failed|failure|false|true|0)$/i;
+
+/** So many of its texts are put together; more are a list that nobody reads. */
+const wordsMax = 3;
+
+/** Reads an error in any of the shapes that gateways use, a page of HTML among them. Never throws. */
+export function describeFailure(body: string): Failure {
+  const text = withoutFraming(body);
+  const details = parseJson(text) ?? body.slice(0, detailsCharactersMax);
+  const said = hear(details);
+  // JSON in which nothing is known by name: all of it, rather than nothing.
+  const words =
+    said.words.length > 0 ? said.words : [typeof details === "object" ? rawOf(text) : ""];
+
+  return {
+    code: said.codes.find((code) => !sayNothing.test(code)) ?? null,
+    message: join(words) || null,
+    parameter: said.parameter ?? namedIn(said.heard),
+    requestId: said.requestId,
+    retryAfterSeconds: said.retryAfterSeconds,
+    details,
+  };
+}
+
+/** What parsed JSON, or the text of a page, says. */
+export function hear(details: unknown): Said {
+  if (typeof details !== "string") return gatherSaid(details);
+
+  const found = findJson(details);
+  if (found) return gatherSaid(details);
+  const { code, words } = readPage(details);
+  const said = gatherSaid(words ?? "");
+  return code === null ? said : { ...said, codes: [code, ...said.codes] };
+}
+
+/** Without a byte order mark; and of an event stream what its events hold, for some gateways tell errors as events. */
+function withoutFraming(body: string): string {
+  const text = body.replace(/^\uFEFF/, "").trim();
+  if (!/^(data|event|id):/.test(text)) return text;
+
+  const data = text.split(/\r\n|\r|\n/).filter((line) => line.startsWith("data:"));
+  return data.map((line) => line.slice("data:".length).trim())[0] ?? text;
+}
+
+/** A text of JSON within a text is opened, too. */
+function parseJson(text: string): unknown {
+  try {
+    const json: unknown = JSON.parse(text);
+    return (typeof json === "string" && parseJson(json)) || json;
+  } catch {
+    return undefined;
+  }
+}
+
+function rawOf(text: string): string {
+  return /^(\{\s*\}|\[\s*\])$/.test(text) ? "" : text;
+}
+
+/** Different texts, one behind the other; one that another holds is not said twice. */
+function join(words: readonly string[]): string {
+  const different = words.filter(
+    (text, at) =>
+      words.indexOf(text) === at &&
+      !words.some((other) => other !== text && other.toLowerCase().includes(text.toLowerCase())),
+  );
+  const sentences = different
+    .slice(0, wordsMax)
+    .map((text, at, all) => (at < all.length - 1 && !/[.!?:。！]$/.test(text) ? `${text}.` : text));
+
+  const joined = sentences.join(" ");
+  return joined.length > messageCharactersMax
+    ? `${joined.slice(0, messageCharactersMax).toWellFormed()}…`
+    : joined;
+}
+
+/** A parameter that only the words name, as "Unknown parameter: 'stream'". */
+function namedIn(heard: readonly string[]): string | null {
+  const named =
+    /\b(?:parameters?|arguments?|field|property|value for|key|input)\s*:?\s+['"`]([a-z]\w{0,63})['"`]/i;
+
+  return heard.map((text) => named.exec(text)?.[1]).find(Boolean) ?? null;
+}

@@ -1,0 +1,55 @@
+/** Codes, in lower case and without dashes, that say that the money is used up, whatever the status. */
+const moneyCodes =
+  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|creditsexhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough/;
+
+/** MiniMax's `base_resp`: the balance is too low. */
+const miniMaxCode = "1008";
+
+/** Of a quota that fills again by itself. */
+const rateCodes =
+  /ratelimit|toomanyrequest|throttl|requestlimit|concurren|^requests$|^tokens$|per(minute|day|second)/;
+const rateWords =
+  /rate.?limit|too many requests|(requests?|images?|tokens?|calls?|quota|limit)\s*(per|\/|a)\s*(second|minute|min|hour|day)|per[- ]?(minute|second|day)\b|\b[rti]p[md]\b|throttl/i;
+
+const moneyWords = [
+  /insufficient[ _](account[ _])?(credits?|funds?|balance|quota)/i,
+  /balance\b[^.]{0,30}\b(insufficient|too low|not enough|exhausted|depleted|negative|used up|is 0|is zero|empty)/i,
+  /(exhausted|depleted|insufficient|negative|low|not enough|no) (account |credit |remaining )?balance/i,
+  /credit balance/i,
+  /\b(out of|no( more| remaining)?|not enough|ran out of|run out of|any|exhausted|need more|too few|used all[^.]{0,20}|used up[^.]{0,20}) credits?\b/i,
+  /credits?\b[^.]{0,30}\b(exhausted|depleted|used up|ran out|run out|insufficient|expired)/i,
+  /billing[ _](hard|soft)?[ _]?limit|billing (is )?(not active|inactive|disabled|required)|billing account[^.]{0,40}(closed|disabled|inactive)|hard limit (has been )?reached/i,
+  /(spend(ing)?|usage|monthly|cost|credit) (limit|cap)\b[^.]{0,40}(reached|exceed|hit|used up)|(reached|exceeded|hit)[^.]{0,60}(spend(ing)?|credit|monthly|cost) (limit|cap)/i,
+  /budget[^.]{0,60}(exceed|reached|exhaust|used up)|(exceed|over|exhausted|reached)\w*[^.]{0,30}\bbudget/i,
+  /exceeded your current quota|check your plan and billing|quota (is )?(insufficient|not enough)/i,
+  /payment (is )?required|overdue|arrears?\b|unpaid|good standing|past due/i,
+  /(top|recharge|refill)[ -]?(up)? (your )?(account|balance|credits?)|(add|purchase|buy) (more )?(credits?|funds)/i,
+  /余额(不足|已用)|欠费|充值|额度(不足|已用|用尽|已耗尽)/,
+];
+
+interface AboutMoneyOptions {
+  /** In lower case, without dashes. */
+  codes: readonly string[];
+  heard: readonly string[];
+  isMiniMax: boolean;
+  /** Whether it says when to come again: money does not grow by waiting. */
+  asksToWait: boolean;
+}
+
+/** Whether the money of the key is used up, and not just its pace for now. */
+export function isAboutMoney({ codes, heard, isMiniMax, asksToWait }: AboutMoneyOptions): boolean {
+  if (codes.some((code) => moneyCodes.test(code))) return true;
+  if (isMiniMax && codes.includes(miniMaxCode)) return true;
+
+  // LiteLLM calls every 429 so, that of an empty purse too.
+  const isPace = asksToWait || isAboutPace(codes.filter((code) => code !== "throttlingerror"));
+  if (isPace) return false;
+  return heard
+    .map((text) => text.replaceAll(/[\w.]*RateLimitError/g, ""))
+    .some((text) => !rateWords.test(text) && moneyWords.some((pattern) => pattern.test(text)));
+}
+
+/** Whether it is the pace: too many requests for now. */
+export function isAboutPace(codes: readonly string[]): boolean {
+  return codes.some((code) => rateCodes.test(code));
+}

@@ -1,0 +1,69 @@
+import type { FailureKind } from "./failure-kind.ts";
+
+/** Statuses by which HTTP itself says that nothing was done (RFC 9110, 15.4 and 15.5), less those whose sense is unsure. */
+export const refusedStatuses: ReadonlySet<number> = new Set([
+  400, 401, 402, 403, 404, 405, 406, 407, 410, 411, 413, 414, 415, 416, 417, 421, 422, 426, 428,
+  431, 446, 451, 501,
+]);
+
+const unauthorizedCodes =
+  /^(unauthorized|unauthenticated|invalidapikey|incorrectapikey|authenticationerror|invalidtoken|apikeyinvalid|invalidauthentication)/;
+const modelCodes =
+  /^(modelnotfound|unknownmodel|invalidmodel|modelnotexist|deploymentnotfound|nosuchmodel)/;
+const notSupportedCodes =
+  /^(modelcapabilitynotsupported|notimplemented|notsupported|unsupportedoperation|invalidapiversion)/;
+const invalidCodes =
+  /^(validationerror|invalidparameter|invalidvalue|unknownparameter|unsupportedparameter|unsupportedvalue|unprocessable|missingparameter)/;
+
+const wrongKeyWords =
+  /\b(invalid|incorrect|wrong|missing|no) (api[ -]?)?key\b|api[ -]?key (not valid|is invalid|is incorrect)/i;
+const modelWords =
+  /\bmodel\b[^.]{0,300}\b(does not exist|doesn't exist|not exist|not found|is unknown|not available to)\b|\b(unknown|no such) model\b|模型不存在/i;
+
+/** Whether a code says what is wrong with the request, whatever the status. */
+export function namesFault(codes: readonly string[]): boolean {
+  const patterns = [unauthorizedCodes, modelCodes, notSupportedCodes, invalidCodes];
+  return codes.some((code) => patterns.some((pattern) => pattern.test(code)));
+}
+
+interface RequestFault {
+  status: number;
+  code: string;
+  message: string;
+  /** In lower case, without dashes. */
+  codes: readonly string[];
+  heard: readonly string[];
+}
+
+/** What is wrong with a request that was turned away: by its codes, its words, and then its status. */
+export function judgeRequest(fault: RequestFault): FailureKind {
+  const { status, codes, heard } = fault;
+  const isRedirect = status >= 300 && status < 400;
+  if (!refusedStatuses.has(status) && !isRedirect) return "unknown";
+
+  const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
+  const says = (pattern: RegExp) => heard.some((text) => pattern.test(text));
+  if (status === 401 || has(unauthorizedCodes)) return "unauthorized";
+  if (has(modelCodes)) return "unknown_model";
+  if (has(notSupportedCodes)) return "not_supported";
+  if ((status === 400 || status === 403) && says(wrongKeyWords)) return "unauthorized";
+  if (status !== 501 && says(modelWords)) return "unknown_model";
+
+  return kindByStatus(fault);
+}
+
+function kindByStatus({ status, code, message }: RequestFault): FailureKind {
+  switch (status) {
+    case 403:
+      return "forbidden";
+    case 404:
+      // Servers answer 404 for a model and for a path; only some of them have a code for the one.
+      return /model|deployment/i.test(`${code} ${message}`) ? "unknown_model" : "wrong_address";
+    case 400:
+    case 413:
+    case 422:
+      return "invalid";
+    default:
+      return status < 400 ? "wrong_address" : "not_supported";
+  }
+}

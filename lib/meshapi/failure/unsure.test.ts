@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { read, says, type Told, titled } from "#lib/meshapi/failure/test-told.ts";
+
+const unknown: Told[] = [
+  [500, says("Internal error", { code: "internal_error" })],
+  [500, says("Error while streaming the response")],
+  [500, says("unexpected end of stream")],
+  [500, says("upstream connect error or disconnect/reset before headers")],
+  [503, says("Busy, retry after 5 seconds")],
+  [502, "<html><title>502 Bad Gateway</title>"],
+  [500, says("Rate limited.", { code: "rate_limit_exceeded" })],
+  [504, says("x", { code: "gateway_timeout" })],
+  [500, says("x", { code: "provider_timeout" })],
+  [400, says("x", { code: "all_models_failed" })],
+  [200, says("x", { code: "provider_timeout" })],
+  [500, says("Your card could not be charged? We do not know whether you were charged.")],
+  [500, says("You may not have been charged.")],
+  [408, ""],
+  [409, ""],
+];
+
+const free: Told[] = [
+  [500, says("The job failed; you were not charged.", { code: "provider_job_failed" })],
+  [500, says("The job failed.", { code: "provider_job_failed" })],
+  [503, says("Full.", { code: "provider_overloaded" })],
+  [502, says("It failed. Nothing was charged.")],
+  [500, says("It failed, you won't be billed.")],
+  [504, says("Timed out. No charge was made.", { code: "provider_timeout" })],
+  [200, says("It failed.", { code: "provider_job_failed" })],
+];
+
+describe("what nobody can tell is unknown", () => {
+  test.each(unknown.map(titled))("%s", (_, told) => {
+    expect(read(told)).toMatchObject({ kind: "unknown", charged: null });
+  });
+});
+
+describe("a failure that is said to be free is free", () => {
+  test.each(free.map(titled))("%s", (_, told) => {
+    expect(read(told)).toMatchObject({ kind: "free", charged: "no" });
+  });
+});
+
+test("a failure after a 2xx that says no more was likely charged", () => {
+  expect(read([200, says("x", { code: "upstream_error" })])).toMatchObject({
+    kind: "broken",
+    charged: "likely",
+  });
+  expect(read([200, says("Provider returned error", { code: 502 })])).toMatchObject({
+    kind: "broken",
+  });
+});
