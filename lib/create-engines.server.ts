@@ -53,5 +53,6 @@ function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): 
     answerKeptBytesMax: env.ANSWER_KEPT_MB_MAX * bytesPerMb,
     pictureBytesMax: env.PICTURE_MB_MAX * bytesPerMb,
     resultsOverHttp: env.RESULTS_OVER_HTTP,
+    resultHosts: env.RESULT_HOSTS,
   });
 }

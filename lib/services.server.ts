@@ -159,6 +159,7 @@ async function startQueue({ env, database, stores, engine, reach }: QueueOptions
       hasRoom,
       reach,
       pictureBytesMax: env.PICTURE_MB_MAX * mb,
+      keptAnswerBytesMax: env.ANSWER_KEPT_MB_MAX * mb,
     },
   });
 }

@@ -28,6 +28,11 @@ export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
     estimatedCostMicros: null,
     actualCostMicros: null,
     retryOfId: null,
+    settleCount: null,
+    settleAt: null,
+    settledAt: null,
+    pictureUrl: null,
+    answerBytes: null,
     ...given,
   };
 }

@@ -24,12 +24,7 @@ interface ProblemWords {
 }
 
 /** The engines' codes, and our own. */
-type ProblemCode =
-  | EngineErrorCode
-  | "storage_unavailable"
-  | "bad_picture"
-  | "interrupted"
-  | "restored";
+type ProblemCode = EngineErrorCode | "storage_unavailable" | "interrupted" | "restored";
 
 const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: ProblemTone }> = {
   unauthorized: { title: "Gateway key rejected", steps: ["open-settings"] },

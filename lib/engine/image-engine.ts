@@ -134,6 +134,8 @@ export class EngineError extends Error {
   readonly field: string | null;
   /** Of a picture that could not be fetched: whether its address may answer later. */
   readonly mayPass: boolean;
+  /** How long, from its first failure on, that is worth a try by itself; null where nothing is known. */
+  readonly mayPassForMs: number | null;
   /** What came, where an answer of 2xx held no picture that was understood. */
   readonly answer: RawAnswer | null;
 
@@ -148,6 +150,7 @@ export class EngineError extends Error {
     this.detail = options.detail ?? null;
     this.field = options.field ?? null;
     this.mayPass = options.mayPass ?? false;
+    this.mayPassForMs = options.mayPassForMs ?? null;
     this.answer = options.answer ?? null;
   }
 }
@@ -171,6 +174,8 @@ export type EngineErrorCode =
   | "bad_answer"
   | "no_picture"
   | "picture_unavailable"
+  /** What came in its place is no picture. */
+  | "bad_picture"
   | "stopped"
   | "internal";
 
@@ -183,6 +188,7 @@ interface EngineErrorOptions {
   detail?: string | null;
   field?: string | null;
   mayPass?: boolean;
+  mayPassForMs?: number | null;
   answer?: RawAnswer | null;
   cause?: unknown;
 }

@@ -1,9 +1,9 @@
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
 import { keepWaiting } from "#lib/generation/keep-waiting.server.ts";
 import { createPictureKeeper } from "#lib/generation/picture-keeper.server.ts";
+import { pictureWordsSchema } from "#lib/generation/picture-words.ts";
 import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
-import { pictureWordsSchema } from "#lib/generation/store-picture.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import type { SpooledEntry } from "#lib/storage/spool.server.ts";
 

@@ -23,7 +23,7 @@ const faults = [
   "[[bad-base64]]",
   "[[half]]",
   "[[svg]]",
-  "[[expired]] [[url]]",
+  "[[url:http://10.0.0.7/1.png]]",
   "[[extra:1]] [[truncate]]",
   "[[noise]]",
   "[[odd-text]]",

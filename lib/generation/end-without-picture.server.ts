@@ -1,6 +1,7 @@
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
 import type { AttemptChange } from "#lib/generation/change-attempt.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import { keepAnswer } from "#lib/generation/keep-answer.server.ts";
 import { pauseFor } from "#lib/generation/pause-for.ts";
 import { pauseKey } from "#lib/generation/pause-key.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
@@ -21,10 +22,11 @@ interface Ending {
 
 /**
  * Ends an attempt whose engine gave no picture: back to the queue where that is proven free, failed where the truth
- * is known, unknown where it is not. A refusal that is about the key makes the key wait.
+ * is known, unknown where it is not. A refusal that is about the key makes the key wait, and what came that was not
+ * understood is kept.
  */
 export async function endWithoutPicture(
-  context: Pick<RunContext, "client" | "engine">,
+  context: Pick<RunContext, "client" | "engine" | "keptAnswerBytesMax">,
   { held, keyId, error, signal }: Ending,
 ): Promise<void> {
   const reason = signal.aborted ? stoppedError(held, error) : toEngineError(held, error);
@@ -36,7 +38,11 @@ export async function endWithoutPicture(
     errorField: reason.field && toStorableText(reason.field),
     ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
   };
-  const also = await pausing(context, { held, keyId, reason });
+  const pause = await pausing(context, { held, keyId, reason });
+  const answer = keepAnswer(reason.answer, {
+    attemptId: held.claim.id,
+    bytesMax: context.keptAnswerBytesMax,
+  });
 
   switch (verdict.command) {
     case "requeue":
@@ -44,19 +50,27 @@ export async function endWithoutPicture(
         command: "requeue",
         set: (now) => ({ ...words, ...requeuedFields(verdict, now) }),
         event: "attempt-queued",
-        ...also,
+        also: pause,
       });
       return;
     case "fail":
       await held.change({
         command: "fail",
-        set: () => ({ ...words, charged: verdict.charged }),
+        set: () => ({ ...words, ...answer.fields, charged: verdict.charged }),
         event: "attempt-ended",
-        ...also,
+        also: async (transaction, now) => [
+          ...(await pause(transaction, now)),
+          ...(await answer.write(transaction, now)),
+        ],
       });
       return;
     case "lose":
-      await held.change({ command: "lose", set: () => words, event: "attempt-ended" });
+      await held.change({
+        command: "lose",
+        set: () => ({ ...words, ...answer.fields }),
+        event: "attempt-ended",
+        also: answer.write,
+      });
       return;
     default:
       return verdict satisfies never;
@@ -67,15 +81,16 @@ export async function endWithoutPicture(
 async function pausing(
   { engine }: Pick<RunContext, "engine">,
   { held, keyId, reason }: { held: HeldAttempt; keyId: string | null; reason: EngineError },
-): Promise<Pick<AttemptChange, "also">> {
+): Promise<NonNullable<AttemptChange["also"]>> {
+  const none = async () => [];
   const pause = pauseFor(reason);
-  if (!pause || keyId === null) return {};
+  if (!pause || keyId === null) return none;
 
   const current = await engine(held.claim.engine);
-  if (current?.keyId !== keyId) return {};
+  if (current?.keyId !== keyId) return none;
 
   const { userId } = held.claim;
-  return { also: (transaction, now) => pauseKey(transaction, { userId, keyId, pause, now }) };
+  return (transaction, now) => pauseKey(transaction, { userId, keyId, pause, now });
 }
 
 /** The verdict of the table, less what this attempt's state and engine rule out. */

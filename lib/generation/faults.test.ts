@@ -35,7 +35,7 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
     ["[[html]]", "failed", "likely"],
     ["[[half]]", "failed", "likely"],
     ["[[corrupt]]", "failed", "likely"],
-    ["[[expired]] [[url]]", "failed", "likely"],
+    ["[[url:http://10.0.0.7/1.png]]", "failed", "likely"],
     ["[[error-after-200:content_policy_violation]]", "failed", "no"],
   ])("by %s ends %s, charged: %s, and is asked for once", async (marker, state, charged) => {
     const { press, start, ended, gateway } = await build();

@@ -7,6 +7,7 @@ import {
   generationStateSchema,
 } from "#lib/generation/attempt-state.ts";
 import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import { pictureUrlOf } from "#lib/generation/unfetched-picture.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** What is read of an attempt's row; `toAttemptView` makes the view of it. */
@@ -35,6 +36,11 @@ export const attemptSelect = {
   estimatedCostMicros: true,
   actualCostMicros: true,
   retryOfId: true,
+  settleCount: true,
+  settleAt: true,
+  settledAt: true,
+  unfetched: true,
+  answerBytes: true,
 } satisfies Prisma.AttemptSelect;
 
 /** What is read of a generation's row; `toGenerationView` makes the view of it. */
@@ -57,7 +63,7 @@ type GenerationRecord = Prisma.GenerationGetPayload<{ select: typeof generationS
 
 /** The attempt as screens and HTTP see it. */
 export function toAttemptView(record: AttemptRecord): AttemptView {
-  const { errorCode, errorMessage, errorDetail, errorField, ...same } = record;
+  const { errorCode, errorMessage, errorDetail, errorField, unfetched, ...same } = record;
   return {
     ...same,
     position: Number(record.position),
@@ -69,6 +75,9 @@ export function toAttemptView(record: AttemptRecord): AttemptView {
     sentAt: record.sentAt?.toISOString() ?? null,
     endedAt: record.endedAt?.toISOString() ?? null,
     stopRequestedAt: record.stopRequestedAt?.toISOString() ?? null,
+    settleAt: record.settleAt?.toISOString() ?? null,
+    settledAt: record.settledAt?.toISOString() ?? null,
+    pictureUrl: pictureUrlOf(unfetched),
     charged: chargedSchema.nullable().parse(record.charged),
     error:
       errorCode === null

@@ -35,6 +35,16 @@ export interface AttemptView {
   estimatedCostMicros: number | null;
   actualCostMicros: number | null;
   retryOfId: string | null;
+  /** How often the gateway was asked whether it was billed; null where it keeps no usage to ask. */
+  settleCount: number | null;
+  /** When it is asked next by itself. */
+  settleAt: string | null;
+  /** When the gateway said whether it was billed: `charged` and the cost are its word since. */
+  settledAt: string | null;
+  /** Where a picture can still be fetched that could not be until now: free, with "Fetch again". */
+  pictureUrl: string | null;
+  /** What came in the place of a picture has so many bytes, at `/api/attempts/:id/answer`; null when nothing did. */
+  answerBytes: number | null;
 }
 
 export interface AttemptError {

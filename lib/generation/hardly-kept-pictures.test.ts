@@ -107,7 +107,7 @@ describeOnBothDatabases("a paid picture", (open) => {
     const generation = await ended(id);
 
     expect(generation.attempts[0]).toMatchObject({ state: "failed", charged: "likely" });
-    expect(generation.attempts[0]?.error?.message).toContain("kept in the spool folder");
+    expect(generation.attempts[0]?.error?.message).toContain("Its address is kept.");
     expect((await context.spool.read(attempts[0]?.id ?? ""))[0]?.meta).toMatchObject({
       url: expect.stringContaining("http"),
     });

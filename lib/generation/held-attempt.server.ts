@@ -1,5 +1,5 @@
 import type { AttemptState } from "#lib/generation/attempt-state.ts";
-import type { AttemptCommand } from "#lib/generation/attempt-transition.ts";
+import { type AttemptCommand, isEnded } from "#lib/generation/attempt-transition.ts";
 import { type AttemptChange, changeAttempt } from "#lib/generation/change-attempt.server.ts";
 import {
   type ClaimedAttempt,
@@ -27,7 +27,7 @@ export interface HeldAttempt {
    * Writes something about the attempt as it is, and tells the browsers. That it cannot be written is logged, and
    * costs nothing else: the attempt stays ours.
    */
-  tell(set: NonNullable<AttemptChange["set"]>): Promise<void>;
+  tell(set: NonNullable<AttemptChange["set"]>, also?: AttemptChange["also"]): Promise<void>;
   /** Stops renewing; what was not finished falls to the recovery when the lease runs out. */
   letGo(): void;
 }
@@ -43,6 +43,8 @@ export function holdAttempt(
 
   const renewal = setInterval(
     async () => {
+      // What had ended has no lease: only the fence says whose it is.
+      if (isEnded(heldFrom)) return;
       try {
         if (!(await renewLease(client, claim))) isLost = true;
       } catch (error) {
@@ -78,9 +80,10 @@ export function holdAttempt(
       }
       return !isLost;
     },
-    async tell(set) {
+    async tell(set, also) {
       if (isLost) return;
-      const change = { from: state, fence: claim.fence, command: null, set } as const;
+      const more = also ? { also } : {};
+      const change = { from: state, fence: claim.fence, command: null, set, ...more } as const;
       try {
         const reference = { ...claim, paid };
         const isOurs = await changeAttempt(client, reference, {

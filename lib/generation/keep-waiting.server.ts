@@ -1,6 +1,8 @@
 import { isEngineError } from "#lib/engine/image-engine.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import type { KeptUnfetched } from "#lib/generation/keep-unfetched.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
+import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 import { isPictureError } from "#lib/storage/picture-error.ts";
@@ -16,11 +18,22 @@ const addressHours = 1;
  */
 export async function keepWaiting(
   context: Pick<RunContext, "client">,
-  { held, errors }: { held: HeldAttempt; errors: readonly unknown[] },
+  {
+    held,
+    errors,
+    unfetched = null,
+  }: { held: HeldAttempt; errors: readonly unknown[]; unfetched?: KeptUnfetched | null },
 ): Promise<"waiting" | "store-is-down" | null> {
   const ofStore = errors.find((error) => !isPictureError(error) && !isEngineError(error));
   if (ofStore !== undefined) {
     const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";
+    // Fetched again by a person's press, who presses again.
+    if (held.state() === "failed") {
+      await held.tell(() => ({
+        errorMessage: `The picture could be fetched, and not be saved. ${reason} Its address is kept.`,
+      }));
+      return "store-is-down";
+    }
     await tellWaiting(held, ofStore, {
       errorCode: "storage_unavailable",
       errorMessage: `The picture is here and safe in the spool folder, but not in its place yet. ${reason} It is tried again by itself.`,
@@ -29,11 +42,19 @@ export async function keepWaiting(
   }
 
   const ofAddress = errors.filter(isEngineError).find((error) => error.mayPass);
-  if (!ofAddress || (await isOverdue(context, held))) return null;
+  if (!ofAddress || held.state() === "failed") return null;
+
+  const { mayPassForMs, message } = ofAddress;
+  const isOver =
+    mayPassForMs === null
+      ? await isOverdue(context, held)
+      : held.state() === "unknown" || (unfetched?.failingMs ?? 0) >= mayPassForMs;
+  if (isOver) return null;
 
   await tellWaiting(held, ofAddress, {
+    ...unfetched?.fields,
     errorCode: "picture_unavailable",
-    errorMessage: `${ofAddress.message} It is tried again by itself, for an hour.`,
+    errorMessage: `${message} It is tried again by itself, for ${mayPassForMs === null ? "an hour" : "a minute"}.`,
   });
   return "waiting";
 }
@@ -41,7 +62,7 @@ export async function keepWaiting(
 async function tellWaiting(
   held: HeldAttempt,
   error: unknown,
-  words: { errorCode: string; errorMessage: string },
+  words: Prisma.AttemptUpdateManyMutationInput,
 ): Promise<void> {
   log("error", "picture not stored yet", {
     attempt: held.claim.id,

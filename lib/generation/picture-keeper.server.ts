@@ -3,12 +3,12 @@ import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
 import { bringToSafety } from "#lib/generation/bring-to-safety.server.ts";
 import { endWithFiles, type Filing } from "#lib/generation/end-with-files.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
+import type { ExpectedPicture, PictureWords } from "#lib/generation/picture-words.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import {
   type ArrivedPicture,
   type FiledPicture,
   filePicture,
-  type PictureWords,
 } from "#lib/generation/store-picture.server.ts";
 import { toStorableJson, toStorableText } from "#lib/platform/database/to-storable.ts";
 import type { SpooledEntry } from "#lib/storage/spool.server.ts";
@@ -38,11 +38,12 @@ export function createPictureKeeper(
   context: RunContext,
   { held, engine }: { held: HeldAttempt; engine: ImageEngine | null },
 ): PictureKeeper {
-  const words: PictureWords[] = [];
+  const pictures: ExpectedPicture[] = [];
   const filings: Promise<FiledPicture>[] = [];
 
   const file = (picture: ArrivedPicture): Promise<FiledPicture> => {
-    words.push(picture.words);
+    // Not its bytes: they are let go of as soon as they are filed.
+    pictures.push({ index: picture.index, words: picture.words });
     const filing = filePicture({ ...context, engine }, picture);
     // Its failure is looked at in keepAll; until then it must not count as unhandled.
     filing.catch(() => {});
@@ -50,13 +51,13 @@ export function createPictureKeeper(
   };
 
   return {
-    count: () => words.length,
+    count: () => pictures.length,
     async add({ source, revisedPrompt, delivered, costMicros }) {
       const bytes = source.type === "bytes" ? source.bytes : undefined;
       const url = source.type === "url" ? source.url : null;
       const said = toStorableJson({ ...delivered });
       const picture = {
-        index: words.length,
+        index: pictures.length,
         words: {
           url: url && toStorableText(url),
           revisedPrompt: revisedPrompt && toStorableText(revisedPrompt),
@@ -84,12 +85,12 @@ export function createPictureKeeper(
     async keepAll() {
       const results = await Promise.allSettled(filings);
       if (results.length === 0 || !(await reachStoring(held))) return "ended";
-      return endWithFiles(context, { held, words, results });
+      return endWithFiles(context, { held, pictures, results });
     },
   };
 }
 
-/** The states on the way to `storing`, one by one; an attempt that was declared unknown stays so until it is kept. */
+/** The states on the way to `storing`, one by one; what had ended without its picture stays so until it is kept. */
 async function reachStoring(held: HeldAttempt): Promise<boolean> {
   if (held.state() === "sending") {
     await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
@@ -101,5 +102,5 @@ async function reachStoring(held: HeldAttempt): Promise<boolean> {
       event: "attempt-updated",
     });
   }
-  return ["storing", "unknown"].includes(held.state());
+  return ["storing", "unknown", "failed"].includes(held.state());
 }

@@ -46,6 +46,11 @@ export function pressedGeneration({
       estimatedCostMicros: pricePerImageMicros,
       actualCostMicros: null,
       retryOfId: null,
+      settleCount: null,
+      settleAt: null,
+      settledAt: null,
+      pictureUrl: null,
+      answerBytes: null,
     }),
   );
 

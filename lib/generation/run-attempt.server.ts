@@ -28,6 +28,8 @@ export async function runAttempt(
       command: "send",
       set: (now) => ({
         sentAt: now,
+        keyId: engine?.keyId ?? null,
+        settleCount: engine?.findCharge ? 0 : null,
         notBefore: null,
         errorCode: null,
         errorMessage: null,

@@ -13,6 +13,8 @@ export interface RunContext {
   partials: PartialStore;
   /** The largest picture that is kept. Default: 50 MB. */
   pictureBytesMax?: number;
+  /** How much is kept of an answer that was not understood; 0: nothing. Default: 4 MB. */
+  keptAnswerBytesMax?: number;
   /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
   engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
   /** Whether a picture that is asked for now would find room. */

@@ -11,6 +11,7 @@ import {
   claimAttempt,
 } from "#lib/generation/claim-attempt.server.ts";
 import { claimProbe } from "#lib/generation/claim-probe.server.ts";
+import { startFollowUps } from "#lib/generation/follow-ups.server.ts";
 import { logTransition } from "#lib/generation/log-transition.server.ts";
 import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run-attempt.server.ts";
@@ -89,6 +90,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     setInterval(hangUp, pollEveryMs),
     setInterval(recover, recoverEveryMs),
   ];
+  const followUps = await startFollowUps(context, database);
   recover();
   claimAll();
 
@@ -97,7 +99,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     async close({ graceMs }) {
       isClosing = true;
       for (const timer of timers) clearInterval(timer);
-      await Promise.all([claimAll(), recover()]);
+      await Promise.all([claimAll(), recover(), followUps.close()]);
 
       await inFlight.settle({ graceMs });
       await Promise.all(unlistens.map((unlisten) => unlisten()));

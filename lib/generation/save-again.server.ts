@@ -3,7 +3,11 @@ import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
 import { refreshGeneration } from "#lib/generation/refresh-generation.server.ts";
-import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
+import {
+  Prisma,
+  type PrismaClient,
+  type Transaction,
+} from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 /** Tells the runners that there is something to recover now. */
@@ -15,9 +19,10 @@ interface Target {
 }
 
 /**
- * "Save again": has the pictures that are here, and not in their place, put there now rather than at the recovery's
- * next round, by whichever process comes first. Resolves to the generation as it then is: the events tell of the rest.
- * Throws `not_found`, and `conflict` when no picture waits.
+ * "Save again", and "Fetch again": has the pictures that are here, and not in their place, put there now rather than at
+ * the recovery's next round, and those fetched whose address is kept, by whichever process comes first. It asks for no
+ * picture anew. Resolves to the generation as it then is: the events tell of the rest. Throws `not_found`, and `conflict`
+ * when no picture waits.
  */
 export async function saveAgain(
   client: PrismaClient,
@@ -42,7 +47,15 @@ async function hurry(
     where: { generationId, state: "storing" },
     select: { id: true, errorCode: true },
   });
-  if (storing.length === 0) {
+  const { count: toBeFetched } = await transaction.attempt.updateMany({
+    where: {
+      generationId,
+      state: { in: ["failed", "unknown"] },
+      unfetched: { not: Prisma.DbNull },
+    },
+    data: { fetchRequestedAt: now },
+  });
+  if (storing.length + toBeFetched === 0) {
     throw new AppError("conflict", "No picture of this generation waits to be saved.");
   }
 

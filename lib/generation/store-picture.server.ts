@@ -1,27 +1,17 @@
 import { v7 as uuidv7 } from "uuid";
-import * as z from "zod";
-import { deliveredSchema, EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
 import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
+import type { PictureWords } from "#lib/generation/picture-words.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import { developPicture, type Picture } from "#lib/storage/picture.server.ts";
+import { isPictureError, type PictureError } from "#lib/storage/picture-error.ts";
 
 /** For all tries of fetching one result. */
 const fetchMs = 120_000;
-
-/** The words that go into the spool with a picture: enough to write its row after a crash. */
-export const pictureWordsSchema = z.object({
-  /** Set when the picture came as an address that is to be fetched. */
-  url: z.string().nullable(),
-  revisedPrompt: z.string().nullable(),
-  delivered: deliveredSchema,
-  costMicros: z.number().nullable(),
-});
-
-export type PictureWords = z.infer<typeof pictureWordsSchema>;
 
 /** A picture whose files are all in place, ready for its row. */
 export interface FiledPicture {
@@ -40,8 +30,8 @@ export interface ArrivedPicture {
 
 /**
  * Checks a picture and puts its files in place, the original and both thumbnails. It may run beside the spooling: a
- * file without a row is invisible, and the same file twice is one. Throws `PictureError` when it is no usable picture,
- * `EngineError` when it cannot be fetched, and `AppError` ("storage_unavailable") when the store fails.
+ * file without a row is invisible, and the same file twice is one. Throws `EngineError` when it cannot be
+ * fetched or is no usable picture, with what came, and `AppError` ("storage_unavailable") when the store fails.
  */
 export async function filePicture(
   {
@@ -53,7 +43,11 @@ export async function filePicture(
   { index, words, bytes: arrived }: ArrivedPicture,
 ): Promise<FiledPicture> {
   const bytes = arrived ?? (await fetchResult(engine, words.url));
-  const picture = await developPicture(bytes, { bytesMax: pictureBytesMax });
+  const picture = await developPicture(bytes, { bytesMax: pictureBytesMax }).catch(
+    (error: unknown) => {
+      throw isPictureError(error) ? badPicture(error, bytes) : error;
+    },
+  );
   const { hash, type, thumbnails } = picture;
 
   await Promise.all([
@@ -74,6 +68,16 @@ function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Ui
     code: "picture_unavailable",
     detail: url,
     mayPass: true,
+  });
+}
+
+function badPicture(error: PictureError, bytes: Uint8Array): EngineError {
+  return new EngineError(error.message, {
+    sent: "answered",
+    charged: "likely",
+    code: "bad_picture",
+    answer: { contentType: null, bytes, isWhole: true },
+    cause: error,
   });
 }
 

@@ -5,6 +5,18 @@ const booleanSchema = z
   .enum(["true", "false"], 'Write "true" or "false".')
   .transform((word) => word === "true");
 
+const hostsSchema = z
+  .string()
+  .default("")
+  .transform((list) =>
+    list
+      .split(",")
+      .map((host) => host.trim().toLowerCase())
+      // As it stands in the browser's address bar, for whoever copies it from there.
+      .map((host) => host.replace(/^https?:\/\//, "").replace(/\/$/, ""))
+      .filter(Boolean),
+  );
+
 /** Hosts that only this machine can reach. */
 const loopbackHosts = ["127.0.0.1", "::1", "localhost"];
 
@@ -17,17 +29,7 @@ export const envSchema = z
     HOST: z.string().default("127.0.0.1"),
     /** 0 lets the system choose a free one. */
     PORT: z.coerce.number("Write a port number.").int().min(0).max(65_535).default(3000),
-    ALLOWED_HOSTS: z
-      .string()
-      .default("")
-      .transform((list) =>
-        list
-          .split(",")
-          .map((host) => host.trim().toLowerCase())
-          // As it stands in the browser's address bar, for whoever copies it from there.
-          .map((host) => host.replace(/^https?:\/\//, "").replace(/\/$/, ""))
-          .filter(Boolean),
-      ),
+    ALLOWED_HOSTS: hostsSchema,
     TRUSTED_NETWORK: booleanSchema.default(false),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z
@@ -45,6 +47,7 @@ export const envSchema = z
       .url({ protocol: /^https?$/, error: "Write it as https://host." })
       .optional(),
     RESULTS_OVER_HTTP: booleanSchema.default(false),
+    RESULT_HOSTS: hostsSchema,
     ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
     ANSWER_MB_MAX: z.coerce.number().int().min(1).max(1_024).default(128),
     /** In megabytes; 0 keeps none. */

@@ -24,6 +24,11 @@ function makeAttempt(id: string, position: number, changes: Partial<AttemptView>
     estimatedCostMicros: null,
     actualCostMicros: null,
     retryOfId: null,
+    settleCount: null,
+    settleAt: null,
+    settledAt: null,
+    pictureUrl: null,
+    answerBytes: null,
     ...changes,
   };
 }

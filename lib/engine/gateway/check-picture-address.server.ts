@@ -6,6 +6,8 @@ export interface PictureAddress {
   url: URL;
   /** IP addresses. Null for the gateway's own origin, which may be private and is not pinned. */
   addresses: readonly string[] | null;
+  /** Whether it is the gateway's own, or of a host that the operator listed: its redirects are the gateway's word, too. */
+  isTrusted: boolean;
 }
 
 export interface AddressRules {
@@ -13,6 +15,8 @@ export interface AddressRules {
   gatewayOrigin: string;
   /** Whether plain http is allowed elsewhere. */
   overHttp: boolean;
+  /** Hosts, as "pictures.lan" or "10.0.0.7:8080", that may be private and plain http as well. */
+  resultHosts: readonly string[];
   /** Asks a name server, once for each address. */
   resolve: (hostname: string) => Promise<string[]>;
   isPublic: (address: string) => boolean;
@@ -20,28 +24,46 @@ export interface AddressRules {
 
 /**
  * Checks where a picture is to be fetched from, and looks its host up. `isFromGateway`: whether the gateway itself
- * gave this address; a stranger's redirect gets no access to the gateway's origin. Throws `picture_unavailable` for an
- * address that must not be asked, and what `resolve` throws.
+ * gave this address; a stranger's redirect gets no access to the gateway's origin, nor to a listed host. Throws
+ * `picture_unavailable` for an address that must not be asked, and what `resolve` throws.
  */
 export async function checkPictureAddress(
   address: string | URL,
   { rules, isFromGateway }: { rules: AddressRules; isFromGateway: boolean },
 ): Promise<PictureAddress> {
   const url = URL.parse(address);
-  if (!url || url.username || url.password) throw refused("it is not a plain web address");
-  if (isFromGateway && url.origin === rules.gatewayOrigin) return { url, addresses: null };
-
-  if (url.protocol !== "https:" && !(rules.overHttp && url.protocol === "http:")) {
-    throw refused("it is not https");
+  if (!url || url.username || url.password || !["http:", "https:"].includes(url.protocol)) {
+    throw refused("it is not a plain web address");
+  }
+  if (isFromGateway && url.origin === rules.gatewayOrigin) {
+    return { url, addresses: null, isTrusted: true };
   }
 
   // A literal never reaches a name server, nor a lookup of ours: it is checked as it is.
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
-  const addresses = isIP(host) ? [host] : await rules.resolve(host);
-  if (addresses.length === 0 || !addresses.every(rules.isPublic)) {
-    throw refused("it leads into a private network");
+  const isLiteral = isIP(host) > 0;
+  const isTrusted =
+    isFromGateway && rules.resultHosts.some((one) => one === url.host || one === url.hostname);
+  if (!isTrusted && isLiteral && !rules.isPublic(host)) throw refusedPrivate(url);
+  if (!isTrusted && url.protocol === "http:" && !rules.overHttp) throw refusedPlain(url);
+
+  const addresses = isLiteral ? [host] : await rules.resolve(host);
+  if (addresses.length === 0 || !(isTrusted || addresses.every(rules.isPublic))) {
+    throw refusedPrivate(url);
   }
-  return { url, addresses };
+  return { url, addresses, isTrusted };
+}
+
+function refusedPrivate({ host }: URL): EngineError {
+  return refused(
+    `${host} leads into a private network. If it is yours, set RESULT_HOSTS=${host}, start Atelier again, and fetch the picture again`,
+  );
+}
+
+function refusedPlain({ host }: URL): EngineError {
+  return refused(
+    `on ${host} it is not https. If that is meant, set RESULT_HOSTS=${host}, or RESULTS_OVER_HTTP=true for every host, start Atelier again, and fetch the picture again`,
+  );
 }
 
 function refused(reason: string): EngineError {

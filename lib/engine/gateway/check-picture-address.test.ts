@@ -126,3 +126,67 @@ describe("the gateway's own origin", () => {
     expect(gateway.requests).toHaveLength(0);
   });
 });
+
+describe("a host that the operator listed", () => {
+  test.each([
+    ["127.0.0.1", "by its name alone, at any port"],
+    ["127.0.0.1:PORT", "with its port"],
+  ])("may be private and plain http: %s (%s)", async (listed) => {
+    const { port } = await serve((_, response) => response.end(picture));
+
+    const bytes = await fetchPicture(`http://127.0.0.1:${port}/a.png`, {
+      ...options,
+      overHttp: false,
+      resultHosts: [listed.replace("PORT", String(port))],
+    });
+
+    expect(bytes).toHaveLength(picture.length);
+  });
+
+  test("may be a name that leads into the private network", async () => {
+    const { port } = await serve((_, response) => response.end(picture));
+    const resolve = async () => ["127.0.0.1"];
+    const resultHosts = ["images.lan"];
+
+    const bytes = await fetchPicture(`http://images.lan:${port}/a.png`, {
+      ...options,
+      overHttp: false,
+      resultHosts,
+      resolve,
+    });
+
+    expect(bytes).toHaveLength(picture.length);
+  });
+
+  test("opens nothing beside it: no other port, name or address", async () => {
+    const rules = { ...options, overHttp: false, resultHosts: ["127.0.0.1:1"] };
+
+    for (const address of ["http://127.0.0.1:2/", "http://localhost:1/", "http://127.0.0.2:1/"]) {
+      await expect(fetchPicture(address, rules)).rejects.toThrow("that Atelier does not ask");
+    }
+  });
+
+  test("is closed to a stranger's redirect", async () => {
+    const own = await serve((_, response) => response.end("secret"));
+    const { port } = await serve((_, response) =>
+      response.writeHead(302, { location: `http://127.0.0.1:${own.port}/` }).end(),
+    );
+
+    await expect(
+      fetchPicture(`http://pictures.example:${port}/`, {
+        ...options,
+        resultHosts: ["127.0.0.1"],
+      }),
+    ).rejects.toThrow("private network");
+    expect(own.requests).toHaveLength(0);
+  });
+});
+
+test.each([
+  ["http://10.0.0.7:8080/a.png", "set RESULT_HOSTS=10.0.0.7:8080,"],
+  ["http://pictures.example/a.png", "set RESULT_HOSTS=pictures.example, or RESULTS_OVER_HTTP=true"],
+])("what is refused (%s) names the host and the setting that would allow it", async (...row) => {
+  const [address, words] = row;
+
+  await expect(fetchPicture(address, { ...options, overHttp: false })).rejects.toThrow(words);
+});

@@ -1,25 +1,27 @@
 import { lookup } from "node:dns/promises";
-import { isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { Agent, type Dispatcher } from "undici";
+import type { AddressRules } from "#lib/engine/gateway/check-picture-address.server.ts";
 import {
-  type AddressRules,
-  checkPictureAddress,
-  type PictureAddress,
-} from "#lib/engine/gateway/check-picture-address.server.ts";
+  type Followed,
+  followPictureAddress,
+} from "#lib/engine/gateway/follow-picture-address.server.ts";
 import { isPublicAddress } from "#lib/engine/gateway/is-public-address.ts";
+import { isWebPage } from "#lib/engine/gateway/is-web-page.ts";
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
-import { createGrowingBytes } from "#lib/meshapi/growing-bytes.ts";
 
 export interface FetchPictureOptions {
   signal: AbortSignal;
   /** The origin of the configured gateway. */
   gatewayOrigin: string;
+  /** What the gateway is asked with, its key above all: for its own origin, where that wants it. Default: nothing. */
+  credentials?: Readonly<Record<string, string>>;
   /** Whether plain http is allowed for other hosts. */
   overHttp: boolean;
+  /** Hosts that may be private, and plain http. Default: none. */
+  resultHosts?: readonly string[];
   resolve?: AddressRules["resolve"];
   isPublic?: AddressRules["isPublic"];
-  /** One wait before each further try. Default: half a second, then two. */
+  /** One wait before each further try. Default: half a second, two, four. */
   waitsMs?: readonly number[];
   /** For each try, redirects and body included. Default: 60 seconds. */
   tryMs?: number;
@@ -27,19 +29,20 @@ export interface FetchPictureOptions {
   bytesMax?: number;
 }
 
-const redirectsMax = 3;
-const connectMs = 10_000;
+/** How long an address that says there is nothing is asked again: stores give out a file some time after its name. */
+const notThereYetMs = 60_000;
 
-/** The link has expired, or was never good: to ask again changes nothing. */
-const goneStatuses = new Set([401, 403, 404, 410]);
+/** Statuses that tell of the server's state, and not of the address. */
+const busyStatuses = [408, 425, 429];
 
 /**
  * Fetches the bytes of a picture by the address that a gateway gave, which is not believed: see `checkPictureAddress`.
- * A GET without any credentials, tried three times. Throws an `EngineError` `picture_unavailable`, or `stopped` when the
- * signal aborts; `mayPass` says whether it is worth to try again later.
+ * A GET, tried a few times; the gateway's own origin is asked with the gateway's key where it wants it. Throws an
+ * `EngineError`: `picture_unavailable`, whose `mayPass` says whether it is worth to try again later, and for how long;
+ * `bad_picture` with what came, where it is a page for people; `stopped` when the signal aborts.
  */
 export async function fetchPicture(url: string, options: FetchPictureOptions): Promise<Uint8Array> {
-  const { signal, waitsMs = [500, 2_000] } = options;
+  const { signal, waitsMs = [500, 2_000, 4_000] } = options;
   let failure: unknown;
 
   for (const waitMs of [0, ...waitsMs]) {
@@ -54,101 +57,91 @@ export async function fetchPicture(url: string, options: FetchPictureOptions): P
           cause: error,
         });
       }
-      if (isEngineError(error)) throw error;
+      if (isEngineError(error) && !error.mayPass) throw error;
       failure = error;
     }
   }
 
-  throw unavailable("The picture is made, but its address could not be fetched, in three tries.", {
-    mayPass: true,
-    cause: failure,
-  });
+  if (isEngineError(failure)) throw failure;
+  throw unavailable(
+    `The picture is made, but ${hostOf(url)} did not answer, in ${waitsMs.length + 1} tries.`,
+    { mayPass: true, cause: failure },
+  );
 }
 
-async function tryOnce(
-  address: string,
-  {
-    resolve = resolveHost,
-    isPublic = isPublicAddress,
-    tryMs = 60_000,
-    ...options
-  }: FetchPictureOptions,
-): Promise<Uint8Array> {
+async function tryOnce(address: string, options: FetchPictureOptions): Promise<Uint8Array> {
+  const { credentials = {}, resultHosts = [], bytesMax = 50 * 1024 * 1024 } = options;
+  const { resolve = resolveHost, isPublic = isPublicAddress, tryMs = 60_000 } = options;
+  const rules = { ...options, resultHosts, resolve, isPublic };
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(tryMs)]);
-  const rules = { ...options, resolve, isPublic };
-  let next: string | URL = address;
-  let isFromGateway = true;
+  const follow = (given: Readonly<Record<string, string>>) =>
+    followPictureAddress(address, { rules, signal, bytesMax, credentials: given });
 
-  for (let redirects = 0; redirects <= redirectsMax; redirects += 1) {
-    const checked = await checkPictureAddress(next, { rules, isFromGateway });
-    const answer = await ask(checked, { signal, bytesMax: options.bytesMax ?? 50 * 1024 * 1024 });
-    if ("bytes" in answer) return answer.bytes;
-
-    next = URL.parse(answer.location, checked.url) ?? answer.location;
-    isFromGateway &&= checked.url.origin === rules.gatewayOrigin;
-  }
-  throw unavailable("The picture's address redirects too often.");
+  const followed = await follow({});
+  const isOfGateway = URL.parse(address)?.origin === options.gatewayOrigin;
+  if (!isOfGateway || !isRefused(followed)) return bytesOf(followed);
+  return bytesOf(await follow(credentials));
 }
 
-type Answer = { bytes: Uint8Array } | { location: string };
+/** Whether a key might help: some servers send whom they do not know to a page, and some deny that there is anything. */
+function isRefused({ answer }: Followed): boolean {
+  if (answer.type === "bytes") return isWebPage(answer);
+  return answer.type === "refused" && (answer.wantsSignIn || [403, 404].includes(answer.status));
+}
 
-/** Sends one GET, over a connection that is made for it and closed with it. */
-async function ask(
-  { url, addresses }: PictureAddress,
-  { signal, bytesMax }: { signal: AbortSignal; bytesMax: number },
-): Promise<Answer> {
-  const agent = new Agent({
-    connect: { timeout: connectMs, ...(addresses ? { lookup: pinTo(addresses) } : {}) },
-  });
+/** The picture, or at least what nobody can say is none. Throws what the answer comes to. */
+function bytesOf({ answer, host }: Followed): Uint8Array {
+  switch (answer.type) {
+    case "bytes":
+      if (isWebPage(answer)) throw isPage(host, answer);
+      return answer.bytes;
+    case "too-large":
+      throw unavailable("The picture at its address is too large.");
+    case "redirects":
+      throw unavailable("The picture's address redirects too often.");
+    case "refused":
+      throw refused(host, answer);
+    default:
+      return answer satisfies never;
+  }
+}
 
-  try {
-    const response = await agent.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: "GET",
-      headers: { accept: "image/*", "accept-encoding": "identity" },
-      signal,
+function isPage(
+  host: string,
+  { bytes, contentType }: { bytes: Uint8Array; contentType: string | null },
+): EngineError {
+  return new EngineError(
+    `At the picture's address on ${host} is a web page and no picture. It may want a sign-in.`,
+    {
+      sent: "answered",
+      charged: "likely",
+      code: "bad_picture",
+      answer: { contentType, bytes, isWhole: true },
+    },
+  );
+}
+
+function refused(
+  host: string,
+  { status, wantsSignIn }: { status: number; wantsSignIn: boolean },
+): Error {
+  if (status >= 500 || status < 400 || busyStatuses.includes(status)) {
+    return unavailable(`The picture is made, but its address on ${host} answers ${status}.`, {
+      mayPass: true,
     });
-    const { statusCode, headers } = response;
-    if (statusCode === 200) return { bytes: await readBody(response.body, bytesMax) };
-    if (statusCode >= 300 && statusCode < 400 && typeof headers["location"] === "string") {
-      return { location: headers["location"] };
-    }
-    if (goneStatuses.has(statusCode)) {
-      throw unavailable(`The picture is made, but its address has expired (${statusCode}).`);
-    }
-    throw new Error(`The picture's address answered ${statusCode}.`);
-  } finally {
-    await agent.destroy();
   }
+
+  const reason = wantsSignIn
+    ? `wants a sign-in (${status})`
+    : `answers ${status}: it has expired, or is not ready yet`;
+  return unavailable(`The picture is made, but its address on ${host} ${reason}.`, {
+    mayPass: true,
+    mayPassForMs: notThereYetMs,
+  });
 }
 
-/** Answers every lookup with what was checked, so that a name server cannot say something else the second time. */
-function pinTo(addresses: readonly string[]): LookupFunction {
-  const pinned = addresses.map((address) => ({ address, family: isIP(address) }));
-  const [first] = pinned;
-
-  return (hostname, { all }, callback) => {
-    if (all) return callback(null, pinned);
-    if (first) return callback(null, first.address, first.family);
-    callback(new Error(`No address for ${hostname}.`), "", 0);
-  };
-}
-
-async function readBody(
-  body: Dispatcher.ResponseData["body"],
-  bytesMax: number,
-): Promise<Uint8Array> {
-  const picture = createGrowingBytes({ bytesMax });
-  let left = bytesMax;
-
-  for await (const piece of body) {
-    if (!(piece instanceof Uint8Array)) throw new Error("A piece of the body is no bytes.");
-    left -= piece.length;
-    if (left < 0) throw unavailable("The picture at its address is too large.");
-    picture.grow(piece.length).set(piece);
-  }
-  return picture.end();
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? "its address";
 }
 
 async function resolveHost(hostname: string): Promise<string[]> {
@@ -160,13 +153,14 @@ interface Unavailable {
   code?: "picture_unavailable" | "stopped";
   /** Whether the same address may give the picture later. */
   mayPass?: boolean;
+  mayPassForMs?: number;
   cause?: unknown;
 }
 
 /** The picture was made, so it is as good as paid for, whatever became of its address. */
 function unavailable(
   message: string,
-  { code = "picture_unavailable", mayPass = false, cause }: Unavailable = {},
+  { code = "picture_unavailable", ...more }: Unavailable = {},
 ): EngineError {
-  return new EngineError(message, { sent: "answered", charged: "likely", code, mayPass, cause });
+  return new EngineError(message, { sent: "answered", charged: "likely", code, ...more });
 }

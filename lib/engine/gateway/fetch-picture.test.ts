@@ -80,19 +80,83 @@ describe("a fetch that fails", () => {
     expect(requests).toHaveLength(3);
   });
 
-  test.each([401, 403, 404, 410])(
-    "by an expired address (%d) is not tried again",
+  test.each([400, 401, 403, 404, 410, 416, 451])(
+    "by an address that says there is nothing (%d) is tried again, for a minute at most",
     async (status) => {
       const { port, requests } = await serve((_, response) =>
         response.writeHead(status).end("gone"),
       );
 
-      await expect(fetchPicture(`http://pictures.example:${port}/`, options)).rejects.toThrow(
-        "has expired",
+      await expect(fetchPicture(`http://pictures.example:${port}/`, options)).rejects.toMatchObject(
+        {
+          code: "picture_unavailable",
+          message: expect.stringContaining(`pictures.example:${port}`),
+          mayPass: true,
+          mayPassForMs: 60_000,
+        },
       );
-      expect(requests).toHaveLength(1);
+      expect(requests).toHaveLength(3);
     },
   );
+
+  test.each([403, 404, 425])(
+    "by an address that is not ready yet (%d) ends as soon as it is",
+    async (status) => {
+      const { port, requests } = await serve((_, response) => {
+        if (requests.length < 3) response.writeHead(status).end("not yet");
+        else response.end(picture);
+      });
+
+      const bytes = await fetchPicture(`http://pictures.example:${port}/`, options);
+
+      expect(bytes).toHaveLength(picture.length);
+    },
+  );
+
+  test("is tried for two seconds at least where nothing else is said", async () => {
+    const from = Date.now();
+    const { port } = await serve((_, response) => {
+      if (Date.now() - from < 2_000) response.writeHead(404).end("not yet");
+      else response.end(picture);
+    });
+    const { waitsMs, ...rest } = options;
+
+    expect(await fetchPicture(`http://pictures.example:${port}/`, rest)).toHaveLength(
+      picture.length,
+    );
+  });
+
+  test("for want of a sign-in says so", async () => {
+    const { port } = await serve((_, response) =>
+      response.writeHead(403, { "www-authenticate": "Basic" }).end("who are you?"),
+    );
+
+    await expect(fetchPicture(`http://pictures.example:${port}/`, options)).rejects.toThrow(
+      "wants a sign-in",
+    );
+  });
+
+  test.each([
+    ["text/html", "<html><body>Sign in</body></html>"],
+    ["image/png", "\ufeff\n<!DOCTYPE html><title>Sign in</title>"],
+    ["text/html; charset=utf-8", "<!-- welcome --><html></html>"],
+  ])("by a page in its place (%s) says so, and gives the page", async (contentType, page) => {
+    const { port, requests } = await serve((_, response) =>
+      response.writeHead(200, { "content-type": contentType }).end(page),
+    );
+
+    const failure = await fetchPicture(`http://pictures.example:${port}/`, options).catch(
+      (error: unknown) => error,
+    );
+
+    expect(failure).toMatchObject({
+      code: "bad_picture",
+      message: expect.stringMatching(/web page.*sign-in/),
+      mayPass: false,
+      answer: { contentType, isWhole: true },
+    });
+    expect(requests).toHaveLength(1);
+  });
 
   test("by its size is given up in the middle, and not tried again", async () => {
     const { port, requests } = await serve((_, response) => {

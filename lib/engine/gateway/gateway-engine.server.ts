@@ -37,6 +37,8 @@ export interface GatewayEngineOptions {
   silenceMs?: number;
   /** Whether pictures may be fetched over plain http from other hosts than the gateway. */
   resultsOverHttp: boolean;
+  /** Hosts, as "pictures.lan" or "10.0.0.7:8080", from which they may be fetched though private or plain http. Default: none. */
+  resultHosts?: readonly string[];
   /** How much base64 an answer, or one event of it, may hold, and its pictures in all. Default: 128 MB. */
   answerBytesMax?: number;
   /** How much is kept of a 2xx answer in which no picture was understood. Default: 4 MB. */
@@ -107,7 +109,9 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
       fetchPicture(address, {
         signal,
         gatewayOrigin: url?.origin ?? "",
+        credentials: { ...options.headers, authorization: `Bearer ${options.apiKey}` },
         overHttp: options.resultsOverHttp,
+        ...(options.resultHosts ? { resultHosts: options.resultHosts } : {}),
         ...(options.pictureBytesMax ? { bytesMax: options.pictureBytesMax } : {}),
       }),
     findCharge: null,

@@ -1,0 +1,64 @@
+import { attemptStateSchema } from "#lib/generation/attempt-state.ts";
+import { holdAttempt } from "#lib/generation/held-attempt.server.ts";
+import { createPictureKeeper } from "#lib/generation/picture-keeper.server.ts";
+import { pictureWordsSchema } from "#lib/generation/picture-words.ts";
+import { readAttempt } from "#lib/generation/read-attempt.server.ts";
+import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { isPaid } from "#lib/generation/stop-generation.server.ts";
+import { readUnfetched } from "#lib/generation/unfetched-picture.ts";
+
+interface Requested {
+  id: string;
+  fence: number;
+  state: string;
+  unfetched: unknown;
+}
+
+/**
+ * Fetches, from the addresses that their attempts kept, the pictures for which "Fetch again" was pressed. A GET, and free:
+ * the gateway is not asked for a picture again. An attempt that had ended without one then succeeds; else it says anew
+ * why not. Several processes may do so at once.
+ */
+export async function fetchAgain(context: RunContext): Promise<void> {
+  for (;;) {
+    const requested = await takeRequested(context);
+    if (!requested) return;
+    await fetchOne(context, requested);
+  }
+}
+
+/** Raises the fence, so that of two who fetch one picture only the later may write. */
+async function takeRequested({ client }: RunContext): Promise<Requested | null> {
+  const [requested] = await client.$queryRaw<Requested[]>`
+    UPDATE "Attempt" SET fence = fence + 1, "fetchRequestedAt" = NULL
+    WHERE id = (
+      SELECT id FROM "Attempt"
+      WHERE "fetchRequestedAt" IS NOT NULL AND state IN ('failed', 'unknown')
+      ORDER BY "fetchRequestedAt"
+      LIMIT 1
+      FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id::text, fence, state, unfetched`;
+  return requested ?? null;
+}
+
+async function fetchOne(
+  context: RunContext,
+  { id, fence, state, unfetched }: Requested,
+): Promise<void> {
+  const { claim } = await readAttempt(context.client, id);
+  const held = holdAttempt(context.client, {
+    claim: { ...claim, fence },
+    paid: isPaid(claim.engine),
+    state: attemptStateSchema.parse(state),
+  });
+  const engine = await context.engine(claim.engine);
+  const keeper = createPictureKeeper(context, { held, engine });
+  const entries = readUnfetched(unfetched).map(({ index, words }) => ({ index, meta: words }));
+  try {
+    await keeper.adopt(entries, ({ meta }) => pictureWordsSchema.parse(meta));
+    await keeper.keepAll();
+  } finally {
+    held.letGo();
+  }
+}

@@ -1,0 +1,17 @@
+import type { RawAnswer } from "#lib/engine/image-engine.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+/** What came in the place of a picture for one attempt of the owner's. Throws `not_found`. */
+export async function getAnswer(
+  client: PrismaClient,
+  { userId, attemptId }: { userId: string; attemptId: string },
+): Promise<RawAnswer> {
+  const answer = await client.answer.findFirst({
+    where: { attemptId, attempt: { generation: { userId } } },
+    select: { contentType: true, bytes: true, isWhole: true },
+  });
+  if (!answer) throw new AppError("not_found", "No answer is kept of this attempt.");
+
+  return answer;
+}
