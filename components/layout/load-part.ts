@@ -1,3 +1,5 @@
+import { openBrowserStorage } from "#components/layout/browser-storage.ts";
+
 /** When this tab was loaded anew for want of a part, by `Date.now()`. */
 const storageKey = "atelier.loaded-anew";
 
@@ -35,11 +37,15 @@ async function isServerThere(): Promise<boolean> {
 
 /** False when that did not help a moment ago, or cannot be remembered. */
 function loadAnew(): boolean {
+  const { storage, isKept } = openBrowserStorage("session");
+  if (!isKept) return false;
+
+  const last = Number(storage.getItem(storageKey) ?? 0);
+  if (Date.now() - last < againMs) return false;
   try {
-    const last = Number(sessionStorage.getItem(storageKey) ?? 0);
-    if (Date.now() - last < againMs) return false;
-    sessionStorage.setItem(storageKey, String(Date.now()));
+    storage.setItem(storageKey, String(Date.now()));
   } catch {
+    // It is full.
     return false;
   }
   location.reload();

@@ -1,12 +1,10 @@
 "use client";
 
 import { useId, useSyncExternalStore } from "react";
+import { openBrowserStorage } from "#components/layout/browser-storage.ts";
 
 const storageKey = "atelier.inspector";
 const changed = new EventTarget();
-
-/** For a browser that forbids storage: the choice then lives as long as the page. */
-let unstored: string | null = null;
 
 export interface Inspector {
   /** Of its element, for the button that controls it. */
@@ -36,19 +34,14 @@ function subscribe(onChange: () => void): () => void {
 }
 
 function readIsShown(): boolean {
-  try {
-    return (window.localStorage.getItem(storageKey) ?? unstored) !== "hidden";
-  } catch {
-    return unstored !== "hidden";
-  }
+  return openBrowserStorage("local").storage.getItem(storageKey) !== "hidden";
 }
 
 function writeIsShown(isShown: boolean) {
-  unstored = isShown ? "shown" : "hidden";
   try {
-    window.localStorage.setItem(storageKey, unstored);
+    openBrowserStorage("local").storage.setItem(storageKey, isShown ? "shown" : "hidden");
   } catch {
-    // It is full or forbidden.
+    // It is full.
   }
   changed.dispatchEvent(new Event("change"));
 }

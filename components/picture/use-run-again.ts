@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { openBrowserStorage } from "#components/layout/browser-storage.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import { createPresser } from "#lib/generation/create-presser.ts";
@@ -20,7 +21,7 @@ export function useRunAgain(detail: ImageDetail): () => void {
           action: { label: "Open the studio", run: () => router.push("/") },
         });
       },
-      storage: () => window.sessionStorage,
+      storage: () => openBrowserStorage("session").storage,
       request: requestGeneration,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { generationOf } from "#components/image/test-records.ts";
+import { createMemoryStorage } from "#components/layout/memory-storage.ts";
 import { studioReducer } from "#components/studio/studio-reducer.ts";
-import { testStorage } from "#components/studio/test-storage.ts";
 import { createPresser, type Press } from "#lib/generation/create-presser.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { readPress, writePress } from "#lib/generation/press-store.ts";
@@ -19,7 +19,7 @@ let keys: string[];
 let answers: (() => Promise<{ generation: GenerationView }>)[];
 
 /** A server that answers as the test lays out, one answer a request, and a network without waits. */
-function setUp(storage = testStorage()) {
+function setUp(storage = createMemoryStorage()) {
   const store = createStore(studioReducer, {
     generations: [],
     presses: [],
@@ -119,7 +119,7 @@ test("a refusal is an answer: it is not asked again, and is told", async () => {
 });
 
 test("a press that a reload left unanswered is sent once more under its key", async () => {
-  const storage = testStorage();
+  const storage = createMemoryStorage();
   const body = JSON.stringify(fox.request);
   writePress(storage, {
     key: "kept-key",

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createMemoryStorage } from "#components/layout/memory-storage.ts";
 import { createDraftStore, keepDraft } from "#components/studio/draft-store.ts";
-import { testStorage } from "#components/studio/test-storage.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test("a draft is saved half a second after the last key, and is there after a reload", () => {
-  const storage = testStorage();
+  const storage = createMemoryStorage();
   const store = createDraftStore();
   keepDraft(store, { tab: storage, browser: storage, typed: "" });
 
@@ -23,8 +23,8 @@ test("a draft is saved half a second after the last key, and is there after a re
 });
 
 test("each tab keeps its own draft, and a new tab begins with the one that was written last", () => {
-  const browser = testStorage();
-  const tabs = [testStorage(), testStorage()] as const;
+  const browser = createMemoryStorage();
+  const tabs = [createMemoryStorage(), createMemoryStorage()] as const;
   const write = (tab: Storage, prompt: string) => {
     const store = createDraftStore();
     const leave = keepDraft(store, { tab, browser, typed: "" });
@@ -40,11 +40,11 @@ test("each tab keeps its own draft, and a new tab begins with the one that was w
   write(tabs[1], "an owl");
 
   expect(tabs.map(read)).toEqual(["a fox", "an owl"]);
-  expect(read(testStorage())).toBe("an owl");
+  expect(read(createMemoryStorage())).toBe("an owl");
 });
 
 test("leaving the screen saves what waits", () => {
-  const storage = testStorage();
+  const storage = createMemoryStorage();
   const store = createDraftStore();
   const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
   store.dispatch({ type: "changed", values: { prompt: "a fox" } });
@@ -58,7 +58,7 @@ test("leaving the screen saves what waits", () => {
 test.each(["not JSON", "null", '{"draft":{"prompt":7,"n":{},"unknown":"x"}}', '{"draft":[]}'])(
   "a strange stored draft is no error: %s",
   (text) => {
-    const storage = testStorage();
+    const storage = createMemoryStorage();
     storage.setItem("atelier.draft", text);
     const store = createDraftStore();
     keepDraft(store, { tab: storage, browser: storage, typed: "" });
@@ -67,7 +67,7 @@ test.each(["not JSON", "null", '{"draft":{"prompt":7,"n":{},"unknown":"x"}}', '{
 );
 
 test("what was typed before the stored draft came back is kept, with the parameters that were stored", () => {
-  const storage = testStorage();
+  const storage = createMemoryStorage();
   const draft = { prompt: "an old fox", n: "4" };
   storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null }));
   const store = createDraftStore();
@@ -76,7 +76,7 @@ test("what was typed before the stored draft came back is kept, with the paramet
 });
 
 test("what was typed early is the draft where none was stored, and is saved", () => {
-  const storage = testStorage();
+  const storage = createMemoryStorage();
   const leave = keepDraft(createDraftStore(), {
     tab: storage,
     browser: storage,
@@ -89,7 +89,7 @@ test("what was typed early is the draft where none was stored, and is saved", ()
 });
 
 test("what was wrong is forgotten with the next change, and by a reload", () => {
-  const storage = testStorage();
+  const storage = createMemoryStorage();
   const store = createDraftStore();
   const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
   store.dispatch({ type: "checked", errors: { size: "Too large." } });

@@ -1,6 +1,6 @@
 import { showToast } from "#components/ui/toast-store.ts";
 
-/** Shows a toast the first time only, in this browser; each time where storage is forbidden would be a nuisance: never. */
+/** Shows a toast the first time only, as far as the storage remembers; where it is full, never. */
 export function showToastOnce(
   storage: Storage,
   { name, message }: { name: string; message: string },

@@ -4,21 +4,19 @@ import { useEffect, useRef } from "react";
 import { Composer } from "#components/studio/composer.tsx";
 import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
-import { keepDraft } from "#components/studio/draft-store.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed.tsx";
 import { focusField } from "#components/studio/focus-field.ts";
 import { gatewaySite } from "#components/studio/gateway-site.ts";
 import { GatewaySiteContext } from "#components/studio/gateway-site-context.ts";
 import type { StudioSnapshot } from "#components/studio/initial-state.ts";
-import { showToastOnce } from "#components/studio/show-toast-once.ts";
+import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { StudioActionsContext } from "#components/studio/studio-actions.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStore } from "#components/studio/use-store.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-import type { Press } from "#lib/generation/create-presser.ts";
 import type { SettingsView } from "#lib/settings/settings-view.ts";
 
 interface StudioProps {
@@ -43,29 +41,13 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
   const { store, draftStore, presser, actions, isLive, press, loadOlder } = studio;
   const state = useStore(store);
 
-  useEffect(
-    () =>
-      keepDraft(draftStore, {
-        tab: window.sessionStorage,
-        browser: window.localStorage,
-        typed: readTyped(),
-      }),
-    [draftStore],
-  );
+  useEffect(() => keepDraftHere(draftStore), [draftStore]);
   useEffect(() => {
     // A press that the server refuses now was refused then: its words are gone with the page that asked.
     presser.resume({ engine }).catch(() => {});
   }, [presser, engine]);
   useRemixLink(actions.remix);
   useKeyboardInset(frame);
-
-  function pressAndTell(asked: Press) {
-    showToastOnce(window.localStorage, {
-      name: "close-tab",
-      message: "You can close this tab; results land in Gallery.",
-    });
-    return press(asked);
-  }
 
   function fill(prompt: string) {
     draftStore.dispatch({ type: "filled", draft: draftOf({ prompt }), sourceGenerationId: null });
@@ -90,12 +72,7 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
             }
           />
           <div className="px-2 pb-2 md:px-4 md:pb-4">
-            <Composer
-              draftStore={draftStore}
-              models={models}
-              engine={engine}
-              press={pressAndTell}
-            />
+            <Composer draftStore={draftStore} models={models} engine={engine} press={press} />
           </div>
         </div>
       </GatewaySiteContext>
@@ -105,10 +82,4 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 
 function focusComposer(field: DraftField = "prompt") {
   focusField(document, field);
-}
-
-/** What stands in the prompt's field, which a person may write in before React knows it. */
-function readTyped(): string {
-  const [field] = document.getElementsByName("prompt");
-  return field instanceof HTMLTextAreaElement ? field.value : "";
 }

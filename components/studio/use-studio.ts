@@ -1,12 +1,14 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { openBrowserStorage } from "#components/layout/browser-storage.ts";
 import type { DraftField } from "#components/studio/composer-draft.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
 import { describeEvent } from "#components/studio/describe-event.ts";
 import { createDraftStore } from "#components/studio/draft-store.ts";
 import { initialState, type StudioSnapshot } from "#components/studio/initial-state.ts";
 import { createNewsOrder } from "#components/studio/news-order.ts";
+import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { studioReducer } from "#components/studio/studio-reducer.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
@@ -36,8 +38,12 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     const wait = (milliseconds: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
     const presser = createPresser({
-      dispatch: store.dispatch,
-      storage: () => window.sessionStorage,
+      dispatch(action) {
+        store.dispatch(action);
+        // Not before: of a press that is refused nothing lands anywhere.
+        if (action.type === "press-answered") tellOfGallery();
+      },
+      storage: () => openBrowserStorage("session").storage,
       request: requestGeneration,
       wait,
     });
@@ -90,4 +96,11 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
   }, [store]);
 
   return { ...studio, isLive, press, loadOlder };
+}
+
+function tellOfGallery() {
+  showToastOnce(openBrowserStorage("local").storage, {
+    name: "close-tab",
+    message: "You can close this tab; results land in Gallery.",
+  });
 }

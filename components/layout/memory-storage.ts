@@ -1,5 +1,5 @@
-/** A browser's storage for tests, empty. */
-export function testStorage(): Storage {
+/** A storage that forgets with the page, empty. */
+export function createMemoryStorage(): Storage {
   const items = new Map<string, string>();
 
   return {

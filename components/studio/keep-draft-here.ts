@@ -1,0 +1,23 @@
+import { openBrowserStorage } from "#components/layout/browser-storage.ts";
+import { type DraftStore, keepDraft } from "#components/studio/draft-store.ts";
+import { showToastOnce } from "#components/studio/show-toast-once.ts";
+
+/** Keeps a draft in this browser until the returned function is called; where site data is blocked, says so, once. */
+export function keepDraftHere(store: DraftStore): () => void {
+  const tab = openBrowserStorage("session");
+  const browser = openBrowserStorage("local");
+  if (!tab.isKept && !browser.isKept) {
+    showToastOnce(tab.storage, {
+      name: "drafts-not-kept",
+      message: "This browser blocks site data: what you write here is gone with the page.",
+    });
+  }
+
+  return keepDraft(store, { tab: tab.storage, browser: browser.storage, typed: readTyped() });
+}
+
+/** What stands in the prompt's field, which a person may write in before React knows it. */
+function readTyped(): string {
+  const [field] = document.getElementsByName("prompt");
+  return field instanceof HTMLTextAreaElement ? field.value : "";
+}
