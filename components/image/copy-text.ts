@@ -1,11 +1,39 @@
 import { showToast } from "#components/ui/toast-store.ts";
 
-/** Puts a text on the clipboard, and says so; a browser refuses where the page came over plain http from elsewhere. */
+/** Puts a text on the clipboard, and says so. */
 export async function copyText(text: string, done: string): Promise<void> {
+  const isCopied = (await writeToClipboard(text)) || copyBySelection(text);
+  showToast(isCopied ? done : "The browser did not let it be copied.");
+}
+
+/** Over plain http from elsewhere there is no such thing as `navigator.clipboard`; it may also be forbidden. */
+async function writeToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    showToast(done);
+    return true;
   } catch {
-    showToast("The browser did not let it be copied.");
+    // There is the old way yet.
+    return false;
   }
+}
+
+/**
+ * The old way, which needs no https: it copies what is selected. Outside an open modal dialog nothing can be, so the
+ * text stands inside of it for that moment.
+ */
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.readOnly = true;
+  field.setAttribute("aria-hidden", "true");
+  field.style.cssText = "position: fixed; inset: 0 auto auto 0; opacity: 0;";
+
+  const place = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
+  place.append(field);
+  field.select();
+  const isCopied = document.execCommand("copy");
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return isCopied;
 }
