@@ -15,7 +15,7 @@ test("without a key the painter draws, and the screen says so", async ({ page })
   await expect(page.getByText("Paste a key to test the connection.")).toBeVisible();
 });
 
-test("a test of the connection tells the models, or the field that is wrong, and stores nothing", async ({
+test("a test of the connection tells the models, or the field that is wrong, charges nothing and stores nothing", async ({
   page,
   gateway,
 }) => {
@@ -36,18 +36,48 @@ test("a test of the connection tells the models, or the field that is wrong, and
   await connect.click();
   await expect(address).toHaveAttribute("aria-invalid", "true");
 
+  expect(gateway.ledger().charges).toEqual([]);
   await page.reload();
   await expect(address).toHaveValue("https://api.meshapi.ai");
   await expect(page.getByText("The built-in painter, free")).toBeVisible();
 });
 
-test("an address that is none is refused at its field", async ({ page }) => {
+test("what will be asked stands under the address while it is written", async ({ page }) => {
   await page.goto("/settings");
-  await page.getByLabel("Address").fill("gateway");
-  await page.getByRole("button", { name: "Save" }).click();
+  const address = page.getByLabel("Address");
+  const asked = page.getByText("Pictures are asked for at");
 
-  await expect(page.getByText("Write the gateway's address as https://host.")).toBeVisible();
-  await expect(page.getByLabel("Address")).toHaveAttribute("aria-invalid", "true");
+  for (const [written, endpoint] of [
+    ["https://h", "https://h/v1/images/generations"],
+    ["https://h/api/v3/", "https://h/api/v3/images/generations"],
+    ["https://h/v1/images/generations", "https://h/v1/images/generations"],
+    [
+      "https://h/openai/deployments/x?api-version=2025-04-01",
+      "https://h/openai/deployments/x/images/generations?api-version=2025-04-01",
+    ],
+  ] as const) {
+    await address.fill(written);
+    await expect(asked).toHaveText(`Pictures are asked for at ${endpoint}`);
+  }
+});
+
+test("an address that cannot be asked is refused at its field, with the remedy", async ({
+  page,
+}) => {
+  await page.goto("/settings");
+  const address = page.getByLabel("Address");
+  for (const [written, remedy] of [
+    ["gateway", "in front of the address"],
+    ["ftp://host", "begins with https:// or http://"],
+    ["https://me:word@host", "the key has its own field"],
+    ["https://host/#there", "Leave out the #"],
+  ] as const) {
+    await address.fill(written);
+    await expect(address).not.toHaveAttribute("aria-invalid", "true");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: remedy })).toBeVisible();
+    await expect(address).toHaveAttribute("aria-invalid", "true");
+  }
 });
 
 test("a key can be written, replaced and removed, and never comes back", async ({

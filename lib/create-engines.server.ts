@@ -1,9 +1,14 @@
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
+import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { hideInLog } from "#lib/platform/logger.server.ts";
-import type { GatewaySettings } from "#lib/settings/gateway-settings.server.ts";
+import type { GatewaySettings } from "#lib/settings/gateway.ts";
+
+/** A person waits for it. */
+const tryMs = 15_000;
 
 const bytesPerMb = 1024 * 1024;
 
@@ -24,6 +29,9 @@ export function createEngines({ env, readSettings }: EnginesOptions) {
     current: async () => gateway(await readSettings()) ?? painter,
     /** A gateway's engine by settings that are only tried out; null without a key. */
     forSettings: (settings: GatewaySettings) => createGateway(env, settings),
+    /** What can be found out about a gateway for nothing. Throws `EngineError`. */
+    tryConnection: ({ apiKey, baseUrl, headers, stream }: GatewaySettings) =>
+      tryConnection({ apiKey: apiKey ?? "", baseUrl, headers, stream, timeoutMs: tryMs }),
     close: () => painter.close(),
   };
 }
@@ -33,20 +41,25 @@ function keepGateway(env: Env): (settings: GatewaySettings) => ImageEngine | nul
   let kept: { key: string; engine: ImageEngine | null } | null = null;
 
   return (settings) => {
-    const { apiKey, baseUrl, stream } = settings;
-    const key = JSON.stringify([apiKey, baseUrl, stream]);
+    const { apiKey, baseUrl, headers, stream } = settings;
+    const key = JSON.stringify([apiKey, baseUrl, headers, stream]);
     if (kept?.key !== key) kept = { key, engine: createGateway(env, settings) };
     return kept.engine;
   };
 }
 
-function createGateway(env: Env, { apiKey, baseUrl, stream }: GatewaySettings): ImageEngine | null {
-  if (!apiKey) return null;
+function createGateway(
+  env: Env,
+  { apiKey, baseUrl, headers, stream }: GatewaySettings,
+): ImageEngine | null {
+  // An address that an earlier version took may be none by now: Settings says so.
+  if (!apiKey || !readBaseUrl(baseUrl).ok) return null;
 
-  hideInLog(apiKey);
+  for (const secret of [apiKey, ...Object.values(headers)]) hideInLog(secret);
   return createGatewayEngine({
     apiKey,
     baseUrl,
+    headers,
     stream,
     deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
     answerBytesMax: env.ANSWER_MB_MAX * bytesPerMb,

@@ -11,8 +11,20 @@ const gateway = await startFakeGateway({ apiKeys: [apiKey] });
 afterAll(() => gateway.close());
 
 function gatewayBy(variables: Record<string, string>): ImageEngine | null {
-  const source = { keySource: "settings", baseUrlSource: "settings" } as const;
-  const settings = { apiKey, baseUrl: gateway.url, stream: true, ...source };
+  const source = {
+    keySource: "settings",
+    baseUrlSource: "settings",
+    headersSource: "default",
+  } as const;
+  const noProblem = { keyProblem: null, headersProblem: null };
+  const settings = {
+    ...noProblem,
+    apiKey,
+    baseUrl: gateway.url,
+    headers: {},
+    stream: true,
+    ...source,
+  };
   const env = parseEnv(variables);
   return createEngines({ env, readSettings: async () => settings }).forSettings(settings);
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
 import { createEngines } from "#lib/create-engines.server.ts";
+import type { ConnectionReport } from "#lib/engine/gateway/try-connection.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub, type EventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
@@ -23,11 +24,11 @@ import { hideInLog } from "#lib/platform/logger.server.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
 import { once } from "#lib/platform/once.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
-import {
-  type GatewaySettings,
-  readGatewaySettings,
-} from "#lib/settings/gateway-settings.server.ts";
+import { checkGatewayEnv } from "#lib/settings/check-gateway-env.ts";
+import type { GatewaySettings } from "#lib/settings/gateway.ts";
+import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 import { createSealer, type Sealer } from "#lib/settings/seal.server.ts";
+import { bindStoredKey } from "#lib/settings/stored-gateway.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { freeSpace } from "#lib/storage/free-space.server.ts";
 import type { PartialStore } from "#lib/storage/partial-store.server.ts";
@@ -51,6 +52,8 @@ export interface Services {
   engine(): Promise<ImageEngine>;
   /** A gateway's engine by settings that are only tried out; null without a key. */
   createGateway(settings: GatewaySettings): ImageEngine | null;
+  /** What can be found out about a gateway for nothing. Throws `EngineError`. */
+  tryConnection(settings: GatewaySettings): Promise<ConnectionReport>;
   /** What an operator may have to mend. */
   health(): Promise<HealthView>;
   /** Lines for the start: database, engine, files. */
@@ -69,6 +72,7 @@ const passBy: Reach = () => {};
 
 /** Opens the database and the stores, and starts the runner. Throws an `AppError` that says what to do. */
 export async function startServices({ env, reach = passBy }: ServicesOptions): Promise<Services> {
+  checkGatewayEnv(env);
   const dataDir = resolve(env.DATA_DIR);
   await makeDataDir(dataDir);
   const database = await openStudioDatabase({ databaseUrl: env.DATABASE_URL, dataDir });
@@ -77,10 +81,12 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
   const stores = await openStores(foldersOf(dataDir));
   if (env.SECRET_KEY) hideInLog(env.SECRET_KEY);
   const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
+  const settingsContext = { client, env, sealer, userId: localOwnerId };
+  await retryWhileLost(() => bindStoredKey(settingsContext));
   const waker = await createEventWaker(database);
   const engines = createEngines({
     env,
-    readSettings: () => readGatewaySettings({ client, env, sealer, userId: localOwnerId }),
+    readSettings: () => readGatewaySettings(settingsContext),
   });
   const runner = await startQueue({ env, database, stores, engine: engines.byId, reach });
   const events = createEventHub({
@@ -106,6 +112,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     events,
     engine: engines.current,
     createGateway: engines.forSettings,
+    tryConnection: engines.tryConnection,
     health: createHealthCheck({
       client,
       userId: localOwnerId,

@@ -1,21 +1,28 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
+import { describeConnection } from "#components/settings/describe-connection.ts";
 import type { ConnectionResult } from "#components/settings/use-gateway-settings.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 
 interface ConnectionStatusProps {
   result: ConnectionResult | null;
   /** What is wrong and belongs to no field. */
   error: string | undefined;
+  onStreamingOff: () => void;
 }
 
 /** What the last test of the connection found. */
-export function ConnectionStatus({ result, error }: ConnectionStatusProps) {
+export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionStatusProps) {
   return (
-    <div aria-live="polite" className="text-sm empty:hidden">
-      {result && (
-        <p className="flex items-center gap-2 text-success-ink">
-          <CircleCheck aria-hidden className="size-4 shrink-0" />
-          Connected: {countModels(result.modelCount)}, answered in {result.tookMs} ms.
-        </p>
+    <div aria-live="polite" className="flex flex-col gap-3 text-sm empty:hidden">
+      {result && <Found result={result} />}
+      {result?.streams === false && (
+        <Notice icon={TriangleAlert} tone="warning" title="This gateway cannot stream">
+          <p className="text-muted">It refuses every request that asks for it.</p>
+          <Button size="small" className="mt-1 self-start" onClick={onStreamingOff}>
+            Turn streaming off
+          </Button>
+        </Notice>
       )}
       {error && (
         <p className="flex gap-2 text-danger-ink">
@@ -27,7 +34,16 @@ export function ConnectionStatus({ result, error }: ConnectionStatusProps) {
   );
 }
 
-function countModels(count: number): string {
-  if (count === 0) return "it does not list its models";
-  return count === 1 ? "1 image model" : `${count} image models`;
+function Found({ result }: { result: ConnectionResult }) {
+  const { headline, hint } = describeConnection(result);
+
+  return (
+    <div className="flex gap-2 text-success-ink">
+      <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <div className="flex flex-col gap-0.5">
+        <p>{headline}</p>
+        {hint && <p className="text-muted text-xs">{hint}</p>}
+      </div>
+    </div>
+  );
 }

@@ -4,11 +4,11 @@ import type { SettingsView } from "#lib/settings/settings-view.ts";
 
 interface EngineSummaryProps {
   engine: SettingsView["engine"];
-  baseUrl: string;
+  gateway: SettingsView["gateway"];
 }
 
 /** Which engine serves now, whether it costs money, and what would change that. */
-export function EngineSummary({ engine, baseUrl }: EngineSummaryProps) {
+export function EngineSummary({ engine, gateway }: EngineSummaryProps) {
   if (engine.id === "painter") {
     return (
       <Notice icon={Palette} title="The built-in painter, free">
@@ -22,8 +22,12 @@ export function EngineSummary({ engine, baseUrl }: EngineSummaryProps) {
   return (
     <Notice icon={Cloud} title={`${engine.name}, paid`}>
       <p className="break-words text-muted">
-        Pictures are made by the gateway at {new URL(baseUrl).host}, on your account there.
+        Pictures are made by the gateway at {hostOf(gateway)}, on your account there.
       </p>
     </Notice>
   );
+}
+
+function hostOf({ endpoint, baseUrl }: SettingsView["gateway"]): string {
+  return URL.parse(endpoint ?? baseUrl)?.host ?? baseUrl;
 }

@@ -16,7 +16,7 @@ export function SettingsScreen({ settings: initial }: { settings: SettingsView }
     <div className="mx-auto max-w-4xl px-4 pb-16 md:px-8">
       <h1 className="flex h-14 items-center font-semibold text-base md:h-20">Settings</h1>
       <SettingsSection title="Engine" description="Who makes the pictures that are asked for now.">
-        <EngineSummary engine={settings.engine} baseUrl={settings.gateway.baseUrl} />
+        <EngineSummary engine={settings.engine} gateway={settings.gateway} />
       </SettingsSection>
       <SettingsSection
         title="Gateway"

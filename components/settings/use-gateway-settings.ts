@@ -9,16 +9,24 @@ import type { SettingsView } from "#lib/settings/settings-view.ts";
 export interface GatewayChange {
   baseUrl?: string | null;
   apiKey?: string | null;
+  headers?: Record<string, string | null> | null;
   stream?: boolean;
 }
 
 /** What a test of the connection found. */
 export interface ConnectionResult {
-  modelCount: number;
+  /** Null where it has no list. */
+  models: { total: number; image: number } | null;
   tookMs: number;
+  /** Whether pictures can be asked for at the address; null where that is not certain. */
+  takesRequests: boolean | null;
+  /** False where it cannot stream; null where that is not known. */
+  streams: false | null;
 }
 
-export type GatewayErrors = Partial<Record<"baseUrl" | "apiKey" | "form", string>>;
+const fields = ["baseUrl", "apiKey", "headers"] as const;
+
+export type GatewayErrors = Partial<Record<(typeof fields)[number] | "form", string>>;
 
 export interface GatewaySettingsState {
   settings: SettingsView;
@@ -85,8 +93,8 @@ export function useGatewaySettings(initial: SettingsView): GatewaySettingsState 
   };
 }
 
-/** The server names "gateway.apiKey" or "apiKey". */
+/** The server names "gateway.apiKey" or "apiKey", and for one header "headers.x-team". */
 function fieldOf(error: unknown): keyof GatewayErrors {
-  const field = error instanceof RequestError ? error.field?.split(".").at(-1) : undefined;
-  return field === "baseUrl" || field === "apiKey" ? field : "form";
+  const names = error instanceof RequestError ? (error.field?.split(".") ?? []) : [];
+  return fields.find((field) => names.includes(field)) ?? "form";
 }

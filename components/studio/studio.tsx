@@ -56,7 +56,7 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 
   return (
     <StudioActionsContext value={actions}>
-      <GatewaySiteContext value={gatewaySite(settings.gateway.baseUrl)}>
+      <GatewaySiteContext value={gatewaySite(settings.gateway.endpoint)}>
         <div
           ref={frame}
           className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"

@@ -33,7 +33,7 @@ describe.each([
       const source = await newPlace(from);
       const original = await openStudio(source);
       const made = await work(original);
-      const sealed = createSealer({ dataDir: source.dataDir }).seal("rsk_secret");
+      const sealed = createSealer({ dataDir: source.dataDir }).seal("rsk_secret", "a key");
       const backupDir = join(await newFolder(), "backup");
       const before = await original.context.client.user.findFirst();
       await backUp({ place: source, backupDir });
@@ -85,7 +85,7 @@ describe.each([
       expect(restored.gateway.ledger().charges).toHaveLength(1);
       const [queued] = (await view(made.queued)).attempts;
       expect(again.attempts[0]?.position).toBeGreaterThan(queued?.position ?? Infinity);
-      expect(createSealer({ dataDir: target.dataDir }).open(sealed)).toBe("rsk_secret");
+      expect(createSealer({ dataDir: target.dataDir }).open(sealed, "a key")).toBe("rsk_secret");
       expect(await differencesOf(target)).toEqual([]);
 
       // A browser that followed the original begins anew.

@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { AppError } from "#lib/platform/errors.ts";
+import { trimBlanks, trimSecret } from "#lib/platform/trim-secret.ts";
+
+const headersForm = 'Write JSON, as {"x-portkey-provider": "openai"}.';
 
 const booleanSchema = z
   .enum(["true", "false"], 'Write "true" or "false".')
@@ -17,12 +20,32 @@ const hostsSchema = z
       .filter(Boolean),
   );
 
+/** What is blank once it is trimmed was not given. */
+const keySchema = z
+  .string()
+  .transform(trimSecret)
+  .pipe(z.string().regex(/^[\x21-\x7e]*$/, "A key has no spaces and no special letters."))
+  .transform((key) => (key === "" ? undefined : key));
+
+const headersSchema = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(trimBlanks(text));
+    } catch {
+      context.addIssue({ code: "custom", message: headersForm });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string(headersForm).transform(trimBlanks), { error: headersForm }))
+  .transform((headers) => (Object.keys(headers).length === 0 ? undefined : headers));
+
 /** Hosts that only this machine can reach. */
 const loopbackHosts = ["127.0.0.1", "::1", "localhost"];
 
 /**
  * Every setting of the environment; `.env.example` says the same for people, and a test compares the two.
- * An empty value is the same as none.
+ * A blank value is the same as none.
  */
 export const envSchema = z
   .object({
@@ -40,12 +63,23 @@ export const envSchema = z
       .optional(),
     SECRET_KEY: z
       .string()
-      .regex(/^[0-9a-fA-F]{64}$/, "Write 64 hexadecimal digits, as `openssl rand -hex 32` prints.")
+      .transform(trimSecret)
+      .pipe(
+        z
+          .string()
+          .regex(
+            /^[0-9a-fA-F]{64}$/,
+            "Write 64 hexadecimal digits, as `openssl rand -hex 32` prints.",
+          ),
+      )
       .optional(),
-    MESHAPI_API_KEY: z.string().optional(),
+    MESHAPI_API_KEY: keySchema.optional(),
+    /** Judged at the start by `checkGatewayEnv`, as what the screen and the API are given is. */
     MESHAPI_BASE_URL: z
-      .url({ protocol: /^https?$/, error: "Write it as https://host." })
+      .string()
+      .transform((text) => trimBlanks(text) || undefined)
       .optional(),
+    MESHAPI_HEADERS: headersSchema.optional(),
     RESULTS_OVER_HTTP: booleanSchema.default(false),
     RESULT_HOSTS: hostsSchema,
     ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
@@ -73,7 +107,9 @@ export type Env = z.infer<typeof envSchema>;
 
 /** Parses the settings. Throws an `AppError` that names the wrong one and says what to write. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => trimBlanks(value ?? "") !== ""),
+  );
   const parsed = envSchema.safeParse(given);
   if (parsed.success) return parsed.data;
 

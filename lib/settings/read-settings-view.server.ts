@@ -1,17 +1,28 @@
-import {
-  readGatewaySettings,
-  type SettingsContext,
-} from "#lib/settings/gateway-settings.server.ts";
+import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
+import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsContext } from "#lib/settings/stored-gateway.server.ts";
 
-/** What the Settings screen shows; of the key only the last 4 characters. */
+/** What the Settings screen shows; of each secret only the last 4 characters. */
 export async function readSettingsView(
   context: SettingsContext,
   surroundings: Pick<SettingsView, "engine" | "database" | "files">,
 ): Promise<SettingsView> {
-  const { apiKey, ...gateway } = await readGatewaySettings(context);
+  const { apiKey, headers, ...gateway } = await readGatewaySettings(context);
+  const address = readBaseUrl(gateway.baseUrl);
 
-  // A key so short that 4 characters would give away half of it shows none.
-  const keyLast4 = apiKey && apiKey.length >= 12 ? apiKey.slice(-4) : apiKey && "····";
-  return { ...surroundings, gateway: { ...gateway, keyLast4 } };
+  return {
+    ...surroundings,
+    gateway: {
+      ...gateway,
+      endpoint: address.ok ? address.endpoint : null,
+      keyLast4: apiKey && endOf(apiKey),
+      headers: Object.entries(headers).map(([name, value]) => ({ name, last4: endOf(value) })),
+    },
+  };
+}
+
+/** Of one so short that 4 characters would give away half of it, none. */
+function endOf(secret: string): string {
+  return secret.length >= 12 ? secret.slice(-4) : "····";
 }

@@ -17,17 +17,30 @@ export const secretKeyName = "secret.key";
 
 /**
  * Reads the 32 bytes of `secret.key` in a folder, and makes the file first when there is none, for its
- * owner's eyes only. Two processes that start at once get the same key. Throws `unavailable`.
+ * owner's eyes only. Two processes that start at once get the same key. Throws `unavailable`: what is there and is no
+ * key is never written over, for it may be what is left of the one that opens what is stored.
  */
 export function readOrMakeKeyFile(directory: string): Buffer {
   const path = join(directory, secretKeyName);
+  return explainFailure(path, () => parseKey(readIfThere(path) ?? make(directory, path)));
+}
 
+/** Reads the 32 bytes of `secret.key` in a folder; null when there is none. Throws `unavailable`. */
+export function readKeyFile(directory: string): Buffer | null {
+  const path = join(directory, secretKeyName);
+  return explainFailure(path, () => {
+    const text = readIfThere(path);
+    return text === null ? null : parseKey(text);
+  });
+}
+
+function explainFailure<Key>(path: string, use: () => Key): Key {
   try {
-    return parseKey(readIfThere(path) ?? make(directory, path));
+    return use();
   } catch (error) {
     throw new AppError(
       "unavailable",
-      `The file ${path} cannot be used: let Atelier's user read and write it, restore it from a backup, or set SECRET_KEY.`,
+      `The file ${path} cannot be used: let Atelier's user read and write it, restore it from a backup, set SECRET_KEY, or, when it is lost, move it away, so that a new one is made.`,
       { cause: error },
     );
   }

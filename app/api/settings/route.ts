@@ -3,10 +3,8 @@ import { handle, json } from "#app/api/handle.ts";
 import { getSettingsView, settingsContext } from "#app/api/settings/settings-context.ts";
 import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
 import { readJson } from "#lib/platform/http.server.ts";
-import {
-  changeGatewaySettings,
-  gatewayChangeSchema,
-} from "#lib/settings/gateway-settings.server.ts";
+import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";
+import { changeGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 
 export const GET = handle(async ({ services, userId }) =>
   json({ settings: await getSettingsView(services, userId) }),

@@ -1,7 +1,7 @@
 import type { Services } from "#lib/services.server.ts";
-import type { SettingsContext } from "#lib/settings/gateway-settings.server.ts";
 import { readSettingsView } from "#lib/settings/read-settings-view.server.ts";
 import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsContext } from "#lib/settings/stored-gateway.server.ts";
 
 /** What the settings' functions need, from the services. */
 export function settingsContext(

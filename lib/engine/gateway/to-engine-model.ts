@@ -13,12 +13,14 @@ const imageNames =
  */
 export function toEngineModels(models: readonly Model[]): EngineModel[] {
   const candidates = models.filter((model) => makesImages(model) !== false);
-  const soundsRight = ({ id }: Model) => imageNames.test(id);
-  const isTold = candidates.some((model) => makesImages(model) || soundsRight(model));
+  const isTold = candidates.some(isImageModel);
 
-  return candidates
-    .filter((model) => !isTold || makesImages(model) || soundsRight(model))
-    .map(toEngineModel);
+  return candidates.filter((model) => !isTold || isImageModel(model)).map(toEngineModel);
+}
+
+/** Whether a model says that it makes images, or, where it says nothing, sounds like it. */
+export function isImageModel(model: Model): boolean {
+  return makesImages(model) ?? imageNames.test(model.id);
 }
 
 /** Null when the server does not say. */

@@ -5,14 +5,10 @@ import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { readJson } from "#lib/platform/http.server.ts";
 import type { Services } from "#lib/services.server.ts";
-import {
-  type GatewayChange,
-  type GatewaySettings,
-  gatewayChangeSchema,
-  readGatewaySettings,
-} from "#lib/settings/gateway-settings.server.ts";
-
-const testMs = 15_000;
+import { describeSecretProblem } from "#lib/settings/describe-secret-problem.ts";
+import type { GatewaySettings } from "#lib/settings/gateway.ts";
+import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";
+import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 
 /** What a person would have to change; the others are the gateway's own trouble. */
 const fieldsAtFault: Partial<Record<EngineErrorCode, "apiKey" | "baseUrl">> = {
@@ -24,23 +20,20 @@ const fieldsAtFault: Partial<Record<EngineErrorCode, "apiKey" | "baseUrl">> = {
   connection_lost: "baseUrl",
   bad_answer: "baseUrl",
   model_not_found: "baseUrl",
+  wrong_address: "baseUrl",
 };
 
-/** Asks the gateway for its models, by the settings as they are with this change, which is not stored. Free. */
+/** Tries the gateway out, by the settings as they are with this change, which is not stored. Free. */
 export const POST = handle(async ({ request, services, userId }) => {
   const change = await readJson(request, gatewayChangeSchema);
-  const settings = await readGatewaySettings(settingsContext(services, userId));
-  const engine = services.createGateway(withChange(settings, change));
-  if (!engine) {
-    throw new AppError("invalid_request", "Paste a key first.", { field: "apiKey" });
-  }
+  const settings = await readGatewaySettings(settingsContext(services, userId), change);
+  const engine = services.createGateway(settings);
+  if (!engine) throw noKey(settings);
 
-  const startedAt = performance.now();
   try {
-    const models = await engine.listModels({ signal: AbortSignal.timeout(testMs) });
-    const tookMs = Math.round(performance.now() - startedAt);
+    const report = await services.tryConnection(settings);
     await liftForKey(services, { userId, keyId: engine.keyId });
-    return json({ modelCount: models.length, tookMs });
+    return json({ ...report, modelCount: report.models?.image ?? 0 });
   } catch (error) {
     if (!isEngineError(error)) throw error;
     const field = fieldsAtFault[error.code];
@@ -60,12 +53,7 @@ async function liftForKey(
   await liftPauses(database.client, { userId, lifting: { by: "test", keyId } });
 }
 
-/** The environment wins here as everywhere. */
-function withChange(settings: GatewaySettings, change: GatewayChange): GatewaySettings {
-  const { baseUrlSource, keySource } = settings;
-  return {
-    ...settings,
-    ...(change.baseUrl && baseUrlSource !== "environment" ? { baseUrl: change.baseUrl } : {}),
-    ...(change.apiKey && keySource !== "environment" ? { apiKey: change.apiKey } : {}),
-  };
+function noKey({ keyProblem }: GatewaySettings): AppError {
+  const message = keyProblem ? describeSecretProblem(keyProblem) : "Paste a key first.";
+  return new AppError("invalid_request", message, { field: "apiKey" });
 }

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { BaseUrl } from "#lib/meshapi/read-base-url.ts";
+import type { SettingsView } from "#lib/settings/settings-view.ts";
+
+interface AddressFieldProps {
+  gateway: SettingsView["gateway"];
+  value: string;
+  /** What the value comes to. */
+  read: BaseUrl;
+  error: string | undefined;
+  onValueChange: (value: string) => void;
+}
+
+/** The gateway's address, and beneath it what will be asked. */
+export function AddressField({ gateway, value, read, error, onValueChange }: AddressFieldProps) {
+  // Half an address is not wrong yet.
+  const [isLeft, setIsLeft] = useState(false);
+  const isFixed = gateway.baseUrlSource === "environment";
+  const fault = read.ok || !isLeft ? undefined : read.message;
+
+  return (
+    <Field
+      label="Address"
+      error={error ?? fault}
+      description={
+        <>
+          {read.ok ? (
+            <>
+              Pictures are asked for at <span className="break-all text-ink">{read.endpoint}</span>
+            </>
+          ) : (
+            "As https://host, or as your gateway's page has it."
+          )}
+          {isFixed && <span className="block">Given by MESHAPI_BASE_URL in the environment.</span>}
+        </>
+      }
+    >
+      <Input
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        readOnly={isFixed}
+        value={value}
+        onBlur={() => setIsLeft(true)}
+        onChange={(event) => {
+          setIsLeft(false);
+          onValueChange(event.target.value);
+        }}
+      />
+    </Field>
+  );
+}

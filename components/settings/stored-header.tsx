@@ -1,0 +1,57 @@
+"use client";
+
+import { X } from "lucide-react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { SettingsView } from "#lib/settings/settings-view.ts";
+
+interface StoredHeaderProps {
+  header: SettingsView["gateway"]["headers"][number];
+  /** Given by the environment. */
+  isFixed: boolean;
+  /** Its value must be entered anew, for another address. */
+  isAskedAgain: boolean;
+  /** What is written in place of the stored one; undefined for nothing. */
+  value: string | undefined;
+  onValueChange: (value: string) => void;
+  onRemove: () => void;
+}
+
+/** One header that is stored: its name, and the end of its value, which can be written over. */
+export function StoredHeader({
+  header: { name, last4 },
+  isFixed,
+  isAskedAgain,
+  value = "",
+  onValueChange,
+  onRemove,
+}: StoredHeaderProps) {
+  return (
+    <div className="flex min-h-8 items-center gap-2">
+      <code className="min-w-0 flex-1 truncate font-mono text-xs" title={name}>
+        {name}
+      </code>
+      {isFixed ? (
+        <span className="text-sm">
+          ends in <code className="font-mono">{last4}</code>
+        </span>
+      ) : (
+        <>
+          <Input
+            aria-label={`Value of ${name}`}
+            type="password"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={isAskedAgain ? "Enter it again" : `ends in ${last4}`}
+            className="flex-1"
+            value={value}
+            onChange={(event) => onValueChange(event.target.value)}
+          />
+          <IconButton label={`Remove ${name}`} onClick={onRemove}>
+            <X aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import type { SettingsView } from "#lib/settings/settings-view.ts";
+
+interface StoredKeyProps {
+  gateway: SettingsView["gateway"];
+  error: string | undefined;
+  onReplace: () => void;
+  onRemove: () => void;
+}
+
+/** A key that is there: its end, where it comes from, and what can be done with it. */
+export function StoredKey({ gateway, error, onReplace, onRemove }: StoredKeyProps) {
+  const { keyLast4, keySource } = gateway;
+  const [isAskedToRemove, setIsAskedToRemove] = useState(false);
+  const isGiven = keySource === "environment";
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p className="font-medium text-muted text-xs">Key</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="me-auto flex items-center gap-2 text-sm">
+          <KeyRound aria-hidden className="size-4 text-muted" />
+          <span>
+            ends in <code className="font-mono">{keyLast4}</code>
+          </span>
+        </p>
+        {!isGiven && (
+          <>
+            <Button size="small" onClick={onReplace}>
+              Replace
+            </Button>
+            <Button size="small" variant="ghost" onClick={() => setIsAskedToRemove(true)}>
+              Remove
+            </Button>
+          </>
+        )}
+      </div>
+      {isGiven && (
+        <p className="text-muted text-xs">
+          Given by MESHAPI_API_KEY in the environment. To change it, correct it where the studio is
+          started.
+        </p>
+      )}
+      {error && (
+        <p role="alert" className="text-danger-ink text-xs">
+          {error}
+        </p>
+      )}
+      <Dialog
+        isOpen={isAskedToRemove}
+        onClose={() => setIsAskedToRemove(false)}
+        title="Remove the key?"
+        actions={
+          <>
+            <Button onClick={() => setIsAskedToRemove(false)}>Keep it</Button>
+            <Button
+              variant="danger"
+              onClick={() => {
+                setIsAskedToRemove(false);
+                onRemove();
+              }}
+            >
+              Remove
+            </Button>
+          </>
+        }
+      >
+        <p className="text-muted">
+          The painter draws then. The key cannot be shown again: have it at hand if you want it
+          back.
+        </p>
+      </Dialog>
+    </div>
+  );
+}

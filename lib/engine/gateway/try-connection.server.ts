@@ -1,0 +1,96 @@
+import { isImageModel } from "#lib/engine/gateway/to-engine-model.ts";
+import { translateError } from "#lib/engine/gateway/translate-error.ts";
+import { createTransport } from "#lib/meshapi/create-transport.ts";
+import { listModels } from "#lib/meshapi/list-models.ts";
+import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
+import type { MeshAPIOptions } from "#lib/meshapi/mesh-api-options.ts";
+import { sendRequest } from "#lib/meshapi/send-request.ts";
+import type { Transport } from "#lib/meshapi/transport.ts";
+
+/** What is found out about a gateway without paying. */
+export interface ConnectionReport {
+  /** How many models it lists, and how many of them make images; null where it has no list. */
+  models: { total: number; image: number } | null;
+  /** How long that took. */
+  tookMs: number;
+  /** Whether pictures can be asked for at this address; null where that is not certain. */
+  takesRequests: boolean | null;
+  /** Whether it streams: only that it does not can be known for nothing. */
+  streams: false | null;
+}
+
+type TryOptions = MeshAPIOptions & { stream: boolean };
+
+/**
+ * Asks a gateway what can be asked for nothing: its list of models, and, with a request that asks for no picture,
+ * whether it lets this key in and refuses to stream. Throws `EngineError`.
+ */
+export async function tryConnection(options: TryOptions): Promise<ConnectionReport> {
+  try {
+    const transport = createTransport(options);
+    const startedAt = performance.now();
+    const models = await countModels(transport);
+    const tookMs = Math.round(performance.now() - startedAt);
+    return { models, tookMs, ...(await tryRequests(transport, options)) };
+  } catch (error) {
+    throw translateError(error);
+  }
+}
+
+async function countModels(transport: Transport): Promise<ConnectionReport["models"]> {
+  try {
+    const models = await listModels(transport, { type: "image" });
+    return { total: models.length, image: models.filter(isImageModel).length };
+  } catch (error) {
+    if (isMeshAPIError(error) && (error.status === 404 || error.status === 405)) return null;
+    throw error;
+  }
+}
+
+async function tryRequests(
+  transport: Transport,
+  { stream }: { stream: boolean },
+): Promise<Pick<ConnectionReport, "takesRequests" | "streams">> {
+  const refusal = await askForNothing(transport, { stream });
+  if (refusal?.status === 401) throw refusal;
+
+  const takesRequests = refusal?.status === 404 ? null : refusal && refusal.status !== null;
+  return { takesRequests, streams: await (stream ? judge(refusal) : null) };
+
+  async function judge(streaming: MeshAPIError | null): Promise<false | null> {
+    if (!streaming?.status) return null;
+    if (namesStream(streaming)) return false;
+    if (streaming.status < 500) return null;
+
+    // It fails where it should refuse. When it refuses the same without a stream, the stream is why.
+    const plain = await askForNothing(transport, { stream: false });
+    return plain?.status && plain.status < 500 ? false : null;
+  }
+}
+
+/**
+ * No prompt, no model and 0 pictures: whoever checks anything refuses it, and whoever checks nothing makes none. Null
+ * where it is not refused, or is not answered: then nothing is known.
+ */
+async function askForNothing(
+  transport: Transport,
+  { stream }: { stream: boolean },
+): Promise<MeshAPIError | null> {
+  try {
+    const body = { n: 0, ...(stream && { stream }) };
+    const answer = await sendRequest(transport, {
+      method: "POST",
+      path: "/images/generations",
+      body,
+    });
+    answer.close();
+    return null;
+  } catch (error) {
+    if (!isMeshAPIError(error)) throw error;
+    return error.status === null ? null : error;
+  }
+}
+
+function namesStream({ parameter, message, code }: MeshAPIError): boolean {
+  return parameter === "stream" || /\bstream(ing)?\b/i.test(`${code} ${message}`);
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { expect, test } from "vitest";
+import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
+import { serve } from "#lib/engine/gateway/test-server.ts";
+import { tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
+
+const apiKey = "rsk_fake";
+
+test("the models are counted, and nothing is charged", async () => {
+  const gateway = await startFakeGateway();
+  const report = await tryConnection({ apiKey, baseUrl: gateway.url, stream: true });
+  const { charges } = gateway.ledger();
+  await gateway.close();
+
+  expect(report).toMatchObject({
+    models: { total: 5, image: 5 },
+    takesRequests: true,
+    streams: null,
+  });
+  expect(charges).toEqual([]);
+});
+
+test("a list without any image models, an empty one, and none at all are told apart", async () => {
+  const chat = [{ id: "MiniMax-M2" }, { id: "gpt-4o" }];
+  expect(await report({ models: { data: chat } })).toMatchObject({
+    models: { total: 2, image: 0 },
+  });
+  expect(await report({ models: [] })).toMatchObject({ models: { total: 0, image: 0 } });
+  expect(await report({ models: null })).toMatchObject({ models: null, takesRequests: true });
+});
+
+test("an address where nothing is there is not taken for a gateway without a list", async () => {
+  const found = await report({ models: null, answer: (_, response) => refuse(response, 404) });
+  expect(found).toMatchObject({ models: null, takesRequests: null });
+});
+
+test("a wrong key is told where the list asks for none", async () => {
+  const asked = report({ models: [], answer: (_, response) => refuse(response, 401) });
+  await expect(asked).rejects.toMatchObject({ code: "unauthorized" });
+});
+
+test.each([
+  ["400, naming the parameter", 400, "Unknown parameter: 'stream'."],
+  ["422 in words", 422, "Streaming is not supported for images."],
+])("that it cannot stream is known from a %s", async (_how, status, message) => {
+  const found = await report({
+    answer: ({ stream }, response) =>
+      stream ? refuse(response, status, message) : refuse(response, 400, "prompt is required"),
+  });
+  expect(found.streams).toBe(false);
+});
+
+test("that it cannot stream is known from a 500 where without a stream it refuses in order", async () => {
+  const found = await report({
+    answer: ({ stream }, response) =>
+      refuse(response, stream ? 500 : 400, stream ? "Something went wrong" : "prompt is required"),
+  });
+  expect(found.streams).toBe(false);
+});
+
+test.each([
+  ["refuses for another reason", 400, "prompt is required"],
+  ["fails at everything", 500, "Something went wrong"],
+])("a gateway that %s may stream or not", async (_how, status, message) => {
+  const found = await report({ answer: (_, response) => refuse(response, status, message) });
+  expect(found.streams).toBeNull();
+});
+
+test("one that answers with a picture all the same says nothing, and is not listened to", async () => {
+  const found = await report({
+    answer: (_, response) => response.writeHead(200).write("data: "),
+  });
+  expect(found).toMatchObject({ takesRequests: null, streams: null });
+});
+
+test("headers and query are sent along, and streaming is not tried where it is off", async () => {
+  const bodies: unknown[] = [];
+  const { port, requests } = await serve(
+    gatewayOf({
+      answer: (body, response) => {
+        bodies.push(body);
+        refuse(response, 400);
+      },
+    }),
+  );
+  const baseUrl = `http://127.0.0.1:${port}/openai?api-version=2025-04-01`;
+  await tryConnection({ apiKey, baseUrl, headers: { "x-team": "foxes" }, stream: false });
+
+  expect(requests.map(({ url }) => url)).toEqual([
+    "/openai/models?type=image&api-version=2025-04-01",
+    "/openai/images/generations?api-version=2025-04-01",
+  ]);
+  for (const { headers } of requests) expect(headers["x-team"]).toBe("foxes");
+  expect(bodies).toEqual([{ n: 0 }]);
+});
+
+interface Behaviour {
+  /** Null: it has no list. */
+  models?: unknown;
+  answer?: (body: { stream?: boolean }, response: ServerResponse) => void;
+}
+
+async function report(behaviour: Behaviour) {
+  const { port } = await serve(gatewayOf(behaviour));
+  return tryConnection({ apiKey, baseUrl: `http://127.0.0.1:${port}`, stream: true });
+}
+
+function gatewayOf({
+  models = [],
+  answer = (_, response) => refuse(response, 400, "prompt is required"),
+}: Behaviour): RequestListener {
+  return async (request, response) => {
+    if (request.method === "POST") return answer(JSON.parse(await textOf(request)), response);
+    if (models === null) return refuse(response, 404);
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(models));
+  };
+}
+
+function refuse(response: ServerResponse, status: number, message = "No."): void {
+  const headers = { "content-type": "application/json" };
+  response.writeHead(status, headers).end(JSON.stringify({ error: { message } }));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  return (await request.toArray()).join("");
+}

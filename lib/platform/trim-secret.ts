@@ -1,0 +1,23 @@
+const blank = String.raw`[\s\p{Cc}\p{Default_Ignorable_Code_Point}]`;
+const blanks = new RegExp(`^${blank}+|${blank}+$`, "gu");
+
+/** What a copy from a file, a web page or a terminal may bring along, in front of a key and behind it. */
+const wrappings = [/^"(.*)"$/s, /^'(.*)'$/s, /^`(.*)`$/s, /^[“”](.*)[“”]$/s, /^Bearer\s(.*)$/is];
+
+/**
+ * A key without what is not part of it: blanks, line ends, marks that cannot be seen (a BOM, a zero-width space) and
+ * quotes around it, and the word "Bearer".
+ */
+export function trimSecret(text: string): string {
+  const trimmed = trimBlanks(text);
+  for (const wrapping of wrappings) {
+    const inside = wrapping.exec(trimmed)?.[1];
+    if (inside !== undefined) return trimSecret(inside);
+  }
+  return trimmed;
+}
+
+/** A text without the blanks and the invisible marks at its ends. */
+export function trimBlanks(text: string): string {
+  return text.replaceAll(blanks, "");
+}
