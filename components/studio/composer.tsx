@@ -53,6 +53,7 @@ export function Composer(props: ComposerProps) {
     draft,
     model,
     models: props.models,
+    takesAnyName: props.engine === "gateway",
     errors,
     onChange: composer.change,
     onModelChange: composer.changeModel,

@@ -7,7 +7,10 @@ import type { DraftField } from "#components/studio/composer-draft.ts";
 export function focusField(around: ParentNode, field: DraftField): void {
   const place = findVisible(around, `[data-field="${field}"]`);
   if (place) {
-    const control = place.querySelector<HTMLElement>("textarea, select, input") ?? place;
+    const control =
+      place.querySelector<HTMLElement>("textarea, select, input") ??
+      place.querySelector<HTMLElement>("button") ??
+      place;
     control.focus();
     return;
   }

@@ -1,4 +1,8 @@
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { GenerationView } from "#lib/generation/generation-view.ts";
+
+/** A draft that was written for the painter names it; no gateway has it. */
+const paintersOwn = "painter";
 
 /** Stands for whatever a gateway without a list of models offers: every parameter may be honoured. */
 const anyModel: EngineModel = {
@@ -27,7 +31,19 @@ const anyModel: EngineModel = {
   sizes: null,
 };
 
-/** The model of that id, or the first; an unknown one that takes everything where the engine lists none. */
-export function modelOf(id: string, models: readonly EngineModel[]): EngineModel {
-  return models.find((model) => model.id === id) ?? models[0] ?? anyModel;
+interface Offer {
+  models: readonly EngineModel[];
+  engine: GenerationView["engine"];
+}
+
+/**
+ * The model of that id. A gateway may have models that it does not list: one that was typed is taken as it is, and may
+ * honour every parameter. Else the first of the list.
+ */
+export function modelOf(id: string, { models, engine }: Offer): EngineModel {
+  const listed = models.find((model) => model.id === id);
+  if (listed) return listed;
+
+  const isTyped = engine === "gateway" && id !== "" && id !== paintersOwn;
+  return isTyped ? { ...anyModel, id, name: id } : (models[0] ?? anyModel);
 }

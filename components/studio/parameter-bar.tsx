@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComposerDraft, DraftField } from "#components/studio/composer-draft.ts";
-import { ModelSelect } from "#components/studio/model-select.tsx";
+import { ModelPicker } from "#components/studio/model-picker.tsx";
 import { ParameterField } from "#components/studio/parameter-field.tsx";
 import { SizePicker } from "#components/studio/size-picker.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -13,6 +13,8 @@ export interface ParameterBarProps {
   draft: ComposerDraft;
   model: EngineModel;
   models: readonly EngineModel[];
+  /** Whether a model may be named that is not among them. */
+  takesAnyName: boolean;
   errors: Partial<Record<DraftField, string>>;
   onModelChange: (id: string) => void;
   onChange: (values: Partial<ComposerDraft>) => void;
@@ -23,6 +25,7 @@ export function ParameterBar({
   draft,
   model,
   models,
+  takesAnyName,
   errors,
   onModelChange,
   onChange,
@@ -31,13 +34,14 @@ export function ParameterBar({
 
   return (
     <>
-      <ModelSelect
+      <ModelPicker
         models={models}
-        value={model.id || draft.model}
+        model={model}
+        takesAnyName={takesAnyName}
         onValueChange={onModelChange}
         error={errors.model}
         isLabelHidden
-        className="max-w-52"
+        className="w-52"
       />
       {honours("size") && (
         <SizePicker

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ModelSelect } from "#components/studio/model-select.tsx";
+import { ModelPicker } from "#components/studio/model-picker.tsx";
 import type { ParameterBarProps } from "#components/studio/parameter-bar.tsx";
 import { moreParameters } from "#components/studio/parameter-controls.ts";
 import { ParameterField } from "#components/studio/parameter-field.tsx";
@@ -26,6 +26,7 @@ export function ParameterSheet({
   draft,
   model,
   models,
+  takesAnyName,
   errors,
   correction,
   onChange,
@@ -52,10 +53,11 @@ export function ParameterSheet({
         </div>
       )}
       <div ref={inside} className="grid grid-cols-2 gap-4">
-        <ModelSelect
+        <ModelPicker
           className="col-span-2"
           models={models}
-          value={model.id || draft.model}
+          model={model}
+          takesAnyName={takesAnyName}
           onValueChange={onModelChange}
           error={errors.model}
         />

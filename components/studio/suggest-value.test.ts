@@ -3,7 +3,7 @@ import { emptyDraft } from "#components/studio/composer-draft.ts";
 import { modelOf } from "#components/studio/model-of.ts";
 import { suggestValue } from "#components/studio/suggest-value.ts";
 
-const anyModel = modelOf("", []);
+const anyModel = modelOf("", { models: [], engine: "gateway" });
 const sized = { ...anyModel, id: "a", name: "Model A", sizes: ["auto", "1024x1024", "1792x1024"] };
 const other = { ...sized, id: "b", name: "Model B" };
 const models = [sized, other];

@@ -24,7 +24,7 @@ interface ComposerOptions {
 export function useComposer({ draftStore, models, engine, press }: ComposerOptions) {
   const { draft, sourceGenerationId, errors } = useStore(draftStore);
   const [changes, setChanges] = useState<readonly string[]>([]);
-  const model = modelOf(draft.model, models);
+  const model = modelOf(draft.model, { models, engine });
 
   function change(values: Partial<ComposerDraft>) {
     draftStore.dispatch({ type: "changed", values });
@@ -32,7 +32,7 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
   }
 
   function changeModel(id: string) {
-    const fitted = fitDraft(draft, modelOf(id, models));
+    const fitted = fitDraft(draft, modelOf(id, { models, engine }));
     change({ ...fitted.draft, model: id });
     setChanges(fitted.changes);
   }

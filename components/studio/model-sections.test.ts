@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { modelOf } from "#components/studio/model-of.ts";
+import { modelSections } from "#components/studio/model-sections.ts";
+
+const anyModel = modelOf("", { models: [], engine: "gateway" });
+const models = [
+  { ...anyModel, id: "openai/gpt-image-2", name: "GPT Image 2", provider: "OpenAI" },
+  { ...anyModel, id: "flux", name: "Flux", provider: null },
+];
+
+function offered(
+  query: string,
+  { typed = [], takesAnyName = true }: Partial<{ typed: string[]; takesAnyName: boolean }> = {},
+) {
+  return modelSections({ models, typed, query, takesAnyName }).sections.map(
+    ({ title, options }) => [title, ...options.map(({ name, kind }) => `${kind} ${name}`)],
+  );
+}
+
+test("without a query all stand by their makers, and names typed before come first", () => {
+  expect(offered("", { typed: ["MiniMax-image-01", "flux"] })).toEqual([
+    ["Typed before", "typed MiniMax-image-01"],
+    ["OpenAI", "listed GPT Image 2"],
+    ["Models", "listed Flux"],
+  ]);
+});
+
+test("a query offers what it finds, and itself as a name", () => {
+  expect(offered("image", { typed: ["MiniMax-image-01"] })).toEqual([
+    ["Typed before", "typed MiniMax-image-01"],
+    ["Models", "listed GPT Image 2"],
+    ["Not in the list", "new image"],
+  ]);
+  expect(offered(" acme/a model, with spaces ")).toEqual([[null, "new acme/a model, with spaces"]]);
+});
+
+test("an id that the list has, or that was typed before, is offered once", () => {
+  expect(offered("flux")).toEqual([[null, "listed Flux"]]);
+  expect(offered("MiniMax", { typed: ["MiniMax"] })).toEqual([[null, "typed MiniMax"]]);
+});
+
+test("the painter has no other models than its own", () => {
+  expect(offered("anything", { typed: ["MiniMax"], takesAnyName: false })).toEqual([]);
+});
