@@ -1,5 +1,5 @@
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
-import { tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
+import { type ConnectionReport, tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
@@ -18,6 +18,14 @@ interface EnginesOptions {
   readSettings(): Promise<GatewaySettings>;
 }
 
+/** A gateway that is tried out. */
+export interface GatewayTrial {
+  /** As `ImageEngine` has it. */
+  keyId: string | null;
+  /** What can be found out for nothing. Throws `EngineError`. */
+  report(): Promise<ConnectionReport>;
+}
+
 /** The engines of this configuration. `byId` is null for a gateway without a key; `current` serves what is pressed now. */
 export function createEngines({ env, readSettings }: EnginesOptions) {
   const painter = createPainter();
@@ -29,9 +37,10 @@ export function createEngines({ env, readSettings }: EnginesOptions) {
     current: async () => gateway(await readSettings()) ?? painter,
     /** A gateway's engine by settings that are only tried out; null without a key. */
     forSettings: (settings: GatewaySettings) => createGateway(env, settings),
-    /** What can be found out about a gateway for nothing. Throws `EngineError`. */
-    tryConnection: ({ apiKey, baseUrl, headers, stream }: GatewaySettings) =>
-      tryConnection({ apiKey: apiKey ?? "", baseUrl, headers, stream, timeoutMs: tryMs }),
+    tryGateway: (settings: GatewaySettings): GatewayTrial | null => {
+      const engine = createGateway(env, settings);
+      return engine && { keyId: engine.keyId, report: () => tryConnection(tryOptions(settings)) };
+    },
     close: () => painter.close(),
   };
 }
@@ -68,4 +77,8 @@ function createGateway(
     resultsOverHttp: env.RESULTS_OVER_HTTP,
     resultHosts: env.RESULT_HOSTS,
   });
+}
+
+function tryOptions({ apiKey, baseUrl, headers, stream }: GatewaySettings) {
+  return { apiKey: apiKey ?? "", baseUrl, headers, stream, timeoutMs: tryMs };
 }

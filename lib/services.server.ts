@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
-import { createEngines } from "#lib/create-engines.server.ts";
-import type { ConnectionReport } from "#lib/engine/gateway/try-connection.server.ts";
+import { createEngines, type GatewayTrial } from "#lib/create-engines.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub, type EventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
@@ -27,8 +26,8 @@ import { readVersion } from "#lib/platform/read-version.server.ts";
 import { checkGatewayEnv } from "#lib/settings/check-gateway-env.ts";
 import type { GatewaySettings } from "#lib/settings/gateway.ts";
 import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
-import { createSealer, type Sealer } from "#lib/settings/seal.server.ts";
-import { bindStoredKey } from "#lib/settings/stored-gateway.server.ts";
+import { openSettings } from "#lib/settings/open-settings.server.ts";
+import type { Sealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { freeSpace } from "#lib/storage/free-space.server.ts";
 import type { PartialStore } from "#lib/storage/partial-store.server.ts";
@@ -50,10 +49,8 @@ export interface Services {
   events: EventHub;
   /** The engine that serves new generations now: the gateway if it has a key, else the painter. */
   engine(): Promise<ImageEngine>;
-  /** A gateway's engine by settings that are only tried out; null without a key. */
-  createGateway(settings: GatewaySettings): ImageEngine | null;
-  /** What can be found out about a gateway for nothing. Throws `EngineError`. */
-  tryConnection(settings: GatewaySettings): Promise<ConnectionReport>;
+  /** Finds out about a gateway, by settings that are only tried out; null without a key. */
+  tryGateway(settings: GatewaySettings): GatewayTrial | null;
   /** What an operator may have to mend. */
   health(): Promise<HealthView>;
   /** Lines for the start: database, engine, files. */
@@ -80,13 +77,11 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
 
   const stores = await openStores(foldersOf(dataDir));
   if (env.SECRET_KEY) hideInLog(env.SECRET_KEY);
-  const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
-  const settingsContext = { client, env, sealer, userId: localOwnerId };
-  await retryWhileLost(() => bindStoredKey(settingsContext));
+  const settings = await openSettings({ client, env, userId: localOwnerId, dataDir });
   const waker = await createEventWaker(database);
   const engines = createEngines({
     env,
-    readSettings: () => readGatewaySettings(settingsContext),
+    readSettings: () => readGatewaySettings(settings),
   });
   const runner = await startQueue({ env, database, stores, engine: engines.byId, reach });
   const events = createEventHub({
@@ -108,11 +103,10 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     database,
     blobStore: stores.blobStore,
     partials: stores.partials,
-    sealer,
+    sealer: settings.sealer,
     events,
     engine: engines.current,
-    createGateway: engines.forSettings,
-    tryConnection: engines.tryConnection,
+    tryGateway: engines.tryGateway,
     health: createHealthCheck({
       client,
       userId: localOwnerId,

@@ -27,12 +27,12 @@ const fieldsAtFault: Partial<Record<EngineErrorCode, "apiKey" | "baseUrl">> = {
 export const POST = handle(async ({ request, services, userId }) => {
   const change = await readJson(request, gatewayChangeSchema);
   const settings = await readGatewaySettings(settingsContext(services, userId), change);
-  const engine = services.createGateway(settings);
-  if (!engine) throw noKey(settings);
+  const gateway = services.tryGateway(settings);
+  if (!gateway) throw noKey(settings);
 
   try {
-    const report = await services.tryConnection(settings);
-    await liftForKey(services, { userId, keyId: engine.keyId });
+    const report = await gateway.report();
+    await liftForKey(services, { userId, keyId: gateway.keyId });
     return json({ ...report, modelCount: report.models?.image ?? 0 });
   } catch (error) {
     if (!isEngineError(error)) throw error;
