@@ -37,7 +37,7 @@ function toEngineModel(model: Model): EngineModel {
 
   return {
     id,
-    name: name ?? id,
+    name: name?.trim() || id,
     provider: brand ?? provider ?? (id.includes("/") ? (id.split("/")[0] ?? null) : null),
     description: description ?? null,
     isFree,

@@ -59,7 +59,7 @@ async function tryRequests(
 
   async function judge(streaming: MeshAPIError | null): Promise<false | null> {
     if (!streaming?.status) return null;
-    if (namesStream(streaming)) return false;
+    if (streaming.kind === "streaming") return false;
     if (streaming.status < 500) return null;
 
     // It fails where it should refuse. When it refuses the same without a stream, the stream is why.
@@ -89,8 +89,4 @@ async function askForNothing(
     if (!isMeshAPIError(error)) throw error;
     return error.status === null ? null : error;
   }
-}
-
-function namesStream({ parameter, message, code }: MeshAPIError): boolean {
-  return parameter === "stream" || /\bstream(ing)?\b/i.test(`${code} ${message}`);
 }
