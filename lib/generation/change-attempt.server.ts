@@ -14,6 +14,8 @@ import type { Prisma, PrismaClient, Transaction } from "#lib/platform/database/d
 /** Wakes the runners when the commit makes work for them. */
 export const attemptsChannel = "attempts";
 
+const settleAfterMs = 15_000;
+
 export interface AttemptReference {
   id: string;
   generationId: string;
@@ -77,6 +79,7 @@ export async function changeAttemptWithin(
   });
   if (count === 0) return null;
 
+  if (command && (to === "unknown" || to === "failed")) await openOutcome(transaction, { id, now });
   const isCanceled = to === "queued" && (await cancelIfStopped(transaction, { id, now }));
   const alsoTold = (await also?.(transaction, now)) ?? [];
   const told = isCanceled ? "attempt-ended" : event;
@@ -114,6 +117,23 @@ async function cancelIfStopped(
   return count > 0;
 }
 
+/** What may have been billed, by a gateway that can be asked, is asked about soon; usage rows come a little late. */
+async function openOutcome(
+  transaction: Transaction,
+  { id, now }: { id: string; now: Date },
+): Promise<void> {
+  await transaction.attempt.updateMany({
+    where: {
+      id,
+      state: { in: ["unknown", "failed"] },
+      OR: [{ charged: null }, { charged: "likely" }],
+      keyId: { not: null },
+      settleCount: { not: null },
+    },
+    data: { settleAt: new Date(now.getTime() + settleAfterMs) },
+  });
+}
+
 function endedFields(now: Date): Prisma.AttemptUpdateManyMutationInput {
-  return { endedAt: now, leaseOwner: null, leaseUntil: null, notBefore: null };
+  return { endedAt: now, leaseOwner: null, leaseUntil: null, notBefore: null, settleAt: null };
 }

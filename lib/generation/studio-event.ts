@@ -24,6 +24,7 @@ export type StudioEvent =
   | { type: "generation-restored"; generation: GenerationView }
   /** All of what holds the queue up now; an empty list: nothing any more. */
   | { type: "pauses-changed"; pauses: PauseView[] }
+  /** So much more was spent than was told until now; less, where the gateway says that it did not bill. */
   | { type: "usage-updated"; generationId: string; costMicros: number };
 
 /** Sent instead of a replay when the cursor is older than the log: take a new snapshot. */

@@ -1,6 +1,7 @@
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, type Dispatcher } from "undici";
 import type { PictureAddress } from "#lib/engine/gateway/check-picture-address.server.ts";
+import { decodeBody } from "#lib/meshapi/decode-body.ts";
 import { createGrowingBytes } from "#lib/meshapi/growing-bytes.ts";
 
 const connectMs = 10_000;
@@ -66,11 +67,10 @@ async function readBody(
   bytesMax: number,
 ): Promise<AddressAnswer> {
   const picture = createGrowingBytes({ bytesMax });
-  const contentType = headers["content-type"];
+  const contentType = textOf(headers["content-type"]);
   let left = bytesMax;
 
-  for await (const piece of body) {
-    if (!(piece instanceof Uint8Array)) throw new Error("A piece of the body is no bytes.");
+  for await (const piece of decodeBody(body, textOf(headers["content-encoding"]))) {
     left -= piece.length;
     if (left < 0) return { type: "too-large" };
     picture.grow(piece.length).set(piece);
@@ -78,6 +78,10 @@ async function readBody(
   return {
     type: "bytes",
     bytes: picture.end(),
-    contentType: typeof contentType === "string" ? contentType : null,
+    contentType,
   };
+}
+
+function textOf(header: string | string[] | undefined): string | null {
+  return typeof header === "string" ? header : (header?.join(", ") ?? null);
 }

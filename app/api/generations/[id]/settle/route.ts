@@ -1,0 +1,24 @@
+import { handle, json, parseId } from "#app/api/handle.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { settleGeneration } from "#lib/generation/settle-outcomes.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+/** "Ask the gateway" whether it billed what has an unknown outcome. It is asked nothing else, and sent nothing again. */
+export const POST = handle<{ id: string }>(async ({ request, params, services, userId }) => {
+  const id = parseId(params.id);
+  const { client } = services.database;
+  await getGeneration(client, { userId, id });
+
+  const engine = await services.engine();
+  const asked = await settleGeneration(
+    { client, engine: async () => engine },
+    { generationId: id, signal: request.signal },
+  );
+  if (asked === 0) {
+    throw new AppError(
+      "conflict",
+      "The gateway in Settings cannot be asked about this: it keeps no usage, or it was sent to another one or with another key.",
+    );
+  }
+  return json({ generation: await getGeneration(client, { userId, id }) });
+});
