@@ -170,13 +170,6 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
     expect(await attemptOf(id)).toMatchObject({ state: "unknown", charged: null });
   });
 
-  test("is asked of nobody where the gateway keeps no usage", async () => {
-    await build(null);
-    const id = await press();
-
-    expect(await attemptOf(id)).toMatchObject({ settleCount: null, settleAt: null });
-  });
-
   test.each([
     ["[[fail:400]]", "failed"],
     ["", "succeeded"],
