@@ -34,18 +34,22 @@ export function joinPictures({ own, nested }: PicturesOfObject): ImageItem[] {
   let found: ImageItem[] = [];
   for (const { name, items } of groups) {
     const isRepeated = found.length > 0 && places.includes(name);
-    found = pair(found, items) ?? (isRepeated ? found : found.concat(withoutKnown(items, found)));
+    found = pair(found, items) ?? (isRepeated ? found : found.concat(newAmong(items, found)));
   }
 
   const single = joinOwn(own);
   if (found.length === 0) return single;
-  return pair(found, single) ?? found;
+  // Beside a list of results an object's own picture is what was sent: `{ image, data: […] }`.
+  const isList = groups.some(({ name }) => name !== "image" && places.includes(name));
+  return (isList ? null : pair(found, single)) ?? found;
 }
 
 /** An object's own texts are one picture in several forms, unless there are several in base64. */
 function joinOwn(own: readonly ImageItem[]): ImageItem[] {
   const inline = own.filter(isInline);
-  const distinct = withoutKnown(inline, []);
+  const distinct = inline.filter(
+    (item, index) => newAmong([item], inline.slice(0, index)).length > 0,
+  );
   const address = own.find((item) => !isInline(item))?.url ?? null;
   if (distinct.length === 0) return address ? [{ url: address, b64_json: null }] : [];
 
@@ -70,12 +74,9 @@ function pair(some: readonly ImageItem[], others: readonly ImageItem[]): ImageIt
   }));
 }
 
-function withoutKnown(items: readonly ImageItem[], known: readonly ImageItem[]): ImageItem[] {
-  const kept: ImageItem[] = [];
-  for (const item of items) {
-    if (![...known, ...kept].some((other) => isSame(item, other))) kept.push(item);
-  }
-  return kept;
+/** The same picture twice in one list is two: the gateway made them. */
+function newAmong(items: readonly ImageItem[], known: readonly ImageItem[]): ImageItem[] {
+  return items.filter((item) => !known.some((other) => isSame(item, other)));
 }
 
 /** Whether two items hold the same picture in the same form. */

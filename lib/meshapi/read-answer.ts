@@ -38,7 +38,8 @@ export async function* readAnswer(
       const { chunk, name } = readDocument(document, { answer, progress });
       if (chunk?.status !== "completed") {
         if (chunk) yield chunk;
-        if (progress.refusal && options.imagesExpected === 1) break;
+        // Of several pictures one may fail: `image_generation.partial_failed`.
+        if (progress.refusal && options.imagesExpected === 1 && !name?.includes("partial")) break;
         continue;
       }
       const items = chunk.data.filter((item) => memory.isNew(item, name));

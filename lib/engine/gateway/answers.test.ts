@@ -74,7 +74,7 @@ test("docs/answers.md says what is made of each", async () => {
     "# What is made of gateways' answers",
     "",
     "Each row is a file of `lib/meshapi/answers/`, and was given by a real HTTP server to the studio's engine",
-    "(`lib/engine/gateway/answers.test.ts`, which also writes this page: `vitest run -u`). The bodies are our own, in the",
+    "(`lib/engine/gateway/answers.test.ts`, which also writes this page, with `-u` behind its name). The bodies are our own, in the",
     "shapes that the gateways document, or that people report of them.",
     "",
     "| answer | file | pictures | it is | charged | words | kept raw |",

@@ -43,7 +43,7 @@ export type RecordedAnswer = z.infer<typeof recordedSchema> & { name: string };
 export const answerPictures = {
   png: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture", "latin1"),
   jpeg: Buffer.from("\xff\xd8\xff\xe0\0\x10JFIF\0 another picture", "latin1"),
-  webp: Buffer.from("RIFF\x24\0\0\0WEBPVP8L a third picture", "latin1"),
+  webp: Buffer.from("RIFF\x15\0\0\0WEBPVP8L a third pict", "latin1"),
 };
 
 /** Every answer of this folder, in the order of their names. */
