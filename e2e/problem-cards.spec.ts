@@ -17,7 +17,8 @@ test.afterEach(async ({ request, studio }) => {
 });
 
 const cards = [
-  ["[[fail:401]]", "Gateway key rejected", "Not billed", ["Open Settings"], []],
+  // The key comes from the environment, where Settings cannot correct it.
+  ["[[fail:401]]", "Gateway key rejected", "Not billed", [], ["Retry 1"]],
   ["[[fail:402]]", "Balance used up", "Not billed", ["Open the gateway"], []],
   ["[[refused]]", "Declined by the provider", "Not billed", [], ["Edit prompt"]],
   ["[[fail:404]]", "Model not found", "Not billed", [], ["Edit in composer"]],

@@ -6,7 +6,9 @@ export function describeBilling(attempt: AttemptView, engine: GenerationView["en
   if (engine === "painter") return "Free: the painter costs nothing";
   if (attempt.error?.code === "restored" && attempt.charged === "no")
     return "Not billed by this studio; what was done after the backup is not known here";
-  if (attempt.charged === "no") return "Not billed";
+  if (attempt.charged === "no") {
+    return attempt.settledAt === null ? "Not billed" : "Not billed: the gateway says so";
+  }
 
   const cost = formatCost(attempt);
   const bill = billOf(attempt);

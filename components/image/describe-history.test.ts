@@ -120,3 +120,18 @@ test("one that was canceled was never sent", () => {
   expect(entry).toMatchObject({ outcome: "Canceled", billing: "Not billed" });
   expect(entry?.moments.at(-1)).toEqual({ at: at(1), text: "Canceled before it was sent" });
 });
+
+test.each([
+  [{ charged: "yes", settledAt: at(30) }, "The gateway, asked later, said that it was billed"],
+  [{ charged: "no", settledAt: at(30) }, "The gateway, asked later, said that it was not billed"],
+  [{ settleCount: 2 }, "The gateway was asked twice, and did not know yet"],
+  [{ settleCount: 0, settleAt: at(30) }, "The gateway is asked whether it was billed"],
+] as const)("what the gateway says of an unknown outcome is told (%j)", (settling, words) => {
+  const entry = entryOf({ state: "unknown", sentAt: at(1), endedAt: at(15), ...settling });
+  expect(entry?.moments.at(-1)?.text).toBe(words);
+});
+
+test("who says that nothing was billed is told", () => {
+  const entry = entryOf({ state: "unknown", charged: "no", settledAt: at(30), settleCount: 1 });
+  expect(entry?.billing).toBe("Not billed: the gateway says so");
+});

@@ -72,6 +72,7 @@ function momentsOf(attempt: AttemptView, tries: readonly AttemptView[]): History
     ...countsOf(attempt),
     ...middle,
     ...endOf(attempt),
+    ...settlingOf(attempt),
   ];
 }
 
@@ -121,6 +122,20 @@ function endOf({ state, sentAt, endedAt, notBefore, error }: AttemptView): Histo
         ? [{ at: notBefore, text: `To be sent again${reason}` }]
         : [];
   }
+}
+
+/** What the gateway said, or did not, when it was asked what became of it. */
+function settlingOf({ charged, settleCount, settleAt, settledAt }: AttemptView): HistoryMoment[] {
+  if (settledAt) {
+    const word = charged === "no" ? "that it was not billed" : "that it was billed";
+    return [{ at: settledAt, text: `The gateway, asked later, said ${word}` }];
+  }
+  return [
+    ...(settleCount
+      ? [{ at: null, text: `The gateway was asked ${times(settleCount)}, and did not know yet` }]
+      : []),
+    ...(settleAt ? [{ at: settleAt, text: "The gateway is asked whether it was billed" }] : []),
+  ];
 }
 
 function took(from: string, to: string): string {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { formatBytes } from "#components/image/format-bytes.ts";
 import { formatCost } from "#components/image/format-cost.ts";
 import { formatTook } from "#components/image/format-took.ts";
 import { Time } from "#components/image/time.tsx";
-import { formatBytes } from "#components/picture/format-bytes.ts";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 
 /** What there is to know of a picture beside its prompt and its parameters. */

@@ -1,5 +1,6 @@
 import { copyText } from "#components/image/copy-text.ts";
 import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
+import { describeSettled } from "#components/studio/describe-settled.ts";
 import { describeStop } from "#components/studio/describe-stop.ts";
 import type { DraftStore } from "#components/studio/draft-store.ts";
 import type { StudioActions } from "#components/studio/studio-actions.ts";
@@ -49,6 +50,13 @@ export function createStudioActions({
     save({ id }) {
       post(`/api/generations/${id}/save`).then(() => showToast("Trying now"), showFailure);
     },
+    askGateway({ id }) {
+      post(`/api/generations/${id}/settle`).then(
+        ({ generation }) => showToast(describeSettled(generation)),
+        showFailure,
+      );
+    },
+    stopStreaming,
     resume() {
       requestJson("/api/pauses/resume", { method: "POST", body: {} }).catch(showFailure);
     },
@@ -85,6 +93,14 @@ export function createStudioActions({
     },
     copyPrompt: ({ prompt }) => void copyText(prompt, "Prompt copied"),
   };
+}
+
+function stopStreaming() {
+  const body = { gateway: { stream: false } };
+  requestJson("/api/settings", { method: "PUT", body }).then(
+    () => showToast("Streaming is off for this gateway: retry now"),
+    showFailure,
+  );
 }
 
 function showFailure(error: unknown) {

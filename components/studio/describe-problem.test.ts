@@ -95,7 +95,7 @@ describe("a picture that is here and could not be saved", () => {
       billed: "Billed",
       costEach: "~$0.04",
       steps: ["save-again"],
-      until: notBefore,
+      until: { at: notBefore, before: "Tried again in " },
     });
   });
 
@@ -134,6 +134,44 @@ describe("after the restore of a backup", () => {
     const lost = problemOf("restored", { state: "unknown", charged: null });
     expect(lost.title).toBe("Outcome unknown: may have been billed");
     expect(lost.steps).toEqual(["open-gateway", "retry-with-warning"]);
+  });
+});
+
+test.each(["picture_unavailable", "bad_picture"])(
+  "%s with an address that is kept is fetched again for free, before it is bought again",
+  (code) => {
+    const pictureUrl = "https://pictures.example/1.png";
+    expect(problemOf(code, { charged: "likely", pictureUrl }).steps).toEqual([
+      "fetch-again",
+      "retry-with-warning",
+    ]);
+  },
+);
+
+test("a gateway that cannot stream is asked without, by one press, and then again", () => {
+  expect(problemOf("streaming_not_supported").steps).toEqual(["stop-streaming", "retry"]);
+});
+
+test("a key that the environment gives is corrected there, and not in Settings", () => {
+  const error = {
+    code: "unauthorized",
+    message: "Check it in Settings.",
+    detail: null,
+    field: null,
+  };
+  const attempt = attemptOf({ state: "failed", charged: "no", error });
+  const problem = describeProblem(attempt, "gateway", { isKeyGiven: true });
+  expect(problem.cause).toMatch(/MESHAPI_API_KEY.*environment, or in \.env/);
+  expect(problem.cause).not.toContain("Settings");
+  expect(problem.steps).toEqual(["retry"]);
+});
+
+test("a picture in another machine's folder is waited for, and not asked for again", () => {
+  const problem = problemOf("other_folder", { state: "storing", charged: null });
+  expect(problem).toMatchObject({
+    title: "The picture is in another machine's folder",
+    cause: "As it was told.",
+    steps: [],
   });
 });
 

@@ -1,5 +1,11 @@
 import { formatCost } from "#components/image/format-cost.ts";
 import type { DraftField } from "#components/studio/composer-draft.ts";
+import {
+  describeUnknown,
+  freeSteps,
+  type StateWords,
+  settledWords,
+} from "#components/studio/describe-outcome.ts";
 import { fieldOfError } from "#components/studio/field-of-error.ts";
 import { labelOfField } from "#components/studio/label-of-field.ts";
 import { type NextStep, type ProblemTone, problemWords } from "#components/studio/problem-words.ts";
@@ -21,8 +27,13 @@ export interface Problem {
   sentAt: string | null;
   /** The gateway's raw words. */
   detail: string | null;
-  /** It is tried again by itself then. */
-  until: string | null;
+  /** What happens by itself, and when. */
+  until: { at: string; before: string; after: string } | null;
+}
+
+interface ProblemContext {
+  /** Whether the key is given by the environment, where Settings cannot correct it. */
+  isKeyGiven?: boolean;
 }
 
 const billedWords = {
@@ -36,7 +47,11 @@ const billedWords = {
  * Says of an attempt that ended without a picture, or whose picture has no place yet, what happened, what it cost,
  * and what can be done.
  */
-export function describeProblem(attempt: AttemptView, engine: GenerationView["engine"]): Problem {
+export function describeProblem(
+  attempt: AttemptView,
+  engine: GenerationView["engine"],
+  { isKeyGiven = false }: ProblemContext = {},
+): Problem {
   const { state, error } = attempt;
   const isFree = engine === "painter";
   const charged = state === "storing" ? "yes" : attempt.charged;
@@ -47,27 +62,35 @@ export function describeProblem(attempt: AttemptView, engine: GenerationView["en
     detail: error?.detail ?? null,
     billed: isFree ? "The painter is free" : billedWords[charged ?? "unknown"],
     costEach: isFree || charged === "no" ? null : formatCost(attempt),
-    until: state === "storing" ? attempt.notBefore : null,
-    ...describeState(attempt, { isFree }),
+    until: untilOf(attempt),
+    ...describeState(attempt, { isFree, isKeyGiven }),
   };
 }
 
-/** What a state says of it, in the place of what is said of any. */
-type StateWords = Pick<Problem, "tone" | "title" | "cause" | "steps"> & { billed?: string };
+function untilOf({ state, notBefore, settleAt }: AttemptView): Problem["until"] {
+  if (state === "storing" && notBefore) {
+    return { at: notBefore, before: "Tried again in ", after: "Tried again now" };
+  }
+  if (!settleAt) return null;
+  return {
+    at: settleAt,
+    before: "The gateway is asked whether it billed this in ",
+    after: "The gateway is asked now whether it billed this",
+  };
+}
 
 interface Billing {
   /** The painter made it: whatever happens, nothing is billed. */
   isFree: boolean;
+  isKeyGiven?: boolean;
 }
 
-function describeState(attempt: AttemptView, { isFree }: Billing): StateWords {
+function describeState(attempt: AttemptView, { isFree, isKeyGiven = false }: Billing): StateWords {
   const { state, charged, error } = attempt;
   if (state === "storing") return describeUnsaved(attempt, { isFree });
   if (state === "canceled") return describeCanceled(attempt, { isFree });
-  if (state === "unknown") {
-    const cause = error?.message ?? "The request was sent, and no picture came back.";
-    return { ...unknownOutcome, cause: `${cause} ${checkFirst}` };
-  }
+  if (state === "unknown") return describeUnknown(attempt);
+  if (error?.code === "unauthorized" && isKeyGiven) return givenKey;
 
   const { title, field, steps, tone } = problemWords(error?.code);
   const named = error && field && fieldOfError(error);
@@ -76,19 +99,39 @@ function describeState(attempt: AttemptView, { isFree }: Billing): StateWords {
     tone,
     title: named ? `${labelOfField(named)}: ${field}` : title,
     cause: error?.message ?? "",
-    steps: mayBeBilled ? steps.map(withWarning) : steps,
+    steps: [...freeSteps(attempt), ...(mayBeBilled ? steps.map(withWarning) : steps)],
+    ...(attempt.settledAt === null || isFree ? {} : { billed: settledWords[charged ?? "yes"] }),
   };
 }
 
+/** Settings cannot correct what the environment gives. */
+const givenKey: StateWords = {
+  tone: "danger",
+  title: "Gateway key rejected",
+  cause:
+    "The gateway does not accept the key in MESHAPI_API_KEY. Correct it in the environment, or in .env, start Atelier again, and retry.",
+  steps: ["retry"],
+};
+
 /** It is tried again by itself, and never asked for again: that would pay for it twice. */
 function describeUnsaved({ error }: AttemptView, { isFree }: Billing): StateWords {
+  const cause = error?.message ?? "";
+  if (error?.code === "other_folder") {
+    return {
+      tone: "warning",
+      title: "The picture is in another machine's folder",
+      cause,
+      steps: [],
+    };
+  }
+
   const isElsewhere = error?.code === "picture_unavailable";
   const where = isElsewhere ? "made" : "here";
   const missing = isElsewhere ? "could not be fetched yet" : "could not be saved";
   return {
     tone: "warning",
     title: `The picture is ${where}${isFree ? "" : " and paid for"}, but ${missing}`,
-    cause: error?.message ?? "",
+    cause,
     steps: [isElsewhere ? "fetch-again" : "save-again"],
   };
 }
@@ -110,15 +153,6 @@ function describeCanceled({ error }: AttemptView, { isFree }: Billing): StateWor
     steps: ["retry-with-warning"],
   };
 }
-
-/** It is looked for first; then asking again takes two presses. */
-const unknownOutcome = {
-  tone: "warning",
-  title: "Outcome unknown: may have been billed",
-  steps: ["open-gateway", "retry-with-warning"],
-} as const;
-
-const checkFirst = "Look into the gateway's log before you ask again.";
 
 /** Where something may have been paid for, asking again takes two presses. */
 function withWarning(step: NextStep): NextStep {

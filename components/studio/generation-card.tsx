@@ -99,7 +99,8 @@ function problemsOf(tiles: readonly TileView[]): ReadonlyMap<string, AttemptView
   for (const { state, attempt } of tiles) {
     if (state.type !== "problem" && state.type !== "unsaved") continue;
 
-    const kind = `${attempt.state} ${attempt.charged} ${attempt.error?.code} ${attempt.error?.message}`;
+    const { charged, error, settledAt } = attempt;
+    const kind = `${attempt.state} ${charged} ${settledAt !== null} ${error?.code} ${error?.message}`;
     byKind.set(kind, [...(byKind.get(kind) ?? []), attempt]);
   }
   return byKind;

@@ -1,10 +1,13 @@
 "use client";
 
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import { use } from "react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
 import { Countdown } from "#components/studio/countdown.tsx";
 import { describeProblem, type Problem } from "#components/studio/describe-problem.ts";
+import { KeptThings } from "#components/studio/kept-things.tsx";
+import { KeyGivenContext } from "#components/studio/key-given-context.ts";
 import { ProblemStep } from "#components/studio/problem-step.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -20,10 +23,11 @@ const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ generation, attempts }: ProblemCardProps) {
+  const isKeyGiven = use(KeyGivenContext);
   const [first] = attempts;
   if (!first) return null;
 
-  const problem = describeProblem(first, generation.engine);
+  const problem = describeProblem(first, generation.engine, { isKeyGiven });
   const { tone, title, cause, sentAt, until, detail } = problem;
   const isSeveral = attempts.length > 1;
   const count = isSeveral ? `${attempts.length} × ` : "";
@@ -53,7 +57,7 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
       </p>
       {until && (
         <p className="text-muted">
-          <Countdown until={until} before="Tried again in " after="Tried again now" />
+          <Countdown until={until.at} before={until.before} after={until.after} />
         </p>
       )}
       {detail && (
@@ -66,6 +70,9 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
           </pre>
         </details>
       )}
+      {attempts.map((attempt) => (
+        <KeptThings key={attempt.id} attempt={attempt} />
+      ))}
       <div className="mt-1 flex flex-wrap gap-2">
         {problem.steps.map((step) => (
           <ProblemStep

@@ -19,7 +19,7 @@ interface ProblemStepProps {
 
 /** One thing to do about a problem. What may have been paid for is asked for again by two presses, never one. */
 export function ProblemStep({ step, problem, generation, attemptIds }: ProblemStepProps) {
-  const { retry, remix, save } = useStudioActions();
+  const { retry, remix, save, askGateway, stopStreaming } = useStudioActions();
   const [isWarned, setIsWarned] = useState(false);
   const count = attemptIds.length;
   const wrong = problem.field && { field: problem.field, message: problem.cause };
@@ -33,6 +33,18 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
       );
     case "open-gateway":
       return <GatewayLink />;
+    case "ask-gateway":
+      return (
+        <Button size="small" onClick={() => askGateway(generation)}>
+          Ask the gateway
+        </Button>
+      );
+    case "stop-streaming":
+      return (
+        <Button size="small" onClick={() => stopStreaming()}>
+          Turn streaming off
+        </Button>
+      );
     case "edit-prompt":
     case "edit-request":
       return (

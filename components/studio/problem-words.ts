@@ -4,6 +4,9 @@ import type { EngineErrorCode } from "#lib/engine/image-engine.ts";
 export type NextStep =
   | "open-settings"
   | "open-gateway"
+  /** It is free to ask what became of it, and sends nothing. */
+  | "ask-gateway"
+  | "stop-streaming"
   | "edit-prompt"
   | "edit-request"
   | "retry"
@@ -24,7 +27,14 @@ interface ProblemWords {
 }
 
 /** The engines' codes, and our own. */
-type ProblemCode = EngineErrorCode | "storage_unavailable" | "interrupted" | "restored";
+type ProblemCode =
+  | EngineErrorCode
+  | "storage_unavailable"
+  | "memory_short"
+  | "decode_interrupted"
+  | "other_folder"
+  | "interrupted"
+  | "restored";
 
 const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: ProblemTone }> = {
   unauthorized: { title: "Gateway key rejected", steps: ["open-settings"] },
@@ -43,7 +53,10 @@ const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: Pro
     field: "not supported by the gateway",
     steps: ["edit-request", "open-settings"],
   },
-  streaming_not_supported: { title: "The gateway cannot stream", steps: ["open-settings"] },
+  streaming_not_supported: {
+    title: "The gateway cannot stream",
+    steps: ["stop-streaming", "retry"],
+  },
   wrong_address: { title: "No images API at the gateway's address", steps: ["open-settings"] },
   unreachable: { title: "Gateway not reached", steps: ["retry", "open-settings"] },
   timeout: { title: "The gateway did not answer in time", steps: ["retry"] },
@@ -54,6 +67,9 @@ const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: Pro
   picture_unavailable: { title: "The picture could not be fetched", steps: ["retry"] },
   bad_picture: { title: "What came is no usable picture", steps: ["retry"] },
   storage_unavailable: { title: "The picture could not be saved", steps: ["retry"] },
+  memory_short: { title: "There was not enough memory for the picture", steps: ["retry"] },
+  decode_interrupted: { title: "The picture could not be opened", steps: ["retry"] },
+  other_folder: { title: "The picture is in another machine's folder", steps: [] },
   interrupted: { title: "The studio was interrupted", steps: ["retry"] },
   restored: { title: "A backup was restored", steps: ["retry"], tone: "neutral" },
   stopped: { title: "Stopped", steps: ["retry"], tone: "neutral" },

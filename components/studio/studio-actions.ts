@@ -17,6 +17,10 @@ export interface StudioActions {
   retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
   /** Tries now to save what is here and could not be saved. */
   save: (generation: GenerationView) => void;
+  /** Asks the gateway whether it billed what has an unknown outcome. */
+  askGateway: (generation: GenerationView) => void;
+  /** Asks the gateway for no streams any more, as Settings would. */
+  stopStreaming: () => void;
   /** Lets the queue go on, after what it waited for was seen to. */
   resume: () => void;
   runAgain: (generation: GenerationView) => void;

@@ -11,6 +11,7 @@ import { gatewaySite } from "#components/studio/gateway-site.ts";
 import { GatewaySiteContext } from "#components/studio/gateway-site-context.ts";
 import type { StudioSnapshot } from "#components/studio/initial-state.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
+import { KeyGivenContext } from "#components/studio/key-given-context.ts";
 import { StudioActionsContext } from "#components/studio/studio-actions.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
@@ -56,26 +57,32 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 
   return (
     <StudioActionsContext value={actions}>
-      <GatewaySiteContext value={gatewaySite(settings.gateway.endpoint)}>
-        <div
-          ref={frame}
-          className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
-        >
-          <h1 className="sr-only">Studio</h1>
-          <ConnectionNotice isLive={isLive} />
-          <Feed
-            state={state}
-            scroller={scroller}
-            loadOlder={loadOlder}
-            empty={
-              <EmptyStudio examples={examples} onExample={fill} isPainter={engine === "painter"} />
-            }
-          />
-          <div className="px-2 pb-2 md:px-4 md:pb-4">
-            <Composer draftStore={draftStore} models={models} engine={engine} press={press} />
+      <KeyGivenContext value={settings.gateway.keySource === "environment"}>
+        <GatewaySiteContext value={gatewaySite(settings.gateway.endpoint)}>
+          <div
+            ref={frame}
+            className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
+          >
+            <h1 className="sr-only">Studio</h1>
+            <ConnectionNotice isLive={isLive} />
+            <Feed
+              state={state}
+              scroller={scroller}
+              loadOlder={loadOlder}
+              empty={
+                <EmptyStudio
+                  examples={examples}
+                  onExample={fill}
+                  isPainter={engine === "painter"}
+                />
+              }
+            />
+            <div className="px-2 pb-2 md:px-4 md:pb-4">
+              <Composer draftStore={draftStore} models={models} engine={engine} press={press} />
+            </div>
           </div>
-        </div>
-      </GatewaySiteContext>
+        </GatewaySiteContext>
+      </KeyGivenContext>
     </StudioActionsContext>
   );
 }

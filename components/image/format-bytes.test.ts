@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatBytes } from "#components/picture/format-bytes.ts";
+import { formatBytes } from "#components/image/format-bytes.ts";
 
 test.each([
   [820, "820 B"],
