@@ -3,7 +3,7 @@ import { type Exchange, readRequestBody, sendError } from "./exchange.ts";
 import { type GenerationBody, generationBodySchema } from "./generation-body.ts";
 import type { Charge, LoggedRequest } from "./ledger.ts";
 import { makeJsonAnswer, makeStreamAnswer } from "./make-answer.ts";
-import { makePictures } from "./make-pictures.ts";
+import { type MadePicture, makePictures } from "./make-pictures.ts";
 import { type FakeModel, models } from "./models.ts";
 import type { Plan } from "./plan.ts";
 import { readPlan } from "./read-plan.ts";
@@ -54,6 +54,10 @@ export async function handleGeneration(
   if (charge) charge.pictures = pictures.map(({ hash }) => hash);
   const answer = { body, model, plan, pictures, created: Math.floor(Date.now() / 1000) };
   const writing = { exchange, isStream, plan, gates: state.gates };
+  if (plan.isFileBody) {
+    end("delivered");
+    return sendFileBody(exchange, { format: body.output_format, picture: pictures[0] });
+  }
   const ending = plan.bodyMegabytes
     ? await writeLongBody({ ...writing, base64: pictures[0]?.final.b64_json ?? "" })
     : await writeAnswer({
@@ -127,6 +131,14 @@ function chargeFor({ exchange, state, body, model, plan }: ChargeForOptions): Ch
 function leaveUnanswered({ response }: Exchange, how: NonNullable<Plan["noAnswer"]>): void {
   if (how === "reset") response.socket?.resetAndDestroy();
   if (how === "close") response.socket?.destroy();
+}
+
+function sendFileBody(
+  { response }: Exchange,
+  { format, picture }: { format: string; picture: MadePicture | undefined },
+): void {
+  response.writeHead(200, { "content-type": `image/${format}` });
+  response.end(Buffer.from(picture?.final.b64_json ?? "", "base64"));
 }
 
 function sendInstead(

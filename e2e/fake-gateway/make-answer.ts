@@ -19,8 +19,9 @@ export interface MakeAnswerOptions {
 
 /** The answer as one JSON text. */
 export function makeJsonAnswer(options: MakeAnswerOptions): Part[] {
-  const { pictures } = options;
-  const text = JSON.stringify({ ...factsOf(options), data: pictures.map(({ final }) => final) });
+  const { pictures, plan } = options;
+  const json = { ...factsOf(options), data: pictures.map(({ final }) => final) };
+  const text = JSON.stringify(plan.reshape(json));
 
   return [{ text, isPicture: true }];
 }
@@ -35,13 +36,16 @@ export function makeStreamAnswer(options: MakeAnswerOptions): Part[] {
     ? [event({ object: "image.chunk", status: "failed", data: [], error: plan.failure })]
     : dialect.pictures(options);
 
-  return [
+  const parts = [
     { text: plan.prefix + dialect.opening(options), isPicture: false },
     { text: before + plan.noise, isPicture: false },
     ...(plan.failure ? [] : dialect.sketches(options)).map((text) => ({ text, isPicture: false })),
     ...picture.map((text) => ({ text, isPicture: true })),
-    { text: dialect.ending, isPicture: false },
-  ].map(({ text, isPicture }) => ({ text: plan.respell(text), isPicture }));
+    ...(plan.hasNoLastBlank ? [] : [{ text: dialect.ending, isPicture: false }]),
+  ];
+  const last = parts.at(-1);
+  if (last && plan.hasNoLastBlank) last.text = last.text.replace(/\n$/, "");
+  return parts.map(({ text, isPicture }) => ({ text: plan.respell(text), isPicture }));
 }
 
 interface Dialect {
@@ -67,13 +71,15 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
         }),
       ),
     pictures: (options) => [
-      event({
-        object: "image.chunk",
-        status: "completed",
-        ...factsOf(options),
-        data: options.pictures.map(({ final }) => final),
-        model: options.model.id,
-      }),
+      event(
+        options.plan.reshape({
+          object: "image.chunk",
+          status: "completed",
+          ...factsOf(options),
+          data: options.pictures.map(({ final }) => final),
+          model: options.model.id,
+        }),
+      ),
     ],
     ending: "data: [DONE]\n\n",
   },

@@ -75,12 +75,14 @@ async function makePicture(index: number, options: MakePicturesOptions): Promise
     url: () => ({
       url:
         plan.address ??
-        files.put({
-          bytes,
-          contentType: `image/${body.output_format}`,
-          status: plan.fileStatus,
-          gate: plan.holdFile,
-        }),
+        plan.spellAddress(
+          files.put({
+            bytes,
+            contentType: `image/${body.output_format}`,
+            status: plan.fileStatus,
+            gate: plan.holdFile,
+          }),
+        ),
     }),
   };
 

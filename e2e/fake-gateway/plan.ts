@@ -59,6 +59,18 @@ export interface Plan {
   /** Events put before the picture, as they are. */
   noise: string;
   contentType: string | null;
+  /** Compressed, though nobody asked for it. */
+  encoding: "gzip" | "br" | "deflate" | null;
+  /** Changes the JSON of the answer, or of the events that carry its pictures. */
+  reshape: (json: Record<string, unknown>) => object;
+  /** Changes the address of a picture's own file. */
+  spellAddress: (address: string) => string;
+  /** The first picture's file is the whole answer. */
+  isFileBody: boolean;
+  /** The last event of a stream lacks its blank line. */
+  hasNoLastBlank: boolean;
+  /** The whole answer is written, and its transfer stays open, or breaks off for being shorter than its length says. */
+  afterEnd: "open" | "short" | null;
   /** An answer of so many megabytes, of which no more than a piece is held here. */
   bodyMegabytes: number | null;
 }
@@ -101,5 +113,11 @@ export const plainPlan: Plan = {
   prefix: "",
   noise: "",
   contentType: null,
+  encoding: null,
+  reshape: (json) => json,
+  spellAddress: (address) => address,
+  isFileBody: false,
+  hasNoLastBlank: false,
+  afterEnd: null,
   bodyMegabytes: null,
 };

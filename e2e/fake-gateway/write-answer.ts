@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setImmediate, setTimeout } from "node:timers/promises";
+import { createCompressor } from "./compressor.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Gates } from "./gates.ts";
 import type { Part } from "./make-answer.ts";
@@ -24,17 +25,18 @@ export async function writeAnswer(
   response.writeHead(200, {
     "content-type": contentType,
     ...(isStream ? { "cache-control": "no-cache" } : {}),
-    // A server that counts its bytes shows a truncation; one that ends cleanly on purpose must not.
-    ...(isStream || plan.cut === "end" ? {} : { "content-length": String(bytes) }),
+    ...(plan.encoding ? { "content-encoding": plan.encoding } : {}),
+    ...lengthOf(plan, { isStream, bytes }),
   });
   response.flushHeaders();
 
+  const compress = plan.encoding ? createCompressor(plan.encoding) : null;
   for (const { text, isPicture } of parts) {
     if (isPicture && !Number.isFinite(plan.pings)) await pingForEver(exchange);
     if (isPicture && plan.holdPicture) await gates.wait(plan.holdPicture, signal);
     if (signal.aborted) return "abandoned";
 
-    const buffer = Buffer.from(text);
+    const buffer = compress ? await compress(Buffer.from(text)) : Buffer.from(text);
     const middle = isPicture && (plan.cut || plan.holdBody) ? buffer.length >> 1 : 0;
     await writeInPieces(options, buffer.subarray(0, middle));
     if (isPicture && plan.holdBody) await gates.wait(plan.holdBody, signal);
@@ -45,10 +47,33 @@ export async function writeAnswer(
     await writeInPieces(options, buffer.subarray(middle));
   }
 
+  if (compress) response.write(await compress(null));
+  if (plan.afterEnd) {
+    await leaveOpen(exchange, plan.afterEnd);
+    return "delivered";
+  }
+
   response.end();
   // A client that was killed meanwhile has closed it already, and nothing more comes.
   if (!response.closed) await Promise.race([once(response, "close"), once(response, "finish")]);
   return response.writableFinished ? "delivered" : "abandoned";
+}
+
+/** A server that counts its bytes shows a truncation; one that ends cleanly on purpose must not. */
+function lengthOf(plan: Plan, { isStream, bytes }: { isStream: boolean; bytes: number }) {
+  if (plan.afterEnd === "short") return { "content-length": String(bytes + 1_000) };
+  const isUncounted = isStream || plan.cut === "end" || plan.encoding || plan.afterEnd;
+  return isUncounted ? {} : { "content-length": String(bytes) };
+}
+
+async function leaveOpen(
+  { response, signal }: Exchange,
+  how: NonNullable<Plan["afterEnd"]>,
+): Promise<void> {
+  const left = new Promise<void>((resolve) => response.write("", () => resolve()));
+  await Promise.race([left, gone(signal)]);
+  if (how === "short") response.socket?.destroySoon();
+  await gone(signal);
 }
 
 async function writeInPieces(

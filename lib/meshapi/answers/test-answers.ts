@@ -68,21 +68,31 @@ export function createAnswerServer(answers: readonly RecordedAnswer[]) {
   });
 }
 
-function give(
+/** An answer's body, compressed as it says, and its headers. */
+export function readBody(
   answer: RecordedAnswer,
-  { response, origin }: { response: ServerResponse; origin: string },
-): void {
-  const body = answer.encodings.reduce(
-    (bytes, encoding) => compressors[encoding](bytes),
+  origin: string,
+): { bytes: Buffer; headers: Record<string, string> } {
+  const bytes = answer.encodings.reduce(
+    (before, encoding) => compressors[encoding](before),
     bodyOf(answer, origin),
   );
-  response.writeHead(answer.status, {
+  const headers = {
     "content-type": answer.events ? "text/event-stream" : "application/json",
     ...(answer.encodings.length > 0
       ? { "content-encoding": answer.encodings.map((name) => name.replace("-raw", "")).join(", ") }
       : {}),
     ...answer.headers,
-  });
+  };
+  return { bytes, headers };
+}
+
+function give(
+  answer: RecordedAnswer,
+  { response, origin }: { response: ServerResponse; origin: string },
+): void {
+  const { bytes: body, headers } = readBody(answer, origin);
+  response.writeHead(answer.status, headers);
   if (!answer.ending) return void response.end(body);
 
   response.write(body, () => {
