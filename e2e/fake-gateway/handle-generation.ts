@@ -25,8 +25,14 @@ export async function handleGeneration(
   const plan = planOf(exchange, state, body.prompt);
   if (!plan) return;
 
-  const isCharged = plan.isChargedAnyway || !(plan.instead || plan.failure);
+  const isCharged = !plan.isUnbilled && (plan.isChargedAnyway || !(plan.instead || plan.failure));
   const charge = isCharged ? chargeFor({ exchange, state, body, model, plan }) : null;
+  state.usage.add({
+    requestId: exchange.requestId,
+    model: model.id,
+    amountMicros: charge?.amountMicros ?? 0,
+    plan,
+  });
   const end = (to: Charge["state"]) => {
     if (charge) Object.assign(charge, { state: to, endedAt: new Date().toISOString() });
   };

@@ -3,6 +3,7 @@ import { handleControl } from "./handle-control.ts";
 import { handleGeneration } from "./handle-generation.ts";
 import { modelOnTheWire, models } from "./models.ts";
 import { brokeKey, type GatewayState } from "./state.ts";
+import { handleUsage, sendBalance, sendRateLimits } from "./usage.ts";
 
 /** Answers one request. */
 export async function handleRequest(exchange: Exchange, state: GatewayState): Promise<void> {
@@ -33,6 +34,13 @@ export async function handleRequest(exchange: Exchange, state: GatewayState): Pr
 
   const call = `${request.method} ${pathname}`;
   if (call === "GET /v1/models") return sendModels(exchange, state);
+  if (state.options.keepsUsage) {
+    if (call === "POST /v1/usage/events") return handleUsage(exchange, state.usage);
+    if (call === "GET /v1/balance") return sendBalance(exchange, state.ledger.view().totalMicros);
+    if (call === "GET /v1/usage/rate-limits") {
+      return sendRateLimits(exchange, state.ledger.view().requests.length);
+    }
+  }
   if (call !== "POST /v1/images/generations") {
     return sendError(exchange, 404, { code: "not_found", message: `There is no ${call}.` });
   }

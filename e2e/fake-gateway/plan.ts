@@ -73,6 +73,10 @@ export interface Plan {
   afterEnd: "open" | "short" | null;
   /** An answer of so many megabytes, of which no more than a piece is held here. */
   bodyMegabytes: number | null;
+  /** From how many questions its row of usage is hidden. */
+  usageHiddenFrom: number;
+  /** It is not charged, whatever happens. */
+  isUnbilled: boolean;
 }
 
 export interface Instead {
@@ -120,4 +124,6 @@ export const plainPlan: Plan = {
   hasNoLastBlank: false,
   afterEnd: null,
   bodyMegabytes: null,
+  usageHiddenFrom: 0,
+  isUnbilled: false,
 };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { Exchange } from "./exchange.ts";
 import { handleRequest } from "./handle-request.ts";
 import type { LedgerView } from "./ledger.ts";
@@ -35,7 +35,7 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
       request,
       response,
       url: new URL(request.url ?? "/", "http://gateway"),
-      requestId: `req_${state.requestCount.toString().padStart(6, "0")}`,
+      requestId: requestIdOf(request) ?? `req_${state.requestCount.toString().padStart(6, "0")}`,
       signal: gone.signal,
     };
 
@@ -71,4 +71,10 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
       await closed;
     },
   };
+}
+
+/** The client's own, where it is one; another is ignored in silence, as MeshAPI does. */
+function requestIdOf({ headers }: IncomingMessage): string | null {
+  const given = headers["x-request-id"]?.toString() ?? "";
+  return /^[A-Za-z0-9._:-]{1,64}$/.test(given) ? given : null;
 }

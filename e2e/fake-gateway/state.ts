@@ -2,6 +2,7 @@ import { createFileShelf, type FileShelf } from "./file-shelf.ts";
 import { createGates, type Gates } from "./gates.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import type { TimesSeen } from "./read-plan.ts";
+import { createUsage, type Usage } from "./usage.ts";
 
 export interface FakeGatewayOptions {
   /** Default: any free one. */
@@ -12,12 +13,15 @@ export interface FakeGatewayOptions {
   delayMs?: number;
   /** How `GET /v1/models` answers: MeshAPI's array, OpenAI's `{ data }`, or 404. Default: `array`. */
   modelList?: "array" | "data" | "missing";
+  /** Whether it answers what was used, as MeshAPI does and others do not. Default: true. */
+  keepsUsage?: boolean;
 }
 
 /** All that one server remembers. */
 export interface GatewayState {
   options: Required<FakeGatewayOptions>;
   ledger: Ledger;
+  usage: Usage;
   gates: Gates;
   files: FileShelf;
   timesSeen: TimesSeen;
@@ -31,8 +35,16 @@ export const brokeKey = "rsk_broke";
 /** Creates the memory of a server that has seen nothing yet. */
 export function createState(options: FakeGatewayOptions, origin: () => string): GatewayState {
   return {
-    options: { port: 0, apiKeys: ["rsk_fake"], delayMs: 0, modelList: "array", ...options },
+    options: {
+      port: 0,
+      apiKeys: ["rsk_fake"],
+      delayMs: 0,
+      modelList: "array",
+      keepsUsage: true,
+      ...options,
+    },
     ledger: createLedger(),
+    usage: createUsage(),
     gates: createGates(),
     files: createFileShelf(origin),
     timesSeen: new Map(),

@@ -8,6 +8,13 @@ import type { MeshAPIOptions } from "./mesh-api-options.ts";
 import type { Model } from "./models.ts";
 import type { PaidRequestOptions, RequestOptions } from "./request-options.ts";
 import { streamImages } from "./stream-images.ts";
+import {
+  type Balance,
+  listUsageEvents,
+  readBalance,
+  type UsagePage,
+  type UsageQuery,
+} from "./usage.ts";
 
 /**
  * The client of MeshAPI and of any OpenAI-compatible images server. It sends every request once, since a picture is
@@ -27,6 +34,12 @@ export class MeshAPI {
     /** The models on offer, with their prices where the server tells them. */
     list(filter?: ListModelsFilter, options?: RequestOptions): Promise<Model[]>;
   };
+  readonly usage: {
+    /** What became of the requests of a time, newest first, a page of 200 at most. MeshAPI's own. */
+    events(query: UsageQuery, options?: RequestOptions): Promise<UsagePage>;
+  };
+  /** What money is there. MeshAPI's own. */
+  readonly balance: (options?: RequestOptions) => Promise<Balance>;
 
   constructor(options: MeshAPIOptions) {
     const transport = createTransport(options);
@@ -37,5 +50,7 @@ export class MeshAPI {
     this.models = {
       list: (filter, request) => listModels(transport, filter, request),
     };
+    this.usage = { events: (query, request) => listUsageEvents(transport, query, request) };
+    this.balance = (request) => readBalance(transport, request);
   }
 }

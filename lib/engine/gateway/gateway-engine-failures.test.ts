@@ -19,7 +19,7 @@ describe("a refusal is the gateway's word: free, and never more than one request
     const { error, types, charges, requests } = await run(`a fox [[fail:${status}]]`);
 
     expect(error).toMatchObject({ name: "EngineError", sent: "answered", charged: "no", code });
-    expect(error).toMatchObject({ requestId: expect.stringMatching(/^req_/) });
+    expect(error).toMatchObject({ requestId: expect.stringMatching(/^key-/) });
     expect(types).toEqual([]);
     expect(charges).toHaveLength(0);
     expect(requests).toHaveLength(1);

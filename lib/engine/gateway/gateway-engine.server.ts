@@ -1,4 +1,5 @@
 import { fetchPicture } from "#lib/engine/gateway/fetch-picture.server.ts";
+import { findCharge } from "#lib/engine/gateway/find-charge.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { keepFor } from "#lib/engine/gateway/keep-for.ts";
 import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
@@ -97,6 +98,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     }
   }
 
+  const isMeshAPI = options.isMeshAPI ?? url?.host === meshapiHost;
   const keptModels = keepFor(() => loadModels(connect), { forMs: modelsKeptMs });
 
   return {
@@ -114,7 +116,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         ...(options.resultHosts ? { resultHosts: options.resultHosts } : {}),
         ...(options.pictureBytesMax ? { bytesMax: options.pictureBytesMax } : {}),
       }),
-    findCharge: null,
+    findCharge: isMeshAPI ? async (query) => findCharge(connect(), query) : null,
     listModels: ({ signal }) => untilAborted(keptModels(), signal),
   };
 }

@@ -27,7 +27,7 @@ describe("a picture comes", () => {
 
     expect(error).toBeNull();
     expect(types.filter((type) => type !== "partial")).toEqual(["started", "picture"]);
-    expect(events[0]).toMatchObject({ requestId: expect.stringMatching(/^req_/) });
+    expect(events[0]).toMatchObject({ requestId: expect.stringMatching(/^key-/) });
     expect(picture?.source.type).toBe("bytes");
     const bytes = picture?.source.type === "bytes" ? picture.source.bytes : new Uint8Array();
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 64, height: 64 });
