@@ -76,6 +76,7 @@ function createGateway(
     pictureBytesMax: env.PICTURE_MB_MAX * bytesPerMb,
     resultsOverHttp: env.RESULTS_OVER_HTTP,
     resultHosts: env.RESULT_HOSTS,
+    ...(env.MESHAPI_HOSTS.includes(URL.parse(baseUrl)?.host ?? "") ? { isMeshAPI: true } : {}),
   });
 }
 

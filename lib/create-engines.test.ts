@@ -77,3 +77,8 @@ async function addressesOf(prompt: string): Promise<string[]> {
   }
   return addresses;
 }
+
+test("a host that is MeshAPI under another name is asked what was billed", () => {
+  expect(gatewayBy({})?.findCharge).toBeNull();
+  expect(gatewayBy({ MESHAPI_HOSTS: new URL(gateway.url).host })?.findCharge).not.toBeNull();
+});

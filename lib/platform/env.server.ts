@@ -80,6 +80,7 @@ export const envSchema = z
       .transform((text) => trimBlanks(text) || undefined)
       .optional(),
     MESHAPI_HEADERS: headersSchema.optional(),
+    MESHAPI_HOSTS: hostsSchema,
     RESULTS_OVER_HTTP: booleanSchema.default(false),
     RESULT_HOSTS: hostsSchema,
     ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),

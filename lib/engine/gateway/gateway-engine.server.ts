@@ -19,6 +19,7 @@ import { MeshAPI } from "#lib/meshapi/client.ts";
 import type { Fetch } from "#lib/meshapi/fetch.ts";
 import { isMeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
 import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
+import { log } from "#lib/platform/log.server.ts";
 
 export interface GatewayEngineOptions {
   apiKey: string;
@@ -122,8 +123,14 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
 }
 
 function createClient(options: GatewayEngineOptions, answerBytesMax: number): MeshAPI {
+  const told = new Set<string>();
   return new MeshAPI({
     ...options,
+    onNotice({ header, value, path }) {
+      const notice = `${header} ${value}`;
+      if (!told.has(notice)) log("warn", "The gateway will change", { [header]: value, path });
+      told.add(notice);
+    },
     timeoutMs: options.deadlineMs,
     answerBytesMax: textBytesMax,
     eventCharactersMax: textBytesMax,
