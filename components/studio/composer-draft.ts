@@ -23,6 +23,11 @@ export const emptyDraft: ComposerDraft = {
   guidance_scale: "",
   watermark: "",
   sequential_image_generation: "",
+  frame_count: "",
+  frame_duration_ms: "",
+  complexity: "",
+  safety_identifier: "",
+  extra: "",
 };
 
 /** The draft that would make a request again. */
@@ -41,6 +46,7 @@ function fillDraft(values: object): ComposerDraft {
   for (const field of draftFields()) {
     const value: unknown = known.get(field);
     if (["string", "number", "boolean"].includes(typeof value)) draft[field] = String(value);
+    else if (field === "extra" && value) draft[field] = JSON.stringify(value);
   }
   return draft;
 }

@@ -27,6 +27,11 @@ const anyModel: EngineModel = {
     "response_format",
     "watermark",
     "sequential_image_generation",
+    "frame_count",
+    "frame_duration_ms",
+    "complexity",
+    "safety_identifier",
+    "extra",
   ],
   sizes: null,
 };

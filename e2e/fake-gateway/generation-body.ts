@@ -20,7 +20,9 @@ export const generationBodySchema = z.strictObject({
       `Each side is 16 to ${sideMax} pixels.`,
     )
     .default("auto"),
-  quality: z.enum(["auto", "low", "medium", "high", "hd", "standard"]).default("auto"),
+  quality: z
+    .enum(["auto", "low", "medium", "high", "hd", "standard", "xhigh", "max"])
+    .default("auto"),
   response_format: z.enum(["url", "b64_json"]).optional(),
   output_format: z.enum(["png", "jpeg", "webp"]).default("png"),
   stream: z.boolean().default(false),
@@ -35,6 +37,10 @@ export const generationBodySchema = z.strictObject({
   guidance_scale: z.number().min(1).max(10).optional(),
   watermark: z.boolean().optional(),
   sequential_image_generation: z.enum(["auto", "disabled"]).optional(),
+  complexity: z.enum(["low", "medium", "high"]).optional(),
+  safety_identifier: z.string().optional(),
+  /** The one that the client's own table does not have. */
+  style: z.enum(["vivid", "natural"]).optional(),
 });
 
 export type GenerationBody = z.infer<typeof generationBodySchema>;

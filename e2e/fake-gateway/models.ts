@@ -58,6 +58,15 @@ export const models: readonly FakeModel[] = [
     hasUsage: true,
     streamsNatively: false,
   },
+  {
+    id: "openai/gpt-image-2",
+    name: "GPT Image 2",
+    provider: "openai",
+    price: "0.05",
+    delivery: "data-uri",
+    hasUsage: true,
+    streamsNatively: true,
+  },
 ];
 
 /** A model as the list shows it. Prices are strings or null, as on the real wire. */

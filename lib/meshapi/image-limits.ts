@@ -4,3 +4,4 @@ export const seedMax = 2_147_483_647;
 
 /** So many pictures are kept of one answer. */
 export const imagesKeptMax = 32;
+export const modelCharactersMax = 512;

@@ -11,6 +11,10 @@ const price = z
   .catch(null);
 
 const modelPricingSchema = z.object({
+  /** Of what the two below are the price, as `per_image` or `per_1m_tokens`. */
+  pricing_unit: lenientText,
+  input_usd_per_unit: price,
+  output_usd_per_unit: price,
   image_output_usd_per_image: price,
   image_input_usd_per_image: price,
   request_usd: price,

@@ -10,7 +10,7 @@ interface ExampleOptions {
 /** Asks for a picture and waits. */
 export async function generate({ client, console }: ExampleOptions): Promise<void> {
   const result = await client.images.generate({
-    model: "openai/gpt-image-1",
+    model: "openai/gpt-image-2",
     prompt: "A watercolor of a fox in a snowy forest",
     n: 1,
     size: "1024x1024",
@@ -24,7 +24,7 @@ export async function generate({ client, console }: ExampleOptions): Promise<voi
 /** Asks for a picture and watches it arrive. */
 export async function stream({ client, console }: ExampleOptions): Promise<void> {
   for await (const chunk of client.images.stream({
-    model: "openai/gpt-image-1",
+    model: "openai/gpt-image-2",
     prompt: "A watercolor of a fox in a snowy forest",
     n: 1,
     size: "1024x1024",

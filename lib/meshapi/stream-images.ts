@@ -20,13 +20,13 @@ export async function* streamImages(
   parameters: ImageParameters,
   options: PaidRequestOptions = {},
 ): AsyncGenerator<ImageChunk, void, void> {
-  const { stream = true, ...others } = parseParameters(parameters);
+  const { stream = true, extra, ...others } = parseParameters(parameters);
   const answer = await sendRequest(transport, {
     ...options,
     method: "POST",
     path: "/images/generations",
     // Some models refuse the very word, so it is sent only to turn streaming on.
-    body: stream ? { ...others, stream } : others,
+    body: { ...extra, ...others, ...(stream ? { stream } : {}) },
   });
   const record = recordAnswer(answer.body, {
     contentType: answer.contentType,

@@ -40,7 +40,7 @@ describe("the list of models", () => {
 
   test("is read from an OpenAI-style server, and is empty where there is none", async () => {
     for (const [modelList, length] of [
-      ["data", 5],
+      ["data", 6],
       ["missing", 0],
     ] as const) {
       const other = await startFakeGateway({ modelList });
@@ -64,7 +64,7 @@ describe("the list of models", () => {
     await expect(engine.listModels({ signal })).rejects.toMatchObject({ code: "unreachable" });
 
     const late = await startFakeGateway({ port });
-    expect(await engine.listModels({ signal })).toHaveLength(5);
+    expect(await engine.listModels({ signal })).toHaveLength(6);
     await late.close();
   });
 

@@ -9,21 +9,48 @@ export interface ModelFamily {
   streamsPartials: boolean;
 }
 
+const openaiParameters: readonly ParameterName[] = [
+  "size",
+  "quality",
+  "response_format",
+  "output_format",
+  "output_compression",
+  "background",
+  "moderation",
+  "partial_images",
+  "safety_identifier",
+  "extra",
+];
+
+/** gpt-image-2 takes any whose sides are divisible by 16, from 1:3 to 3:1, up to 3840x2160: so 1088 and not 1080. */
+const largeSizes = [
+  "auto",
+  "1024x1024",
+  "1536x1024",
+  "1024x1536",
+  "1920x1088",
+  "1088x1920",
+  "2048x2048",
+  "2560x1440",
+  "1440x2560",
+  "3840x2160",
+  "2160x3840",
+];
+
 /** By the end of a model's id, behind the provider's name. The first that matches counts. */
 const families: readonly [pattern: RegExp, family: ModelFamily][] = [
   [
+    /^gpt-image-([2-9]|\d\d)/,
+    {
+      parameters: [...openaiParameters, "frame_count", "frame_duration_ms", "complexity"],
+      sizes: largeSizes,
+      streamsPartials: true,
+    },
+  ],
+  [
     /^(gpt-image|chatgpt-image)/,
     {
-      parameters: [
-        "size",
-        "quality",
-        "response_format",
-        "output_format",
-        "output_compression",
-        "background",
-        "moderation",
-        "partial_images",
-      ],
+      parameters: openaiParameters,
       sizes: ["auto", "1024x1024", "1536x1024", "1024x1536"],
       streamsPartials: true,
     },
@@ -31,7 +58,7 @@ const families: readonly [pattern: RegExp, family: ModelFamily][] = [
   [
     /^dall-e-3/,
     {
-      parameters: ["size", "quality", "response_format"],
+      parameters: ["size", "quality", "response_format", "extra"],
       sizes: ["1024x1024", "1792x1024", "1024x1792"],
       streamsPartials: false,
     },
@@ -39,7 +66,7 @@ const families: readonly [pattern: RegExp, family: ModelFamily][] = [
   [
     /^dall-e/,
     {
-      parameters: ["size", "response_format"],
+      parameters: ["size", "response_format", "extra"],
       sizes: ["256x256", "512x512", "1024x1024"],
       streamsPartials: false,
     },
@@ -47,7 +74,15 @@ const families: readonly [pattern: RegExp, family: ModelFamily][] = [
   [
     /^(imagen|gemini)/,
     {
-      parameters: ["size", "aspect_ratio", "resolution", "response_format", "seed", "watermark"],
+      parameters: [
+        "size",
+        "aspect_ratio",
+        "resolution",
+        "response_format",
+        "seed",
+        "watermark",
+        "extra",
+      ],
       sizes: null,
       streamsPartials: false,
     },
@@ -63,6 +98,7 @@ const families: readonly [pattern: RegExp, family: ModelFamily][] = [
         "guidance_scale",
         "watermark",
         "sequential_image_generation",
+        "extra",
       ],
       sizes: null,
       streamsPartials: false,
@@ -86,12 +122,17 @@ const unknownFamily: ModelFamily = {
     "guidance_scale",
     "watermark",
     "sequential_image_generation",
+    "frame_count",
+    "frame_duration_ms",
+    "complexity",
+    "safety_identifier",
+    "extra",
   ],
   sizes: null,
   streamsPartials: false,
 };
 
-/** What is known of a model by its id, as `openai/gpt-image-1`; lenient for one that nothing is known of. */
+/** What is known of a model by its id, as `openai/gpt-image-2`; lenient for one that nothing is known of. */
 export function familyOf(modelId: string | undefined): ModelFamily {
   const name = modelId?.toLowerCase().split("/").at(-1) ?? "";
   return families.find(([pattern]) => pattern.test(name))?.[1] ?? unknownFamily;

@@ -1,6 +1,7 @@
 import { familyOf } from "#lib/engine/gateway/model-family.ts";
 import { toMicros } from "#lib/engine/gateway/to-micros.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { modelSchema } from "#lib/meshapi/image-parameters.ts";
 import type { Model } from "#lib/meshapi/models.ts";
 
 /** Names that image models go by, for servers that list all models and say nothing of their kind. */
@@ -12,15 +13,29 @@ const imageNames =
  * it; the others by their names, if any of them sounds like an image model.
  */
 export function toEngineModels(models: readonly Model[]): EngineModel[] {
-  const candidates = models.filter((model) => makesImages(model) !== false);
-  const isTold = candidates.some(isImageModel);
+  const offered = withoutRepeats(models.filter(({ id }) => canBeAsked(id)));
+  const candidates = offered.filter((model) => makesImages(model) !== false);
+  const told = candidates.filter(isImageModel);
 
-  return candidates.filter((model) => !isTold || isImageModel(model)).map(toEngineModel);
+  // A list that shows no image model at all knows too little: a person knows the name.
+  return [told, candidates, offered].find((list) => list.length > 0)?.map(toEngineModel) ?? [];
 }
 
 /** Whether a model says that it makes images, or, where it says nothing, sounds like it. */
 export function isImageModel(model: Model): boolean {
   return makesImages(model) ?? imageNames.test(model.id);
+}
+
+/** What could not be sent as it stands here would be offered in vain. */
+function canBeAsked(id: string): boolean {
+  const parsed = modelSchema.safeParse(id);
+  return parsed.success && parsed.data === id;
+}
+
+/** The first of each name. */
+function withoutRepeats(models: readonly Model[]): Model[] {
+  const seen = new Set<string>();
+  return models.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Null when the server does not say. */
@@ -32,7 +47,7 @@ function makesImages({ model_type, output_modalities }: Model): boolean | null {
 function toEngineModel(model: Model): EngineModel {
   const { id, name, brand, provider, description, is_free, pricing } = model;
   const { parameters, sizes } = familyOf(id);
-  const price = toMicros(pricing?.image_output_usd_per_image) ?? toMicros(pricing?.request_usd);
+  const price = priceOf(pricing);
   const isFree = is_free ?? price === 0;
 
   return {
@@ -45,4 +60,18 @@ function toEngineModel(model: Model): EngineModel {
     parameters,
     sizes,
   };
+}
+
+/** Of one picture, in micros, less the discount; a price by tokens says nothing before there is a picture. */
+function priceOf(pricing: Model["pricing"]): number | null {
+  if (!pricing) return null;
+
+  const isPerImage = /^per_?(image|picture|request|generation)$/i.test(pricing.pricing_unit ?? "");
+  const listed =
+    toMicros(pricing.image_output_usd_per_image) ??
+    (isPerImage ? toMicros(pricing.output_usd_per_unit) : null) ??
+    toMicros(pricing.request_usd);
+  const discount = Number(pricing.discount_pct ?? 0);
+  if (listed === null || !(discount > 0 && discount <= 100)) return listed;
+  return Math.round(listed * (1 - discount / 100));
 }

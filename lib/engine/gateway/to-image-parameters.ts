@@ -13,8 +13,10 @@ export function toImageParameters(
   { partial_images, ...request }: ImageRequest,
   { stream }: { stream: boolean },
 ): ImageParameters {
-  const parameters = { ...request, n: 1, stream };
-  if (!stream || !familyOf(request.model).streamsPartials) return parameters;
+  // OpenAI makes moving pictures only without a stream.
+  const streams = stream && request.output_format !== "gif";
+  const parameters = { ...request, n: 1, stream: streams };
+  if (!streams || !familyOf(request.model).streamsPartials) return parameters;
 
   return { ...parameters, partial_images: partial_images ?? partialImagesDefault };
 }

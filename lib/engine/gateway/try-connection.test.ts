@@ -13,7 +13,7 @@ test("the models are counted, and nothing is charged", async () => {
   await gateway.close();
 
   expect(report).toMatchObject({
-    models: { total: 5, image: 5 },
+    models: { total: 6, image: 6 },
     takesRequests: true,
     streams: null,
   });

@@ -14,11 +14,14 @@ const qualities = {
   standard: "medium",
   high: "high",
   hd: "high",
+  xhigh: "high",
+  max: "high",
 } as const;
 
 /** Makes every choice that a request leaves open. Without a seed the prompt is the seed, so nothing is left to chance. */
 export function readRequest(request: ImageRequest): PaintJob {
-  const format = request.output_format ?? "png";
+  // What it paints does not move.
+  const format = request.output_format === "gif" ? "png" : (request.output_format ?? "png");
   const wantsTransparency = request.background === "transparent";
   const isTransparent = wantsTransparency && format !== "jpeg";
   const size = parseSize(request.size) ?? sizeDefault;
