@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
-import pLimit from "p-limit";
-import sharp, { type Channels, type Metadata, type Sharp, type SharpOptions } from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import type { ThumbnailEdge } from "#lib/storage/blob-key.ts";
+import { type CheckedPicture, checkPicture } from "#lib/storage/check-picture.server.ts";
+import type { Pixels } from "#lib/storage/codec/decode-picture.server.ts";
+import { decodeWithinMemory } from "#lib/storage/decode-within-memory.server.ts";
+import { isMemoryShort } from "#lib/storage/memory-short-error.ts";
 import { PictureError } from "#lib/storage/picture-error.ts";
-import { type PictureType, sniffPicture } from "#lib/storage/sniff-picture.server.ts";
-
-const bytesPerMb = 1024 * 1024;
+import type { PictureType } from "#lib/storage/sniff-picture.server.ts";
 
 /** The largest picture that is kept, unless the settings say otherwise. */
-export const pictureBytesMax = 50 * bytesPerMb;
-/** Pixels of all frames together. Decoding is streamed, but AVIF, and interlaced files, are held whole. */
-const picturePixelsMax = 64_000_000;
+export const pictureBytesMax = 50 * 1024 * 1024;
 
 /** What the studio keeps of a picture besides its bytes. */
 export interface Picture {
@@ -29,8 +28,19 @@ export interface Picture {
   thumbnails: Record<ThumbnailEdge, Uint8Array>;
 }
 
-/** Two at once, whoever asks: a decoder is where a hostile file takes memory and time. */
-const decodeLimit = pLimit(2);
+/** Told when a decoder is about to see a picture, and when it came back; it waits for both. */
+export interface DecodeWatch {
+  begin(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface DevelopOptions {
+  /** Default: `pictureBytesMax`. */
+  bytesMax?: number | undefined;
+  /** What decoding may take of the memory. Default: what is free. */
+  memoryBytesMax?: number | undefined;
+  watch?: DecodeWatch | undefined;
+}
 
 /** Pixels of the long edge that thumbhash reads; it takes 100 at most. */
 const thumbhashEdge = 100;
@@ -41,122 +51,60 @@ const thumbhashEdge = 100;
  */
 const webpOptions = { quality: 80, effort: 2 };
 
-/** A file that ends early is refused; one whose metadata are merely untidy is not. */
-const decodeOptions = {
-  failOn: "error",
-  limitInputPixels: picturePixelsMax,
-  autoOrient: true,
-} satisfies SharpOptions;
-
 /**
  * Looks at a picture that arrived: sniffs its kind, decodes the whole of it once, and derives from that
- * what the studio shows. Throws `PictureError`, and nothing else, when it is no usable picture.
+ * what the studio shows. Throws `PictureError` when it is no usable picture, `MemoryShortError` when there is not enough
+ * memory to tell, and what the watch throws.
  */
-export function developPicture(
+export async function developPicture(
   bytes: Uint8Array,
-  { bytesMax = pictureBytesMax }: { bytesMax?: number | undefined } = {},
+  { bytesMax = pictureBytesMax, memoryBytesMax, watch }: DevelopOptions = {},
 ): Promise<Picture> {
-  return decodeLimit(() =>
-    refuseCorrupt(async () => {
-      const type = checkType(bytes, bytesMax);
-      const { width, height } = await checkFrames(bytes);
-      // The hash is reckoned on this thread while the decoder works on its own.
-      const [pixels, hash] = await Promise.all([decode(bytes), hashOf(bytes)]);
-      const [thumbnail640, thumbnail320, thumbhash] = await Promise.all([
-        encode(fromPixels(pixels)),
-        encode(shrink(pixels, 320)),
-        makeThumbhash(pixels),
-      ]);
+  const checked = await refuseCorrupt(() => checkPicture(bytes, bytesMax));
+  const derive = async (pixels: Pixels) => {
+    // The hash is reckoned on this thread while the encoders work on theirs.
+    const [thumbnail640, thumbnail320, thumbhash, hash] = await Promise.all([
+      encode(fromPixels(pixels)),
+      encode(shrink(pixels, 320)),
+      makeThumbhash(pixels),
+      hashOf(bytes),
+    ]);
+    return { hash, thumbhash, thumbnails: { 640: thumbnail640, 320: thumbnail320 } };
+  };
+  const derived = await decode(checked, { memoryBytesMax, watch }, derive);
 
-      return {
-        type,
-        hash,
-        bytes: bytes.length,
-        width,
-        height,
-        thumbhash,
-        thumbnails: { 640: thumbnail640, 320: thumbnail320 },
-      };
-    }),
-  );
+  const { type, width, height } = checked;
+  return { type, bytes: bytes.length, width, height, ...derived };
 }
 
-/** A partial picture as a WebP whose long edge is 640 pixels at most. Throws `PictureError`. */
-export function makePartial(bytes: Uint8Array): Promise<Uint8Array> {
-  return decodeLimit(() =>
-    refuseCorrupt(async () => {
-      checkType(bytes, pictureBytesMax);
-      await checkFrames(bytes);
-      return encode(fromPixels(await decode(bytes)));
-    }),
-  );
+/** A partial picture as a WebP whose long edge is 640 pixels at most. Throws as `developPicture` does. */
+export async function makePartial(bytes: Uint8Array): Promise<Uint8Array> {
+  const checked = await refuseCorrupt(() => checkPicture(bytes, pictureBytesMax));
+  return decode(checked, {}, (pixels) => encode(fromPixels(pixels)));
 }
 
-/** Decoded pixels in sRGB, row by row. */
-interface Pixels {
-  data: Buffer;
-  width: number;
-  height: number;
-  channels: Channels;
-}
-
-function checkType(bytes: Uint8Array, bytesMax: number): PictureType {
-  if (bytes.length === 0) throw new PictureError("corrupt", "The picture is empty: 0 bytes came.");
-  if (bytes.length > bytesMax) {
-    const [megabytes, limit] = [bytes.length, bytesMax].map((length) => length / bytesPerMb);
-    throw new PictureError(
-      "too_large",
-      `The picture has ${Math.ceil(megabytes ?? 0)} MB; the limit is ${limit} MB.`,
-    );
-  }
-
-  const type = sniffPicture(bytes);
-  if (type) return type;
-  throw new PictureError(
-    "unsupported_type",
-    "What came is no PNG, JPEG, WebP, AVIF or GIF picture, whatever it is called.",
-  );
-}
-
-async function checkFrames(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const metadata = await sharp(bytes, { ...decodeOptions, limitInputPixels: false }).metadata();
-  const { width, height } = metadata.autoOrient;
-  const frames = metadata.pages ?? 1;
-  if (width * height * frames > picturePixelsMax) {
-    throw new PictureError(
-      "too_many_pixels",
-      `The picture has ${describePixels(metadata)}; the limit is 64 megapixels.`,
-    );
-  }
-
-  if (frames > 1) await decodeAllFrames(bytes);
-  return { width, height };
-}
-
-function describePixels({ width, height, pages = 1 }: Metadata): string {
-  return pages > 1 ? `${pages} frames of ${width}x${height} pixels` : `${width}x${height} pixels`;
-}
-
-/** `decode` reads the first frame only, and the others may be broken. All are held at once, within the limit of pixels. */
-async function decodeAllFrames(bytes: Uint8Array): Promise<void> {
-  await sharp(bytes, { ...decodeOptions, animated: true }).stats();
-}
-
-/** Decodes to the size of the larger thumbnail; rows stream through, so that the whole is never held. */
-async function decode(bytes: Uint8Array): Promise<Pixels> {
-  const { data, info } = await fitInto(sharp(bytes, decodeOptions), 640)
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: info.channels };
+function decode<T>(
+  checked: CheckedPicture,
+  { memoryBytesMax, watch }: DevelopOptions,
+  derive: (pixels: Pixels) => Promise<T>,
+): Promise<T> {
+  return decodeWithinMemory(checked, { memoryBytesMax }, async (readPixels) => {
+    await watch?.begin();
+    try {
+      return await refuseCorrupt(async () => derive(await readPixels()));
+    } finally {
+      await watch?.end();
+    }
+  });
 }
 
 function shrink(pixels: Pixels, edge: number): Sharp {
-  return fitInto(fromPixels(pixels), edge);
-}
-
-function fitInto(picture: Sharp, edge: number): Sharp {
-  return picture.resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true });
+  return fromPixels(pixels).resize({
+    width: edge,
+    height: edge,
+    fit: "inside",
+    withoutEnlargement: true,
+  });
 }
 
 function fromPixels({ data, width, height, channels }: Pixels): Sharp {
@@ -179,12 +127,12 @@ function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Every failure of the decoder is the file's: the disk has no part in this. */
+/** Every other failure of the decoder is the file's: the disk has no part in this. */
 async function refuseCorrupt<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof PictureError) throw error;
+    if (error instanceof PictureError || isMemoryShort(error)) throw error;
     throw new PictureError("corrupt", "The picture is damaged: it cannot be decoded in full.", {
       cause: error,
     });

@@ -1,0 +1,78 @@
+/**
+ * An AVIF whose picture is two tiles beside each other, as encoders make of a large one: an item "grid" that refers to
+ * its tiles (ISO 23008-12, 6.6.2.3). The tile is an AVIF of one picture.
+ */
+export function tileAvif(tile: Buffer, { width, height }: { width: number; height: number }) {
+  const coded = contentOf(tile, "mdat");
+  const grid = Buffer.concat([Buffer.from([0, 0, 0, 1]), uint16(width * 2), uint16(height)]);
+  const fileType = box("ftyp", Buffer.from("avif\0\0\0\0avifmif1miafMA1B"));
+  const properties = [
+    size(width * 2, height),
+    size(width, height),
+    box("av1C", contentOf(tile, "av1C")),
+    box("pixi", contentOf(tile, "pixi")),
+  ];
+  const meta = (offset: number) =>
+    fullBox("meta", [
+      fullBox("hdlr", [Buffer.alloc(4), Buffer.from("pict"), Buffer.alloc(13)]),
+      fullBox("pitm", [uint16(1)]),
+      fullBox("iloc", [
+        Buffer.from([0x44, 0]),
+        uint16(3),
+        location(1, offset, grid.length),
+        location(2, offset + grid.length, coded.length),
+        location(3, offset + grid.length, coded.length),
+      ]),
+      fullBox("iinf", [uint16(3), entry(1, "grid"), entry(2, "av01"), entry(3, "av01")]),
+      fullBox("iref", [box("dimg", Buffer.concat([1, 2, 2, 3].map(uint16)))]),
+      box(
+        "iprp",
+        Buffer.concat([
+          box("ipco", Buffer.concat(properties)),
+          fullBox("ipma", [
+            uint32(3),
+            Buffer.from([0, 1, 2, 1, 4, 0, 2, 3, 2, 0x83, 4, 0, 3, 3, 2, 0x83, 4]),
+          ]),
+        ]),
+      ),
+    ]);
+  const start = fileType.length + meta(0).length + 8;
+  return Buffer.concat([fileType, meta(start), box("mdat", Buffer.concat([grid, coded]))]);
+}
+
+/** What a box holds, wherever it is: each name is there once. */
+function contentOf(file: Buffer, name: string): Buffer {
+  const at = file.indexOf(name) - 4;
+  return file.subarray(at + 8, at + file.readUInt32BE(at));
+}
+
+function box(name: string, content: Buffer): Buffer {
+  return Buffer.concat([uint32(content.length + 8), Buffer.from(name), content]);
+}
+
+/** With a version and flags; those with a version 2 are entries only. */
+function fullBox(name: string, parts: Buffer[], version = 0): Buffer {
+  return box(name, Buffer.concat([Buffer.from([version, 0, 0, 0]), ...parts]));
+}
+
+function entry(id: number, type: string): Buffer {
+  return fullBox("infe", [uint16(id), uint16(0), Buffer.from(`${type}\0`)], 2);
+}
+
+function location(id: number, offset: number, length: number): Buffer {
+  return Buffer.concat([uint16(id), uint16(0), uint16(1), uint32(offset), uint32(length)]);
+}
+
+function size(width: number, height: number): Buffer {
+  return fullBox("ispe", [uint32(width), uint32(height)]);
+}
+
+function uint16(value: number): Buffer {
+  return Buffer.from([value >> 8, value & 255]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
