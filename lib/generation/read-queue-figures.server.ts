@@ -11,6 +11,8 @@ export interface QueueFigures {
   /** Pictures that are in the spool and not in their place yet, and since when the oldest is. */
   storing: number;
   storingSince: Date | null;
+  /** Pictures that are, or may be, in the folder of another process that does not run. */
+  elsewhere: number;
   /** Answers that hold a picture which no disk takes: it is lost if the process ends. */
   inMemory: number;
 }
@@ -38,10 +40,13 @@ export async function readQueueFigures(
       SELECT
         count(*) FILTER (
           WHERE "leaseUntil" < clock_timestamp() - interval '1 minute'
-            AND (state <> 'storing' OR "errorCode" IS NULL)
+            AND (state <> 'storing' OR "errorCode" IS NULL) AND "errorCode" IS DISTINCT FROM 'other_folder'
         )::int AS abandoned,
-        count(*) FILTER (WHERE state = 'storing')::int AS storing,
-        min("receivedAt") FILTER (WHERE state = 'storing') AS "storingSince",
+        count(*) FILTER (WHERE state = 'storing' AND "errorCode" IS DISTINCT FROM 'other_folder')::int AS storing,
+        min("receivedAt") FILTER (
+          WHERE state = 'storing' AND "errorCode" IS DISTINCT FROM 'other_folder'
+        ) AS "storingSince",
+        count(*) FILTER (WHERE "errorCode" = 'other_folder')::int AS elsewhere,
         count(*) FILTER (
           WHERE state IN ('sending', 'receiving') AND "errorCode" = 'storage_unavailable'
         )::int AS "inMemory"

@@ -7,7 +7,7 @@ const delayMaxMs = 60_000;
 
 /** What should have been done for a minute and was not. Problems are for a person to look at; the studio goes on. */
 export function checkQueue(figures: QueueFigures): CheckResult {
-  const { now, dueSince, abandoned, storing, storingSince, inMemory } = figures;
+  const { now, dueSince, abandoned, storing, storingSince, elsewhere, inMemory } = figures;
   const isOverdue = (since: Date | null) =>
     since !== null && now.getTime() - since.getTime() > delayMaxMs;
 
@@ -42,6 +42,17 @@ export function checkQueue(figures: QueueFigures): CheckResult {
         "Their cards and the log say why. Never delete the spool folder: it has the only copy.",
     });
   }
+  if (elsewhere > 0) {
+    degraded.push({
+      code: "pictures_elsewhere",
+      message: `Paid pictures that are, or may be, in the data folder of another process that does not run: ${elsewhere}.`,
+      remedy:
+        "Start that one again: their cards say where. To give one up, press Stop on it twice.",
+    });
+  }
 
-  return checkResult({ dueSince, abandoned, storing, storingSince, inMemory }, { degraded });
+  return checkResult(
+    { dueSince, abandoned, storing, storingSince, elsewhere, inMemory },
+    { degraded },
+  );
 }

@@ -100,7 +100,15 @@ describe("the runner", () => {
 });
 
 describe("the queue", () => {
-  const calm = { now, dueSince: null, abandoned: 0, storing: 0, storingSince: null, inMemory: 0 };
+  const calm = {
+    now,
+    dueSince: null,
+    abandoned: 0,
+    storing: 0,
+    storingSince: null,
+    elsewhere: 0,
+    inMemory: 0,
+  };
 
   test("in which things take their minute is well", () => {
     const busy = { dueSince: secondsAgo(59), storing: 2, storingSince: secondsAgo(59) };
@@ -110,6 +118,7 @@ describe("the queue", () => {
   test.each([
     ["queue_stuck", { dueSince: secondsAgo(61) }],
     ["attempts_abandoned", { abandoned: 1 }],
+    ["pictures_elsewhere", { elsewhere: 1 }],
     ["pictures_in_memory", { inMemory: 1 }],
     ["pictures_waiting", { storing: 1, storingSince: secondsAgo(61) }],
   ])("%s is to be looked at", (code, figures) => {

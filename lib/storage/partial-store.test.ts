@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rm, utimes } from "node:fs/promises";
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
@@ -46,6 +46,25 @@ test("a sweep takes what no attempt can still be making", async () => {
 
   expect(await readdir(directory)).toEqual([attemptId]);
 });
+
+test("what a killed process left half written goes with its attempt, and with a sweep", async () => {
+  const other = randomUUID();
+  await store.put(attemptId, Buffer.from("shown"));
+  await writeFile(join(directory, `${attemptId}.${randomUUID()}`), "half");
+  await writeFile(join(directory, `${other}.${randomUUID()}.tmp`), "young");
+  await writeFile(join(directory, `${other}.${randomUUID()}`), "old");
+  await utimes(join(directory, (await readdir(directory)).find(isOldOf(other)) ?? ""), 0, 0);
+  await store.sweep();
+  const swept = (await readdir(directory)).filter((name) => name.startsWith(other));
+  await store.remove(attemptId);
+
+  expect(swept).toEqual([expect.stringMatching(/\.tmp$/)]);
+  expect(await readdir(directory)).toEqual(swept);
+});
+
+function isOldOf(id: string) {
+  return (name: string) => name.startsWith(id) && !name.endsWith(".tmp");
+}
 
 test.each(["..", "../x", "", "a\0b"])("the id %j is refused", async (wrong) => {
   const refusal = { code: "invalid_request" };

@@ -37,8 +37,8 @@ export const findingKinds = {
   },
   "unfinished-file": {
     title: "Unfinished files that a killed process left behind",
-    advice: "npm run verify -- --repair deletes them.",
-    isDifference: true,
+    advice: "The studio sweeps them by itself; npm run verify -- --repair does it now.",
+    isDifference: false,
   },
   "partial-left": {
     title: "Looks at unfinished pictures whose request has ended",
@@ -84,6 +84,11 @@ export const findingKinds = {
   "attempt-waiting": {
     title: "Requests that are settled when the studio starts",
     advice: "It was stopped before they ended.",
+    isDifference: false,
+  },
+  "attempt-elsewhere": {
+    title: "Requests whose picture is in the data folder of a process that does not run",
+    advice: "Start that one again: the card of the picture says where.",
     isDifference: false,
   },
   "foreign-file": {

@@ -8,7 +8,9 @@ import type { SqlConnection } from "#lib/platform/database/sql-connection.server
 /** A running studio takes over what nobody works on within half a minute. */
 const leaseOverSeconds = 300;
 
-const stuckSchema = z.array(z.object({ id: z.string(), state: z.string() }));
+const stuckSchema = z.array(
+  z.object({ id: z.string(), state: z.string(), isElsewhere: z.boolean() }),
+);
 
 /** Attempts that a runner held, and that no runner holds any more; when none is at work, they wait for the next start. */
 export async function inspectAttempts(
@@ -16,14 +18,14 @@ export async function inspectAttempts(
   { isServed }: { isServed: boolean },
 ): Promise<Finding[]> {
   const { rows } = await connection.query(
-    `SELECT id::text, state FROM "Attempt"
+    `SELECT id::text, state, coalesce("errorCode" = 'other_folder', false) AS "isElsewhere" FROM "Attempt"
      WHERE state IN ('claimed', 'sending', 'receiving', 'storing')
        AND greatest("leaseUntil", "notBefore") < clock_timestamp() - make_interval(secs => $1::int)
      ORDER BY position`,
     [leaseOverSeconds],
   );
-  return stuckSchema.parse(rows).map(({ id, state }) => ({
-    kind: isServed ? "attempt-stuck" : "attempt-waiting",
+  return stuckSchema.parse(rows).map(({ id, state, isElsewhere }) => ({
+    kind: isElsewhere ? "attempt-elsewhere" : isServed ? "attempt-stuck" : "attempt-waiting",
     subject: id,
     detail: `It is ${state}.`,
   }));

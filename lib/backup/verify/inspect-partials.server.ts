@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
 import { listFiles } from "#lib/storage/list-files.server.ts";
+import { isUnfinished } from "#lib/storage/partial-store.server.ts";
 
 /** A partial picture goes just after its attempt has ended; this long that may take. */
 const leavingMs = 60_000;
@@ -21,8 +22,9 @@ export async function inspectPartials(
 
   const findings: Finding[] = [];
   for await (const { key, modifiedMs } of listFiles(partialsDir)) {
-    const [id = ""] = key.split(".");
-    const isShown = validate(id) && live.has(id);
+    const isShown = validate(key) && live.has(key);
+    // The studio sweeps it when it starts, or recovers its attempt.
+    if (isUnfinished(key)) continue;
     if (isShown || modifiedMs > takenAt.getTime() - leavingMs) continue;
     findings.push({ kind: "partial-left", subject: `partials/${key}`, modifiedMs });
   }

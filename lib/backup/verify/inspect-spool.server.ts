@@ -4,6 +4,7 @@ import { type AttemptState, attemptStateSchema } from "#lib/generation/attempt-s
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
 import { listFiles } from "#lib/storage/list-files.server.ts";
 import { attemptIdOf, isSpoolKey } from "#lib/storage/spool-key.ts";
+import { isTemporary } from "#lib/storage/write-durably.server.ts";
 
 /** A picture leaves the spool just after its attempt has ended; this long that may take. */
 const leavingMs = 60_000;
@@ -14,7 +15,10 @@ export async function inspectSpool(
   { spoolDir, takenAt }: { spoolDir: string; takenAt: Date },
 ): Promise<{ findings: Finding[]; unsettledIds: string[] }> {
   const keys: string[] = [];
-  for await (const { key } of listFiles(spoolDir)) keys.push(key);
+  for await (const { key } of listFiles(spoolDir)) {
+    // The studio sweeps what was never finished once it is old: it was never a picture.
+    if (!isTemporary(key)) keys.push(key);
+  }
   const attempts = await readAttempts(connection, [
     ...new Set(keys.filter(isSpoolKey).map(attemptIdOf)),
   ]);

@@ -67,6 +67,7 @@ async function repairOne(
       return { done: "deleted", left: false };
     case "spool-unexplained":
     case "attempt-stuck":
+    case "attempt-elsewhere":
     case "state-wrong":
     case "spool-on-the-way":
     case "spool-unusable":

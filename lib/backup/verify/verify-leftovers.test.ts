@@ -51,6 +51,16 @@ describe("files without rows", () => {
   });
 });
 
+test("what a kill leaves half written among partials and in the spool is no difference", async () => {
+  const one = await copySample();
+  await writeOld(one.at(`partials/${strangerId}.${strangerId}`), "half");
+  await writeOld(one.at(`partials/${strangerId}.${strangerId}.tmp`), "half");
+  await writeOld(one.at(`spool/${strangerId}/${strangerId}.tmp`), "half");
+  await writeOld(one.at("files/incoming/old.tmp"), "half");
+
+  expect((await verify(one)).filter(isDifference)).toEqual([]);
+});
+
 test("what killed processes left unfinished is deleted, what may be at work is not", async () => {
   const one = await copySample();
   await writeOld(one.at("files/incoming/old.tmp"), "half");
