@@ -3,9 +3,10 @@ import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
 import { createPartialStore } from "#lib/storage/partial-store.server.ts";
 import { createSpool } from "#lib/storage/spool.server.ts";
+import { identifySpoolFolder } from "#lib/storage/spool-folder.server.ts";
 
 /** The places where files live. */
-export type Stores = Pick<RunContext, "blobStore" | "spool" | "partials">;
+export type Stores = Pick<RunContext, "blobStore" | "spool" | "folder" | "partials">;
 
 /** The folders of the files within the data folder, and that folder itself, by what they hold. */
 export function foldersOf(dataDir: string) {
@@ -25,6 +26,7 @@ export async function openStores(folders: ReturnType<typeof foldersOf>): Promise
   return {
     blobStore: createDiskBlobStore({ directory: folders.files }),
     spool: createSpool({ directory: folders.spool }),
+    folder: await identifySpoolFolder(folders.data),
     partials,
   };
 }

@@ -161,6 +161,7 @@ async function startQueue({ env, database, stores, engine, reach }: QueueOptions
       reach,
       pictureBytesMax: env.PICTURE_MB_MAX * mb,
       keptAnswerBytesMax: env.ANSWER_KEPT_MB_MAX * mb,
+      decodeBytesMax: env.DECODE_MB_MAX && env.DECODE_MB_MAX * mb,
     },
   });
 }

@@ -69,7 +69,7 @@ const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: Pro
   storage_unavailable: { title: "The picture could not be saved", steps: ["retry"] },
   memory_short: { title: "There was not enough memory for the picture", steps: ["retry"] },
   decode_interrupted: { title: "The picture could not be opened", steps: ["retry"] },
-  other_folder: { title: "The picture is in another machine's folder", steps: [] },
+  other_folder: { title: "The picture is in another machine's folder", steps: [], tone: "warning" },
   interrupted: { title: "The studio was interrupted", steps: ["retry"] },
   restored: { title: "A backup was restored", steps: ["retry"], tone: "neutral" },
   stopped: { title: "Stopped", steps: ["retry"], tone: "neutral" },

@@ -151,5 +151,9 @@ async function restoreRows({
   tell("loaded");
 
   await migrate(connection, { migrationsDir });
+  // The folders that rows name are not this one: what the backup's spool held is here now.
+  await connection.query(
+    `UPDATE "Attempt" SET "spoolFolder" = NULL WHERE "spoolFolder" IS NOT NULL`,
+  );
   return attempts;
 }

@@ -15,7 +15,7 @@ export interface SettledAttempts {
 /**
  * Ends what had not ended when a backup was made, within the transaction that loads its rows: the studio that it was made of may have sent
  * since what waited then, and the restored one sends nothing of it by itself. What has a picture in the spool is left
- * to the recovery, which keeps it.
+ * to the recovery, which keeps it, or tells that the picture is not in the backup.
  */
 export async function settleAttempts(
   connection: SqlConnection,
@@ -23,7 +23,7 @@ export async function settleAttempts(
 ): Promise<SettledAttempts> {
   await connection.query(
     `UPDATE "Attempt" SET "leaseUntil" = clock_timestamp(), "notBefore" = NULL
-     WHERE id = ANY($1::uuid[]) AND state IN ('claimed', 'sending', 'receiving', 'storing')`,
+     WHERE state = 'storing' OR (id = ANY($1::uuid[]) AND state IN ('claimed', 'sending', 'receiving'))`,
     [spooledIds],
   );
   const canceled = await endAttempts(connection, {

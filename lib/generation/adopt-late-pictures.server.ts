@@ -1,26 +1,39 @@
 import { adoptSpool } from "#lib/generation/adopt-spool.server.ts";
+import type { AttemptState } from "#lib/generation/attempt-state.ts";
 import { holdAttempt } from "#lib/generation/held-attempt.server.ts";
 import { readAttempt } from "#lib/generation/read-attempt.server.ts";
 import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
 
-/** What late bytes were found to be, once: they are not looked at again. */
-const settledCodes = ["bad_picture", "picture_unavailable"];
+/** What had ended without its picture, and may be given one that turns up. */
+const lateStates: readonly AttemptState[] = ["unknown", "failed"];
 
 /**
- * Looks through the spool for what no runner will come for. A runner that lost its attempt goes on spooling: such a
- * picture settles what was unknown. Of what succeeded the copies go whose pictures have their rows.
+ * Looks through the spool for what no runner will come for. A runner that lost its attempt goes on spooling, and a folder that
+ * was away comes back: such a picture settles what was unknown, or had failed for want of it. Of what succeeded the copies go
+ * whose pictures have their rows.
  */
 export async function adoptLatePictures(context: RunContext, round: RecoveryRound): Promise<void> {
   const ids = await context.spool.list();
   if (ids.length === 0) return;
 
   const rows = await context.client.attempt.findMany({
-    where: { id: { in: ids }, state: { in: ["unknown", "succeeded"] } },
-    select: { id: true, state: true, errorCode: true, images: { select: { index: true } } },
+    where: {
+      id: { in: ids },
+      OR: [
+        { state: "succeeded" },
+        {
+          state: { in: [...lateStates] },
+          // What was looked at is not looked at again, and what waits for a person is not tried.
+          spoolSettledAt: null,
+          OR: [{ errorCode: null }, { errorCode: { not: "decode_interrupted" } }],
+        },
+      ],
+    },
+    select: { id: true, state: true, images: { select: { index: true } } },
   });
-  for (const { id, state, errorCode, images } of rows) {
+  for (const { id, state, images } of rows) {
     if (round.isStoreDown) return;
     if (state === "succeeded") {
       await context.spool.remove(
@@ -29,7 +42,7 @@ export async function adoptLatePictures(context: RunContext, round: RecoveryRoun
       );
       continue;
     }
-    if (!settledCodes.includes(errorCode ?? "")) await adoptOne(context, { id, round });
+    await adoptOne(context, { id, round });
   }
 }
 
@@ -37,11 +50,10 @@ async function adoptOne(
   context: RunContext,
   { id, round }: { id: string; round: RecoveryRound },
 ): Promise<void> {
-  const { claim } = await readAttempt(context.client, id);
-  const held = holdAttempt(context.client, {
-    claim,
-    paid: isPaid(claim.engine),
-    state: "unknown",
-  });
-  await adoptSpool(context, { held, round }).finally(() => held.letGo());
+  const { claim, state, adoptCount: tries } = await readAttempt(context.client, id);
+  // It may have been given its picture since it was listed, by another process on the same folder.
+  if (!lateStates.includes(state)) return;
+
+  const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
+  await adoptSpool(context, { held, tries, round }).finally(() => held.letGo());
 }

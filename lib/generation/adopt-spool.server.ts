@@ -1,6 +1,8 @@
+import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
+import { adoptTriesMax, countTries } from "#lib/generation/count-tries.server.ts";
 import type { HeldAttempt } from "#lib/generation/held-attempt.server.ts";
 import { keepWaiting } from "#lib/generation/keep-waiting.server.ts";
-import { createPictureKeeper } from "#lib/generation/picture-keeper.server.ts";
+import { createPictureKeeper, reachStoring } from "#lib/generation/picture-keeper.server.ts";
 import { pictureWordsSchema } from "#lib/generation/picture-words.ts";
 import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
@@ -13,18 +15,40 @@ import type { SpooledEntry } from "#lib/storage/spool.server.ts";
  */
 export async function adoptSpool(
   context: RunContext,
-  { held, round }: { held: HeldAttempt; round: RecoveryRound },
+  { held, tries, round }: { held: HeldAttempt; tries: number; round: RecoveryRound },
 ): Promise<boolean> {
   const entries = await readSpool(context, { held, round });
   if (!entries) return true;
   if (entries.length === 0) return false;
   context.reach("adopting");
+  if (tries >= adoptTriesMax) {
+    await waitForPerson(held);
+    return true;
+  }
 
   const engine = await context.engine(held.claim.engine);
   const keeper = createPictureKeeper(context, { held, engine });
-  await keeper.adopt(entries, (entry) => pictureWordsSchema.parse(entry.meta));
+  await keeper.adopt(entries, {
+    wordsOf: (entry) => pictureWordsSchema.parse(entry.meta),
+    watch: countTries(context.client, { claim: held.claim, tries }),
+  });
   if ((await keeper.keepAll()) === "store-is-down") round.isStoreDown = true;
   return true;
+}
+
+/** It is not tried again at each start: nobody could use the studio then. "Save again" tries it once more. */
+async function waitForPerson(held: HeldAttempt): Promise<void> {
+  if (!(await reachStoring(held))) return;
+
+  const isStoring = held.state() === "storing";
+  await held.tell(() => ({
+    ...noErrorFields,
+    errorCode: "decode_interrupted",
+    errorMessage:
+      "The picture is safe in the spool folder. The studio came down twice while it was being decoded, so it is not tried again by itself: press Save again when there is more memory.",
+    // Without the end of a lease no recovery takes it.
+    ...(isStoring ? { notBefore: null, leaseUntil: null } : {}),
+  }));
 }
 
 /** Null when it cannot be read now. */

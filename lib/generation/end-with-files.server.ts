@@ -92,19 +92,21 @@ async function failUnusable(
     attemptId: held.claim.id,
     bytesMax: context.keptAnswerBytesMax,
   });
-  const set = (): Prisma.AttemptUpdateManyMutationInput => ({
+  const set = (now: Date): Prisma.AttemptUpdateManyMutationInput => ({
     ...noErrorFields,
     ...unfetched.fields,
     ...answer.fields,
     errorCode: isEngineError(error) ? error.code : "bad_picture",
     errorMessage: `${message} ${unfetched.isAny ? "Its address is kept." : "What came is kept."}`,
     errorDetail: isEngineError(error) ? error.detail : null,
+    spoolSettledAt: now,
   });
+  // It had ended before: what turned up late changes nothing but what is said of it.
   if (isEnded(held.state())) return held.tell(set, answer.write);
 
   await held.change({
     command: "fail",
-    set: () => ({ ...set(), charged: held.paid ? "likely" : "no" }),
+    set: (now) => ({ ...set(now), charged: held.paid ? "likely" : "no" }),
     event: "attempt-ended",
     also: answer.write,
   });

@@ -56,7 +56,7 @@ async function fetchOne(
   const keeper = createPictureKeeper(context, { held, engine });
   const entries = readUnfetched(unfetched).map(({ index, words }) => ({ index, meta: words }));
   try {
-    await keeper.adopt(entries, ({ meta }) => pictureWordsSchema.parse(meta));
+    await keeper.adopt(entries, { wordsOf: ({ meta }) => pictureWordsSchema.parse(meta) });
     await keeper.keepAll();
   } finally {
     held.letGo();

@@ -48,7 +48,7 @@ export interface AttemptView {
 }
 
 export interface AttemptError {
-  /** An `EngineErrorCode`, or one of ours: `storage_unavailable`, `bad_picture`, `interrupted`, `restored`. */
+  /** An `EngineErrorCode`, or one of ours: `storage_unavailable`, `memory_short`, `decode_interrupted`, `other_folder`, `bad_picture`, `interrupted`, `restored`. */
   code: string;
   /** Safe to show, in whole sentences. */
   message: string;

@@ -5,16 +5,18 @@ import type { RunContext } from "#lib/generation/run-context.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
+import { isMemoryShort } from "#lib/storage/memory-short-error.ts";
 import { isPictureError } from "#lib/storage/picture-error.ts";
 
-/** When the recovery may try again: at its next round after that. */
+/** When the recovery may try again: at its next round after that. Memory is not freed as a disk is, by somebody who was told. */
 const againSeconds = 15;
+const againWithMemorySeconds = 60;
 /** How long an address that does not answer is asked, from the gateway's answer on. */
 const addressHours = 1;
 
 /**
- * Leaves an attempt as it is when something that may pass keeps its paid picture from its place: the store is down, or
- * the address that came does not answer. Null when nothing does, or it has been waited for long enough.
+ * Leaves an attempt as it is when something that may pass keeps its paid picture from its place: the store is down, memory
+ * is short, or the address that came does not answer. Null when nothing does, or it has been waited for long enough.
  */
 export async function keepWaiting(
   context: Pick<RunContext, "client">,
@@ -24,7 +26,9 @@ export async function keepWaiting(
     unfetched = null,
   }: { held: HeldAttempt; errors: readonly unknown[]; unfetched?: KeptUnfetched | null },
 ): Promise<"waiting" | "store-is-down" | null> {
-  const ofStore = errors.find((error) => !isPictureError(error) && !isEngineError(error));
+  const ofStore = errors.find(
+    (error) => !isPictureError(error) && !isEngineError(error) && !isMemoryShort(error),
+  );
   if (ofStore !== undefined) {
     const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";
     // Fetched again by a person's press, who presses again.
@@ -39,6 +43,16 @@ export async function keepWaiting(
       errorMessage: `The picture is here and safe in the spool folder, but not in its place yet. ${reason} It is tried again by itself.`,
     });
     return "store-is-down";
+  }
+
+  const ofMemory = errors.find(isMemoryShort);
+  if (ofMemory) {
+    await tellWaiting(held, ofMemory, {
+      errorCode: "memory_short",
+      errorMessage: `${ofMemory.message} It is safe in the spool folder, and tried again by itself. Give Atelier more memory, or set DECODE_MB_MAX.`,
+      seconds: againWithMemorySeconds,
+    });
+    return "waiting";
   }
 
   const ofAddress = errors.filter(isEngineError).find((error) => error.mayPass);
@@ -62,7 +76,10 @@ export async function keepWaiting(
 async function tellWaiting(
   held: HeldAttempt,
   error: unknown,
-  words: Prisma.AttemptUpdateManyMutationInput,
+  {
+    seconds = againSeconds,
+    ...words
+  }: Prisma.AttemptUpdateManyMutationInput & { seconds?: number },
 ): Promise<void> {
   log("error", "picture not stored yet", {
     attempt: held.claim.id,
@@ -73,7 +90,7 @@ async function tellWaiting(
   if (held.state() !== "storing") return;
 
   await held.tell((now) => {
-    const again = new Date(now.getTime() + againSeconds * 1_000);
+    const again = new Date(now.getTime() + seconds * 1_000);
     return { ...words, errorDetail: null, errorField: null, notBefore: again, leaseUntil: again };
   });
 }

@@ -11,6 +11,7 @@ import {
   filePicture,
 } from "#lib/generation/store-picture.server.ts";
 import { toStorableJson, toStorableText } from "#lib/platform/database/to-storable.ts";
+import type { DecodeWatch } from "#lib/storage/picture.server.ts";
 import type { SpooledEntry } from "#lib/storage/spool.server.ts";
 
 type PictureEvent = Extract<EngineEvent, { type: "picture" }>;
@@ -24,7 +25,7 @@ export interface PictureKeeper {
   /** Takes up pictures that a process before us had spooled. */
   adopt(
     entries: readonly SpooledEntry[],
-    wordsOf: (entry: SpooledEntry) => PictureWords,
+    options: { wordsOf: (entry: SpooledEntry) => PictureWords; watch?: DecodeWatch },
   ): Promise<void>;
   /** Waits for the files, then writes the rows and ends the attempt, or leaves it to the recovery. */
   keepAll(): Promise<Filing>;
@@ -76,10 +77,11 @@ export function createPictureKeeper(
       }
       filings.push(filing);
     },
-    async adopt(entries, wordsOf) {
+    async adopt(entries, { wordsOf, watch }) {
       if (!(await reachStoring(held))) return;
       for (const entry of entries) {
-        filings.push(file({ index: entry.index, words: wordsOf(entry), bytes: entry.bytes }));
+        const { index, bytes } = entry;
+        filings.push(file({ index, words: wordsOf(entry), bytes, ...(watch ? { watch } : {}) }));
       }
     },
     async keepAll() {
@@ -91,7 +93,7 @@ export function createPictureKeeper(
 }
 
 /** The states on the way to `storing`, one by one; what had ended without its picture stays so until it is kept. */
-async function reachStoring(held: HeldAttempt): Promise<boolean> {
+export async function reachStoring(held: HeldAttempt): Promise<boolean> {
   if (held.state() === "sending") {
     await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
   }

@@ -11,8 +11,8 @@ import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 export async function readAttempt(
   client: PrismaClient,
   id: string,
-): Promise<{ claim: ClaimedAttempt; state: AttemptState }> {
-  const { generation, state, ...attempt } = await client.attempt.findUniqueOrThrow({
+): Promise<{ claim: ClaimedAttempt; state: AttemptState; adoptCount: number }> {
+  const { generation, state, adoptCount, ...attempt } = await client.attempt.findUniqueOrThrow({
     where: { id },
     select: {
       id: true,
@@ -21,6 +21,7 @@ export async function readAttempt(
       state: true,
       unsentCount: true,
       refusedCount: true,
+      adoptCount: true,
       generation: { select: { userId: true, engine: true, parameters: true } },
     },
   });
@@ -30,5 +31,5 @@ export async function readAttempt(
     engine: engineIdSchema.parse(generation.engine),
     request: imageRequestSchema.parse(generation.parameters),
   };
-  return { claim, state: attemptStateSchema.parse(state) };
+  return { claim, state: attemptStateSchema.parse(state), adoptCount };
 }

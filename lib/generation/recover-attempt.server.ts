@@ -13,7 +13,7 @@ export async function recoverAttempt(
   { id, fence, round }: { id: string; fence: number; round: RecoveryRound },
 ): Promise<void> {
   context.reach("taken-over");
-  const { claim: found, state } = await readAttempt(context.client, id);
+  const { claim: found, state, adoptCount: tries } = await readAttempt(context.client, id);
   // Not the row's fence: it may be another's by now, if this process stood still since it took over.
   const claim = { ...found, fence };
   const generation = claim.generationId;
@@ -22,7 +22,7 @@ export async function recoverAttempt(
   try {
     if (state === "claimed")
       await held.change({ command: "release", set: () => noLease, event: "attempt-queued" });
-    else if (!(await adoptSpool(context, { held, round }))) await endInterrupted(held);
+    else if (!(await adoptSpool(context, { held, tries, round }))) await endInterrupted(held);
   } finally {
     held.letGo();
     await context.partials.remove(id);
@@ -42,7 +42,7 @@ async function endInterrupted(held: HeldAttempt): Promise<void> {
 
   const error = { ...noErrorFields, errorCode: "interrupted" };
   if (held.state() === "storing") {
-    const errorMessage = "The picture had arrived, but its file is gone from the spool folder.";
+    const errorMessage = "The picture had arrived, but its file is not in the spool folder here.";
     await held.change({
       command: "fail",
       set: () => ({ ...error, errorMessage, charged: "likely" }),

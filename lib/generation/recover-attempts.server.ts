@@ -1,20 +1,15 @@
 import pLimit from "p-limit";
 import { adoptLatePictures } from "#lib/generation/adopt-late-pictures.server.ts";
 import { leaseSeconds } from "#lib/generation/claim-attempt.server.ts";
+import { type ExpiredAttempt, findExpired } from "#lib/generation/find-expired.server.ts";
 import { recoverAttempt } from "#lib/generation/recover-attempt.server.ts";
 import type { RecoveryRound } from "#lib/generation/recovery-round.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { tellElsewhere } from "#lib/generation/tell-elsewhere.server.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
 
 /** At once, so that an address which never answers holds up no other picture. */
 const recoveriesMax = 4;
-
-interface ExpiredAttempt {
-  id: string;
-  generationId: string;
-  fence: number;
-  state: string;
-}
 
 interface RecoverOptions {
   owner: string;
@@ -26,18 +21,14 @@ interface RecoverOptions {
 }
 
 /**
- * Takes over what runners left behind: attempts whose lease ran out, by the database's clock, and spooled pictures of
- * attempts that were declared unknown. Run at start and every 15 s; several processes may do so at once.
+ * Takes over what runners left behind: attempts whose lease ran out, and spooled pictures of attempts that had
+ * ended without one. What may lie in another machine's folder is left to that one. Run at start and every 15 s; several processes may do so at once.
  */
 export async function recoverAttempts(
   context: RunContext,
   { owner, isInHand = () => false }: RecoverOptions,
 ): Promise<void> {
-  // Who waited longest comes first, so that one that fails again and again stands in nobody's way.
-  const expired = await context.client.$queryRaw<ExpiredAttempt[]>`
-    SELECT id::text, "generationId"::text, fence, state FROM "Attempt"
-    WHERE state IN ('claimed', 'sending', 'receiving', 'storing') AND "leaseUntil" < clock_timestamp()
-    ORDER BY "leaseUntil", position`;
+  const expired = await findExpired(context);
   const round = { isStoreDown: false };
   const limit = pLimit(recoveriesMax);
 
@@ -57,6 +48,7 @@ async function recoverOne(
   if (round.isStoreDown && attempt.state === "storing") return;
 
   try {
+    if (attempt.isElsewhere) return await tellElsewhere(context, attempt);
     const fence = await takeOver(context, { ...attempt, owner });
     if (fence !== null) await recoverAttempt(context, { id: attempt.id, fence, round });
   } catch (error) {

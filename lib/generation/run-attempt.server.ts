@@ -30,6 +30,8 @@ export async function runAttempt(
         sentAt: now,
         keyId: engine?.keyId ?? null,
         settleCount: engine?.findCharge ? 0 : null,
+        // Before anything can arrive: whoever finds it later knows where to look.
+        spoolFolder: context.folder.id,
         notBefore: null,
         errorCode: null,
         errorMessage: null,

@@ -1,4 +1,6 @@
 import { appendEvents, type LogEvent } from "#lib/events/append-events.server.ts";
+import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
+import { adoptTriesMax } from "#lib/generation/count-tries.server.ts";
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
@@ -38,14 +40,17 @@ export async function saveAgain(
   return getGeneration(client, { userId, id });
 }
 
+/** What is not tried by itself any more (adopt-spool.server.ts). */
+const givenUp = "decode_interrupted";
+
 /** Ends the leases of those that wait. One that is being stored at this moment has no error, and is left alone. */
 async function hurry(
   transaction: Transaction,
   { id: generationId, now }: { id: string; now: Date },
 ): Promise<LogEvent[]> {
-  const storing = await transaction.attempt.findMany({
-    where: { generationId, state: "storing" },
-    select: { id: true, errorCode: true },
+  const waiting = await transaction.attempt.findMany({
+    where: { generationId, OR: [{ state: "storing" }, { errorCode: givenUp }] },
+    select: { id: true, state: true, errorCode: true },
   });
   const { count: toBeFetched } = await transaction.attempt.updateMany({
     where: {
@@ -55,16 +60,22 @@ async function hurry(
     },
     data: { fetchRequestedAt: now },
   });
-  if (storing.length + toBeFetched === 0) {
+  if (waiting.length + toBeFetched === 0) {
     throw new AppError("conflict", "No picture of this generation waits to be saved.");
   }
 
   const events: LogEvent[] = [];
-  for (const { id, errorCode } of storing) {
+  for (const { id, state, errorCode } of waiting) {
     if (errorCode === null) continue;
     await transaction.attempt.updateMany({
       where: { id },
-      data: { notBefore: null, leaseUntil: new Date(now.getTime() - 1_000) },
+      data: {
+        ...(state === "storing"
+          ? { notBefore: null, leaseUntil: new Date(now.getTime() - 1_000) }
+          : {}),
+        // It is tried once more, and told anew if that fails.
+        ...(errorCode === givenUp ? { ...noErrorFields, adoptCount: adoptTriesMax - 1 } : {}),
+      },
     });
     const told = await refreshGeneration(
       transaction,

@@ -7,7 +7,7 @@ import type { PictureWords } from "#lib/generation/picture-words.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
-import { developPicture, type Picture } from "#lib/storage/picture.server.ts";
+import { type DecodeWatch, developPicture, type Picture } from "#lib/storage/picture.server.ts";
 import { isPictureError, type PictureError } from "#lib/storage/picture-error.ts";
 
 /** For all tries of fetching one result. */
@@ -26,28 +26,36 @@ export interface ArrivedPicture {
   words: PictureWords;
   /** Absent when it is still to be fetched. */
   bytes: Uint8Array | undefined;
+  /** Of one that a process before us left behind. */
+  watch?: DecodeWatch;
 }
 
 /**
  * Checks a picture and puts its files in place, the original and both thumbnails. It may run beside the spooling: a
  * file without a row is invisible, and the same file twice is one. Throws `EngineError` when it cannot be
- * fetched or is no usable picture, with what came, and `AppError` ("storage_unavailable") when the store fails.
+ * fetched or is no usable picture, with what came, `MemoryShortError` when that cannot be told, and `AppError`
+ * ("storage_unavailable") when the store fails.
  */
 export async function filePicture(
   {
     blobStore,
     engine,
     pictureBytesMax,
+    decodeBytesMax,
     reach,
-  }: Pick<RunContext, "blobStore" | "pictureBytesMax" | "reach"> & { engine: ImageEngine | null },
-  { index, words, bytes: arrived }: ArrivedPicture,
+  }: Pick<RunContext, "blobStore" | "pictureBytesMax" | "decodeBytesMax" | "reach"> & {
+    engine: ImageEngine | null;
+  },
+  { index, words, bytes: arrived, watch }: ArrivedPicture,
 ): Promise<FiledPicture> {
   const bytes = arrived ?? (await fetchResult(engine, words.url));
-  const picture = await developPicture(bytes, { bytesMax: pictureBytesMax }).catch(
-    (error: unknown) => {
-      throw isPictureError(error) ? badPicture(error, bytes) : error;
-    },
-  );
+  const picture = await developPicture(bytes, {
+    bytesMax: pictureBytesMax,
+    memoryBytesMax: decodeBytesMax,
+    watch,
+  }).catch((error: unknown) => {
+    throw isPictureError(error) ? badPicture(error, bytes) : error;
+  });
   const { hash, type, thumbnails } = picture;
 
   await Promise.all([

@@ -35,12 +35,13 @@ export function createMortalContext(
     throw new Error(`killed at ${point}`);
   };
 
-  const { client, blobStore, spool, partials, engine, hasRoom } = context;
+  const { client, blobStore, spool, folder, partials, engine, hasRoom } = context;
   return {
     context: {
       client: endWith(end.signal, client),
       blobStore: endWith(end.signal, blobStore),
       spool: endWith(end.signal, spool),
+      folder,
       partials: endWith(end.signal, partials),
       engine,
       hasRoom,

@@ -17,6 +17,7 @@ import type { Database } from "#lib/platform/database/database.server.ts";
 import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
 import { createPartialStore } from "#lib/storage/partial-store.server.ts";
 import { createSpool } from "#lib/storage/spool.server.ts";
+import { identifySpoolFolder } from "#lib/storage/spool-folder.server.ts";
 
 /** A studio without its pages: the real parts, a folder of its own, and the fake gateway. */
 export interface TestStudio {
@@ -60,6 +61,7 @@ export async function createTestStudio(
     client,
     blobStore: createDiskBlobStore({ directory: join(directory, "files") }),
     spool: createSpool({ directory: join(directory, "spool") }),
+    folder: await identifySpoolFolder(directory),
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
     hasRoom: async () => true,

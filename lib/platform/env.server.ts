@@ -88,6 +88,8 @@ export const envSchema = z
     /** In megabytes; 0 keeps none. */
     ANSWER_KEPT_MB_MAX: z.coerce.number().int().min(0).max(64).default(4),
     PICTURE_MB_MAX: z.coerce.number().int().min(1).max(512).default(50),
+    /** Without one, what is free when a picture is decoded. */
+    DECODE_MB_MAX: z.coerce.number().int().min(16).max(65_536).optional(),
     ATTEMPT_DEADLINE_SECONDS: z.coerce.number().int().min(10).max(7_200).default(600),
     SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),
     /** In megabytes; 0 turns the watch off. */
