@@ -87,7 +87,6 @@ interface Billing {
 
 function describeState(attempt: AttemptView, { isFree, isKeyGiven = false }: Billing): StateWords {
   const { state, charged, error } = attempt;
-  if (error?.code === "other_folder") return describeElsewhere(attempt);
   if (state === "storing" || error?.code === "decode_interrupted") {
     return describeUnsaved(attempt, { isFree });
   }
@@ -137,12 +136,6 @@ function describeUnsaved({ error }: AttemptView, { isFree }: Billing): StateWord
     cause,
     steps: [isElsewhere ? "fetch-again" : "save-again"],
   };
-}
-
-/** It is in the folder of a machine that does not run: there is nothing to press here. */
-function describeElsewhere({ error }: AttemptView): StateWords {
-  const { title } = problemWords(error?.code);
-  return { tone: "warning", title, cause: error?.message ?? "", steps: [] };
 }
 
 /** A backup does not know what was done after it was made: it may have been sent, and paid for, since. */
