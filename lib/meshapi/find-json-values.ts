@@ -21,7 +21,7 @@ export function* findJsonValues(
 
   while (from >= 0 && failures < failuresMax) {
     const value = readValue(text, from);
-    const parsed = parse(value.text);
+    const parsed = parse(value.text) ?? parse(value.text.replaceAll(/,(\s*[\]}])/g, "$1"));
     if (parsed) yield { ...parsed, text: value.text, isWhole: value.isWhole };
     else failures += 1;
     from = nextOpening(text, parsed || value.isWhole ? value.end : from + 1);

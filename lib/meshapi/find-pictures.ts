@@ -58,8 +58,10 @@ export function findPictures(json: unknown, { requestUrl }: { requestUrl: string
     const nested: { name: string; items: ImageItem[] }[] = [];
     for (const [name, value] of Object.entries(object)) {
       const items = visit(value, name, depth + 1);
+      // What is called a result is one, and what stands beside it may be what was sent.
+      const isResult = /^(outputs?|results?)$/.test(name);
       const isText = typeof value === "string" || isLiftedPicture(value);
-      if (isText) own.push(...items);
+      if (isText && !isResult) own.push(...items);
       else nested.push({ name, items });
     }
     const revised_prompt = revisedPromptOf(object);

@@ -13,7 +13,7 @@ const signatures: readonly RegExp[] = [
 
 /** The same in base64, as far as whole groups of it go. */
 const base64Signatures =
-  /^(iVBORw0K|\/9j\/|R0lGOD[dl]h|UklGR|AAAA[A-Za-z0-9+/\-_]{2}Z0eX|AAAADEpYTCAN|AAAADGpQICAN|SUkqA|TU0AK)/;
+  /^(iVBORw0K|[/_]9j[/_]|R0lGOD[dl]h|UklGR|AAAA[A-Za-z0-9+/\-_]{2}Z0eX|AAAADEpYTCAN|AAAADGpQICAN|SUkqA|TU0AK)/;
 
 /** Whether bytes begin as the file of a picture does. SVG is none. */
 export function isPicture(bytes: Uint8Array): boolean {
