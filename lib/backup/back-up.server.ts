@@ -14,7 +14,9 @@ import { type Place, requireStudio } from "#lib/backup/place.server.ts";
 import { prepareBackupFolder } from "#lib/backup/prepare-backup-folder.server.ts";
 import { removeOtherParts } from "#lib/backup/remove-other-parts.server.ts";
 import { type Snapshot, takeSnapshot } from "#lib/backup/take-snapshot.server.ts";
+import { type LastBackup, lastBackupName } from "#lib/platform/database/last-backup.server.ts";
 import { lastMigration } from "#lib/platform/database/last-migration.server.ts";
+import { describeError, log } from "#lib/platform/log.server.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
 import { syncFolders } from "#lib/storage/sync-folders.server.ts";
 import { writeDurably } from "#lib/storage/write-durably.server.ts";
@@ -81,7 +83,16 @@ export async function backUp({
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeDurably({ path: join(backupDir, manifestName), parts: [Buffer.from(text)] });
   await removeOtherParts({ backupDir, part, formerPart: former?.part ?? null });
+  await noteBackup(place.dataDir, { backupDir, createdAt: manifest.createdAt });
   return { manifest, pictures };
+}
+
+/** For the day when the studio's own database cannot be opened. A folder that takes no note has its backup all the same. */
+async function noteBackup(dataDir: string, backup: LastBackup): Promise<void> {
+  const parts = [Buffer.from(`${JSON.stringify(backup)}\n`)];
+  await writeDurably({ path: join(dataDir, lastBackupName), parts }).catch((error) =>
+    log("warn", "the data folder does not know of this backup", { error: describeError(error) }),
+  );
 }
 
 /** What must be of one moment: the rows, and the pictures on their way. */

@@ -4,6 +4,7 @@ import { sweepSnapshots } from "#lib/backup/snapshot-folder.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { openDatabase } from "#lib/platform/database/open-database.server.ts";
 import { describeError, log } from "#lib/platform/log.server.ts";
+import { tightenDataFolder } from "#lib/platform/tighten-data-folder.server.ts";
 
 /**
  * Opens the database of a studio that is about to run, so that it can be backed up meanwhile, and sweeps what killed backups left
@@ -15,6 +16,9 @@ export async function openStudioDatabase(options: {
 }): Promise<Database> {
   const { dataDir } = options;
   await requireNoUnfinishedRestore(dataDir);
+  await tightenDataFolder(dataDir).catch((error) =>
+    log("warn", "the modes of the data folder are as they were", { error: describeError(error) }),
+  );
   const database = await openDatabase(options);
 
   await sweepSnapshots(dataDir).catch((error) =>

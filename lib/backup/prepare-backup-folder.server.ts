@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { readmeName } from "#lib/backup/backup-manifest.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
+import { tightenOpenFolders } from "#lib/platform/tighten-folder.server.ts";
 import { writeDurably } from "#lib/storage/write-durably.server.ts";
 
 const readme = `This folder is a backup of Atelier, an image studio.
@@ -30,13 +31,17 @@ export async function prepareBackupFolder({
   requireOutside(await realpath(backupDir), await realpath(dataDir));
 
   const names = await readdir(backupDir);
-  if (names.includes(readmeName)) return;
+  if (names.includes(readmeName)) {
+    await tightenOpenFolders(await realpath(backupDir));
+    return;
+  }
   if (names.length > 0) {
     throw new AppError(
       "conflict",
       `The folder ${backupDir} is not empty, and holds no backup of Atelier (it has ${names.slice(0, 3).join(", ")}). Name an empty or a new folder, or that of an earlier backup.`,
     );
   }
+  await tightenOpenFolders(await realpath(backupDir));
   await writeDurably({ path: join(backupDir, readmeName), parts: [Buffer.from(readme)] });
 }
 

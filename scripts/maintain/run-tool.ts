@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Place } from "#lib/backup/place.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
+import { requireFileHandles } from "#lib/platform/file-handles.server.ts";
 import { readSettings } from "../serve/read-settings.ts";
 
 /**
@@ -11,7 +12,10 @@ export async function runTool(name: string, work: () => Promise<boolean>): Promi
   const end = () => process.exit(130);
   process.on("message", end).on("disconnect", end);
   process.channel?.unref();
+  // A backup and a restored studio are this user's alone.
+  process.umask(0o077);
   try {
+    requireFileHandles();
     process.exitCode = (await work()) ? 0 : 1;
   } catch (error) {
     console.error(toFailure(name, error));

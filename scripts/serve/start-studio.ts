@@ -1,3 +1,4 @@
+import { requireFileHandles } from "#lib/platform/file-handles.server.ts";
 import { openLog } from "#lib/platform/logger.server.ts";
 import { createStudioServer } from "./create-studio-server.ts";
 import { listen } from "./listen.ts";
@@ -29,6 +30,9 @@ export async function startStudio({ dev, settingsFile, reach }: StudioOptions): 
   const env = readSettings(settingsFile);
   openLog({ level: env.LOG_LEVEL });
   if (!dev) logConsole();
+  // What is made here from now on is this user's alone.
+  process.umask(0o077);
+  requireFileHandles();
 
   const ready = Promise.withResolvers<Awaited<ReturnType<typeof loadPages>>>();
   const server = createStudioServer({
