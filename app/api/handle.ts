@@ -1,6 +1,8 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import { isDatabaseDamaged } from "#lib/platform/database/is-database-damaged.server.ts";
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
-import { AppError } from "#lib/platform/errors.ts";
+import { AppError, isAppError } from "#lib/platform/errors.ts";
+import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/file-handles.server.ts";
 import { errorResponse, readQuery } from "#lib/platform/http.server.ts";
 import { checkHost, checkOrigin } from "#lib/platform/own-host.server.ts";
 import { type Services, services } from "#lib/services.server.ts";
@@ -38,16 +40,24 @@ export function handle<Params = Record<never, string>>(
         userId: localOwnerId,
       });
     } catch (error) {
-      return errorResponse(isDatabaseLost(error) ? databaseLost(error) : error);
+      return errorResponse(translate(error));
     }
   };
 }
 
-/** Whether a change was made before the connection went is not known here: asked again under its key it is made once. */
-function databaseLost(cause: unknown): AppError {
-  return new AppError("unavailable", "The database does not answer. Try again in a moment.", {
-    cause,
-  });
+/** What a person can do about what fails beneath a handler. */
+function translate(error: unknown): unknown {
+  if (isAppError(error)) return error;
+  if (isTooFewFileHandles(error)) return tooFewFileHandles(error);
+  if (isDatabaseDamaged(error)) {
+    const message =
+      "The database is damaged. Stop the studio and bring back a backup: docs/operators.md.";
+    return new AppError("storage_unavailable", message, { cause: error });
+  }
+  if (!isDatabaseLost(error)) return error;
+  // Whether a change was made before the connection went is not known: asked again under its key it is made once.
+  const message = "The database does not answer. Try again in a moment.";
+  return new AppError("unavailable", message, { cause: error });
 }
 
 /** Answers with JSON that no cache keeps. */

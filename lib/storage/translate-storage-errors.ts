@@ -7,7 +7,7 @@ const adviceByErrno: Record<string, string> = {
   EACCES: "Atelier's user may not write there. Give it the right to.",
   EPERM: "Atelier's user may not write there. Give it the right to.",
   EROFS: "the disk is read-only. Mount it writable, or choose another DATA_DIR.",
-  EMFILE: "too many files are open. Raise the limit of open files.",
+  EMFILE: "too many files are open. Raise their limit, and start again: ulimit -n 4096.",
   EIO: "the disk reports an error. Check it.",
 };
 

@@ -1,5 +1,6 @@
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
+import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/file-handles.server.ts";
 
 /** What is printed when the studio cannot start: one line if we know the reason, all there is if we do not. */
 export function toStartMessage(error: unknown): string {
@@ -7,6 +8,7 @@ export function toStartMessage(error: unknown): string {
   if (error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
     return `Atelier cannot start. ${error.message}`;
   }
+  if (isTooFewFileHandles(error)) return toStartMessage(tooFewFileHandles(error));
   if (isDatabaseLost(error)) {
     return `Atelier cannot start. The database went away meanwhile, or did not answer in time: ${Object(error).message}\nSee that it runs, and start again: nothing is lost.`;
   }

@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { AppError } from "#lib/platform/errors.ts";
+import { tightenFolder } from "#lib/platform/tighten-folder.server.ts";
+import { damagedDatabase } from "./damaged-database.server.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
+import { explainOpenError } from "./explain-open-error.server.ts";
 import type { OwnSqlConnection, SqlConnection } from "./sql-connection.server.ts";
 import { syncTree } from "./sync-tree.server.ts";
 
@@ -14,21 +17,51 @@ const postgresMajor = "18";
 const quickCompilerOnly = ["--liftoff-only", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering"];
 
 /**
- * Opens the embedded database in a folder, as it is, and makes an empty one when there is none. Nothing guards the folder:
- * the caller holds its lock. Throws an `AppError` when another PostgreSQL made it, else the system's own error.
+ * Opens the embedded database in a folder, as it is, and makes an empty one where there is nothing at all. Nothing guards the
+ * folder: the caller holds its lock. Throws an `AppError` that says what to do.
  */
 export async function openPGliteFolder(folder: string): Promise<PGlite> {
-  await requirePGliteVersion(folder);
-  // Optimising PGlite's WebAssembly takes both cores for seconds and hundreds of megabytes, and gains nothing that
-  // could be measured (docs/decisions/0007). The flag is the process's; nothing else here is WebAssembly of weight.
-  for (const flag of quickCompilerOnly) setFlagsFromString(flag);
-  const isNew = (await readVersion(folder)) === null;
-  const pglite = await PGlite.create({
+  try {
+    await requirePGliteVersion(folder);
+    // Optimising PGlite's WebAssembly takes both cores for seconds and hundreds of megabytes, and gains nothing that
+    // could be measured (docs/decisions/0007). The flag is the process's; nothing else here is WebAssembly of weight.
+    for (const flag of quickCompilerOnly) setFlagsFromString(flag);
+    if ((await readVersion(folder)) === null) await makePGliteFolder(folder);
+    return await create(folder);
+  } catch (error) {
+    throw await explainOpenError(error, folder);
+  }
+}
+
+/** Under another name until it is complete: where that name is found, the making was interrupted, and nothing is in it. */
+async function makePGliteFolder(folder: string): Promise<void> {
+  if (!(await isEmptyFolder(folder))) {
+    throw await damagedDatabase({ dataDir: dirname(folder), fault: "lacks some of its files" });
+  }
+
+  const making = `${folder}.making`;
+  await rm(making, { recursive: true, force: true });
+  await (await create(making)).close();
+  // What it unpacks is open to everybody, whatever the process asks for.
+  await tightenFolder(making);
+  await syncTree(making);
+  await rename(making, folder);
+  await syncTree(folder);
+}
+
+function create(folder: string): Promise<PGlite> {
+  return PGlite.create({
     fs: new DurableNodeFS(folder),
     startParams: durableStartParams(PGlite.defaultStartParams),
   });
-  if (isNew) await syncTree(folder);
-  return pglite;
+}
+
+async function isEmptyFolder(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error) => {
+    if (Object(error).code === "ENOENT") return [];
+    throw error;
+  });
+  return names.every((name) => name === "lost+found");
 }
 
 /** The same, for plain SQL only. */
@@ -55,6 +88,9 @@ export function toSqlConnection(pglite: PGlite): SqlConnection {
 export async function requirePGliteVersion(folder: string): Promise<void> {
   const version = await readVersion(folder);
   if (version === null || version === postgresMajor) return;
+  if (!/^\d+$/.test(version)) {
+    throw await damagedDatabase({ dataDir: dirname(folder), fault: "lacks its version" });
+  }
   throw new AppError(
     "unavailable",
     `The embedded database in ${folder} was made by PostgreSQL ${version}, and this version of Atelier brings ${postgresMajor}. With the version of Atelier that made it run \`npm run backup -- DIR\`; then set DATA_DIR to an empty folder and run \`npm run restore -- DIR\` with this one.`,
@@ -64,8 +100,9 @@ export async function requirePGliteVersion(folder: string): Promise<void> {
 /** The PostgreSQL that made a folder; null where there is none yet. */
 async function readVersion(folder: string): Promise<string | null> {
   try {
-    return (await readFile(join(folder, "PG_VERSION"), "utf8")).trim();
-  } catch {
-    return null;
+    return (await readFile(join(/* turbopackIgnore: true */ folder, "PG_VERSION"), "utf8")).trim();
+  } catch (error) {
+    if (Object(error).code === "ENOENT") return null;
+    throw error;
   }
 }

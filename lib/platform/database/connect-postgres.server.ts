@@ -1,7 +1,7 @@
 import pg from "pg";
 import { AppError } from "#lib/platform/errors.ts";
 import type { OwnSqlConnection } from "./sql-connection.server.ts";
-import { translatePostgresError } from "./translate-open-error.server.ts";
+import { translatePostgresError } from "./translate-postgres-error.server.ts";
 
 /** By this name PostgreSQL's administrator knows the connections of a studio. */
 export const applicationName = "atelier";

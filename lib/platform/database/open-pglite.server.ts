@@ -5,10 +5,11 @@ import { PrismaClient } from "#prisma/client/client.ts";
 import { openPGliteFolder, toSqlConnection } from "./connect-pglite.server.ts";
 import { lockDataFolder } from "./data-lock.server.ts";
 import type { Database } from "./database.server.ts";
+import { explainOpenError } from "./explain-open-error.server.ts";
 import { migrate } from "./migrate.server.ts";
+import { noteDatabase, requireDatabaseOfFiles } from "./noted-database.server.ts";
 import { createPGliteAdapter } from "./pglite-adapter.server.ts";
 import { transactionOptions } from "./transaction-options.server.ts";
-import { translatePGliteError } from "./translate-open-error.server.ts";
 
 /**
  * Opens the embedded database in `dataDir`/database, makes it when there is none, migrates it, and holds the folder's
@@ -19,19 +20,21 @@ export async function openPGlite(options: {
   migrationsDir: string;
 }): Promise<Database> {
   const { dataDir, migrationsDir } = options;
+  const folder = join(dataDir, "database");
   try {
     await makeFolder(dataDir);
     const lock = lockDataFolder(dataDir);
     try {
-      const folder = join(dataDir, "database");
+      await requireDatabaseOfFiles({ dataDir, folder });
       const pglite = await openMigrated(folder, migrationsDir);
+      await noteDatabase(dataDir);
       return createDatabase(pglite, folder, lock.release);
     } catch (error) {
       lock.release();
       throw error;
     }
   } catch (error) {
-    throw translatePGliteError(error, dataDir);
+    throw await explainOpenError(error, folder);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Database } from "./database.server.ts";
 import { listenPostgres } from "./listen-postgres.server.ts";
 import { migrate } from "./migrate.server.ts";
 import { transactionOptions } from "./transaction-options.server.ts";
-import { translatePostgresError } from "./translate-open-error.server.ts";
+import { translatePostgresError } from "./translate-postgres-error.server.ts";
 
 /**
  * A process that stands still in a transaction, frozen or cut off from the network, keeps its locks, and nobody else can

@@ -6,16 +6,6 @@ export function translatePostgresError(error: unknown, place: string): AppError 
   return new AppError("unavailable", `${explainPostgres(error, place)}`, { cause: error });
 }
 
-/** An error of opening the embedded database in a folder, as an `AppError` that says what to do. */
-export function translatePGliteError(error: unknown, dataDir: string): AppError {
-  if (isAppError(error)) return error;
-  const message =
-    codeOf(error) === "ENOSPC"
-      ? `The disk of the data folder ${dataDir} is full. Free some space and start again.`
-      : `The data folder ${dataDir} cannot be used: ${reasonOf(error)}. Make it a folder that this user may write, or set DATA_DIR.`;
-  return new AppError("storage_unavailable", message, { cause: error });
-}
-
 function explainPostgres(error: unknown, place: string): string {
   switch (codeOf(error)) {
     case "ECONNREFUSED":
