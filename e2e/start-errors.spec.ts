@@ -55,6 +55,11 @@ for (const [name, value] of [
   ["DATABASE_URL", "mysql://db/atelier"],
   ["HOST", "0.0.0.0"],
   ["TRUSTED_NETWORK", "perhaps"],
+  ["MESHAPI_BASE_URL", "ftp://gateway"],
+  ["MESHAPI_BASE_URL", "https://me:word@gateway"],
+  ["MESHAPI_HEADERS", "x-team: foxes"],
+  ["MESHAPI_HEADERS", '{"content-length": "7"}'],
+  ["MESHAPI_API_KEY", "two words"],
 ] as const) {
   test(`the setting ${name}=${value} is one line that names it and says what to write`, async () => {
     const { code, lines } = await failToStart({ [name]: value });
