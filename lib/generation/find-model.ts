@@ -3,8 +3,9 @@ import { listModelsOrNone } from "#lib/engine/list-models-or-none.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 /**
- * The model of a request; null when the engine has no list, so that any name may be right, or when none was
- * asked for and the engine offers several. Throws `invalid_request` for a name that is not in the list.
+ * The model of a request; null when nothing is known of it: none was asked for and the engine offers several, or a
+ * gateway does not list it, which may have it all the same and refuses it for nothing where it has not. Throws
+ * `invalid_request` for a name that the painter does not have.
  */
 export async function findModel(
   engine: ImageEngine,
@@ -16,6 +17,7 @@ export async function findModel(
 
   const model = models.find((one) => one.id === id);
   if (model) return model;
+  if (engine.id === "gateway") return null;
 
   const names = models.slice(0, 5).map((one) => one.id);
   throw new AppError(
