@@ -39,6 +39,19 @@ test("an id that the list has, or that was typed before, is offered once", () =>
   expect(offered("MiniMax", { typed: ["MiniMax"] })).toEqual([[null, "typed MiniMax"]]);
 });
 
+test("without a list the gateway may be left to choose", () => {
+  const { sections } = modelSections({
+    models: [],
+    typed: ["sd-turbo"],
+    query: "",
+    takesAnyName: true,
+  });
+  expect(sections.map(({ options }) => options.map(({ id, name }) => [id, name]))).toEqual([
+    [["", "Default model"]],
+    [["sd-turbo", "sd-turbo"]],
+  ]);
+});
+
 test("the painter has no other models than its own", () => {
   expect(offered("anything", { typed: ["MiniMax"], takesAnyName: false })).toEqual([]);
 });

@@ -15,6 +15,9 @@ export interface ModelSection {
   options: readonly ModelOption[];
 }
 
+/** Where there is no list, no name at all leaves it to the gateway. */
+const leftToGateway: ModelOption = { id: "", name: "Default model", model: null, kind: "listed" };
+
 interface SectionsOptions {
   models: readonly EngineModel[];
   /** Names that were typed before. */
@@ -38,7 +41,9 @@ export function modelSections({ models, typed, query, takesAnyName }: SectionsOp
   const found = searchModels([...ids.values()], name);
   const isNew = takesAnyName && name !== "" && !ids.has(name) && !before.includes(name);
 
+  const leftOpen = models.length === 0 && takesAnyName && name === "" ? [leftToGateway] : [];
   const sections = [
+    { title: "Models", options: leftOpen },
     { title: "Typed before", options: before.map((other) => unlisted(other, "typed")) },
     ...byMaker(found.models, { isSearch: name !== "" }),
     { title: "Not in the list", options: isNew ? [unlisted(name, "new")] : [] },
