@@ -84,7 +84,7 @@ function PickerButton({
           <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
         </>
       }
-      className="w-96 overflow-hidden"
+      className="w-96 max-w-[calc(100vw-2.25rem)] overflow-hidden"
     >
       {/* The field is this button's, not that of the search inside. */}
       <FieldContext value={none}>
