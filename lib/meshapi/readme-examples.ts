@@ -46,6 +46,15 @@ export async function list({ client, console }: ExampleOptions): Promise<void> {
   }
 }
 
+/** Asks what was used, and what is left. */
+export async function account({ client, console }: ExampleOptions): Promise<void> {
+  const since = new Date(Date.now() - 86_400_000);
+  const { events } = await client.usage.events({ since, until: new Date(), limit: 10 });
+  const { available_usd } = await client.balance();
+
+  console.log(events[0]?.request_id, events[0]?.cost_usd, available_usd);
+}
+
 /** Reacts to failure without buying twice. */
 export async function fail({ client, console }: ExampleOptions): Promise<void> {
   try {

@@ -36,3 +36,24 @@ test.each([
     expect(toImageParameters(request, { stream }).partial_images).toBe(sent);
   },
 );
+
+test("of gpt-image-2 and later, the sizes that it takes are offered", () => {
+  for (const id of ["openai/gpt-image-2", "gpt-image-2-mini", "gpt-image-3"]) {
+    const sizes = familyOf(id).sizes?.filter((size) => size !== "auto") ?? [];
+
+    expect(sizes).toContain("1920x1088");
+    for (const size of sizes) {
+      const [width = 0, height = 0] = size.split("x").map(Number);
+      expect([width % 16, height % 16]).toEqual([0, 0]);
+      expect(Math.max(width / height, height / width)).toBeLessThanOrEqual(3);
+      expect(width * height).toBeLessThanOrEqual(3840 * 2160);
+    }
+  }
+  expect(familyOf("openai/gpt-image-1").sizes).not.toContain("1920x1088");
+});
+
+test("a moving picture is asked for without a stream", () => {
+  const request = { prompt: "a fox", model: "gpt-image-2", output_format: "gif" } as const;
+
+  expect(toImageParameters(request, { stream: true })).toEqual({ ...request, n: 1, stream: false });
+});

@@ -36,3 +36,45 @@ test("a price that is not told is unknown, and not zero", () => {
     pricePerImageMicros: null,
   });
 });
+
+test.each([
+  [{ pricing_unit: "per_image", output_usd_per_unit: "0.05" }, 50_000],
+  [{ pricing_unit: "per_image", output_usd_per_unit: "0.05", discount_pct: "20" }, 40_000],
+  [{ image_output_usd_per_image: "0.04", discount_pct: "0" }, 40_000],
+  [{ image_output_usd_per_image: "0.04", discount_pct: "half" }, 40_000],
+  [
+    { pricing_unit: "per_image", image_output_usd_per_image: "0.04", output_usd_per_unit: "0.05" },
+    40_000,
+  ],
+  [{ pricing_unit: "per_1m_tokens", output_usd_per_unit: "30" }, null],
+  [{ pricing_unit: "per_second", output_usd_per_unit: "0.1" }, null],
+  [{ pricing_unit: "per_image", output_usd_per_unit: null, request_usd: "0.02" }, 20_000],
+  [{ pricing_unit: 7, output_usd_per_unit: {} }, null],
+  [null, null],
+])("of the prices %j, a picture's is %s", (pricing, micros) => {
+  const [model] = toEngineModels(modelsSchema.parse([{ id: "a", pricing }]));
+
+  expect(model?.pricePerImageMicros).toBe(micros);
+});
+
+test("a list that shows no image model at all is shown whole", () => {
+  const list = [
+    { id: "MiniMax-M2", model_type: "chat" },
+    { id: "gpt-4o", output_modalities: ["text"] },
+  ];
+
+  expect(idsOf(list)).toEqual(["MiniMax-M2", "gpt-4o"]);
+});
+
+test("a strange name is offered where it can be sent, and once", () => {
+  const long = `a/${"b".repeat(310)}`;
+  const ids = [long, "with space/最新", "", "a\0b", "\ud800", " padded ", "x".repeat(513), long];
+
+  expect(idsOf(ids.map((id) => ({ id })))).toEqual([long, "with space/最新"]);
+});
+
+test("a list of 5,000 models is read whole", () => {
+  const list = Array.from({ length: 5_000 }, (_, at) => ({ id: `org/image-${at}` }));
+
+  expect(idsOf({ data: list })).toHaveLength(5_000);
+});
