@@ -68,6 +68,9 @@ describe("an answer", () => {
   test("keeps its raw words, a page of them at most", () => {
     expect(answered(400, { details: { error: "x" } }).detail).toBe('{"error":"x"}');
     expect(answered(400, { details: "<html>".repeat(1_000) }).detail).toHaveLength(2_000);
+    expect(answered(400, { details: `x${"🦊".repeat(3_000)}` }).detail).toBe(
+      `x${"🦊".repeat(1_999)}`,
+    );
     expect(answered(400).detail).toBe("Its own words.");
     expect(answered(400).requestId).toBe("req_1");
   });

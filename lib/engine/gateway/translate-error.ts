@@ -1,6 +1,7 @@
 import { describeRefusal } from "#lib/engine/gateway/describe-refusal.ts";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
+import { cutText } from "#lib/platform/cut-text.ts";
 
 /** What an error means for the request and its cost; the rest is words. */
 type Verdict = Pick<EngineError, "sent" | "charged" | "code"> & { message: string };
@@ -122,5 +123,5 @@ function judgeUnreadable({ code, message }: MeshAPIError): Verdict {
 /** The raw words: JSON as it came, or the text of a page. */
 function detailOf({ message, details }: MeshAPIError): string {
   const raw = typeof details === "string" ? details : JSON.stringify(details);
-  return (details ? raw : message).slice(0, detailCharactersMax);
+  return cutText(details ? raw : message, { charactersMax: detailCharactersMax, ending: "" });
 }
