@@ -19,7 +19,7 @@ test.afterEach(async ({ request, studio }) => {
 const cards = [
   // The key comes from the environment, where Settings cannot correct it.
   ["[[fail:401]]", "Gateway key rejected", "Not billed", [], ["Retry 1"]],
-  ["[[fail:402]]", "Balance used up", "Not billed", ["Open the gateway"], []],
+  ["[[fail:402]]", "Balance used up", "Not billed", ["Open the gateway"], ["Retry 1"]],
   ["[[refused]]", "Declined by the provider", "Not billed", [], ["Edit prompt"]],
   ["[[fail:404]]", "Model not found", "Not billed", [], ["Edit in composer"]],
   [

@@ -15,7 +15,7 @@ const estimatedCostMicros = 40_000;
 
 test.each([
   ["unauthorized", "Gateway key rejected", ["open-settings"], "danger"],
-  ["payment_required", "Balance used up", ["open-gateway"], "danger"],
+  ["payment_required", "Balance used up", ["open-gateway", "retry"], "danger"],
   ["forbidden", "Not allowed by the gateway", ["open-settings", "open-gateway"], "danger"],
   ["rate_limited", "The gateway is busy", ["retry"], "warning"],
   ["refused", "Declined by the provider", ["edit-prompt"], "neutral"],

@@ -38,7 +38,7 @@ type ProblemCode =
 
 const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: ProblemTone }> = {
   unauthorized: { title: "Gateway key rejected", steps: ["open-settings"] },
-  payment_required: { title: "Balance used up", steps: ["open-gateway"] },
+  payment_required: { title: "Balance used up", steps: ["open-gateway", "retry"] },
   forbidden: { title: "Not allowed by the gateway", steps: ["open-settings", "open-gateway"] },
   rate_limited: { title: "The gateway is busy", steps: ["retry"], tone: "warning" },
   refused: { title: "Declined by the provider", steps: ["edit-prompt"], tone: "neutral" },
