@@ -15,6 +15,7 @@ import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { HealthView } from "#lib/health/health-view.ts";
 import { foldersOf, openStores, type Stores } from "#lib/open-stores.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
+import { keepInShape } from "#lib/platform/database/keep-in-shape.server.ts";
 import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -90,7 +91,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     readersPerUserMax: env.EVENT_STREAMS_PER_USER_MAX,
     readersMax: env.EVENT_STREAMS_MAX,
   });
-  const stopPruning = pruneHourly(client);
+  const stopUpkeep = startUpkeep(database);
   const description = [
     `database  ${database.description}`,
     `engine    ${(await retryWhileLost(engines.current)).name}`,
@@ -118,7 +119,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     describe: () => description,
     close: once(async () => {
       events.close();
-      stopPruning();
+      await stopUpkeep();
       await waker.close();
       const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
       if (left > 0) log("warn", "stopped with attempts in flight", { left });
@@ -126,6 +127,11 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
       await database.close();
     }),
   });
+}
+
+function startUpkeep(database: Database): () => Promise<unknown> {
+  const stops = [pruneHourly(database.client), keepInShape(database)];
+  return () => Promise.all(stops.map((stop) => stop()));
 }
 
 interface QueueOptions {

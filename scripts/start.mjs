@@ -14,6 +14,7 @@ const scriptsByCommand = {
   backup: [["backup.ts"]],
   restore: [["restore.ts"]],
   verify: [["verify.ts"]],
+  seed: [["generate.ts"], ["seed.ts"]],
 };
 
 process.chdir(path.join(import.meta.dirname ?? path.dirname(process.argv[1]), ".."));

@@ -29,6 +29,8 @@ export async function loadTables(
   }
   await connection.execute(checkForeignKeys);
   await connection.execute(setSequences);
+  // The embedded database has nobody who would do it; without it the first pages of a large library take seconds.
+  await connection.execute("ANALYZE");
 }
 
 async function* batchesOf(lines: AsyncIterable<string>): AsyncGenerator<string[]> {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
@@ -66,5 +67,49 @@ describeOnBothDatabases("a user's log", (open) => {
     expect(await readEvents(database.client, { userId, after: 1 })).toMatchObject([
       { type: "new" },
     ]);
+  });
+
+  test("is forgotten in batches between which others have their turn, and without a gap in what is left", async () => {
+    const database = await open();
+    const { client } = database;
+    // The last old event was begun before, and committed after, one that is young enough.
+    await client.$executeRaw`
+      INSERT INTO "Event" ("userId", sequence, type, data, "createdAt")
+      SELECT ${userId}::uuid, number, 'noted', '{}',
+        now() - CASE WHEN number IN (5998, 6001, 6002) THEN interval '1 day' ELSE interval '8 days' END
+      FROM generate_series(1, 6002) AS number`;
+    await client.user.update({ where: { id: userId }, data: { eventSequence: 6_002 } });
+
+    let isOver = false;
+    let answers = 0;
+    const pruning = pruneEvents(client, { batch: 500 }).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await currentSequence(client, userId);
+      answers += 1;
+      // The embedded database answers without leaving this turn, and no timer would ever run.
+      await nextTurn();
+    }
+    expect(await pruning).toBe(6_000);
+    // Thirteen batches: one that held the others up until its end would leave room for a few.
+    expect(answers).toBeGreaterThan(13);
+    expect(await readEvents(client, { userId, after: 6_000 })).toHaveLength(2);
+    expect(await readEvents(client, { userId, after: 5_999 })).toBeNull();
+  });
+
+  test("is left alone when the studio stops in the middle of forgetting, and the rest is forgotten next time", async () => {
+    const database = await open();
+    await write(database, ...Array.from({ length: 30 }, (_, index) => `e${index}`));
+    const eightDaysAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1_000);
+    await database.client.event.updateMany({ data: { createdAt: eightDaysAgo } });
+
+    const stopping = new AbortController();
+    const pruning = pruneEvents(database.client, { batch: 10, signal: stopping.signal });
+    while ((await database.client.event.count()) === 30) await nextTurn();
+    stopping.abort();
+    const pruned = await pruning;
+    expect(pruned).toBeLessThan(30);
+    expect(await pruneEvents(database.client)).toBe(30 - pruned);
   });
 });

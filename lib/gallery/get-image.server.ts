@@ -24,7 +24,7 @@ const detailSelect = {
 
 /** One picture of the owner's, in the trash or not. Throws `not_found`. */
 export async function getImage(
-  client: PrismaClient,
+  client: Pick<PrismaClient, "image">,
   { userId, id }: { userId: string; id: string },
 ): Promise<ImageDetail> {
   const record = await client.image.findFirst({ where: { id, userId }, select: detailSelect });
@@ -47,7 +47,7 @@ export async function getImage(
 }
 
 async function findNeighbour(
-  client: PrismaClient,
+  client: Pick<PrismaClient, "image">,
   { userId, id, direction }: { userId: string; id: string; direction: "newer" | "older" },
 ): Promise<string | null> {
   const isNewer = direction === "newer";

@@ -10,7 +10,7 @@ export const imagesPageMax = 100;
  * the trash are left out.
  */
 export async function listImages(
-  client: PrismaClient,
+  client: Pick<PrismaClient, "image">,
   {
     userId,
     before,

@@ -36,7 +36,7 @@ export interface ClaimOptions {
  * key does not wait. Null when there is none. Several processes may ask at once: each gets another one.
  */
 export function claimAttempt(
-  client: PrismaClient,
+  client: Transaction,
   { owner, engines, keyId }: ClaimOptions,
 ): Promise<ClaimedAttempt | null> {
   const subject = keySubject(keyId ?? "");

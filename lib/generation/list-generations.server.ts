@@ -3,7 +3,7 @@ import { generationSelect, toGenerationView } from "#lib/generation/generation-r
 import type { GenerationView } from "#lib/generation/generation-view.ts";
 import { listPauses } from "#lib/generation/list-pauses.server.ts";
 import type { PauseView } from "#lib/generation/pause-view.ts";
-import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 /** Generations of one page of the feed at most. */
@@ -22,7 +22,7 @@ export interface FeedSnapshot {
  * The owner's generations, newest first, before an id. The sequence is read first, so that a reader who follows from it misses nothing.
  */
 export async function listGenerations(
-  client: PrismaClient,
+  client: Transaction,
   {
     userId,
     before,

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { startFakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
+import { seedLibrary } from "../seed/seed-library.ts";
 import { openStreams } from "./open-streams.ts";
 import { readMemory, readMemoryAtRest } from "./read-memory.ts";
 import { runStudio } from "./run-studio.ts";
-import { seedHistory } from "./seed-history.ts";
 
 export interface StreamFigures {
   streams: number;
@@ -38,7 +38,7 @@ export async function measureStreams({
   folder: string | undefined;
 }): Promise<StreamFigures> {
   const dataDir = await mkdtemp(join(tmpdir(), "atelier-bench-"));
-  await seedHistory(dataDir, { generations: 1 });
+  await seedLibrary({ dataDir, images: 1 });
   const gateway = await startFakeGateway();
   const studio = await runStudio({ dataDir, gateway, folder });
   try {

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startFakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
+import { seedLibrary } from "../seed/seed-library.ts";
 import { describeMachine } from "./describe-machine.ts";
 import type { Figure, Run } from "./figure.ts";
 import { formatTable } from "./format-table.ts";
 import { measureStarts } from "./measure-starts.ts";
 import { measureStudio, type Repetitions } from "./measure-studio.ts";
 import { openBrowser } from "./open-browser.ts";
-import { seedHistory } from "./seed-history.ts";
 import { summarize } from "./summarize.ts";
 
 interface BenchOptions {
@@ -63,7 +63,7 @@ async function makeDataDirs(
   }
 
   const dataDir = await mkdtemp(join(directory, "history-"));
-  await seedHistory(dataDir, { generations: history });
+  await seedLibrary({ dataDir, images: history });
   return Array.from({ length: count }, () => dataDir);
 }
 

@@ -32,8 +32,17 @@ export class DurableNodeFS extends NodeFS {
   };
 }
 
-/** PGlite's own start parameters, less the `-F` that turns fsync off. */
-export function durableStartParams(defaults: readonly string[]): string[] {
+const settings = [
   // The default on Linux is fdatasync, which Emscripten does not pass on to the file system.
-  return [...defaults.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
+  "wal_sync_method=fsync",
+  // A tenth of the default: as good for our queries, and a tenth of the time while everybody else waits.
+  "default_statistics_target=10",
+  // The default is a spinning disk's: for it, a walk over thousands of deleted rows beats an index that lacks them.
+  "random_page_cost=1.1",
+];
+
+/** PGlite's own start parameters, less the `-F` that turns fsync off, and with what suits us. */
+export function durableStartParams(defaults: readonly string[]): string[] {
+  const kept = defaults.filter((parameter) => parameter !== "-F");
+  return [...kept, ...settings.flatMap((setting) => ["-c", setting])];
 }

@@ -1,0 +1,33 @@
+import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import { insertImages } from "./insert-images.ts";
+import { makePictures } from "./make-pictures.ts";
+
+export interface SeedOptions {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  images: number;
+  onProgress?: (done: number) => void;
+}
+
+/** Images share so many files. */
+const filesMax = 24;
+
+/**
+ * Adds images to the library of a studio that does not run: their rows, and files that all of them share. Throws an
+ * `AppError` when a studio holds the data folder.
+ */
+export async function seedLibrary({
+  dataDir,
+  databaseUrl,
+  images,
+  onProgress = () => {},
+}: SeedOptions): Promise<void> {
+  const database = await openDatabase({ dataDir, databaseUrl });
+  try {
+    const pictures = await makePictures(dataDir, { count: Math.min(filesMax, images) });
+    await insertImages(database.client, { images, pictures, onProgress });
+    await database.client.$executeRaw`ANALYZE`;
+  } finally {
+    await database.close();
+  }
+}
