@@ -5,7 +5,6 @@ import { createEngines, type GatewayTrial } from "#lib/create-engines.server.ts"
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub, type EventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
-import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
 import type { Reach } from "#lib/generation/failpoint.ts";
 import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
 import type { RunContext } from "#lib/generation/run-context.server.ts";
@@ -15,7 +14,6 @@ import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { HealthView } from "#lib/health/health-view.ts";
 import { foldersOf, openStores, type Stores } from "#lib/open-stores.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
-import { keepInShape } from "#lib/platform/database/keep-in-shape.server.ts";
 import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -29,6 +27,7 @@ import type { GatewaySettings } from "#lib/settings/gateway.ts";
 import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 import { openSettings } from "#lib/settings/open-settings.server.ts";
 import type { Sealer } from "#lib/settings/seal.server.ts";
+import { startUpkeep } from "#lib/start-upkeep.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { freeSpace } from "#lib/storage/free-space.server.ts";
 import type { PartialStore } from "#lib/storage/partial-store.server.ts";
@@ -127,11 +126,6 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
       await database.close();
     }),
   });
-}
-
-function startUpkeep(database: Database): () => Promise<unknown> {
-  const stops = [pruneHourly(database.client), keepInShape(database)];
-  return () => Promise.all(stops.map((stop) => stop()));
 }
 
 interface QueueOptions {

@@ -17,6 +17,10 @@ const { values, positionals } = parseArgs({
     pictures: { type: "string", default: "1000" },
     /** How many event streams are opened; more than one number is one run each. */
     streams: { type: "string", multiple: true, default: ["500", "2000"] },
+    /** How many images the databases hold that are measured; a million takes minutes to seed. */
+    rows: { type: "string", multiple: true, default: ["1000", "100000"] },
+    /** An empty PostgreSQL that is measured as well. */
+    database: { type: "string" },
     /** Folders of other versions, built, that are measured before this one. */
     studio: { type: "string", multiple: true, default: [] },
   },
@@ -28,7 +32,8 @@ if (!Number.isSafeInteger(pictures) || pictures < 1) {
   process.exit(1);
 }
 
-const { code } = await runCommand(["scripts/build.ts"]);
+const needsPages = positionals[0] !== "database";
+const { code } = await runCommand([needsPages ? "scripts/build.ts" : "scripts/generate.ts"]);
 if (code !== 0) process.exit(code);
 
 // The build writes the database client, without which this cannot even be loaded.
@@ -38,6 +43,9 @@ if (positionals[0] === "memory") {
 } else if (positionals[0] === "streams") {
   const { runStreamsBench } = await import("./run-streams-bench.ts");
   await runStreamsBench({ streams: values.streams.map(Number), others: values.studio });
+} else if (positionals[0] === "database") {
+  const { runDatabaseBench } = await import("./run-database-bench.ts");
+  await runDatabaseBench({ rows: values.rows.map(Number), databaseUrl: values.database });
 } else {
   const { runBench } = await import("./run-bench.ts");
   await runBench({ pictures, isQuick: values.quick });
