@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { makeFolder } from "#lib/platform/make-folder.server.ts";
+import { tightenFolder } from "#lib/platform/tighten-folder.server.ts";
 import { PrismaClient } from "#prisma/client/client.ts";
 import { openPGliteFolder, toSqlConnection } from "./connect-pglite.server.ts";
 import { lockDataFolder } from "./data-lock.server.ts";
@@ -27,6 +28,8 @@ export async function openPGlite(options: {
     try {
       await requireDatabaseOfFiles({ dataDir, folder });
       const pglite = await openMigrated(folder, migrationsDir);
+      // PostgreSQL's caches of its catalogs are open to all, whatever the process asks for.
+      await tightenFolder(folder);
       await noteDatabase(dataDir);
       return createDatabase(pglite, folder, lock.release);
     } catch (error) {
