@@ -109,8 +109,8 @@ const rules = [
   },
   {
     name: "e2e-is-a-user",
-    comment: "and only tests, measurements and crashes import the fake gateway.",
-    from: { pathNot: ["^e2e/", "^scripts/(bench|crash)/", ...test] },
+    comment: "and only tests, measurements, crashes and real gateways import the fake one.",
+    from: { pathNot: ["^e2e/", "^scripts/(bench|crash|portkey)/", ...test] },
     to: { path: "^e2e/" },
   },
   {

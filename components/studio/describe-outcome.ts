@@ -41,11 +41,12 @@ export function describeUnknown(attempt: AttemptView): StateWords {
       title: "No picture came, and nothing was billed",
       cause,
       billed: settledWords.no,
-      steps: ["retry"],
+      steps: error?.code === "streaming_not_supported" ? ["stop-streaming", "retry"] : ["retry"],
     };
   }
 
-  const steps = [...freeSteps(attempt), "open-gateway", "retry-with-warning"] as const;
+  const steps: NextStep[] = [...freeSteps(attempt), "open-gateway", "retry-with-warning"];
+  if (error?.code === "streaming_not_supported") steps.unshift("stop-streaming");
   if (settledAt) {
     const title = "Billed, but no picture came";
     return { tone: "warning", title, cause, billed: settledWords.yes, steps };

@@ -179,3 +179,16 @@ test("the painter never bills", () => {
   const attempt = attemptOf({ state: "failed", charged: "no" });
   expect(describeProblem(attempt, "painter").billed).toBe("The painter is free");
 });
+
+test("an unknown outcome of a request that streamed offers to turn streaming off, before it is bought again", () => {
+  const lost = problemOf("streaming_not_supported", { state: "unknown", charged: null });
+  expect(lost.title).toBe("Outcome unknown: may have been billed");
+  expect(lost.steps).toEqual(["stop-streaming", "open-gateway", "retry-with-warning"]);
+
+  const settled = {
+    state: "unknown",
+    charged: "no",
+    settledAt: "2026-11-28T12:00:00.000Z",
+  } as const;
+  expect(problemOf("streaming_not_supported", settled).steps).toEqual(["stop-streaming", "retry"]);
+});

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { promptCharactersMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
 import { imageParametersSchema } from "#lib/meshapi/image-parameters.ts";
 
@@ -18,6 +18,9 @@ export const imageRequestSchema = imageParametersSchema.omit({ stream: true, ima
 });
 
 export type ImageRequest = z.infer<typeof imageRequestSchema>;
+
+/** A request that was taken once: a rule that came later must not hide it, and all that is listed with it. */
+export const storedRequestSchema = imageRequestSchema.extend({ prompt: z.string() });
 
 /** The width and height of a size, in pixels; null for `auto` and for none. */
 export function parseSize(size: string | undefined): { width: number; height: number } | null {

@@ -1,4 +1,4 @@
-import { imageRequestSchema } from "#lib/engine/image-request.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import type { ImageDetail } from "#lib/gallery/image-detail.ts";
 import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
@@ -35,7 +35,7 @@ export async function getImage(
   const { sentAt, ...attemptFields } = attempt;
   return {
     image: toImageView({ ...imageRecord, generation: { prompt } }),
-    parameters: imageRequestSchema.parse(parameters),
+    parameters: storedRequestSchema.parse(parameters),
     ...generation,
     sourceUrl,
     hash,

@@ -1,5 +1,5 @@
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
+import { type ImageRequest, storedRequestSchema } from "#lib/engine/image-request.ts";
 import { engineIdSchema } from "#lib/generation/attempt-state.ts";
 import type { AttemptReference } from "#lib/generation/change-attempt.server.ts";
 import { keySubject } from "#lib/generation/pause-subject.ts";
@@ -116,7 +116,7 @@ async function readClaim(
     n: _pictures,
     seed: _asked,
     ...parameters
-  } = imageRequestSchema.parse(generation.parameters);
+  } = storedRequestSchema.parse(generation.parameters);
   return {
     ...attempt,
     fence,

@@ -1,4 +1,4 @@
-import { imageRequestSchema } from "#lib/engine/image-request.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import { imageSelect, toImageView } from "#lib/gallery/image-record.server.ts";
 import {
   attemptStateSchema,
@@ -96,7 +96,7 @@ export function toGenerationView(record: GenerationRecord): GenerationView {
   return {
     ...record,
     state: generationStateSchema.parse(record.state),
-    parameters: imageRequestSchema.parse(record.parameters),
+    parameters: storedRequestSchema.parse(record.parameters),
     engine: engineIdSchema.parse(record.engine),
     createdAt: record.createdAt.toISOString(),
     endedAt: record.endedAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import { imageRequestSchema } from "#lib/engine/image-request.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import {
   type AttemptState,
   attemptStateSchema,
@@ -29,7 +29,7 @@ export async function readAttempt(
     ...attempt,
     userId: generation.userId,
     engine: engineIdSchema.parse(generation.engine),
-    request: imageRequestSchema.parse(generation.parameters),
+    request: storedRequestSchema.parse(generation.parameters),
   };
   return { claim, state: attemptStateSchema.parse(state), adoptCount };
 }

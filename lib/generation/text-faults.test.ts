@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
 import { generationRequestSchema } from "#lib/generation/generation-request.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -60,6 +61,19 @@ describeOnBothDatabases("a prompt", (open) => {
       }
     },
   );
+
+  test("that was taken before a rule forbade it hides none of what is listed with it", async () => {
+    const {
+      press,
+      context: { client },
+    } = await build();
+    const { id } = await press("a fox");
+    await client.$executeRaw`
+      UPDATE "Generation" SET parameters = jsonb_set(parameters, '{prompt}', to_jsonb(chr(8203)))`;
+
+    const generations = await client.generation.findMany({ select: generationSelect });
+    expect(generations.map(toGenerationView)).toMatchObject([{ id }]);
+  });
 });
 
 test.each([

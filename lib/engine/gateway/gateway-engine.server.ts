@@ -3,6 +3,7 @@ import { findCharge } from "#lib/engine/gateway/find-charge.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { keepFor } from "#lib/engine/gateway/keep-for.ts";
 import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
+import { suspectStreaming } from "#lib/engine/gateway/suspect-streaming.ts";
 import { toEngineModels } from "#lib/engine/gateway/to-engine-model.ts";
 import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
 import { translateError } from "#lib/engine/gateway/translate-error.ts";
@@ -73,6 +74,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     return client;
   };
 
+  let hasAnswered = false;
   async function* generate(
     request: ImageRequest,
     { signal, idempotencyKey }: GenerateOptions,
@@ -86,6 +88,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
       const chunks = connect().images.stream(parameters, { signal, idempotencyKey });
       for await (const chunk of chunks) {
         requestId = chunk.requestId;
+        hasAnswered = true;
         if (!isStarted) yield { type: "started", requestId };
         isStarted = true;
         for (const event of readChunk(chunk)) {
@@ -95,7 +98,11 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         if (bytes > answerBytesMax) throw tooMuch(requestId);
       }
     } catch (error) {
-      throw isEngineError(error) ? error : translateError(error);
+      if (isEngineError(error)) throw error;
+
+      const translated = translateError(error);
+      const isBare = isMeshAPIError(error) && error.code === "http_500" && error.kind === "unknown";
+      throw options.stream && isBare && !hasAnswered ? suspectStreaming(translated) : translated;
     }
   }
 
