@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { unusedPort } from "#lib/engine/gateway/test-unused-port.ts";
 
 /** The version that docs/portkey.md tells of. */
 export const portkeyVersion = "1.15.2";
@@ -27,7 +27,7 @@ export async function startPortkey(): Promise<Portkey> {
     stdio: "ignore",
   });
 
-  const port = await findPort();
+  const port = await unusedPort();
   const server = path.join(folder, "node_modules/@portkey-ai/gateway/build/start-server.js");
   const child = spawn(process.execPath, [server, `--port=${port}`, "--headless"], {
     stdio: "ignore",
@@ -44,15 +44,6 @@ export async function startPortkey(): Promise<Portkey> {
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
