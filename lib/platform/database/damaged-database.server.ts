@@ -1,4 +1,5 @@
 import { AppError } from "#lib/platform/errors.ts";
+import { quotePath } from "#lib/platform/quote-path.ts";
 import { readLastBackup } from "./last-backup.server.ts";
 
 /**
@@ -20,8 +21,8 @@ export async function damagedDatabase(options: {
 }
 
 async function explainWayBack(dataDir: string): Promise<string> {
-  const way = (backupDir: string) =>
-    `mv ${dataDir} ${dataDir}.damaged && npm run restore -- ${backupDir}`;
+  const aside = `mv ${quotePath(dataDir)} ${quotePath(`${dataDir}.damaged`)}`;
+  const way = (backupDir: string) => `\`${aside} && npm run restore -- ${backupDir}\``;
   const backup = await readLastBackup(dataDir);
   if (!backup) {
     return `No backup of it is known here. If you have one, bring it back: ${way("BACKUP_DIR")}.`;
@@ -31,5 +32,5 @@ async function explainWayBack(dataDir: string): Promise<string> {
   const place = isThere
     ? "is in"
     : "was made in a folder that is not there now (is its disk mounted?),";
-  return `The newest backup, of ${createdAt}, ${place} ${backupDir}. Bring it back: ${way(backupDir)}.`;
+  return `The newest backup, of ${createdAt}, ${place} ${backupDir}. Bring it back: ${way(quotePath(backupDir))}.`;
 }

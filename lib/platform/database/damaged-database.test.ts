@@ -90,7 +90,7 @@ test("the newest backup is named, and that its folder is not there now", async (
 
   await note(tmpdir());
   expect(await messageOf(dataDir)).toMatch(
-    `The newest backup, of 2026-11-01T10:00:00.000Z, is in ${tmpdir()}. Bring it back: mv ${dataDir} ${dataDir}.damaged && npm run restore -- ${tmpdir()}.`,
+    `The newest backup, of 2026-11-01T10:00:00.000Z, is in ${tmpdir()}. Bring it back: \`mv ${dataDir} ${dataDir}.damaged && npm run restore -- ${tmpdir()}\`.`,
   );
   await note("/nowhere/backup");
   expect(await messageOf(dataDir)).toContain(
@@ -98,6 +98,15 @@ test("the newest backup is named, and that its folder is not there now", async (
   );
   await writeFile(join(dataDir, lastBackupName), "garbage");
   expect(await messageOf(dataDir)).toContain("No backup of it is known here.");
+});
+
+test("a folder with a space in its name is one word of the command", async () => {
+  const dataDir = join(await mkdtemp(join(tmpdir(), "atelier-test-")), "my data");
+  onTestFinished(() => rm(join(dataDir, ".."), { recursive: true }));
+  await cp(sample, dataDir, { recursive: true });
+  await rm(join(dataDir, "database"), { recursive: true });
+  const command = `\`mv '${dataDir}' '${dataDir}.damaged' && npm run restore -- BACKUP_DIR\``;
+  expect(await messageOf(dataDir)).toContain(command);
 });
 
 test("pictures without a database begin no empty studio, and PostgreSQL is thought of", async () => {

@@ -2,6 +2,7 @@ import { access, constants, readdir, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError, isAppError } from "#lib/platform/errors.ts";
 import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/file-handles.server.ts";
+import { quotePath } from "#lib/platform/quote-path.ts";
 import { damagedDatabase } from "./damaged-database.server.ts";
 import { isDatabaseDamaged } from "./is-database-damaged.server.ts";
 
@@ -68,7 +69,7 @@ function describeRefusal({
     return `The data folder ${dataDir} is on a disk that can only be read. Mount it so that it can be written, and start again.`;
   }
   if (code === "EACCES" || code === "EPERM") {
-    return `This user may not read and write ${path}. Give it the data folder (sudo chown -R "$(id -un)" ${dataDir}), or start the studio as the user who has it.`;
+    return `This user may not read and write ${path}. Give it the data folder (\`sudo chown -R "$(id -un)" ${quotePath(dataDir)}\`), or start the studio as the user who has it.`;
   }
   if (code === "EIO") {
     return `The disk reports an error at ${path}. Check it, and copy ${dataDir} to another one before anything else.`;

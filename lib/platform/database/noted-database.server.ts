@@ -1,6 +1,7 @@
 import { access, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
+import { quotePath } from "#lib/platform/quote-path.ts";
 import { damagedDatabase } from "./damaged-database.server.ts";
 
 /** The file in the data folder that says that a database was made beside it. */
@@ -35,7 +36,7 @@ export async function requireDatabaseOfFiles({
   if (!hasPictures) return;
   throw new AppError(
     "storage_unavailable",
-    `The data folder ${dataDir} has pictures, and no database that knows of them. If their rows are in a PostgreSQL, set DATABASE_URL to it. Else bring the database back from a backup: mv ${dataDir} ${dataDir}.old && npm run restore -- BACKUP_DIR. See docs/operators.md.`,
+    `The data folder ${dataDir} has pictures, and no database that knows of them. If their rows are in a PostgreSQL, set DATABASE_URL to it. Else bring the database back from a backup: \`mv ${quotePath(dataDir)} ${quotePath(`${dataDir}.old`)} && npm run restore -- BACKUP_DIR\`. See docs/operators.md.`,
   );
 }
 
