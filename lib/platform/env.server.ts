@@ -20,6 +20,12 @@ const hostsSchema = z
       .filter(Boolean),
   );
 
+function wholeNumber(min: number, max: number) {
+  const range = `${min.toLocaleString("en")} to ${max.toLocaleString("en")}`;
+  const error = `Write a whole number from ${range}.`;
+  return z.coerce.number(error).int(error).min(min, error).max(max, error);
+}
+
 /** What is blank once it is trimmed was not given. */
 const keySchema = z
   .string()
@@ -31,7 +37,7 @@ const headersSchema = z
   .string()
   .transform((text, context) => {
     try {
-      return JSON.parse(trimBlanks(text));
+      return JSON.parse(text);
     } catch {
       context.addIssue({ code: "custom", message: headersForm });
       return z.NEVER;
@@ -51,7 +57,7 @@ export const envSchema = z
   .object({
     HOST: z.string().default("127.0.0.1"),
     /** 0 lets the system choose a free one. */
-    PORT: z.coerce.number("Write a port number.").int().min(0).max(65_535).default(3000),
+    PORT: wholeNumber(0, 65_535).default(3000),
     ALLOWED_HOSTS: hostsSchema,
     TRUSTED_NETWORK: booleanSchema.default(false),
     DATA_DIR: z.string().default("./data"),
@@ -75,27 +81,24 @@ export const envSchema = z
       .optional(),
     MESHAPI_API_KEY: keySchema.optional(),
     /** Judged at the start by `checkGatewayEnv`, as what the screen and the API are given is. */
-    MESHAPI_BASE_URL: z
-      .string()
-      .transform((text) => trimBlanks(text) || undefined)
-      .optional(),
+    MESHAPI_BASE_URL: z.string().optional(),
     MESHAPI_HEADERS: headersSchema.optional(),
     MESHAPI_HOSTS: hostsSchema,
     RESULTS_OVER_HTTP: booleanSchema.default(false),
     RESULT_HOSTS: hostsSchema,
-    ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
-    ANSWER_MB_MAX: z.coerce.number().int().min(1).max(1_024).default(128),
+    ATTEMPTS_IN_FLIGHT: wholeNumber(1, 64).default(4),
+    ANSWER_MB_MAX: wholeNumber(1, 1_024).default(128),
     /** In megabytes; 0 keeps none. */
-    ANSWER_KEPT_MB_MAX: z.coerce.number().int().min(0).max(64).default(4),
-    PICTURE_MB_MAX: z.coerce.number().int().min(1).max(512).default(50),
+    ANSWER_KEPT_MB_MAX: wholeNumber(0, 64).default(4),
+    PICTURE_MB_MAX: wholeNumber(1, 512).default(50),
     /** Without one, what is free when a picture is decoded. */
-    DECODE_MB_MAX: z.coerce.number().int().min(16).max(65_536).optional(),
-    ATTEMPT_DEADLINE_SECONDS: z.coerce.number().int().min(10).max(7_200).default(600),
-    SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(7_200).default(600),
+    DECODE_MB_MAX: wholeNumber(16, 65_536).optional(),
+    ATTEMPT_DEADLINE_SECONDS: wholeNumber(10, 7_200).default(600),
+    SHUTDOWN_SECONDS: wholeNumber(1, 7_200).default(600),
     /** In megabytes; 0 turns the watch off. */
-    DISK_FREE_MB_MIN: z.coerce.number().int().min(0).max(10_000_000).default(500),
-    EVENT_STREAMS_PER_USER_MAX: z.coerce.number().int().min(1).max(100_000).default(2_500),
-    EVENT_STREAMS_MAX: z.coerce.number().int().min(1).max(100_000).default(5_000),
+    DISK_FREE_MB_MIN: wholeNumber(0, 10_000_000).default(500),
+    EVENT_STREAMS_PER_USER_MAX: wholeNumber(1, 100_000).default(2_500),
+    EVENT_STREAMS_MAX: wholeNumber(1, 100_000).default(5_000),
     LOG_LEVEL: z
       .enum(["info", "warn", "error"], 'Write "info", "warn" or "error".')
       .default("info"),
@@ -111,7 +114,9 @@ export type Env = z.infer<typeof envSchema>;
 /** Parses the settings. Throws an `AppError` that names the wrong one and says what to write. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => trimBlanks(value ?? "") !== ""),
+    Object.entries(variables)
+      .map(([name, value = ""]) => [name, trimValue(value)] as const)
+      .filter(([, value]) => value !== ""),
   );
   const parsed = envSchema.safeParse(given);
   if (parsed.success) return parsed.data;
@@ -121,4 +126,11 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   throw new AppError("invalid_request", `The setting ${name} is wrong: ${issue?.message}`, {
     field: name,
   });
+}
+
+/** A shell and `.env` take quotes off, and `docker --env-file` leaves them, and line ends of Windows, where they are. */
+function trimValue(value: string): string {
+  const trimmed = trimBlanks(value);
+  const inside = /^(["'])(.*)\1$/s.exec(trimmed)?.[2];
+  return inside === undefined ? trimmed : trimBlanks(inside);
 }
