@@ -19,10 +19,9 @@ export function readFailure(
   const failure = describeFailure(
     secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body),
   );
-  const retryAfter = parseRetryAfter(headers.get("retry-after"), {
-    date: headers.get("date"),
-    now: Date.now(),
-  });
+  const milliseconds = headers.get("retry-after-ms");
+  const told = milliseconds ? `${milliseconds}ms` : headers.get("retry-after");
+  const retryAfter = parseRetryAfter(told, { date: headers.get("date"), now: Date.now() });
   // Of a 503, a sentence in passing is too little to send it again by.
   const waitTold = status === 429 ? waitInWords(failure.message ?? "") : null;
 

@@ -6,7 +6,7 @@ const passedOver = /^(input|inputs|request|parameters|params|metadata|usage)$/i;
 
 const failedStates = /^(failed|failure|error|rejected|blocked|canceled|cancelled)$/i;
 const refusedReasons =
-  /content_?filter|safety|blocked|prohibited|moderation|recitation|refus|image_other/i;
+  /content_?filter|filter reason|safety|blocked|prohibited|moderation|recitation|refus|image_other/i;
 
 /** Whether JSON without a picture says, somewhere, that something failed, and probably why. */
 export function tellsFailure(json: unknown, depth = 0): boolean {
@@ -43,6 +43,14 @@ function isMark(name: string, value: unknown): boolean {
     case "status_code":
     case "statuscode":
       return isErrorNumber(value);
+    case "has_nsfw_concepts":
+    case "nsfw":
+      return value === true || (Array.isArray(value) && value.includes(true));
+    case "finish_reasons":
+      return (
+        Array.isArray(value) &&
+        value.some((reason) => typeof reason === "string" && refusedReasons.test(reason))
+      );
     case "finish_reason":
     case "finishreason":
       return typeof value === "string" && refusedReasons.test(value);

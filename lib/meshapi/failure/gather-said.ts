@@ -25,6 +25,7 @@ const codeKeys = new Set([
   "reason",
   "failurereason",
   "finishreason",
+  "finishreasons",
   "blockreason",
   "quotaid",
 ]);
@@ -43,6 +44,7 @@ const wordKeys = new Set([
   "description",
   "title",
   "reason",
+  "refusal",
   "raifilteredreason",
   "error",
   "errors",
@@ -84,6 +86,7 @@ function gather(value: unknown, place: Place): void {
   if (place.depth > depthMax || place.said.heard.length > textsMax) return;
   if (typeof value === "string") gatherText(value, place);
   if (typeof value === "number") gatherNumber(value, place);
+  if (typeof value === "boolean") gatherFlag(value, place);
   if (typeof value === "object" && value !== null) gatherObject(value, place);
 }
 
@@ -111,7 +114,10 @@ function gatherText(value: string, { key, depth, said }: Place): void {
   if (text === "") return;
   if (key === "requestid") said.requestId ??= text;
   if (key === "retrydelay") said.retryAfterSeconds ??= Number.parseFloat(text) || null;
-  if (codeKeys.has(key) || (key === "error" && /^\w+$/.test(text))) said.codes.push(text);
+  const isCode = codeKeys.has(key) || (key === "name" && depth === 1);
+  if (isCode || (key === "error" && /^\w+$/.test(text))) said.codes.push(text);
+  // That there is one is its meaning, whatever its words.
+  if (key === "refusal" || key === "blockreason") said.codes.push("refusal");
   const isSentence = key !== "reason" || /\s/.test(text);
   // What is under no name of its own is an entry of a list, as `errors: ["Too large."]` has it.
   if (!(wordKeys.has(key) || key === "") || !isSentence) return;
@@ -135,6 +141,13 @@ function gatherPython(text: string, said: Said): void {
   if (words) said.words.push(words);
 }
 
+function gatherFlag(value: boolean, { key, said }: Place): void {
+  if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
+    said.codes.push("nsfw");
+  }
+  if (!value && /^(is|was)?(charged|billed)$/.test(key)) said.codes.push("not_charged");
+}
+
 function gatherNumber(value: number, { key, said }: Place): void {
   if (codeKeys.has(key)) said.codes.push(String(value));
   if (key === "retryafterseconds" || key === "retryafter") said.retryAfterSeconds ??= value;
@@ -149,13 +162,19 @@ function gatherParameter(
   for (const [name, inner] of entries) {
     if (parameterKeys.has(name)) said.parameter ??= placeOf(inner);
   }
-  if (key !== "errors") return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (!Array.isArray(inner) || !inner.every((fault) => typeof fault === "string")) continue;
+  // Some list the faults by their fields, and nothing else.
+  const faults = Object.entries(value);
+  if (key !== "errors" && !(key === "" && faults.every(([, inner]) => isTexts(inner)))) return;
+  for (const [name, inner] of faults) {
+    if (!isTexts(inner)) continue;
     said.parameter ??= placeOf(name);
     said.words.push(...inner);
     said.heard.push(...inner);
   }
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
 
 /** As "size", or `["body", "image", 0]`, whose first part is where it was looked for. */

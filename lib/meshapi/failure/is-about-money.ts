@@ -1,6 +1,8 @@
+import { withoutFreeWords } from "./says-free.ts";
+
 /** Codes, in lower case and without dashes, that say that the money is used up, whatever the status. */
 const moneyCodes =
-  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|creditsexhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough/;
+  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|creditsexhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w*quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)/;
 
 /** MiniMax's `base_resp`: the balance is too low. */
 const miniMaxCode = "1008";
@@ -12,19 +14,25 @@ const rateWords =
   /rate.?limit|too many requests|(requests?|images?|tokens?|calls?|quota|limit)\s*(per|\/|a)\s*(second|minute|min|hour|day)|per[- ]?(minute|second|day)\b|\b[rti]p[md]\b|throttl/i;
 
 const moneyWords = [
-  /insufficient[ _](account[ _])?(credits?|funds?|balance|quota)/i,
+  /insufficient[ _](account[ _])?(credits?|funds?|balance|quota)|insufficient tokens on your plan/i,
   /balance\b[^.]{0,30}\b(insufficient|too low|not enough|exhausted|depleted|negative|used up|is 0|is zero|empty)/i,
   /(exhausted|depleted|insufficient|negative|low|not enough|no) (account |credit |remaining )?balance/i,
   /credit balance/i,
   /\b(out of|no( more| remaining)?|not enough|ran out of|run out of|any|exhausted|need more|too few|used all[^.]{0,20}|used up[^.]{0,20}) credits?\b/i,
   /credits?\b[^.]{0,30}\b(exhausted|depleted|used up|ran out|run out|insufficient|expired)/i,
   /billing[ _](hard|soft)?[ _]?limit|billing (is )?(not active|inactive|disabled|required)|billing account[^.]{0,40}(closed|disabled|inactive)|hard limit (has been )?reached/i,
-  /(spend(ing)?|usage|monthly|cost|credit) (limit|cap)\b[^.]{0,40}(reached|exceed|hit|used up)|(reached|exceeded|hit)[^.]{0,60}(spend(ing)?|credit|monthly|cost) (limit|cap)/i,
+  /(spend(ing)?|usage|monthly|cost|credit) (limit|cap)\b[^.]{0,40}(reached|exceed|hit|used up)|(reach(ed|ing)|exceed(ed|ing)|hit)[^.]{0,60}(spend(ing)?|credit|monthly|cost) (limit|cap)/i,
   /budget[^.]{0,60}(exceed|reached|exhaust|used up)|(exceed|over|exhausted|reached)\w*[^.]{0,30}\bbudget/i,
   /exceeded your current quota|check your plan and billing|quota (is )?(insufficient|not enough)/i,
+  /\bno \w+ credits?\b|credits? (left|remaining) (is|are) (0|none)|failure to pay|only accessible to billed users/i,
+  /(trial|subscription|free (tier|usage|quota|credits?))\b[^.]{0,30}\b(ended|expired|exhausted|used up|inactive|over)\b|enable billing|billing to be enabled/i,
   /payment (is )?required|overdue|arrears?\b|unpaid|good standing|past due/i,
   /(top|recharge|refill)[ -]?(up)? (your )?(account|balance|credits?)|(add|purchase|buy) (more )?(credits?|funds)/i,
-  /余额(不足|已用)|欠费|充值|额度(不足|已用|用尽|已耗尽)/,
+  /[余餘][额額](不足|已用)|欠[费費]|充值|儲值|[额額]度(不足|已用|用尽|用盡|已耗尽|已耗盡|失[败敗])/,
+  /残高[^。]{0,6}(不足|足り)|クレジット[^。]{0,8}(不足|足り)|(잔액|크레딧)[^.]{0,6}부족/,
+  /guthaben[^.]{0,30}(aufgebraucht|erschöpft|reicht nicht|zu niedrig|nicht aus)|(nicht genug|kein|zu wenig|unzureichendes) guthaben/i,
+  /(solde|crédits?) (est |sont )?(insuffisant|épuisé)|(saldo|créditos|crediti|credito) (es |é |è )?(insu[f]+icient|agotad|esgotad|esaurit)/i,
+  /недостаточно (средств|кредит|баланс)|баланс\p{L}* (исчерпан|недостаточ|отрицательн)/iu,
 ];
 
 interface AboutMoneyOptions {
@@ -45,7 +53,7 @@ export function isAboutMoney({ codes, heard, isMiniMax, asksToWait }: AboutMoney
   const isPace = asksToWait || isAboutPace(codes.filter((code) => code !== "throttlingerror"));
   if (isPace) return false;
   return heard
-    .map((text) => text.replaceAll(/[\w.]*RateLimitError/g, ""))
+    .map((text) => withoutFreeWords(text).replaceAll(/[\w.]*RateLimitError/g, ""))
     .some((text) => !rateWords.test(text) && moneyWords.some((pattern) => pattern.test(text)));
 }
 

@@ -8,13 +8,14 @@ const refusals = [
     "i",
   ),
   new RegExp(
-    `${stream}[^.]{0,60}\\b((is|are|was) not|isn't|not|un|n't)[ -]?(yet |currently )?(supported|allowed|permitted|available|implemented|enabled|recogni[sz]ed|accepted|valid)`,
+    `${stream}[^.]{0,60}\\b((is|are|was) not|isn't|not|un|n't)[ -]?(yet |currently )?(supported|allowed|permitted|available|implemented|enabled|recogni[sz]ed|accepted|valid|defined|known|expected)`,
     "i",
   ),
   new RegExp(
     `\\b(does not|doesn't|cannot|can't|do not|don't|not)( currently| yet)? (support|allow|accept|permit|handle)(ed|ing)?[^.]{0,40}${stream}`,
     "i",
   ),
+  new RegExp(`${stream}[^.]{0,40}\\b(is|are) (disabled|unavailable|forbidden|off)\\b`, "i"),
   new RegExp(`\\bno (support for )?${stream}( support)?`, "i"),
   new RegExp(
     `${stream}[^.]{0,30}\\b(must|should|has to|needs to|can only) be (false|disabled|off|unset|omitted)`,
@@ -30,7 +31,7 @@ const refusals = [
 
 /** About something that needs a stream, or the bytes of one. */
 const others =
-  /\b(without|unless|requires?|only)\b[^.]{0,40}\bstream|\b(end|closing|reading|error|failed|while|during|broken)[^.]{0,20}\bstream|\bstream (ended|closed|reset|error|was|timed|interrupted)/i;
+  /\b(without|unless|requires?|only)\b[^.]{0,40}\bstream|\b(end|closing|reading|error(?!,)|failed|while|during|broken)[^.]{0,20}\bstream|\bstream (ended|closed|reset|error|was|timed|interrupted)/i;
 
 /** Whether `stream` is what a gateway does not take, in so many words. */
 export function isAboutStreaming({

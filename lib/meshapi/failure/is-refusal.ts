@@ -1,6 +1,8 @@
+import { isRefusalElsewhere } from "./is-refusal-elsewhere.ts";
+
 /** Codes, in lower case and without dashes, by which providers say that a prompt or a picture is against their rules. */
 const refusalCodes =
-  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control)|nsfw|recitation|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged/;
+  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control)|nsfw|recitation|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|^refusal$|^filterreason|infring/;
 
 /** Numbers of MiniMax's `base_resp`: the prompt, or the picture, is sensitive. */
 const miniMaxCodes = new Set(["1026", "1027"]);
@@ -14,19 +16,40 @@ const quotedNames =
   /(["'`])(?!\w*(content_?policy|content_?filter|moderation_blocked|safety_(system|check|violation)))[\w./:-]{1,120}\1/gi;
 
 const topic =
-  "(safety (system|filters?|check\\w*|polic\\w+|guidelines?|reasons?|violations?)|content[ _-]?(management )?(polic\\w+|filter\\w*|moderation|safety|guidelines?|restrictions?|rules|checker)|moderation|responsible ai|usage polic\\w+|community guidelines|(acceptable )?use polic\\w+|prohibited use)";
+  "(safety (system|filters?|check\\w*|polic\\w+|guidelines?|reasons?|violations?)|content[ _-]?(management )?(polic\\w+|filter\\w*|moderation|safety|guidelines?|restrictions?|rules|checker)|moderation|responsible ai|usage polic\\w+|community guidelines|(acceptable )?use polic\\w+|prohibited use|guardrails?|child safety)";
 const verdict =
   "(violat|reject|refus|block|flag|filtered|trigger|against|prohibit|disallow|not allowed|not permitted|declin|detect|breach|contraven|inappropriate|restricted|due to|because of|did not pass|fail|denied|could not be (generated|processed)|removed)";
 
+/** What people call what they do not show. */
+const shown =
+  "(nud(e|ity)|sexual(ly)?|gore|csam|porn\\w*|self[- ]harm|hate speech|extremis\\w+|celebrit(y|ies)|public figures?|real (person|people)|likeness(es)?|copyright(ed)?|trademark\\w*|intellectual property)";
+
 /** What is a refusal in itself. */
 const plainRefusals = [
-  /content_?\s?policy_?\s?violation|moderation_blocked|responsible ?ai polic|responsible ai practices|data_?\s?inspection_?\s?failed|safety_check\b|image_safety|prohibited_content/i,
-  /\bnsfw\b|inappropriate content|(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable) (or \w+ )?(content|words?|material|imagery|text|information)/i,
-  /violat\w*[^.]{0,100}(polic(y|ies)|guidelines?|terms of|rules|standards|responsible ai)/i,
+  /content_?\s?policy_?\s?violation|moderation_blocked|responsible ?ai polic|responsible ai practices|data_?\s?inspection_?\s?failed|safety_check\b|image_safety|prohibited_content|contentfilter\w*(error|exception)/i,
+  /\bnsfw\b|not safe for work|inappropriate content|(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w+ )?(content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
+  /violat\w*[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
+  /\b(not (permitted|allowed)|against|prohibited|breach\w*)\b[^.]{0,40}terms of (service|use)/i,
   /\b(inputs?|prompts?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
-  /\b(prompts?|outputs?|generated (image|content))\b[^.]{0,30}\b(blocked|rejected|refused)\b/i,
-  /敏感|不安全|违规|违反|违禁|涉黄|涉政|色情|内容安全|不合规|审核(不|未)通过/,
+  /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,20}\b(deemed|considered|classified as|found to be|marked as|judged)\b[^.]{0,20}\b(unsafe|inappropriate|harmful|sensitive|explicit)/i,
 ];
+
+/** What is a refusal unless the text is about the form of the request, or the state of the server. */
+const likelyRefusals = [
+  /violat\w*[^.]{0,100}\brules\b/i,
+  /\b(prompts?|outputs?|generated (image|content))\b[^.]{0,30}\b(blocked|rejected|refused)\b/i,
+  /\bcontent\b[^.]{0,30}\bnot (allowed|permitted|acceptable)\b/i,
+  /\b(i|we)\b[^.]{0,12}\b(can't|can’t|cannot|can not|won't|won’t|unable to|not able to)\b[^.]{0,20}\b(generat|creat|help|assist|mak|produc|depict|draw|fulfil)/i,
+  new RegExp(
+    `\\b(contain|depict|show|include|involve|feature|due to|because|asks? for|of|may be)\\w*\\b[^.]{0,60}\\b${shown}`,
+    "i",
+  ),
+];
+
+const aboutForm =
+  /\b(too (long|short|large|small|big|many|few)|longer|shorter|larger|smaller|exceed\w*|at (most|least)|must|should be|maximum|minimum|characters?|dimensions?|pixels?|megapixels?|[mk]b|empty|blank|missing|required|format|content[- ]type|resolution|sizes?|aspect ratio|multiple of|width|height|parameters?)\b/i;
+const aboutState =
+  /\b(right now|at (this|the) (time|moment)|currently|temporar\w+|later|demand|capacity|overload\w*|busy|outage|maintenance|unavailable|unreachable|timed? ?out|internal|unexpected)\b/i;
 
 const near = [
   new RegExp(`\\b${verdict}[^.]{0,80}\\b${topic}`, "i"),
@@ -41,12 +64,15 @@ export function isRefusal({
   codes,
   heard,
   isMiniMax,
+  isTurnedAway,
 }: {
   /** In lower case, without dashes. */
   codes: readonly string[];
   heard: readonly string[];
   /** Whether the numbers are those of MiniMax's `base_resp`. */
   isMiniMax: boolean;
+  /** Whether the request was turned away before anything was begun: else a doubtful word is none. */
+  isTurnedAway: boolean;
 }): boolean {
   if (codes.some((code) => refusalCodes.test(code))) return true;
   if (isMiniMax && codes.some((code) => miniMaxCodes.has(code))) return true;
@@ -54,6 +80,12 @@ export function isRefusal({
   return heard.some((text) => {
     const words = text.replaceAll(ruleParameters, " ").replaceAll(quotedNames, " ");
     if (unknownModel.test(words)) return false;
-    return [...plainRefusals, ...near].some((pattern) => pattern.test(words));
+    if (plainRefusals.some((pattern) => pattern.test(words))) return true;
+    if (isRefusalElsewhere(words)) return true;
+    // Of a server in trouble it may be the check itself that failed.
+    const isInTrouble = !isTurnedAway && aboutState.test(words);
+    if (!isInTrouble && near.some((pattern) => pattern.test(words))) return true;
+    if (!isTurnedAway || aboutForm.test(words) || aboutState.test(words)) return false;
+    return likelyRefusals.some((pattern) => pattern.test(words));
   });
 }

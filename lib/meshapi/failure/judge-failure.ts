@@ -4,6 +4,7 @@ import { isAboutMoney, isAboutPace } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { judgeRequest, namesFault, refusedStatuses } from "./judge-request.ts";
+import { saysFree } from "./says-free.ts";
 
 export interface Judgement {
   kind: FailureKind;
@@ -38,10 +39,6 @@ const ambiguousCodes = new Set([
 ]);
 
 const freeCodes = new Set(["providerjobfailed", "provideroverloaded"]);
-
-/** Not of a card that "could not be charged", nor of what "may not have been charged". */
-const freeWords =
-  /(?<!\b(could|can|may|might) )(\b(not|never|nothing|no one|without)|n't)\b( was| were| is| will| has| have| been| being| be| get)* (charged|billed)\b|\b(no|zero|without( any)?|free of) (charges?|cost)\b( (was|were|is|has been|applied|incurred|made))?|未扣费|不扣费/i;
 
 /** Tells what a gateway's error means for the request and its cost, by all that it says and where it says it. */
 export function judgeFailure(failure: TellsFailure): Judgement {
@@ -80,10 +77,14 @@ function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureK
 
   if (isStreamRefused(said, { status, parameter })) return "streaming";
   const isPlain = canJudgeWords && status !== 402 && status !== 429;
-  if (isRefusal({ ...said, heard: isPlain ? said.heard : [] })) return "refused";
+  const isTurnedAway = status >= 400 && status < 500;
+  if (isRefusal({ ...said, heard: isPlain ? said.heard : [], isTurnedAway })) return "refused";
   const asksToWait = retryAfterSeconds !== null && status !== 402;
   if (status === 402) return "money";
-  if (isAboutMoney({ ...said, heard: canJudgeWords ? said.heard : [], asksToWait })) return "money";
+  // A 401 that does not speak of the key may be about its money.
+  const ofMoney = status === 401 ? said.heard.filter((text) => !/\bkey\b/i.test(text)) : [];
+  const heard = canJudgeWords ? said.heard : ofMoney;
+  if (isAboutMoney({ ...said, heard, asksToWait })) return "money";
 
   const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
   if (isRate(failure, said, status) && !isAmbiguous) return "rate";
@@ -108,8 +109,8 @@ function isStreamRefused(
   return isOfRequest && isAboutStreaming({ heard, parameter: status < 500 ? parameter : null });
 }
 
-function isFree({ heard }: Heard): boolean {
-  return heard.some((text) => freeWords.test(text));
+function isFree({ codes, heard }: Heard): boolean {
+  return codes.includes("notcharged") || heard.some(saysFree);
 }
 
 function isRate({ retryAfterSeconds }: TellsFailure, { codes }: Heard, status: number): boolean {

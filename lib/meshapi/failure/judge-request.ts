@@ -16,9 +16,9 @@ const invalidCodes =
   /^(validationerror|invalidparameter|invalidvalue|unknownparameter|unsupportedparameter|unsupportedvalue|unprocessable|missingparameter)/;
 
 const wrongKeyWords =
-  /\b(invalid|incorrect|wrong|missing|no) (api[ -]?)?key\b|api[ -]?key (not valid|is invalid|is incorrect)/i;
+  /\b(invalid|incorrect|wrong|missing|no) (api[ -]?)?key\b|api[ -]?key (not valid|is invalid|is incorrect)|\b(missing|invalid|expired) (authentication|access|auth|bearer) token\b|[无無]效的?(令牌|密钥|密鑰|api ?key)|(令牌|密钥|密鑰)([无無]效|错误|錯誤|不正确|不正確|已过期)/i;
 const modelWords =
-  /\bmodel\b[^.]{0,300}\b(does not exist|doesn't exist|not exist|not found|is unknown|not available to)\b|\b(unknown|no such) model\b|模型不存在/i;
+  /\bmodel\b[^.]{0,300}\b(does not exist|doesn't exist|not exist|not found|is unknown|not available to)\b|\b(unknown|no such|invalid) model\b(?! (parameter|output|response))|\bnot a valid model\b|模型不存在|不存在的?模型/i;
 
 /** Whether a code says what is wrong with the request, whatever the status. */
 export function namesFault(codes: readonly string[]): boolean {

@@ -1,0 +1,21 @@
+/** In the languages in which gateways are written besides English. */
+const refusals = [
+  /敏感|涉黄|涉黃|涉政|色情|裸露|不安全|[违違](规|規|禁|法)|[内內]容(安全|[审審]核|政策)|法律法规|侵[权權]/,
+  /[审審]核(不|未|失[败敗]|拒[绝絕])|安全([系系][统統]|[审審]核|策略|[过過][滤濾])[^。]{0,20}(拒[绝絕]|未通[过過]|拦截|攔截|屏蔽|不通[过過])|未通[过過][^。]{0,6}(安全|[审審]核)/,
+  /コンテンツ[・ ]?(ポリシー|フィルタ)|不適切|ポリシー(に|への)?違反|安全(システム|フィルタ)|センシティブ/,
+  /콘텐츠 ?(정책|필터)|부적절|정책[^.]{0,10}위반|안전 ?(시스템|필터)|유해/,
+  /sicherheits(system|filter|richtlinie)|(inhalts|nutzungs)richtlinie|inhaltsfilter|unangemessene[nrsm]? inhalt/i,
+  /système de sécurité|politiques? (de|du|relatives? aux?) contenus?|(politique|règles) d['’]utilisation|filtre de contenu|contenu inapproprié/i,
+  /sistema de segur(idad|ança)|sistema di sicurezza|pol[ií]ticas? de (contenidos?|conteúdo|uso)|(contenido|conteúdo) (inapropiado|inadequado|inapropriado)|contenuto inappropriato|filtro de conte(nido|údo)/iu,
+  /систем\p{L}* безопасности|(политик|правил)\p{L}* (контента|использования)|(недопустим|запрещ[её]нн|неприемлем)\p{L}* (контент|содержани|сло)/iu,
+];
+
+/** Words that tell of a rule, and as well of a parameter's. */
+const likelyRefusals = /[违違]反|不合[规規]/;
+const aboutForm = /[参參][数數]|尺寸|格式|[长長]度|分辨率|解析度|超[过過]|[过過][长長]/;
+
+/** Whether a text in another language than English says that a prompt or a picture was refused for what it shows. */
+export function isRefusalElsewhere(text: string): boolean {
+  if (refusals.some((pattern) => pattern.test(text))) return true;
+  return likelyRefusals.test(text) && !aboutForm.test(text);
+}
