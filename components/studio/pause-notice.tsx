@@ -2,10 +2,12 @@
 
 import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
 import Link from "next/link";
+import { use } from "react";
 import { Countdown } from "#components/studio/countdown.tsx";
 import { describePause } from "#components/studio/describe-pause.ts";
 import { GatewayLink } from "#components/studio/gateway-link.tsx";
 import { holdsUp } from "#components/studio/holds-up.ts";
+import { KeyGivenContext } from "#components/studio/key-given-context.ts";
 import { useStudioActions } from "#components/studio/studio-actions.ts";
 import { useNow } from "#components/studio/use-now.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -46,6 +48,8 @@ const icons: Record<PauseView["code"], LucideIcon> = {
 function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
   const { code, message, until } = pause;
   const { title } = describePause(pause);
+  // Settings cannot correct what the environment gives.
+  const isGivenKey = use(KeyGivenContext) && code === "unauthorized";
   const Icon = icons[code];
 
   return (
@@ -59,21 +63,32 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
             {until === null && waiting}
           </span>
         </p>
-        {until === null && <p className="text-muted text-xs">{message}</p>}
+        {until === null && (
+          <p className="text-muted text-xs">{isGivenKey ? givenKeyRefused : message}</p>
+        )}
       </div>
-      <PauseSteps pause={pause} />
+      <PauseSteps pause={pause} isGivenKey={isGivenKey} />
     </div>
   );
 }
 
+const givenKeyRefused =
+  "The gateway does not accept the key in MESHAPI_API_KEY. Correct it in the environment, or in .env, and start Atelier again.";
+
 /** What goes on by itself, as when the disk has room again, leaves nothing to do here. */
-function PauseSteps({ pause: { code, until } }: { pause: PauseView }) {
+function PauseSteps({
+  pause: { code, until },
+  isGivenKey,
+}: {
+  pause: PauseView;
+  isGivenKey: boolean;
+}) {
   const { resume } = useStudioActions();
   if (until !== null || code === "disk_full") return null;
 
   return (
     <div className="flex flex-wrap gap-2">
-      {code === "unauthorized" && (
+      {code === "unauthorized" && !isGivenKey && (
         <Link href="/settings" className={buttonClass({ size: "small" })}>
           Open Settings
         </Link>

@@ -154,12 +154,18 @@ describeOnBothDatabases("a generation", (open) => {
     ]);
   });
 
-  test("of a model that the gateway does not offer is refused, naming the field", async () => {
-    const { context, engine } = await build();
-    const press = createGeneration(
+  test("of a model that no list has is asked of the gateway, whose refusal is free", async () => {
+    const { context, engine, start, ended, gateway } = await build();
+    const request = { prompt: "a fox", model: "nobody/nothing" };
+    const { generation } = await createGeneration(
       { ...context, engine },
-      { userId, idempotencyKey: "no-model", request: { prompt: "a fox", model: "nobody/nothing" } },
+      { userId, idempotencyKey: "no-model", request },
     );
-    await expect(press).rejects.toMatchObject({ code: "invalid_request", field: "model" });
+    await start();
+
+    expect((await ended(generation.id)).attempts).toMatchObject([
+      { state: "failed", charged: "no", error: { code: "model_not_found" } },
+    ]);
+    expect(gateway.ledger().charges).toEqual([]);
   });
 });

@@ -35,7 +35,8 @@ export function readEvents(options: ReaderOptions): EventReader {
           const sequence = Number(/^id: (\d+)$/m.exec(block)?.[1] ?? -1);
           const type = /^event: (.*)$/m.exec(block)?.[1];
           const json = /^data: (.*)$/m.exec(block)?.[1];
-          if (type === undefined || json === undefined) continue;
+          // A ping is a sign of life and none of the log; a reset, which has no number either, is a gap.
+          if (type === undefined || json === undefined || type === "ping") continue;
 
           history.receive({ reader, sequence, type, json });
           if (sequence > 0) cursor = sequence;
