@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
@@ -8,7 +8,7 @@ import { damagedDatabase } from "./damaged-database.server.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
 import { explainOpenError } from "./explain-open-error.server.ts";
 import type { OwnSqlConnection, SqlConnection } from "./sql-connection.server.ts";
-import { syncTree } from "./sync-tree.server.ts";
+import { syncFolder, syncTree } from "./sync-tree.server.ts";
 
 /** The PostgreSQL in this version of PGlite; it opens the folders of no other. */
 const postgresMajor = "18";
@@ -22,31 +22,49 @@ const quickCompilerOnly = ["--liftoff-only", "--no-wasm-tier-up", "--no-wasm-dyn
  */
 export async function openPGliteFolder(folder: string): Promise<PGlite> {
   try {
+    await forgetUnfinished(folder);
     await requirePGliteVersion(folder);
     // Optimising PGlite's WebAssembly takes both cores for seconds and hundreds of megabytes, and gains nothing that
     // could be measured (docs/decisions/0007). The flag is the process's; nothing else here is WebAssembly of weight.
     for (const flag of quickCompilerOnly) setFlagsFromString(flag);
-    if ((await readVersion(folder)) === null) await makePGliteFolder(folder);
-    return await create(folder);
+    return (await readVersion(folder)) === null
+      ? await makePGliteFolder(folder)
+      : await create(folder);
   } catch (error) {
     throw await explainOpenError(error, folder);
   }
 }
 
-/** Under another name until it is complete: where that name is found, the making was interrupted, and nothing is in it. */
-async function makePGliteFolder(folder: string): Promise<void> {
+/** Beside the folder for as long as a new database is being made in it. */
+function markOf(folder: string): string {
+  return `${folder}.making`;
+}
+
+/** Removes what an interrupted making left: nothing was in it yet. */
+async function forgetUnfinished(folder: string): Promise<void> {
+  const isUnfinished = await access(markOf(folder)).then(
+    () => true,
+    () => false,
+  );
+  if (isUnfinished) await rm(folder, { recursive: true, force: true });
+}
+
+async function makePGliteFolder(folder: string): Promise<PGlite> {
   if (!(await isEmptyFolder(folder))) {
     throw await damagedDatabase({ dataDir: dirname(folder), fault: "lacks some of its files" });
   }
 
-  const making = `${folder}.making`;
-  await rm(making, { recursive: true, force: true });
-  await (await create(making)).close();
+  const mark = markOf(folder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(mark, "", { mode: 0o600, flush: true });
+  await syncFolder(dirname(folder));
+  const pglite = await create(folder);
   // What it unpacks is open to everybody, whatever the process asks for.
-  await tightenFolder(making);
-  await syncTree(making);
-  await rename(making, folder);
+  await tightenFolder(folder);
   await syncTree(folder);
+  await rm(mark);
+  await syncFolder(dirname(folder));
+  return pglite;
 }
 
 function create(folder: string): Promise<PGlite> {

@@ -120,8 +120,9 @@ test("pictures without a database begin no empty studio, and PostgreSQL is thoug
 test("a first start that was killed while the database was made begins again", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
   onTestFinished(() => rm(dataDir, { recursive: true }));
-  await mkdir(join(dataDir, "database.making", "base"), { recursive: true });
-  await writeFile(join(dataDir, "database.making", "PG_VERSION"), "18\n");
+  await mkdir(join(dataDir, "database", "base"), { recursive: true });
+  await writeFile(join(dataDir, "database", "PG_VERSION"), "18\n");
+  await writeFile(join(dataDir, "database.making"), "");
 
   expect(await messageOf(dataDir)).toBe("it opened");
   expect(await readdir(dataDir)).not.toContain("database.making");
