@@ -1,0 +1,59 @@
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { deleteImage } from "#lib/gallery/change-image.server.ts";
+import { listImages } from "#lib/gallery/list-images.server.ts";
+import { deleteGeneration, restoreGeneration } from "#lib/generation/delete-generation.server.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("a generation in the trash", (open) => {
+  let studio: TestStudio;
+  /** One with three pictures. */
+  const build = async () => {
+    studio = await createTestStudio(await open());
+    await studio.start();
+    return studio.ended((await studio.press("a fox", { n: 3 })).id);
+  };
+  const client = () => studio.context.client;
+  const visible = async () => (await listImages(client(), { userId })).map(({ id }) => id).sort();
+  afterEach(() => studio.close());
+
+  test("comes back with the pictures that went there with it, and without those that were deleted earlier", async () => {
+    const { id, images } = await build();
+    const [earlier, ...together] = images.map((image) => image.id);
+    await deleteImage(client(), { userId, id: earlier ?? "" });
+    await deleteGeneration(client(), { userId, id });
+    const gone = await visible();
+    await restoreGeneration(client(), { userId, id });
+
+    expect(gone).toEqual([]);
+    expect(await visible()).toEqual(together.sort());
+    expect((await getGeneration(client(), { userId, id })).images).toHaveLength(2);
+  });
+
+  test("keeps apart what each of two deletions took, and a second Restore revives nothing", async () => {
+    const { id, images } = await build();
+    const [first, second, third = ""] = images.map((image) => image.id);
+    await deleteImage(client(), { userId, id: first ?? "" });
+    await deleteGeneration(client(), { userId, id });
+    await restoreGeneration(client(), { userId, id });
+    await deleteImage(client(), { userId, id: second ?? "" });
+    await deleteGeneration(client(), { userId, id });
+    await restoreGeneration(client(), { userId, id });
+    await restoreGeneration(client(), { userId, id });
+
+    expect(await visible()).toEqual([third]);
+  });
+
+  test("is no longer there to be deleted, so that a second Delete changes nothing of what Restore brings back", async () => {
+    const { id } = await build();
+    await deleteGeneration(client(), { userId, id });
+    await expect(deleteGeneration(client(), { userId, id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await restoreGeneration(client(), { userId, id });
+
+    expect(await visible()).toHaveLength(3);
+  });
+});
