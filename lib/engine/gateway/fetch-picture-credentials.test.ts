@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { expect, test } from "vitest";
 import { fetchPicture } from "#lib/engine/gateway/fetch-picture.server.ts";
-import { options } from "#lib/engine/gateway/test-fetch-options.ts";
+import { options, publicAddress } from "#lib/engine/gateway/test-fetch-options.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
 
 const picture = Buffer.from("the bytes of a picture");
@@ -97,4 +97,24 @@ test("the key goes with no redirect of the gateway's to somebody else", async ()
     expect(request.headers).not.toHaveProperty("authorization");
     expect(request.headers).not.toHaveProperty("x-tenant");
   }
+});
+
+test("the key goes to no address of the gateway's own that somebody else chose", async () => {
+  const { port, requests } = await serve((request, response) => {
+    if (request.url !== "/files/1") return response.end(picture);
+    if (!request.headers.authorization) return response.writeHead(401).end();
+    const location = `http://pictures.example:${stranger.port}/`;
+    return response.writeHead(302, { location }).end();
+  });
+  const gatewayOrigin = `http://${publicAddress}:${port}`;
+  const stranger = await serve((_, response) =>
+    response.writeHead(302, { location: `${gatewayOrigin}/delete-everything` }).end(),
+  );
+
+  await fetchPicture(`${gatewayOrigin}/files/1`, { ...options, gatewayOrigin, credentials });
+
+  const led = requests.at(-1);
+  expect(led?.url).toBe("/delete-everything");
+  expect(led?.headers).not.toHaveProperty("authorization");
+  expect(led?.headers).not.toHaveProperty("x-tenant");
 });

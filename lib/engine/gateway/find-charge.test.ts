@@ -113,6 +113,18 @@ test("a server that gives the same page for ever is left", async () => {
   expect(requests).toHaveLength(2);
 });
 
+test("a row that a new one pushed to the next page is counted once", async () => {
+  const about = { request_id: "a", cost_usd: "0.5" };
+  const { port } = await serve(async (request, response) => {
+    const { limit, offset } = await bodyOf(request);
+    const rows = [...others.slice(0, limit - 1), about, about];
+    response.end(JSON.stringify({ events: rows.slice(offset, offset + limit) }));
+  });
+  const busy = createEngine({ baseUrl: `http://127.0.0.1:${port}`, isMeshAPI: true });
+
+  expect(await ask(busy, ["a"])).toEqual({ charged: "yes", costMicros: 500_000 });
+});
+
 describe("a row is read leniently", () => {
   test.each([
     [[{ request_id: "a", cost_usd: "0.042", status: "success" }], "yes", 42_000],
