@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeForeignRows } from "#app/api/test-foreign-rows.ts";
-import { copyPGliteTemplate } from "#lib/platform/database/test-database.ts";
-import { parseEnv } from "#lib/platform/env.server.ts";
-import { startServices } from "#lib/services.server.ts";
+import { ownRequest, type Sent } from "#app/api/test-request.ts";
+import { makeRows } from "#app/api/test-rows.ts";
+import { openTestServices } from "#app/api/test-services.ts";
 
 /** Every route there is: a new one is in each of these tests by being there. */
 const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
@@ -14,34 +11,18 @@ const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: "ut
   .map((path) => ({ name: `/api/${dirname(path)}`, file: join(import.meta.dirname, path) }));
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-const host = "127.0.0.1:3000";
 const unknownId = "01a203a9-2ab5-721a-845c-aacf15e552fa";
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
-interface Sent {
-  params?: Record<string, string>;
-  query?: string;
-  headers?: Record<string, string>;
-  body?: BodyInit | undefined;
-}
-
-/** What is asked of a route as a page of ours would ask it, but for what is given. */
-function ask(handler: Handler, method: string, sent: Sent = {}): Promise<Response> {
-  const { params = {}, query = "", headers = {}, body } = sent;
-  const own = {
-    host,
-    "idempotency-key": "a-key-of-this-test",
-    "sec-fetch-site": "same-origin",
-    ...(method === "GET" ? {} : { origin: `http://${host}`, "content-type": "application/json" }),
-  };
-  const request = new Request(`http://localhost/api/x${query}`, {
-    method,
-    headers: { ...own, ...headers },
-    ...(body === undefined ? {} : { body }),
-  });
+/** Asks a route as a page of ours would, but for what is given. */
+function ask(
+  handler: Handler,
+  method: string,
+  { params = {}, ...sent }: Sent & { params?: Record<string, string> } = {},
+): Promise<Response> {
   const all = { id: unknownId, variant: "original", path: "x", ...params };
-  return handler(request, { params: Promise.resolve(all) });
+  return handler(ownRequest(method, sent), { params: Promise.resolve(all) });
 }
 
 async function codeOf(response: Response): Promise<[number, string]> {
@@ -53,14 +34,9 @@ async function codeOf(response: Response): Promise<[number, string]> {
 let foreignIds: string[];
 
 beforeAll(async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
-  await copyPGliteTemplate(dataDir);
-  const services = await startServices({ env: parseEnv({ DATA_DIR: dataDir }) });
-  foreignIds = await makeForeignRows(services.database.client);
-  return async () => {
-    await services.close();
-    await rm(dataDir, { recursive: true });
-  };
+  const { services, close } = await openTestServices();
+  foreignIds = Object.values(await makeRows(services.database.client));
+  return close;
 });
 
 const handlers = await Promise.all(

@@ -1,24 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { GET } from "#app/api/events/route.ts";
+import { startTestServices } from "#app/api/test-services.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { copyPGliteTemplate } from "#lib/platform/database/test-database.ts";
-import { parseEnv } from "#lib/platform/env.server.ts";
-import { type Services, startServices } from "#lib/services.server.ts";
-
-async function start(settings: Record<string, string> = {}): Promise<Services> {
-  const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
-  await copyPGliteTemplate(dataDir);
-  const services = await startServices({ env: parseEnv({ DATA_DIR: dataDir, ...settings }) });
-  onTestFinished(async () => {
-    await services.close();
-    await rm(dataDir, { recursive: true });
-  });
-  return services;
-}
+import type { Services } from "#lib/services.server.ts";
 
 const write = ({ database }: Services, ...words: string[]) =>
   database.client.$transaction((transaction) =>
@@ -49,7 +34,7 @@ async function readUntil(response: Response, text: string): Promise<string> {
 }
 
 test("the stream replays from the cursor, where Last-Event-ID wins, and follows", async () => {
-  const services = await start();
+  const services = await startTestServices();
   await write(services, "one", "two", "three");
   const { response } = await follow({ headers: { "last-event-id": "1" } });
   expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
@@ -63,7 +48,7 @@ test("the stream replays from the cursor, where Last-Event-ID wins, and follows"
 });
 
 test("a cursor that cannot be continued from is answered with a reset, and the stream ends", async () => {
-  await start();
+  await startTestServices();
   const { response } = await follow({ query: "?after=9" });
   expect(await response.text()).toBe(": open\n\nevent: reset\ndata: {}\n\n");
 });
@@ -74,7 +59,7 @@ test.each([
 ])(
   "over %s the answer is %i before a stream opens, with the remedy",
   async (setting, status, code) => {
-    const services = await start({ [setting]: "1" });
+    const services = await startTestServices({ [setting]: "1" });
     const first = await follow();
     const refused = await follow();
     expect(refused.response.status).toBe(status);
@@ -91,7 +76,7 @@ test.each([
 );
 
 test("whoever goes is counted no more: before the first event, between two, or when the request was over before", async () => {
-  const services = await start();
+  const services = await startTestServices();
   const { response, go } = await follow();
   expect(services.events.readers()).toBe(1);
   const reading = readUntil(response, "one");
@@ -102,7 +87,7 @@ test("whoever goes is counted no more: before the first event, between two, or w
 });
 
 test("streams end when the studio stops", async () => {
-  const services = await start();
+  const services = await startTestServices();
   const { response } = await follow();
   const reading = response.text();
   await services.close();

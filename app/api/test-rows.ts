@@ -1,0 +1,52 @@
+import { v7 as uuidv7 } from "uuid";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+
+interface MadeRows {
+  generationId: string;
+  attemptId: string;
+  imageId: string;
+}
+
+/** Writes a generation, an attempt and an image, of somebody else's unless an owner is given. */
+export async function makeRows(client: PrismaClient, owner?: string): Promise<MadeRows> {
+  const [generationId, attemptId, imageId] = [uuidv7(), uuidv7(), uuidv7()];
+  const userId = owner ?? (await makeUser(client));
+  await client.generation.create({
+    data: {
+      id: generationId,
+      userId,
+      idempotencyKey: generationId,
+      requestHash: "none",
+      prompt: "a fox",
+      parameters: { prompt: "a fox" },
+      engine: "painter",
+      state: "succeeded",
+      attempts: { create: { id: attemptId, index: 0, state: "succeeded" } },
+    },
+    select: { id: true },
+  });
+  await client.image.create({
+    data: {
+      id: imageId,
+      userId,
+      generationId,
+      attemptId,
+      index: 0,
+      hash: "0".repeat(64),
+      type: "image/png",
+      width: 1,
+      height: 1,
+      bytes: 1,
+      thumbhash: "",
+      delivered: {},
+    },
+    select: { id: true },
+  });
+  return { generationId, attemptId, imageId };
+}
+
+async function makeUser(client: PrismaClient): Promise<string> {
+  const id = uuidv7();
+  await client.user.create({ data: { id, name: "somebody" }, select: { id: true } });
+  return id;
+}
