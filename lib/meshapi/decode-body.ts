@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Transform } from "node:stream";
 import {
   constants,
@@ -43,6 +44,8 @@ const zlibOptions = { chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH };
 const brotliOptions = { chunkSize: 65_536, finishFlush: constants.BROTLI_OPERATION_FLUSH };
 const zstdOptions = { chunkSize: 65_536, finishFlush: constants.ZSTD_e_flush };
 
+const compressions = new Set(["br", "brotli", "gzip", "x-gzip", "zstd"]);
+
 function chooseDecoder(name: string, start: Buffer): Transform | null {
   if (start.length === 0) return null;
   const word = start.length < 4 ? 0 : start.readUInt32BE();
@@ -50,20 +53,42 @@ function chooseDecoder(name: string, start: Buffer): Transform | null {
   if (word === 0x28b52ffd) return createZstdDecompress(zstdOptions);
   if (isPlain(start)) return null;
 
-  if (name === "br") return createBrotliDecompress(brotliOptions);
-  if (name !== "deflate") return null;
+  const isZlib = start[0] === 0x78 && (word >>> 16) % 31 === 0;
+  if (isZlib) return createInflate(zlibOptions);
   // RFC 9110 means zlib's format by it, and many servers have sent it without its header.
-  const hasHeader = ((start[0] ?? 0) & 0x0f) === 8 && word >>> 16 > 0 && (word >>> 16) % 31 === 0;
-  return hasHeader ? createInflate(zlibOptions) : createInflateRaw(zlibOptions);
+  if (name === "deflate") {
+    const hasHeader = ((start[0] ?? 0) & 0x0f) === 8 && word >>> 16 > 0 && (word >>> 16) % 31 === 0;
+    return hasHeader ? createInflate(zlibOptions) : createInflateRaw(zlibOptions);
+  }
+  // The others show what they are, so that a name of theirs over other bytes was meant for the one that does not.
+  return compressions.has(name) ? createBrotliDecompress(brotliOptions) : null;
 }
 
 /** How answers begin that are not compressed: JSON, a page, events, pictures. */
 function isPlain(start: Buffer): boolean {
   return (
-    /^(\{[ \t\r\n"}]|\[[ \t\r\n{"\]]|<[!a-z?]|[ \t\r\n]|data|even|: |:\n|\xef\xbb\xbf)/i.test(
+    /^(\{[ \t\r\n"}]|\[[ \t\r\n{"\]]|<[!a-z?]|[ \t\r\n]|data|even|id:|retr|:[ -~\n]|\xef\xbb\xbf)/i.test(
       start.toString("latin1"),
-    ) || isPicture(start)
+    ) ||
+    isPicture(start) ||
+    isText(start)
   );
+}
+
+/** Of bytes that are compressed so many never read as text. */
+const textBytesMin = 16;
+
+function isText(start: Buffer): boolean {
+  // The last letter may be cut.
+  const whole = start.subarray(0, Math.min(start.length - 3, 512));
+  const hasControls = whole.some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13);
+  return whole.length >= textBytesMin && !hasControls && isUtf8(cutLetter(whole));
+}
+
+/** Without the bytes of a letter that goes on behind it. */
+function cutLetter(bytes: Buffer): Buffer {
+  const last = bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
+  return bytes.subarray(0, (bytes[last] ?? 0) < 0x80 ? bytes.length : last);
 }
 
 /** One piece in, and all that it gives out, before the next is asked for: nothing is ever read ahead. */
@@ -71,6 +96,8 @@ async function* pump(
   body: AsyncIterable<Uint8Array>,
   decoder: Transform,
 ): AsyncGenerator<Uint8Array, void, void> {
+  // Destroyed in the middle of a step, it may still complain.
+  decoder.on("error", () => {});
   try {
     for await (const piece of body) {
       // A piece without bytes is a sign of life, as a ping that the compression has not let out yet.
@@ -110,7 +137,5 @@ async function* run(
     }
   } finally {
     decoder.off("readable", wake).off("error", fail);
-    // Destroyed in the middle of a step, it may still complain.
-    decoder.on("error", () => {});
   }
 }

@@ -1,3 +1,5 @@
+import { repairJson } from "./repair-json.ts";
+
 export interface JsonValue {
   json: unknown;
   text: string;
@@ -21,7 +23,7 @@ export function* findJsonValues(
 
   while (from >= 0 && failures < failuresMax) {
     const value = readValue(text, from);
-    const parsed = parse(value.text) ?? parse(value.text.replaceAll(/,(\s*[\]}])/g, "$1"));
+    const parsed = parse(value.text) ?? parse(repairJson(value.text));
     if (parsed) yield { ...parsed, text: value.text, isWhole: value.isWhole };
     else failures += 1;
     from = nextOpening(text, parsed || value.isWhole ? value.end : from + 1);

@@ -2,6 +2,8 @@ import type { ImageItem } from "./image-response.ts";
 import { joinPictures } from "./join-pictures.ts";
 import { type PictureKey, readPictureKey } from "./picture-key.ts";
 import { isLiftedPicture, type LiftedPicture } from "./picture-shelf.ts";
+import { isPicture } from "./picture-signature.ts";
+import { picturesInWords } from "./pictures-in-words.ts";
 import { readPictureText } from "./read-picture-text.ts";
 
 export interface FoundPictures {
@@ -26,6 +28,8 @@ export function findPictures(json: unknown, { requestUrl }: { requestUrl: string
     if (typeof value === "string") return [...readText(value, { key, name, depth })];
     if (value instanceof Uint8Array) return [{ bytes: value, url: null, b64_json: null }];
     if (isLiftedPicture(value)) return readLifted(value);
+    const bytes = bytesOf(value);
+    if (bytes) return [{ bytes, url: null, b64_json: null }];
     if (Array.isArray(value)) return value.flatMap((entry) => visit(entry, name, depth + 1));
     return typeof value === "object" && value !== null ? readObject(value, depth) : [];
   };
@@ -34,14 +38,16 @@ export function findPictures(json: unknown, { requestUrl }: { requestUrl: string
     text: string,
     { key, name, depth }: { key: PictureKey; name: string; depth: number },
   ): Generator<ImageItem, void, void> {
-    if (/^\s*[[{]/.test(text)) return yield* visit(parseJson(text), name, depth + 1);
+    const json = /^\s*[[{]/.test(text) ? parseJson(text) : null;
+    if (json !== null) return yield* visit(json, name, depth + 1);
     const found = readPictureText(text, { key, name, requestUrl });
     if (found === "unreadable") unreadable += 1;
     else if (found) yield found;
-    if (key !== "words" || found) return;
+    if (found || (key !== "words" && key !== "picture")) return;
 
-    for (const [, target = ""] of text.matchAll(/!\[[^\]]*\]\(\s*([^\s)]+)/g)) {
-      yield* readText(target, { key: "picture", name: "url", depth });
+    for (const target of picturesInWords(text)) {
+      if (target !== text) yield* readText(target, { key: "picture", name: "url", depth });
+      else yield { url: target, b64_json: null };
     }
   }
 
@@ -61,7 +67,8 @@ export function findPictures(json: unknown, { requestUrl }: { requestUrl: string
       // What is called a result is one, and what stands beside it may be what was sent.
       const isResult = /^(outputs?|results?)$/.test(name);
       const isText = typeof value === "string" || isLiftedPicture(value);
-      if (isText && !isResult) own.push(...items);
+      // Several in one text are several.
+      if (isText && !isResult && items.length < 2) own.push(...items);
       else nested.push({ name, items });
     }
     const revised_prompt = revisedPromptOf(object);
@@ -86,6 +93,14 @@ const nothing: Record<"revised_prompt" | "revisedPrompt" | "actual_prompt", unkn
   revisedPrompt: null,
   actual_prompt: null,
 };
+
+/** A picture byte by byte, as `{ type: "Buffer", data: [137, 80, …] }` and its like have it. */
+function bytesOf(value: unknown): Uint8Array | null {
+  if (!Array.isArray(value) || value.length < 16 || typeof value[0] !== "number") return null;
+  const isBytes = value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
+  const bytes = isBytes ? Uint8Array.from(value) : null;
+  return bytes && isPicture(bytes) ? bytes : null;
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -24,6 +24,8 @@ export type ImageChunk = ImageFacts & { requestId: string | null; data: ImageIte
 
 const lenientText = z.string().nullish().catch(null);
 
+const lenientFlag = z.boolean().nullish().catch(null);
+
 const documentSchema = imageFactsSchema.extend({
   /** OpenAI's name of the event, as `image_generation.completed`. */
   type: lenientText,
@@ -31,6 +33,8 @@ const documentSchema = imageFactsSchema.extend({
   object: lenientText,
   status: lenientText,
   partial_image_index: z.number().nullish().catch(null),
+  is_partial: lenientFlag,
+  is_final: lenientFlag,
 });
 
 export interface ReadDocumentOptions {
@@ -60,9 +64,17 @@ export function readImageDocument(
   json: unknown,
   { requestId, requestUrl, eventName }: ReadDocumentOptions,
 ): ImageDocument {
-  const { type: ownType, object, status, partial_image_index, ...facts } = readFacts(json);
+  const {
+    type: ownType,
+    object,
+    status,
+    partial_image_index,
+    is_partial,
+    is_final,
+    ...facts
+  } = readFacts(json);
   const type = ownType ?? eventName;
-  const isSketch = isPartial({ type, status, partial_image_index });
+  const isSketch = isPartial({ type, status, partial_image_index, is_partial, is_final });
   const { items, unreadable } = findPictures(isSketch ? withoutPartialNames(json) : json, {
     requestUrl,
   });
@@ -135,8 +147,17 @@ function isPartial({
   type,
   status,
   partial_image_index,
-}: Pick<z.infer<typeof documentSchema>, "type" | "status" | "partial_image_index">): boolean {
-  if (type?.endsWith(".partial_image") || status === "partial") return true;
+  is_partial,
+  is_final,
+}: Pick<
+  z.infer<typeof documentSchema>,
+  "type" | "status" | "partial_image_index" | "is_partial" | "is_final"
+>): boolean {
+  if (is_partial === true || is_final === false) return true;
+  if (is_partial === false || is_final === true) return false;
+  if (status === "partial" || /(^|[._])(partial|preview|intermediate)(_image)?$/.test(type ?? "")) {
+    return true;
+  }
   if (type && /[._](completed|done|succeeded)$/.test(type)) return false;
   if (status && /^(completed|succeeded|success|done|finished)$/i.test(status)) return false;
   return typeof partial_image_index === "number";

@@ -24,7 +24,7 @@ const otherWords = new Set(
 
 const nouns = new Set(
   (
-    "url urls uri uris image images img imgs picture pictures output outputs result results sample samples data json " +
+    "url urls uri uris src image images img imgs picture pictures output outputs result results sample samples data json " +
     "artifact artifacts asset assets media generation generations file files item items"
   ).split(" "),
 );

@@ -17,11 +17,11 @@ export function pictureOf({
   b64_json,
   bytes,
 }: Pick<ImageItem, "url" | "b64_json" | "bytes">): Picture {
-  if (bytes) return { type: "bytes", bytes };
+  if (bytes) return { type: "bytes", bytes: decodeAgain(bytes) };
 
   const texts = [b64_json, url].filter((text) => text !== null && text !== undefined);
   const inline = texts.map(decodeText).find((decoded) => decoded !== null);
-  if (inline) return { type: "bytes", bytes: inline };
+  if (inline) return { type: "bytes", bytes: decodeAgain(inline) };
   const address = texts.map((text) => text.trim()).find((text) => /^https?:\/\//i.test(text));
   if (address) return { type: "url", url: address };
 
@@ -29,6 +29,14 @@ export function pictureOf({
     type: "unreadable",
     reason: "It is neither valid base64, nor a data: URI, nor an http(s) address.",
   };
+}
+
+/** Some encode what was encoded already. */
+function decodeAgain(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, length } = bytes;
+  const start = Buffer.from(buffer, byteOffset, Math.min(length, 64)).toString("latin1");
+  if (!isPictureBase64(start) && !/^data:image\/[\w.+-]+;base64,/i.test(start)) return bytes;
+  return decodeText(Buffer.from(buffer, byteOffset, length).toString("latin1")) ?? bytes;
 }
 
 function decodeText(text: string): Uint8Array | null {

@@ -21,12 +21,19 @@ export function readPictureText(
   const start = text.slice(0, 300).trimStart();
   if (key === "other" || start === "") return null;
   if (/^data:/i.test(start)) return readDataUri(text.trim());
+  // A `data:` URI that lost its beginning, and Python's spelling of bytes.
+  if (/^(image\/[\w.+-]+;\s*)?base64,/i.test(start)) return readDataUri(dataUriOf(text.trim()));
+  if (/^b(['"])[\w+/-]/.test(start) && isBase64(text.trim().slice(2, -1))) {
+    return { b64_json: text.trim().slice(2, -1) };
+  }
   if (isPictureBase64(start)) return isBase64(text) ? { b64_json: text } : "unreadable";
 
   const address = readAddress(text, requestUrl);
   const isCertain = key === "base64" || key === "picture";
   if (address) return isCertain || namesPicture(address) ? { url: address } : null;
   if (!isCertain) return null;
+  if (/ur[il]s?$/i.test(name) && relativePath.test(start))
+    return { url: resolve(start, requestUrl) };
 
   // Of the standard's own field everything is a picture.
   const isLong = text.length >= longCharactersMin;
@@ -35,6 +42,17 @@ export function readPictureText(
     return isBase64(text) ? { b64_json: text } : "unreadable";
   }
   return /^[a-z][a-z\d+.-]*:\/\//i.test(start) ? "unreadable" : null;
+}
+
+/** What is called an address, is short, and has a slash in it. */
+const relativePath = /^[\w-]{2,}(\/[\w.~%-]{2,}){1,8}$/;
+
+function resolve(path: string, requestUrl: string): string {
+  return new URL(path.trim(), requestUrl).href;
+}
+
+function dataUriOf(text: string): string {
+  return /^base64/i.test(text) ? `data:;${text}` : `data:${text}`;
 }
 
 function readDataUri(uri: string): PictureText {

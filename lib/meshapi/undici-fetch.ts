@@ -21,6 +21,8 @@ export function createUndiciFetch({ connectTimeoutMs = 10_000 }: UndiciFetchOpti
     // cannot be told from a lost paid request; a handshake is little beside the seconds that a picture takes.
     pipelining: 0,
     allowH2: false,
+    // Gateways hand on what their providers and proxies add; Node's own limit of 16 KB loses the whole answer.
+    maxHeaderSize: 256 * 1024,
   });
 
   return async (url, { method, headers, body, signal }) => {

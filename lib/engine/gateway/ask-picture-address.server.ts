@@ -3,8 +3,16 @@ import { Agent, type Dispatcher } from "undici";
 import type { PictureAddress } from "#lib/engine/gateway/check-picture-address.server.ts";
 import { decodeBody } from "#lib/meshapi/decode-body.ts";
 import { createGrowingBytes } from "#lib/meshapi/growing-bytes.ts";
+import { isWholePicture } from "#lib/meshapi/is-whole-picture.ts";
+import { watchSilence } from "#lib/meshapi/watch-silence.ts";
 
 const connectMs = 10_000;
+
+/** A part, too: some proxies call the whole so, and what is missing shows when it is decoded. 202 says "later". */
+const givesPicture = new Set([200, 201, 203, 206]);
+
+/** How long more is waited for when a picture is there to its end, and the transfer is not. */
+const afterEndMs = 2_000;
 
 /** What stands at one address. */
 export type AddressAnswer =
@@ -39,7 +47,7 @@ export async function askPictureAddress(
       signal,
     });
     const { statusCode: status, headers } = response;
-    if (status === 200) return await readBody(response, bytesMax);
+    if (givesPicture.has(status)) return await readBody(response, bytesMax);
     if (status >= 300 && status < 400 && typeof headers["location"] === "string") {
       return { type: "elsewhere", location: headers["location"] };
     }
@@ -69,11 +77,21 @@ async function readBody(
   const picture = createGrowingBytes({ bytesMax });
   const contentType = textOf(headers["content-type"]);
   let left = bytesMax;
+  const isWhole = () => isWholePicture(picture.soFar());
+  const watched = watchSilence(decodeBody(body, textOf(headers["content-encoding"])), {
+    silenceMs: afterEndMs,
+    onSilence: () => body.destroy(new Error("The transfer did not end.")),
+    isWatching: isWhole,
+  });
 
-  for await (const piece of decodeBody(body, textOf(headers["content-encoding"]))) {
-    left -= piece.length;
-    if (left < 0) return { type: "too-large" };
-    picture.grow(piece.length).set(piece);
+  try {
+    for await (const piece of watched) {
+      left -= piece.length;
+      if (left < 0) return { type: "too-large" };
+      picture.grow(piece.length).set(piece);
+    }
+  } catch (error) {
+    if (!isWhole()) throw error;
   }
   return {
     type: "bytes",

@@ -7,6 +7,7 @@ import {
 } from "#lib/engine/gateway/follow-picture-address.server.ts";
 import { isPublicAddress } from "#lib/engine/gateway/is-public-address.ts";
 import { isWebPage } from "#lib/engine/gateway/is-web-page.ts";
+import { type Fetched, readFetched } from "#lib/engine/gateway/read-fetched.ts";
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
 
 export interface FetchPictureOptions {
@@ -79,22 +80,26 @@ async function tryOnce(address: string, options: FetchPictureOptions): Promise<U
 
   const followed = await follow({});
   const isOfGateway = URL.parse(address)?.origin === options.gatewayOrigin;
-  if (!isOfGateway || !isRefused(followed)) return bytesOf(followed);
-  return bytesOf(await follow(credentials));
+  if (!isOfGateway || !isRefused(followed, address)) return bytesOf(followed, address);
+  return bytesOf(await follow(credentials), address);
 }
 
 /** Whether a key might help: some servers send whom they do not know to a page, and some deny that there is anything. */
-function isRefused({ answer }: Followed): boolean {
-  if (answer.type === "bytes") return isWebPage(answer);
-  return answer.type === "refused" && (answer.wantsSignIn || [403, 404].includes(answer.status));
+function isRefused({ answer }: Followed, address: string): boolean {
+  if (answer.type === "bytes") {
+    return isWebPage(answer) || readFetched(answer.bytes, address).type === "words";
+  }
+  return (
+    answer.type === "refused" && (answer.wantsSignIn || [400, 403, 404].includes(answer.status))
+  );
 }
 
 /** The picture, or at least what nobody can say is none. Throws what the answer comes to. */
-function bytesOf({ answer, host }: Followed): Uint8Array {
+function bytesOf({ answer, host }: Followed, address: string): Uint8Array {
   switch (answer.type) {
     case "bytes":
       if (isWebPage(answer)) throw isPage(host, answer);
-      return answer.bytes;
+      return pictureIn(readFetched(answer.bytes, address), host);
     case "too-large":
       throw unavailable("The picture at its address is too large.");
     case "redirects":
@@ -104,6 +109,14 @@ function bytesOf({ answer, host }: Followed): Uint8Array {
     default:
       return answer satisfies never;
   }
+}
+
+function pictureIn(fetched: Fetched, host: string): Uint8Array {
+  if (fetched.type === "bytes") return fetched.bytes;
+  throw unavailable(
+    `The picture is made, but at its address on ${host} is no picture, or none yet: ${fetched.words}`,
+    { mayPass: true, mayPassForMs: notThereYetMs },
+  );
 }
 
 function isPage(

@@ -47,8 +47,10 @@ function makesImages({ model_type, output_modalities }: Model): boolean | null {
 function toEngineModel(model: Model): EngineModel {
   const { id, name, brand, provider, description, is_free, pricing } = model;
   const { parameters, sizes } = familyOf(id);
-  const price = priceOf(pricing);
-  const isFree = is_free ?? price === 0;
+  const listed = priceOf(pricing);
+  const isFree = is_free ?? listed === 0;
+  // Nothing is no price of what is said to cost.
+  const price = isFree || listed !== 0 ? listed : null;
 
   return {
     id,
@@ -66,12 +68,31 @@ function toEngineModel(model: Model): EngineModel {
 function priceOf(pricing: Model["pricing"]): number | null {
   if (!pricing) return null;
 
-  const isPerImage = /^per_?(image|picture|request|generation)$/i.test(pricing.pricing_unit ?? "");
+  const isPerImage = /^(per)?1?(image|picture|request|generation|call)s?$/.test(
+    (pricing.pricing_unit ?? "").toLowerCase().replaceAll(/[^a-z\d]/g, ""),
+  );
+  const prices = [
+    toMicros(pricing.image_output_usd_per_image),
+    isPerImage ? toMicros(pricing.output_usd_per_unit) : null,
+    toMicros(pricing.request_usd),
+  ].filter((price) => price !== null);
+  // A nought beside another price is no price: it says that this is not what is paid for.
+  const isPaidOtherwise = pricesOfOthers(pricing).some((price) => price !== null && price > 0);
   const listed =
-    toMicros(pricing.image_output_usd_per_image) ??
-    (isPerImage ? toMicros(pricing.output_usd_per_unit) : null) ??
-    toMicros(pricing.request_usd);
-  const discount = Number(pricing.discount_pct ?? 0);
+    prices.find((price) => price > 0) ?? (isPaidOtherwise ? null : (prices[0] ?? null));
+  const discount = Number.parseFloat(pricing.discount_pct ?? "0");
   if (listed === null || !(discount > 0 && discount <= 100)) return listed;
   return Math.round(listed * (1 - discount / 100));
+}
+
+function pricesOfOthers(pricing: NonNullable<Model["pricing"]>): (number | null)[] {
+  const { prompt_usd_per_1m, completion_usd_per_1m, output_usd_per_unit } = pricing;
+  const { input_usd_per_unit, image_input_usd_per_image } = pricing;
+  return [
+    prompt_usd_per_1m,
+    completion_usd_per_1m,
+    output_usd_per_unit,
+    input_usd_per_unit,
+    image_input_usd_per_image,
+  ].map(toMicros);
 }
