@@ -44,7 +44,7 @@ for (const [marker, title, bill, links, buttons] of cards) {
 
     await expect(card.getByText(title)).toBeVisible();
     await expect(card.getByText(bill, { exact: false }).last()).toBeVisible();
-    await expect(card.getByText(/Request req/)).toBeVisible();
+    await expect(card.getByText(/Request [0-9a-f-]{36}/)).toBeVisible();
     await expect(card.getByText("The gateway's own words")).toBeVisible();
     for (const name of links) await expect(card.getByRole("link", { name })).toBeVisible();
     await expect(card.getByRole("button")).toHaveText(["", ...buttons, "Copy"]);
