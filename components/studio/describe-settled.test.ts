@@ -10,6 +10,7 @@ const succeeded = attemptOf({ settleCount: 0, state: "succeeded" });
 
 test.each([
   ["The gateway does not know yet", [free, open, succeeded]],
+  ["The gateway does not know yet", [succeeded]],
   ["The gateway says: billed", [billed, succeeded]],
   ["The gateway says: not billed", [free, free]],
   ["The gateway says: 1 of 2 billed", [free, billed]],

@@ -4,7 +4,9 @@ import type { GenerationView } from "#lib/generation/generation-view.ts";
 export function describeSettled({ attempts }: GenerationView): string {
   const asked = attempts.filter(({ settleCount }) => settleCount);
   const settled = asked.filter(({ settledAt }) => settledAt !== null);
-  if (settled.length < asked.length) return "The gateway does not know yet";
+  if (settled.length === 0 || settled.length < asked.length) {
+    return "The gateway does not know yet";
+  }
 
   const billed = settled.filter(({ charged }) => charged === "yes").length;
   if (billed === 0) return "The gateway says: not billed";

@@ -1,4 +1,4 @@
-import { type FoundCharge, isEngineError } from "#lib/engine/image-engine.ts";
+import { type EngineError, type FoundCharge, isEngineError } from "#lib/engine/image-engine.ts";
 import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { attemptStateSchema } from "#lib/generation/attempt-state.ts";
 import { type AttemptChange, changeAttempt } from "#lib/generation/change-attempt.server.ts";
@@ -29,14 +29,18 @@ export interface OpenOutcome {
 
 /**
  * Asks the gateway what became of an attempt that it may have billed, and writes its word down: `charged`, and the cost. The
- * state stays as it is, and nothing is sent again. Where the gateway does not know yet, it is asked again later.
+ * state stays as it is, and nothing is sent again. Where the gateway does not know yet, or could not be asked, it is asked
+ * again later. Resolves to why it could not.
  */
 export async function settleAttempt(
   { client, engine }: Pick<RunContext, "client" | "engine">,
   { outcome, signal }: { outcome: OpenOutcome; signal: AbortSignal },
-): Promise<void> {
+): Promise<EngineError | null> {
   const findCharge = (await engine("gateway"))?.findCharge;
-  if (!findCharge) return put(client, { outcome, set: () => ({ settleAt: null }) });
+  if (!findCharge) {
+    await put(client, { outcome, set: () => ({ settleAt: null }) });
+    return null;
+  }
 
   const { id, requestId, sentAt } = outcome;
   const requestIds = requestId ? [id, requestId] : [id];
@@ -45,6 +49,7 @@ export async function settleAttempt(
     const found = await findCharge({ requestIds, sentAt, signal: either });
     if (found) await settle(client, { outcome, found });
     else await askLater(client, outcome);
+    return null;
   } catch (error) {
     if (!isEngineError(error)) throw error;
     log("warn", "the gateway was asked in vain what became of an attempt", {
@@ -53,6 +58,7 @@ export async function settleAttempt(
       error: describeError(error),
     });
     await askLater(client, outcome);
+    return error;
   }
 }
 

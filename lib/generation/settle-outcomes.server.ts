@@ -25,13 +25,15 @@ export async function settleDue(
 
 /**
  * "Ask the gateway": asks now about every open outcome of a generation, due or not. Resolves to how many it was asked about;
- * none where all were sent by another key than the present one, or to a gateway that keeps no usage.
+ * none where all were sent by another key than the present one, or to a gateway that keeps no usage. Throws `EngineError`
+ * where the gateway could not be asked.
  */
 export async function settleGeneration(
   context: SettleContext,
   { generationId, signal }: { generationId: string; signal: AbortSignal },
 ): Promise<number> {
-  const keyId = (await context.engine("gateway"))?.keyId ?? null;
+  const engine = await context.engine("gateway");
+  const keyId = engine?.findCharge ? engine.keyId : null;
   const askedIds: string[] = [];
   while (keyId !== null && !signal.aborted) {
     const outcome = await takeOutcome(context.client, {
@@ -41,7 +43,8 @@ export async function settleGeneration(
     });
     if (!outcome) break;
     askedIds.push(outcome.id);
-    await settleAttempt(context, { outcome, signal });
+    const failure = await settleAttempt(context, { outcome, signal });
+    if (failure) throw failure;
   }
   return askedIds.length;
 }

@@ -1,4 +1,5 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
+import { isEngineError } from "#lib/engine/image-engine.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { settleGeneration } from "#lib/generation/settle-outcomes.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -13,7 +14,7 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   const asked = await settleGeneration(
     { client, engine: async () => engine },
     { generationId: id, signal: request.signal },
-  );
+  ).catch(restate);
   if (asked === 0) {
     throw new AppError(
       "conflict",
@@ -22,3 +23,8 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   }
   return json({ generation: await getGeneration(client, { userId, id }) });
 });
+
+function restate(error: unknown): never {
+  if (!isEngineError(error)) throw error;
+  throw new AppError("engine_unavailable", error.message, { cause: error });
+}
