@@ -124,7 +124,7 @@ test("one that was canceled was never sent", () => {
 test.each([
   [{ charged: "yes", settledAt: at(30) }, "The gateway, asked later, said that it was billed"],
   [{ charged: "no", settledAt: at(30) }, "The gateway, asked later, said that it was not billed"],
-  [{ settleCount: 2 }, "The gateway was asked twice, and did not know yet"],
+  [{ settleCount: 2 }, "The gateway was asked twice, and could not say yet"],
   [{ settleCount: 0, settleAt: at(30) }, "The gateway is asked whether it was billed"],
 ] as const)("what the gateway says of an unknown outcome is told (%j)", (settling, words) => {
   const entry = entryOf({ state: "unknown", sentAt: at(1), endedAt: at(15), ...settling });

@@ -132,7 +132,7 @@ function settlingOf({ charged, settleCount, settleAt, settledAt }: AttemptView):
   }
   return [
     ...(settleCount
-      ? [{ at: null, text: `The gateway was asked ${times(settleCount)}, and did not know yet` }]
+      ? [{ at: null, text: `The gateway was asked ${times(settleCount)}, and could not say yet` }]
       : []),
     ...(settleAt ? [{ at: settleAt, text: "The gateway is asked whether it was billed" }] : []),
   ];

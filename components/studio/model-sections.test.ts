@@ -10,9 +10,13 @@ const models = [
 
 function offered(
   query: string,
-  { typed = [], takesAnyName = true }: Partial<{ typed: string[]; takesAnyName: boolean }> = {},
+  {
+    value = "flux",
+    typed = [],
+    takesAnyName = true,
+  }: Partial<{ value: string; typed: string[]; takesAnyName: boolean }> = {},
 ) {
-  return modelSections({ models, typed, query, takesAnyName }).sections.map(
+  return modelSections({ models, value, typed, query, takesAnyName }).sections.map(
     ({ title, options }) => [title, ...options.map(({ name, kind }) => `${kind} ${name}`)],
   );
 }
@@ -42,6 +46,7 @@ test("an id that the list has, or that was typed before, is offered once", () =>
 test("without a list the gateway may be left to choose", () => {
   const { sections } = modelSections({
     models: [],
+    value: "",
     typed: ["sd-turbo"],
     query: "",
     takesAnyName: true,
@@ -54,4 +59,33 @@ test("without a list the gateway may be left to choose", () => {
 
 test("the painter has no other models than its own", () => {
   expect(offered("anything", { typed: ["MiniMax"], takesAnyName: false })).toEqual([]);
+});
+
+test("the one that is chosen comes first where it would not be seen else", () => {
+  expect(offered("", { value: "MiniMax-image-01" })[0]).toEqual([
+    "Chosen",
+    "typed MiniMax-image-01",
+  ]);
+  expect(offered("", { value: "MiniMax", typed: ["MiniMax"] })[0]).toEqual([
+    "Typed before",
+    "typed MiniMax",
+  ]);
+
+  const many = Array.from({ length: 150 }, (_, index) => ({
+    ...anyModel,
+    id: `model-${index}`,
+    name: `Model ${index}`,
+  }));
+  const { sections, left } = modelSections({
+    models: many,
+    value: "model-140",
+    typed: [],
+    query: "",
+    takesAnyName: true,
+  });
+  expect(sections.map(({ title, options }) => [title, options.length, options[0]?.id])).toEqual([
+    ["Chosen", 1, "model-140"],
+    ["Models", 100, "model-0"],
+  ]);
+  expect(left).toBe(49);
 });

@@ -20,6 +20,8 @@ const leftToGateway: ModelOption = { id: "", name: "Default model", model: null,
 
 interface SectionsOptions {
   models: readonly EngineModel[];
+  /** The id of the one that is chosen. */
+  value: string;
   /** Names that were typed before. */
   typed: readonly string[];
   query: string;
@@ -27,8 +29,11 @@ interface SectionsOptions {
   takesAnyName: boolean;
 }
 
-/** What is offered for a query: names that were typed before, the list by maker, and the query itself as a name. */
-export function modelSections({ models, typed, query, takesAnyName }: SectionsOptions): {
+/**
+ * What is offered for a query: names that were typed before, the list by maker, and the query itself as a name. Before
+ * them what is chosen, where none of these has it.
+ */
+export function modelSections({ models, value, typed, query, takesAnyName }: SectionsOptions): {
   sections: ModelSection[];
   left: number;
 } {
@@ -42,8 +47,15 @@ export function modelSections({ models, typed, query, takesAnyName }: SectionsOp
   const isNew = takesAnyName && name !== "" && !ids.has(name) && !before.includes(name);
 
   const leftOpen = models.length === 0 && takesAnyName && name === "" ? [leftToGateway] : [];
+  const isSeen = before.includes(value) || found.models.some(({ id }) => id === value);
+  const isUnseen = name === "" && value !== "" && !isSeen;
+  const chosen = ids.get(value);
   const sections = [
     { title: "Models", options: leftOpen },
+    {
+      title: "Chosen",
+      options: isUnseen ? [chosen ? listed(chosen) : unlisted(value, "typed")] : [],
+    },
     { title: "Typed before", options: before.map((other) => unlisted(other, "typed")) },
     ...byMaker(found.models, { isSearch: name !== "" }),
     { title: "Not in the list", options: isNew ? [unlisted(name, "new")] : [] },
@@ -51,7 +63,7 @@ export function modelSections({ models, typed, query, takesAnyName }: SectionsOp
   const isOne = sections.length === 1;
   return {
     sections: sections.map((section) => (isOne ? { ...section, title: null } : section)),
-    left: found.left,
+    left: isUnseen && chosen ? found.left - 1 : found.left,
   };
 }
 

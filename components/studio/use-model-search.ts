@@ -22,7 +22,7 @@ export function useModelSearch({ models, value, takesAnyName, onChoose }: ModelS
   /** Where the arrows went since the query was changed. */
   const [moved, setMoved] = useState<number | null>(null);
 
-  const { sections, left } = modelSections({ models, typed, query, takesAnyName });
+  const { sections, left } = modelSections({ models, value, typed, query, takesAnyName });
   const options = sections.flatMap((section) => section.options);
   const start = query === "" ? options.findIndex(({ id }) => id === value) : 0;
   const active = Math.min(moved ?? Math.max(0, start), options.length - 1);
