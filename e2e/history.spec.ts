@@ -13,7 +13,7 @@ test("a generation tells its attempts in words: when, how they ended, and what t
   gateway,
 }) => {
   const mark = newGate();
-  const prompt = `a curlew ${mark} [[once:502 charged]]`;
+  const prompt = `a curlew ${mark} [[once:502 charged]] [[usage-never]]`;
   await page.goto("/");
   await press(page, prompt);
   const card = cardOf(page, prompt);
@@ -59,7 +59,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       studio,
     }) => {
       const api = createStudioApi(request, studio.url);
-      const lost = `a dunlin ${newGate()} [[once:502 charged]]`;
+      const lost = `a dunlin ${newGate()} [[once:502 charged]] [[usage-never]]`;
       await api.make({ prompt: lost, size: "256x256", n: 2 });
       await api.make({ prompt: `a sanderling ${newGate()} [[refused]]`, size: "256x256" });
       await api.make({ prompt: `a stint ${newGate()} [[fail:401]]`, size: "256x256" });

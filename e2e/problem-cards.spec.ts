@@ -23,11 +23,11 @@ const cards = [
   ["[[refused]]", "Declined by the provider", "Not billed", [], ["Edit prompt"]],
   ["[[fail:404]]", "Model not found", "Not billed", [], ["Edit in composer"]],
   [
-    "[[fail:502 charged]]",
+    "[[fail:502 charged]] [[usage-never]]",
     "Outcome unknown: may have been billed",
     "May have been billed",
     ["Open the gateway"],
-    ["Retry 1…"],
+    ["Ask the gateway", "Retry 1…"],
   ],
 ] as const;
 
@@ -107,7 +107,7 @@ test("of a run of which one was lost, that one alone is asked for again, by two 
   gateway,
 }) => {
   const mark = newGate();
-  const prompt = `a coot ${mark} [[once:502 charged]]`;
+  const prompt = `a coot ${mark} [[once:502 charged]] [[usage-never]]`;
   await page.goto("/");
   await press(page, prompt, { n: 4 });
   const card = cardOf(page, prompt);
@@ -152,3 +152,27 @@ test("a picture that is here and could not be saved is saved again, and never bo
   await expect(card.getByRole("button", { name: "Save again" })).toBeHidden();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
 });
+
+for (const [marker, said, title, charged] of [
+  ["", "billed", "Billed, but no picture came", 1],
+  ["[[usage-free]]", "not billed", "No picture came, and nothing was billed", 0],
+] as const) {
+  test(`the gateway, asked what became of a lost request, says that it was ${said}, and is sent nothing`, async ({
+    page,
+    gateway,
+  }) => {
+    const mark = newGate();
+    const prompt = `a pochard ${mark} [[fail:502 charged]] ${marker}`;
+    await page.goto("/");
+    await press(page, prompt);
+    const card = cardOf(page, prompt);
+    await expect(card.getByText("Outcome unknown: may have been billed")).toBeVisible();
+    await card.getByRole("button", { name: "Ask the gateway" }).click();
+
+    await expect(page.getByText(`The gateway says: ${said}`, { exact: true })).toBeVisible();
+    await expect(card.getByText(title)).toBeVisible();
+    await expect(card).not.toContainText("Nobody can tell");
+    await expect(card.getByRole("button", { name: "Ask the gateway" })).toHaveCount(0);
+    expect(chargesOf(gateway, mark)).toHaveLength(charged);
+  });
+}

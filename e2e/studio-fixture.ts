@@ -3,8 +3,11 @@ import { type FakeGateway, startFakeGateway } from "./fake-gateway/start-fake-ga
 import { type Studio, startStudio } from "./start-studio.ts";
 
 interface WorkerOptions {
-  /** What the studio draws with: `test.use({ engine: "gateway" })` gives it the fake gateway's address and key. */
-  engine: "painter" | "gateway";
+  /**
+   * What the studio draws with: `test.use({ engine: "gateway" })` gives it the fake gateway's address and key. As "meshapi" it is
+   * asked, too, what became of outcomes that nobody knows: at once by a press, and by itself after 15 s.
+   */
+  engine: "painter" | "gateway" | "meshapi";
   /** More settings for the studio. */
   settings: Record<string, string>;
 }
@@ -43,8 +46,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   studio: [
     async ({ engine, gateway, settings }, use) => {
-      const key = engine === "gateway" ? { MESHAPI_API_KEY: gateway.apiKey } : {};
-      const studio = await startStudio({ MESHAPI_BASE_URL: gateway.url, ...key, ...settings });
+      const studio = await startStudio({
+        MESHAPI_BASE_URL: gateway.url,
+        ...(engine === "painter" ? {} : { MESHAPI_API_KEY: gateway.apiKey }),
+        ...(engine === "meshapi" ? { MESHAPI_HOSTS: new URL(gateway.url).host } : {}),
+        ...settings,
+      });
       await use(studio);
       await studio.close();
     },
@@ -91,11 +98,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
  * gives it studios of its own, even with the same values.
  */
 export const gatewayTest = test.extend<object, WorkerOptions>({
-  engine: ["gateway", { scope: "worker" }],
+  engine: ["meshapi", { scope: "worker" }],
 });
 
 /** With the gateway, and so few slots that what is pressed may have to queue. */
-export const busyTest = gatewayTest.extend<object, WorkerOptions>({
+export const busyTest = test.extend<object, WorkerOptions>({
+  engine: ["gateway", { scope: "worker" }],
   settings: [{ ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" }, { scope: "worker" }],
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { expect, test } from "./studio-fixture.ts";
+import { cardOf, pictureOf, press } from "./studio-screen.ts";
 
 test.use({ settings: { MESHAPI_BASE_URL: "" } });
 test.describe.configure({ mode: "serial" });
@@ -10,7 +11,10 @@ interface Habits {
   streams: boolean;
 }
 
-/** A gateway with habits of its own, which refuses every picture. */
+const picture =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** A gateway with habits of its own, whose pictures are one pixel. */
 async function startGateway({ models, streams }: Habits) {
   const listener: RequestListener = async (request, response) => {
     const body = (await request.toArray()).join("");
@@ -25,6 +29,7 @@ async function startGateway({ models, streams }: Habits) {
     if (body.includes('"stream":true') && !streams) {
       return send(400, { error: { message: "Unknown parameter: 'stream'." } });
     }
+    if (body.includes('"prompt"')) return send(200, { data: [{ b64_json: picture }] });
     send(400, { error: { message: "prompt is required" } });
   };
   const server = createServer(listener);
@@ -62,6 +67,34 @@ test("a gateway that cannot stream is found out for nothing, and streaming is tu
   await expect(page.getByText("This gateway cannot stream")).toBeVisible();
 
   await page.getByRole("button", { name: "Turn streaming off" }).click();
+  await expect(page.getByRole("switch", { name: "Stream" })).not.toBeChecked();
+  gateway.close();
+});
+
+test("where only a press finds that a gateway cannot stream, its card turns streaming off and tries again", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const gateway = await startGateway({ models: ["gpt-image-2"], streams: false });
+  const change = { gateway: { baseUrl: gateway.url, apiKey: "any", stream: true } };
+  const saved = await request.put(`${studio.url}/api/settings`, {
+    data: change,
+    headers: { Origin: studio.url },
+  });
+  expect(saved.status()).toBe(200);
+  const prompt = "a fox that streams nowhere";
+  await page.goto("/");
+  await press(page, prompt);
+  const card = cardOf(page, prompt);
+  await expect(card.getByText("The gateway cannot stream")).toBeVisible();
+  await expect(card.getByText("Not billed.")).toBeVisible();
+  await card.getByRole("button", { name: "Turn streaming off" }).click();
+  await expect(page.getByText("Streaming is off for this gateway: retry now")).toBeVisible();
+  await card.getByRole("button", { name: "Retry 1", exact: true }).click();
+
+  await expect(pictureOf(page, prompt)).toBeVisible();
+  await page.goto("/settings");
   await expect(page.getByRole("switch", { name: "Stream" })).not.toBeChecked();
   gateway.close();
 });

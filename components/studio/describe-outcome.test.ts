@@ -21,7 +21,7 @@ describe("an outcome about which the gateway can be asked", () => {
   test("is asked about by itself, and by a press, which is free and comes first", () => {
     expect(problemOf("timeout", { ...sent, settleCount: 1, settleAt })).toMatchObject({
       title: "Outcome unknown: may have been billed",
-      until: { at: settleAt, before: "The gateway is asked whether it billed this in " },
+      until: { at: settleAt, before: "The gateway is asked about the bill in " },
       steps: ["ask-gateway", "open-gateway", "retry-with-warning"],
     });
     expect(problemOf("no_picture", { charged: "likely", settleCount: 0 }).steps).toEqual([
@@ -50,6 +50,20 @@ describe("an outcome about which the gateway can be asked", () => {
       costEach: "$0.041",
       steps: ["open-gateway", "retry-with-warning"],
     });
+  });
+
+  test.each([
+    "The gateway failed (500). Nobody can tell whether the picture was made and charged.",
+    "The gateway failed (500). It may have been charged.",
+  ])("and was settled says nothing of a doubt any more (%s)", (message) => {
+    const error = { code: "timeout", message, detail: null, field: null };
+    for (const charged of ["yes", "no"] as const) {
+      const problem = problemOf("timeout", { ...sent, error, charged, settleCount: 1, settledAt });
+      expect(problem.cause).toBe("The gateway failed (500).");
+    }
+    expect(problemOf("timeout", { ...sent, error, settleCount: 1, settleAt }).cause).toContain(
+      message,
+    );
   });
 
   test("and that failed says so as well", () => {

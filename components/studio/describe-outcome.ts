@@ -17,6 +17,11 @@ export const settledWords = {
   yes: "Billed: the gateway says so",
 };
 
+/** The gateway has said what it billed: the doubt that an error was told with is none any more. */
+export function withoutDoubt(message: string): string {
+  return message.replace(/ (Nobody can tell whether [^.]*\.|It may have been charged\.)/, "");
+}
+
 /** What costs nothing comes before what is bought again. */
 export function freeSteps({
   charged,

@@ -5,6 +5,7 @@ import {
   freeSteps,
   type StateWords,
   settledWords,
+  withoutDoubt,
 } from "#components/studio/describe-outcome.ts";
 import { fieldOfError } from "#components/studio/field-of-error.ts";
 import { labelOfField } from "#components/studio/label-of-field.ts";
@@ -52,9 +53,10 @@ export function describeProblem(
   engine: GenerationView["engine"],
   { isKeyGiven = false }: ProblemContext = {},
 ): Problem {
-  const { state, error } = attempt;
+  const { state, error, settledAt } = attempt;
   const isFree = engine === "painter";
   const charged = state === "storing" ? "yes" : attempt.charged;
+  const words = describeState(attempt, { isFree, isKeyGiven });
 
   return {
     field: error && fieldOfError(error),
@@ -63,7 +65,8 @@ export function describeProblem(
     billed: isFree ? "The painter is free" : billedWords[charged ?? "unknown"],
     costEach: isFree || charged === "no" ? null : formatCost(attempt),
     until: untilOf(attempt),
-    ...describeState(attempt, { isFree, isKeyGiven }),
+    ...words,
+    cause: settledAt === null ? words.cause : withoutDoubt(words.cause),
   };
 }
 
@@ -74,8 +77,8 @@ function untilOf({ state, notBefore, settleAt }: AttemptView): Problem["until"] 
   if (!settleAt) return null;
   return {
     at: settleAt,
-    before: "The gateway is asked whether it billed this in ",
-    after: "The gateway is asked now whether it billed this",
+    before: "The gateway is asked about the bill in ",
+    after: "The gateway is asked about the bill now",
   };
 }
 

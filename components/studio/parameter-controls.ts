@@ -121,6 +121,6 @@ export const moreParameters = [
   "frame_duration_ms",
   "complexity",
   "safety_identifier",
-  "extra",
   "response_format",
+  "extra",
 ] as const;

@@ -72,6 +72,11 @@ function Control({
       return (
         <Input
           placeholder={control.placeholder}
+          // Else a phone writes “ for ", which is no JSON.
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
           value={value}
           onChange={(event) => onValueChange(event.target.value)}
         />

@@ -32,6 +32,8 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
   const isSeveral = attempts.length > 1;
   const count = isSeveral ? `${attempts.length} × ` : "";
   const bill = describeBill(problem, isSeveral);
+  // They are the beginning of what was sent, which is shown where it is kept.
+  const hasOwnWords = detail !== null && first.answerBytes === null;
   const requestIds = attempts.flatMap(({ requestId }) => requestId ?? []);
   const copied = [title, cause, bill, ...requestIds.map((id) => `Request ${id}`), detail]
     .filter(Boolean)
@@ -60,7 +62,7 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
           <Countdown until={until.at} before={until.before} after={until.after} />
         </p>
       )}
-      {detail && (
+      {hasOwnWords && (
         <details className="text-muted text-xs">
           <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
             The gateway's own words

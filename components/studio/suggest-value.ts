@@ -74,5 +74,6 @@ function clamp(field: DraftField, { draft, min, max, step }: Range): Suggestion 
 
 /** For a value that is allowed in itself, and that this model will not have. */
 function leaveOut(field: DraftField, draft: ComposerDraft): Suggestion | null {
-  return draft[field] === "" ? null : { field, value: "", label: "Let the model decide" };
+  if (draft[field] === "") return null;
+  return { field, value: "", label: field === "extra" ? "Leave them out" : "Let the model decide" };
 }
