@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { EngineError } from "#lib/engine/image-engine.ts";
+import { leaseSeconds } from "#lib/generation/claim-attempt.server.ts";
 import { fetchAgain } from "#lib/generation/fetch-again.server.ts";
 import type { AttemptView } from "#lib/generation/generation-view.ts";
 import { type AddressMood, createAddressStudio } from "#lib/generation/test-address-studio.ts";
@@ -27,6 +28,26 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     await fetchAgain(context());
 
     expect((await ended(id)).state).toBe("succeeded");
+  });
+
+  test("is kept though its address takes longer to answer than any lease: what had ended has none", async () => {
+    const { ended, engine } = await build("refused");
+    const { id } = await studio.pressAndRun();
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    context().engine = async () => ({
+      ...engine,
+      async fetchPicture(url, options) {
+        await vi.advanceTimersByTimeAsync(2 * leaseSeconds * 1_000);
+        // Whoever asked the database meanwhile has his answer before this one.
+        await context().client.attempt.count();
+        return engine.fetchPicture(url, options);
+      },
+    });
+    await studio.save(id);
+    await fetchAgain(context());
+
+    expect(await ended(id)).toMatchObject({ state: "succeeded", images: [{ index: 0 }] });
   });
 
   test("that can be fetched while the store is down says so, and is kept", async () => {

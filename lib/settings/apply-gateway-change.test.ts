@@ -101,6 +101,30 @@ test("an address of the environment's that changed takes no stored secret along"
   expect(applyGatewayChange(stored, { stream: false }, env).stream).toBe(false);
 });
 
+test("a header that is entered for one origin takes none along that belong to another", () => {
+  const env: GatewayEnv = { MESHAPI_BASE_URL: "https://new.example" };
+  const next = applyGatewayChange({ ...stored, headers }, { headers: { "x-new": "word" } }, env);
+
+  expect(next.headers).toEqual({
+    origin: "https://new.example",
+    value: { "x-new": "word" },
+    sealed: null,
+  });
+});
+
+test("headers that cannot be opened any more are not left behind unsaid: entered again, or removed", () => {
+  const before = { ...stored, headers: { origin: old, value: null, sealed: "lost" } };
+  const change = { baseUrl: "https://new.example", apiKey: "rsk_new" };
+
+  expect(() => applyGatewayChange(before, change, {})).toThrow(
+    refusedAt("headers", "they were entered for https://old.example"),
+  );
+  for (const given of [null, { "x-team": "owls" }]) {
+    const next = applyGatewayChange(before, { ...change, headers: given }, {});
+    expect(resolveGateway(next, {}).headers).toEqual(given ?? {});
+  }
+});
+
 test("an address that an earlier version took and this one refuses uses no key, and can be corrected", () => {
   const before = { ...stored, baseUrl: "https://me:word@old.example" };
   expect(resolveGateway(before, {})).toMatchObject({ apiKey: null, keyProblem: null });

@@ -125,6 +125,26 @@ describeOnBothDatabases("the gateway's settings", (open) => {
     expect(await readGatewaySettings(moved)).toMatchObject({ apiKey: null });
   });
 
+  test("leave a key with the origin that it was entered for, whatever address a later start asks", async () => {
+    const context = await build();
+    await changeGatewaySettings(context, { apiKey: key, baseUrl: "https://old.example" });
+    const moved = { ...context, env: { MESHAPI_BASE_URL: "https://new.example" } };
+    await bindStoredKey(moved);
+
+    expect(await readGatewaySettings(moved)).toMatchObject({ apiKey: null });
+    expect(await readGatewaySettings(context)).toMatchObject({ apiKey: key });
+  });
+
+  test("open no secret as another than it was sealed as", async () => {
+    const context = await build();
+    await changeGatewaySettings(context, { apiKey: key, headers: { "x-team": "foxes" } });
+    const row = await context.client.setting.findFirstOrThrow({ select: { value: true } });
+    const value = { ...Object(row.value), sealedKey: Object(row.value).sealedHeaders };
+    await context.client.setting.updateMany({ data: { value } });
+
+    expect((await readGatewaySettings(context)).keyProblem).toEqual({ kind: "lost" });
+  });
+
   test("send no key elsewhere where somebody changed the stored address behind the studio's back", async () => {
     const context = await build();
     await changeGatewaySettings(context, { apiKey: key, baseUrl: "https://old.example" });
