@@ -78,6 +78,23 @@ describeOnBothDatabases("recovery", (open) => {
     },
   );
 
+  test.each([
+    [[40_000, 2_000], 42_000],
+    [[40_000, null], null],
+  ])("that left pictures which cost %j says that they cost %j", async (costs, sum) => {
+    const { ended, context } = await build();
+    const { id, attemptId } = await pressAndDieIn("storing");
+    const bytes = await picture();
+    for (const [index, costMicros] of costs.entries()) {
+      await context.spool.write(attemptId, index, { meta: { ...words, costMicros }, bytes });
+    }
+    await recover();
+
+    const { images, attempts } = await ended(id);
+    expect(images).toHaveLength(2);
+    expect(attempts[0]).toMatchObject({ charged: "yes", actualCostMicros: sum });
+  });
+
   test("keeps a picture in the spool also when the gateway's key was taken away", async () => {
     const { ended, context } = await build();
     const { id, attemptId } = await pressAndDieIn("storing");

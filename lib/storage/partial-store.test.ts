@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { createPartialStore, type PartialStore } from "#lib/storage/partial-store.server.ts";
+import { createTestDisk } from "#lib/storage/test-disk.ts";
 
 let attemptId: string;
 let directory: string;
@@ -25,6 +26,18 @@ test("the latest partial picture is read, and nothing else is kept", async () =>
 
   expect(Buffer.from((await store.read(attemptId)) ?? []).toString()).toBe("second");
   expect(await readdir(directory)).toEqual([attemptId]);
+});
+
+test("a reader gets the former or the latest, and never a part of one", async () => {
+  await store.put(attemptId, Buffer.from("first"));
+  const disk = createTestDisk(directory);
+  for (const kind of ["write", "rename"] as const) {
+    disk.fail({ kind, errno: "ENOSPC" });
+    await expect(store.put(attemptId, Buffer.from("second"))).rejects.toThrow("disk is full");
+    disk.mend();
+
+    expect(Buffer.from((await store.read(attemptId)) ?? []).toString()).toBe("first");
+  }
 });
 
 test("a removed one is gone, and removing it again is no error", async () => {

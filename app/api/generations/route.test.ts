@@ -5,6 +5,7 @@ import { POST as settle } from "#app/api/generations/[id]/settle/route.ts";
 import { POST as stop } from "#app/api/generations/[id]/stop/route.ts";
 import { GET, POST } from "#app/api/generations/route.ts";
 import { ownRequest } from "#app/api/test-request.ts";
+import { makeRows } from "#app/api/test-rows.ts";
 import { openTestServices } from "#app/api/test-services.ts";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import type { Services } from "#lib/services.server.ts";
@@ -87,6 +88,18 @@ test("a retry without an Idempotency-Key, or of no attempt, buys nothing", async
   expect(told.error).toMatchObject({ code: "invalid_request", field: "Idempotency-Key" });
   expect(toldOfNone.error).toMatchObject({ code: "invalid_request", field: "attempts" });
   expect(await services.database.client.attempt.count({ where: { retryOfId: id } })).toBe(0);
+});
+
+test("a press that was run again from somebody else's generation is refused, and makes nothing", async () => {
+  const { client } = services.database;
+  const { generationId: sourceGenerationId } = await makeRows(client);
+  const before = await client.generation.count();
+  const body = JSON.stringify({ prompt: "a fox", sourceGenerationId });
+  const response = await POST(ownRequest("POST", { body }), none);
+
+  expect(response.status).toBe(422);
+  expect((await response.json()).error).toMatchObject({ field: "sourceGenerationId" });
+  expect(await client.generation.count()).toBe(before);
 });
 
 test("a gateway that keeps no usage cannot be asked what became of an attempt, and that is said", async () => {

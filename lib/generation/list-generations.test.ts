@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { listGenerations } from "#lib/generation/list-generations.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("a page of the feed", (open) => {
+  let studio: TestStudio;
+  afterEach(() => studio.close());
+
+  test("is followed from before what was pressed while it was read: that is in it, or comes", async () => {
+    studio = await createTestStudio(await open());
+    const { client } = studio.context;
+    await studio.press("a fox");
+    const busy = afterThePage(client, () => studio.press("a wolf"));
+    const { generations, sequence } = await listGenerations(busy, { userId });
+    const { eventSequence } = await client.user.findFirstOrThrow({
+      select: { eventSequence: true },
+    });
+
+    expect(generations.map(({ prompt }) => prompt)).toEqual(["a fox"]);
+    expect([sequence, eventSequence]).toEqual([1, 2]);
+  });
+});
+
+/** The same client, but that something happens once the generations were read. */
+function afterThePage(client: PrismaClient, act: () => Promise<unknown>): PrismaClient {
+  const generation: PrismaClient["generation"] = new Proxy(client.generation, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (name !== "findMany" || typeof value !== "function") return value;
+
+      return async (options: unknown) => {
+        const page: unknown = await Reflect.apply(value, target, [options]);
+        await act();
+        return page;
+      };
+    },
+  });
+  return new Proxy(client, {
+    get: (target, name) => (name === "generation" ? generation : Reflect.get(target, name)),
+  });
+}
