@@ -88,6 +88,8 @@ export function ParameterSheet({
               name={name}
               value={draft[name]}
               error={errors[name]}
+              // The one that holds more than a word.
+              {...(name === "extra" && { className: "col-span-2" })}
               onValueChange={(value) => onChange({ [name]: value })}
             />
           ))}
