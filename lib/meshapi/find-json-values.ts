@@ -7,6 +7,9 @@ export interface JsonValue {
   isWhole: boolean;
 }
 
+/** Answers are nested a few times; what is deeper is read no further. */
+const nestedMax = 500;
+
 /** A page that is no JSON has brackets, too: after so many that lead nowhere it is left. */
 const failuresMax = 16;
 
@@ -59,6 +62,7 @@ function readValue(text: string, from: number): Omit<JsonValue, "json"> & { end:
     } else if (character === "{" || character === "[") {
       closers = (character === "{" ? "}" : "]") + closers;
       cut = { at: at + 1, closers };
+      if (closers.length > nestedMax) break;
     } else {
       closers = closers.slice(1);
       if (closers === "") return { text: text.slice(from, at + 1), isWhole: true, end: at + 1 };

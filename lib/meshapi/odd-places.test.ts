@@ -95,6 +95,12 @@ test.each([
   expect([...findJsonValues(text, { parse })].map((value) => value.json)).toEqual([json]);
 });
 
+test("brackets without an end are left soon", () => {
+  const parse = () => null;
+
+  expect([...findJsonValues("{".repeat(4_000_000), { parse })]).toEqual([]);
+});
+
 test.each([
   [{ is_partial: true }, null, "partial"],
   [{ is_final: false }, null, "partial"],

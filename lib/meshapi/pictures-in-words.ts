@@ -2,7 +2,7 @@ import { namesPicture } from "./read-address.ts";
 
 /** Shown in the text: Markdown's image, and HTML's. */
 const shown =
-  /!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^\s)]+))|<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s>]+))/gi;
+  /!\[[^\]]{0,200}\]\(\s{0,9}(?:<([^>]+)>|([^\s)]+))|<img\b[^>]{0,500}?\ssrc\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)'|([^\s>]+))/gi;
 
 const addresses = /https?:\/\/[^\s"'<>()[\]{}|\\^`，。；、！（）【】「」]+/gi;
 

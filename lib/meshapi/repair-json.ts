@@ -1,17 +1,43 @@
-/** Strings of either quotes, comments, a comma before the end, and words that JSON does not have. */
-const oddities =
-  /"(?:[^"\\]+|\\[\s\S])*"|'(?:[^'\\]+|\\[\s\S])*'|\/\*[\s\S]*?\*\/|\/\/[^\n]*|,(?=\s*[\]}])|[-+]?\b(?:NaN|Infinity|undefined|None|True|False)\b/g;
+/** Where something stands that JSON may not have: a string, a comment, a comma before the end, other languages' words. */
+const oddity =
+  /["']|\/\*|\/\/|,(?=\s{0,200}[\]}])|[-+]?\b(?:NaN|Infinity|undefined|None|True|False)\b/g;
 
 /**
  * Makes JSON of what was meant as such: with line breaks within its strings, escapes that there are not, comments, a comma
  * too many, or Python's quotes and words.
  */
 export function repairJson(text: string): string {
-  return text.replaceAll(oddities, (part) => {
-    if (part.startsWith('"') || part.startsWith("'")) return repairString(part);
-    if (part === "True" || part === "False") return part.toLowerCase();
-    return part.startsWith("/") || part === "," ? "" : "null";
-  });
+  const repaired: string[] = [];
+  let at = 0;
+  oddity.lastIndex = 0;
+
+  for (let found = oddity.exec(text); found; found = oddity.exec(text)) {
+    const end = endOf(found[0], { text, from: found.index });
+    repaired.push(text.slice(at, found.index), repairPart(text.slice(found.index, end)));
+    at = end;
+    oddity.lastIndex = end;
+  }
+  return repaired.join("") + text.slice(at);
+}
+
+/** Behind the part that begins so; the end of the text where it is not closed. */
+function endOf(start: string, { text, from }: { text: string; from: number }): number {
+  const closing = { '"': '"', "'": "'", "/*": "*/", "//": "\n" }[start];
+  if (closing === undefined) return from + start.length;
+
+  for (let at = text.indexOf(closing, from + start.length); at >= 0; ) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === "\\") slashes += 1;
+    if (slashes % 2 === 0) return at + closing.length;
+    at = text.indexOf(closing, at + 1);
+  }
+  return text.length;
+}
+
+function repairPart(part: string): string {
+  if (part.startsWith('"') || part.startsWith("'")) return repairString(part);
+  if (part === "True" || part === "False") return part.toLowerCase();
+  return part.startsWith("/") || part === "," ? "" : "null";
 }
 
 function repairString(written: string): string {

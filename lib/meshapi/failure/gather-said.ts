@@ -6,7 +6,7 @@ export interface Said {
   codes: string[];
   /** For people, the outermost first; of a text with JSON in it, that JSON's own words. */
   words: string[];
-  /** Every text in full: what it is judged by. */
+  /** Every text, as far as it is read: what it is judged by. */
   heard: string[];
   parameter: string | null;
   requestId: string | null;
@@ -58,6 +58,8 @@ const parameterKeys = new Set(["param", "parameter", "field", "argument", "loc"]
 const echoKeys =
   /^(inputs?|prompt|request|requestbody|body|ctx|parameters|instances|headers|model|url|path|instance|revisedprompt|b64json|image|images|documentationurl|docs?|help|stack|trace|usage|flaggedinput)$/;
 
+/** Some repeat a whole picture in their words. */
+const heardCharactersMax = 8_000;
 const depthMax = 12;
 const textsMax = 40;
 
@@ -122,7 +124,7 @@ function gatherText(value: string, { key, depth, said }: Place): void {
   // What is under no name of its own is an entry of a list, as `errors: ["Too large."]` has it.
   if (!(wordKeys.has(key) || key === "") || !isSentence) return;
 
-  said.heard.push(text);
+  said.heard.push(text.slice(0, heardCharactersMax));
   const found = findJson(text);
   const wordsBefore = said.words.length;
   if (found) gather(found.json, { key, depth: depth + 1, said });

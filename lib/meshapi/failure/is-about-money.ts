@@ -2,7 +2,7 @@ import { withoutFreeWords } from "./says-free.ts";
 
 /** Codes, in lower case and without dashes, that say that the money is used up, whatever the status. */
 const moneyCodes =
-  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|creditsexhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w*quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)/;
+  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|creditsexhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)/;
 
 /** MiniMax's `base_resp`: the balance is too low. */
 const miniMaxCode = "1008";
@@ -22,9 +22,9 @@ const moneyWords = [
   /credits?\b[^.]{0,30}\b(exhausted|depleted|used up|ran out|run out|insufficient|expired)/i,
   /billing[ _](hard|soft)?[ _]?limit|billing (is )?(not active|inactive|disabled|required)|billing account[^.]{0,40}(closed|disabled|inactive)|hard limit (has been )?reached/i,
   /(spend(ing)?|usage|monthly|cost|credit) (limit|cap)\b[^.]{0,40}(reached|exceed|hit|used up)|(reach(ed|ing)|exceed(ed|ing)|hit)[^.]{0,60}(spend(ing)?|credit|monthly|cost) (limit|cap)/i,
-  /budget[^.]{0,60}(exceed|reached|exhaust|used up)|(exceed|over|exhausted|reached)\w*[^.]{0,30}\bbudget/i,
+  /budget[^.]{0,60}(exceed|reached|exhaust|used up)|(exceed|over|exhausted|reached)\w{0,20}[^.]{0,30}\bbudget/i,
   /exceeded your current quota|check your plan and billing|quota (is )?(insufficient|not enough)/i,
-  /\bno \w+ credits?\b|credits? (left|remaining) (is|are) (0|none)|failure to pay|only accessible to billed users/i,
+  /\bno \w{1,20} credits?\b|credits? (left|remaining) (is|are) (0|none)|failure to pay|only accessible to billed users/i,
   /(trial|subscription|free (tier|usage|quota|credits?))\b[^.]{0,30}\b(ended|expired|exhausted|used up|inactive|over)\b|enable billing|billing to be enabled/i,
   /payment (is )?required|overdue|arrears?\b|unpaid|good standing|past due/i,
   /(top|recharge|refill)[ -]?(up)? (your )?(account|balance|credits?)|(add|purchase|buy) (more )?(credits?|funds)/i,
@@ -32,7 +32,7 @@ const moneyWords = [
   /残高[^。]{0,6}(不足|足り)|クレジット[^。]{0,8}(不足|足り)|(잔액|크레딧)[^.]{0,6}부족/,
   /guthaben[^.]{0,30}(aufgebraucht|erschöpft|reicht nicht|zu niedrig|nicht aus)|(nicht genug|kein|zu wenig|unzureichendes) guthaben/i,
   /(solde|crédits?) (est |sont )?(insuffisant|épuisé)|(saldo|créditos|crediti|credito) (es |é |è )?(insu[f]+icient|agotad|esgotad|esaurit)/i,
-  /недостаточно (средств|кредит|баланс)|баланс\p{L}* (исчерпан|недостаточ|отрицательн)/iu,
+  /недостаточно (средств|кредит|баланс)|баланс\p{L}{0,20} (исчерпан|недостаточ|отрицательн)/iu,
 ];
 
 interface AboutMoneyOptions {
@@ -53,7 +53,7 @@ export function isAboutMoney({ codes, heard, isMiniMax, asksToWait }: AboutMoney
   const isPace = asksToWait || isAboutPace(codes.filter((code) => code !== "throttlingerror"));
   if (isPace) return false;
   return heard
-    .map((text) => withoutFreeWords(text).replaceAll(/[\w.]*RateLimitError/g, ""))
+    .map((text) => withoutFreeWords(text).replaceAll(/RateLimitError/g, ""))
     .some((text) => !rateWords.test(text) && moneyWords.some((pattern) => pattern.test(text)));
 }
 

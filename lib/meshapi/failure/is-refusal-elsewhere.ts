@@ -7,7 +7,7 @@ const refusals = [
   /sicherheits(system|filter|richtlinie)|(inhalts|nutzungs)richtlinie|inhaltsfilter|unangemessene[nrsm]? inhalt/i,
   /système de sécurité|politiques? (de|du|relatives? aux?) contenus?|(politique|règles) d['’]utilisation|filtre de contenu|contenu inapproprié/i,
   /sistema de segur(idad|ança)|sistema di sicurezza|pol[ií]ticas? de (contenidos?|conteúdo|uso)|(contenido|conteúdo) (inapropiado|inadequado|inapropriado)|contenuto inappropriato|filtro de conte(nido|údo)/iu,
-  /систем\p{L}* безопасности|(политик|правил)\p{L}* (контента|использования)|(недопустим|запрещ[её]нн|неприемлем)\p{L}* (контент|содержани|сло)/iu,
+  /систем\p{L}{0,20} безопасности|(политик|правил)\p{L}{0,20} (контента|использования)|(недопустим|запрещ[её]нн|неприемлем)\p{L}{0,20} (контент|содержани|сло)/iu,
 ];
 
 /** Words that tell of a rule, and as well of a parameter's. */

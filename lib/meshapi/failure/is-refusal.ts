@@ -9,47 +9,47 @@ const miniMaxCodes = new Set(["1026", "1027"]);
 
 /** Parameters that are called as rules are: a wrong value of one is no refusal. */
 const ruleParameters =
-  /(["'`])(moderation|safety_\w+|content_filter_?\w*|\w*safety_checker|person_generation)\1|\b(safety_(identifier|settings?|tolerance|level|filter_level)|(en|dis)able_safety_checker|person_generation)\b|\b(value|values|option|options|parameter|argument|field|for) (of |for )?moderation\b|\bmoderation (must|should|has to|is|parameter|field|value)\b/gi;
+  /(["'`])(moderation|safety_\w{1,20}|content_filter_?\w{0,20}|\w{0,20}safety_checker|person_generation)\1|\b(safety_(identifier|settings?|tolerance|level|filter_level)|(en|dis)able_safety_checker|person_generation)\b|\b(value|values|option|options|parameter|argument|field|for) (of |for )?moderation\b|\bmoderation (must|should|has to|is|parameter|field|value)\b/gi;
 
 /** Names and values between quotes, but for those that are codes of refusals themselves. */
 const quotedNames =
-  /(["'`])(?!\w*(content_?policy|content_?filter|moderation_blocked|safety_(system|check|violation)))[\w./:-]{1,120}\1/gi;
+  /(["'`])(?!\w{0,20}(content_?policy|content_?filter|moderation_blocked|safety_(system|check|violation)))[\w./:-]{1,120}\1/gi;
 
 const topic =
-  "(safety (system|filters?|check\\w*|polic\\w+|guidelines?|reasons?|violations?)|content[ _-]?(management )?(polic\\w+|filter\\w*|moderation|safety|guidelines?|restrictions?|rules|checker)|moderation|responsible ai|usage polic\\w+|community guidelines|(acceptable )?use polic\\w+|prohibited use|guardrails?|child safety)";
+  "(safety (system|filters?|check\\w{0,20}|polic\\w{1,20}|guidelines?|reasons?|violations?)|content[ _-]?(management )?(polic\\w{1,20}|filter\\w{0,20}|moderation|safety|guidelines?|restrictions?|rules|checker)|moderation|responsible ai|usage polic\\w{1,20}|community guidelines|(acceptable )?use polic\\w{1,20}|prohibited use|guardrails?|child safety)";
 const verdict =
   "(violat|reject|refus|block|flag|filtered|trigger|against|prohibit|disallow|not allowed|not permitted|declin|detect|breach|contraven|inappropriate|restricted|due to|because of|did not pass|fail|denied|could not be (generated|processed)|removed)";
 
 /** What people call what they do not show. */
 const shown =
-  "(nud(e|ity)|sexual(ly)?|gore|csam|porn\\w*|self[- ]harm|hate speech|extremis\\w+|celebrit(y|ies)|public figures?|real (person|people)|likeness(es)?|copyright(ed)?|trademark\\w*|intellectual property)";
+  "(nud(e|ity)|sexual(ly)?|gore|csam|porn\\w{0,20}|self[- ]harm|hate speech|extremis\\w{1,20}|celebrit(y|ies)|public figures?|real (person|people)|likeness(es)?|copyright(ed)?|trademark\\w{0,20}|intellectual property)";
 
 /** What is a refusal in itself. */
 const plainRefusals = [
-  /content_?\s?policy_?\s?violation|moderation_blocked|responsible ?ai polic|responsible ai practices|data_?\s?inspection_?\s?failed|safety_check\b|image_safety|prohibited_content|contentfilter\w*(error|exception)/i,
-  /\bnsfw\b|not safe for work|inappropriate content|(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w+ )?(content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
-  /violat\w*[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
-  /\b(not (permitted|allowed)|against|prohibited|breach\w*)\b[^.]{0,40}terms of (service|use)/i,
+  /content_?\s?policy_?\s?violation|moderation_blocked|responsible ?ai polic|responsible ai practices|data_?\s?inspection_?\s?failed|safety_check\b|image_safety|prohibited_content|contentfilter\w{0,20}(error|exception)/i,
+  /\bnsfw\b|not safe for work|inappropriate content|(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w{1,20} )?(content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
+  /violat\w{0,20}[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
+  /\b(not (permitted|allowed)|against|prohibited|breach\w{0,20})\b[^.]{0,40}terms of (service|use)/i,
   /\b(inputs?|prompts?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
   /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,20}\b(deemed|considered|classified as|found to be|marked as|judged)\b[^.]{0,20}\b(unsafe|inappropriate|harmful|sensitive|explicit)/i,
 ];
 
 /** What is a refusal unless the text is about the form of the request, or the state of the server. */
 const likelyRefusals = [
-  /violat\w*[^.]{0,100}\brules\b/i,
+  /violat\w{0,20}[^.]{0,100}\brules\b/i,
   /\b(prompts?|outputs?|generated (image|content))\b[^.]{0,30}\b(blocked|rejected|refused)\b/i,
   /\bcontent\b[^.]{0,30}\bnot (allowed|permitted|acceptable)\b/i,
   /\b(i|we)\b[^.]{0,12}\b(can't|can’t|cannot|can not|won't|won’t|unable to|not able to)\b[^.]{0,20}\b(generat|creat|help|assist|mak|produc|depict|draw|fulfil)/i,
   new RegExp(
-    `\\b(contain|depict|show|include|involve|feature|due to|because|asks? for|of|may be)\\w*\\b[^.]{0,60}\\b${shown}`,
+    `\\b(contain|depict|show|include|involve|feature|due to|because|asks? for|of|may be)\\w{0,20}\\b[^.]{0,60}\\b${shown}`,
     "i",
   ),
 ];
 
 const aboutForm =
-  /\b(too (long|short|large|small|big|many|few)|longer|shorter|larger|smaller|exceed\w*|at (most|least)|must|should be|maximum|minimum|characters?|dimensions?|pixels?|megapixels?|[mk]b|empty|blank|missing|required|format|content[- ]type|resolution|sizes?|aspect ratio|multiple of|width|height|parameters?)\b/i;
+  /\b(too (long|short|large|small|big|many|few)|longer|shorter|larger|smaller|exceed\w{0,20}|at (most|least)|must|should be|maximum|minimum|characters?|dimensions?|pixels?|megapixels?|[mk]b|empty|blank|missing|required|format|content[- ]type|resolution|sizes?|aspect ratio|multiple of|width|height|parameters?)\b/i;
 const aboutState =
-  /\b(right now|at (this|the) (time|moment)|currently|temporar\w+|later|demand|capacity|overload\w*|busy|outage|maintenance|unavailable|unreachable|timed? ?out|internal|unexpected)\b/i;
+  /\b(right now|at (this|the) (time|moment)|currently|temporar\w{1,20}|later|demand|capacity|overload\w{0,20}|busy|outage|maintenance|unavailable|unreachable|timed? ?out|internal|unexpected)\b/i;
 
 const near = [
   new RegExp(`\\b${verdict}[^.]{0,80}\\b${topic}`, "i"),

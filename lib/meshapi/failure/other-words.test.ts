@@ -97,6 +97,15 @@ describe.each([
   });
 });
 
+test.each(["a", "violat", "stream ", "content "])(
+  "an error of 64 KB of %j is judged at once",
+  (text) => {
+    const told: Told = [400, says(text.repeat(10_000))];
+
+    expect(read(told)).toMatchObject({ kind: "invalid" });
+  },
+);
+
 test.each<[Told, number | null]>([
   [[429, says("Please try again in 1h2m3s")], 3_723],
   [[429, says("Please wait 20 seconds before the next one")], 20],
