@@ -1,3 +1,4 @@
+import { createDeltaWords, type DeltaWords } from "./delta-words.ts";
 import { type ImageChunk, readImageDocument } from "./image-chunk.ts";
 import { imagesKeptMax } from "./image-limits.ts";
 import { type AnswerProgress, judgeEnd } from "./judge-end.ts";
@@ -12,6 +13,9 @@ export interface ReadAnswerOptions extends ReadDocumentsOptions {
   onPicture: () => void;
 }
 
+/** How long more is waited for when a stream said that it is done, or failed, and does not end. */
+const afterEndMs = 2_000;
+
 type CompletedChunk = Extract<ImageChunk, { status: "completed" }>;
 
 /**
@@ -25,6 +29,11 @@ export async function* readAnswer(
 ): AsyncGenerator<ImageChunk, void, void> {
   const progress: AnswerProgress = { images: 0, isDone: false, isBroken: false, unreadable: 0 };
   const memory = createPictureMemory();
+  const words = createDeltaWords();
+  let ending: NodeJS.Timeout | undefined;
+  const endSoon = () => {
+    ending ??= setTimeout(() => answer.endInSilence(), afterEndMs);
+  };
   // The last that is kept waits: only the next tells whether some are left out.
   let last: CompletedChunk | null = null;
 
@@ -32,14 +41,18 @@ export async function* readAnswer(
     for await (const document of readDocuments(answer, options)) {
       if (document.type === "done") {
         progress.isDone = true;
-        break;
+        if (progress.images >= options.imagesExpected) break;
+        endSoon();
+        continue;
       }
 
-      const { chunk, name } = readDocument(document, { answer, progress });
+      const { chunk, name } = readDocument(document, { answer, progress, words });
       if (chunk?.status !== "completed") {
         if (chunk) yield chunk;
         // Of several pictures one may fail: `image_generation.partial_failed`.
-        if (progress.refusal && options.imagesExpected === 1 && !name?.includes("partial")) break;
+        // It is no more than a warning where the picture comes after it.
+        if (progress.refusal && options.imagesExpected === 1 && !name?.includes("partial"))
+          endSoon();
         continue;
       }
       const items = chunk.data.filter((item) => memory.isNew(item, name));
@@ -57,24 +70,36 @@ export async function* readAnswer(
       else yield kept;
     }
   } catch (error) {
-    progress.failure = { error };
+    // Behind its own word that it is done nothing was missing.
+    if (!progress.isDone) progress.failure = { error };
+  } finally {
+    clearTimeout(ending);
   }
 
   if (last) yield last;
+  const told = progress.images === 0 ? readWords(words, answer) : null;
+  if (told) {
+    options.onPicture();
+    progress.images += told.data.length;
+    yield told;
+  }
   judgeEnd(answer, { ...options, ...progress });
 }
 
 function readDocument(
   document: Exclude<AnswerDocument, { type: "done" }>,
-  { answer, progress }: { answer: Answer; progress: AnswerProgress },
+  { answer, progress, words }: { answer: Answer; progress: AnswerProgress; words: DeltaWords },
 ): { chunk: ImageChunk | null; name: string | null } {
   const { requestId, url: requestUrl } = answer;
   const eventName = document.type === "picture" ? null : document.eventName;
-  const { chunk, unreadable, isFailure, name } = readImageDocument(contentOf(document), {
-    requestId,
-    requestUrl,
-    eventName,
-  });
+  const { chunk, unreadable, isFailure, name } = readImageDocument(
+    words.take(contentOf(document)),
+    {
+      requestId,
+      requestUrl,
+      eventName,
+    },
+  );
 
   progress.unreadable += unreadable;
   if (document.type === "json" && !document.isWhole) progress.isBroken = true;
@@ -87,6 +112,19 @@ function readDocument(
     progress.refusal ??= answer.refusal(document.text);
   }
   return { chunk, name };
+}
+
+function readWords(
+  words: DeltaWords,
+  { requestId, url: requestUrl }: Answer,
+): CompletedChunk | null {
+  const message = words.message();
+  if (!message) return null;
+
+  const { chunk } = readImageDocument(message, { requestId, requestUrl, eventName: null });
+  if (chunk?.status !== "completed") return null;
+  const data = chunk.data.slice(0, imagesKeptMax);
+  return { ...chunk, data, leftOut: chunk.data.length - data.length };
 }
 
 function contentOf(document: Exclude<AnswerDocument, { type: "done" }>): unknown {
