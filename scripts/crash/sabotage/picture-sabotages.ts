@@ -98,7 +98,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     kills: 4,
     changes: [
       {
-        file: "lib/events/follow-events.server.ts",
+        file: "lib/events/event-room.server.ts",
         find: "cursor = event.sequence;",
         replace:
           "cursor = events.at(-1) === event && events.length > 2 ? event.sequence + 1 : event.sequence;",
