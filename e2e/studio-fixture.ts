@@ -27,6 +27,13 @@ interface Fixtures {
 }
 
 /**
+ * An answer of 404, or none, is for the test to judge, and so is what the browser adds where a missing script's 404 says,
+ * as every answer does, that its type is not to be guessed.
+ */
+const missing =
+  /^Failed to load resource|^Refused to execute script from '[^']*\/_next\/static\/[^']*' because its MIME type \('application\/json'\)/;
+
+/**
  * The tests' `test`: each worker has a studio and a gateway of its own, and `page` opens that studio. A page that
  * throws, logs an error or breaks its own security policy fails its test, and so does an attempt that was charged twice.
  */
@@ -65,9 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use((page) => {
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (message) => {
-        // An answer of 404, or none, is for the test to judge.
-        const isFault =
-          message.type() === "error" && !message.text().startsWith("Failed to load resource");
+        const isFault = message.type() === "error" && !missing.test(message.text());
         if (isFault) faults.push(message.text());
       });
     });
