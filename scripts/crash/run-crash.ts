@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createHistory, type History } from "./clients/history.ts";
+import { pressSave } from "./clients/press-save.ts";
 import { type EventReader, readEvents } from "./clients/read-events.ts";
 import { runClient } from "./clients/run-client.ts";
 import type { Evidence } from "./evidence.ts";
@@ -113,6 +114,7 @@ async function comeToRest(options: RestOptions): Promise<Evidence> {
   const servers = stage.addresses.map((_, slot) => stage.start(slot, null));
   await Promise.all(servers.map(({ ready }) => ready));
   await Promise.all(clients);
+  const stopSaving = stage.addresses.map(pressSave);
 
   return gatherEvidence({
     stage,
@@ -127,6 +129,7 @@ async function comeToRest(options: RestOptions): Promise<Evidence> {
       await Promise.all(readers.map(({ done }) => done));
     },
     async stopServers() {
+      for (const stop of stopSaving) stop();
       for (const server of servers) server.send("SIGTERM");
       await Promise.all(servers.map(({ ended }) => ended));
     },
