@@ -9,7 +9,7 @@ export interface EventHub {
   /**
    * A user's events after a cursor: what the log holds, then what comes, until `signal` aborts, to which every caller
    * sees. Yields "reset" and ends when the cursor cannot be continued from. Throws at once, before anything is yielded,
-   * when there are too many readers.
+   * when there are too many readers, and once the hub is closed: a stream that opens and ends would look like a connection.
    */
   follow(reader: {
     userId: string;
@@ -18,7 +18,7 @@ export interface EventHub {
   }): AsyncGenerator<LoggedEvent | "reset">;
   /** How many readers there are. */
   readers(): number;
-  /** Ends all readers; who comes later is ended at once. */
+  /** Ends all readers, and takes no more. */
   close(): void;
 }
 
@@ -41,12 +41,13 @@ export function createEventHub({
   held,
 }: HubOptions): EventHub {
   const rooms = new Map<string, ReturnType<typeof openEventRoom>>();
-  const closing = new AbortController();
+  let isClosed = false;
   const readers = () => [...rooms.values()].reduce((sum, room) => sum + room.size(), 0);
 
   return {
     readers,
     follow({ userId, after, signal }) {
+      if (isClosed) throw stopping();
       if (readers() >= readersMax) throw tooManyInAll(readersMax);
       const known = rooms.get(userId);
       if (known && known.size() >= readersPerUserMax) throw tooMany(readersPerUserMax);
@@ -54,13 +55,17 @@ export function createEventHub({
       const onEmpty = () => rooms.delete(userId);
       const room = known ?? openEventRoom({ client, waker, userId, held, onEmpty });
       rooms.set(userId, room);
-      return room.follow({ after, signal: closing.signal.aborted ? closing.signal : signal });
+      return room.follow({ after, signal });
     },
     close() {
-      closing.abort();
+      isClosed = true;
       for (const room of rooms.values()) room.close();
     },
   };
+}
+
+function stopping(): AppError {
+  return new AppError("unavailable", "Atelier is stopping. Try again when it is back.");
 }
 
 function tooMany(most: number): AppError {

@@ -24,6 +24,8 @@ export function createStudioServer({ dev, handle }: { dev: boolean; handle: Hand
 
   server.on("request", async (request, response) => {
     addHeaders(response);
+    // Node keeps a connection that was busy when the server was closed, and would serve it for as long as it is used.
+    if (!server.listening) response.shouldKeepAlive = false;
     useOwnAddress(request);
     const fault = findFault(request, { dev });
     if (fault) return sendRefusal(request, response, fault);

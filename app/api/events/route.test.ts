@@ -86,10 +86,11 @@ test("whoever goes is counted no more: before the first event, between two, or w
   expect(services.events.readers()).toBe(0);
 });
 
-test("streams end when the studio stops", async () => {
+test("streams end when the studio stops, and whoever comes then gets 503", async () => {
   const services = await startTestServices();
   const { response } = await follow();
   const reading = response.text();
   await services.close();
   expect(await reading).toBe(": open\n\n");
+  expect((await follow()).response.status).toBe(503);
 });
