@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { startFakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
-import { seedLibrary } from "../seed/seed-library.ts";
 import { openStreams } from "./open-streams.ts";
+import { pressAndWait } from "./press-and-wait.ts";
 import { readMemory, readMemoryAtRest } from "./read-memory.ts";
 import { runStudio } from "./run-studio.ts";
 
@@ -38,10 +38,11 @@ export async function measureStreams({
   folder: string | undefined;
 }): Promise<StreamFigures> {
   const dataDir = await mkdtemp(join(tmpdir(), "atelier-bench-"));
-  await seedLibrary({ dataDir, images: 1 });
   const gateway = await startFakeGateway();
   const studio = await runStudio({ dataDir, gateway, folder });
   try {
+    // Pressed, not seeded: an older version has other tables.
+    await pressAndWait(studio.url, ["a picture to change"]);
     const { images } = await getJson(`${studio.url}/api/images?limit=1`);
     const { sequence } = await getJson(`${studio.url}/api/generations?limit=1`);
     await askHealth(studio.url);
