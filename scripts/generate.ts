@@ -1,6 +1,6 @@
-/** Writes the database client from the schema, when the schema has changed. */
+/** Writes the database client and the empty database, when what they are made from has changed. */
 import path from "node:path";
-import { generateClient } from "./build/generate-client.ts";
+import { generate } from "./build/generate.ts";
 
 process.chdir(path.join(import.meta.dirname, ".."));
-await generateClient();
+await generate();

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { generateClient } from "../build/generate-client.ts";
+import { generate } from "../build/generate.ts";
 import { runCommand } from "../run-command.ts";
 import type { Tally } from "../test/tally.ts";
 
@@ -15,7 +15,7 @@ const checks: [name: string, ...command: string[]][] = [
 
 /** Runs the checks, two at a time, shows the output of those that fail, and counts them. */
 export async function runChecks(): Promise<Tally> {
-  await generateClient();
+  await generate();
   // The types of the routes, which the type check reads; those of a deleted route would fail it.
   await runCommand(["node_modules/next/dist/bin/next", "typegen"], { quiet: true });
 

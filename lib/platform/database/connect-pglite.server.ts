@@ -6,6 +6,7 @@ import { AppError } from "#lib/platform/errors.ts";
 import { tightenFolder } from "#lib/platform/tighten-folder.server.ts";
 import { damagedDatabase } from "./damaged-database.server.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
+import { copyEmptyDatabase } from "./empty-database.server.ts";
 import { explainOpenError } from "./explain-open-error.server.ts";
 import type { OwnSqlConnection, SqlConnection } from "./sql-connection.server.ts";
 import { syncFolder, syncTree } from "./sync-tree.server.ts";
@@ -58,8 +59,9 @@ async function makePGliteFolder(folder: string): Promise<PGlite> {
   await mkdir(folder, { recursive: true });
   await writeFile(mark, "", { mode: 0o600, flush: true });
   await syncFolder(dirname(folder));
+  await copyEmptyDatabase(folder);
   const pglite = await create(folder);
-  // What it unpacks is open to everybody, whatever the process asks for.
+  // What is unpacked is open to everybody, whatever the process asks for.
   await tightenFolder(folder);
   await syncTree(folder);
   await rm(mark);

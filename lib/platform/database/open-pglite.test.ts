@@ -42,6 +42,16 @@ test("the embedded database is opened with fsync, and in UTC", async () => {
   ]);
 });
 
+test("new databases are copied from the one that the build made", async () => {
+  const identifierOf = async () => {
+    const database = await openDatabase({ dataDir: await makeFolder() });
+    const rows = await database.client.$queryRaw`SELECT system_identifier FROM pg_control_system()`;
+    await database.close();
+    return rows;
+  };
+  expect(await identifierOf()).toEqual(await identifierOf());
+});
+
 test("a new database survives a power cut as a whole, what PostgreSQL has never written to as well", async () => {
   const dataDir = await makeFolder();
   const disk = createTestDisk(dataDir);
