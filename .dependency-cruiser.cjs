@@ -1,21 +1,23 @@
-/** Who may import whom. `scripts/check/check-imports.test.ts` seeds each rule with a violation and sees it bite. */
+/** Who may import whom. `scripts/check/find-import-violations.test.ts` seeds each rule with a violation and sees it bite. */
 
 /** Tests, and what several of them share. */
 const test = ["\\.test\\.tsx?$", "/test-[^/]+\\.ts$"];
 const ours = "^(app|components|lib|prisma|scripts)/";
 
-const servicesFile = "^lib/services\\.server\\.ts$";
+const services = "^lib/services/";
 
 /** From the lowest to the highest; those of one row stand side by side. */
 const layers = [
   ["^lib/platform/"],
-  ["^lib/meshapi/", "^lib/storage/"],
+  ["^lib/meshapi/", "^lib/storage/", "^lib/painter/"],
   ["^lib/engine/"],
-  ["^lib/events/", "^lib/settings/", "^lib/account/"],
-  ["^lib/gallery/"],
+  ["^lib/contract/"],
+  ["^lib/(events|settings|account)/"],
+  ["^lib/images/"],
   ["^lib/generation/"],
-  ["^lib/health/", "^lib/backup/"],
-  [servicesFile],
+  ["^lib/library/"],
+  ["^lib/(health|backup)/"],
+  [services],
   ["^app/"],
 ];
 
@@ -43,8 +45,8 @@ const rules = [
   },
   {
     name: "screens-do-not-share",
-    from: { path: "^components/([^/]+)/", pathNot: "^components/ui/" },
-    to: { path: "^components/", pathNot: "^components/($1|ui|layout|image)/" },
+    from: { path: "^components/([^/]+)/", pathNot: ["^components/ui/", ...test] },
+    to: { path: "^components/", pathNot: "^components/($1|ui|layout|image|data)/" },
   },
   {
     name: "meshapi-stands-alone",
@@ -52,11 +54,16 @@ const rules = [
     to: { path: ours, pathNot: "^lib/meshapi/" },
   },
   {
+    name: "painter-stands-alone",
+    from: { path: "^lib/painter/", pathNot: test },
+    to: { path: ours, pathNot: "^lib/painter/" },
+  },
+  {
     name: "adapters-stand-alone",
     from: { path: "^lib/engine/([^/]+)/", pathNot: test },
     to: {
       path: "^lib/",
-      pathNot: ["^lib/engine/$1/", "^lib/engine/[^/]+\\.ts$", "^lib/(meshapi|platform)/"],
+      pathNot: ["^lib/engine/$1/", "^lib/engine/[^/]+\\.ts$", "^lib/(meshapi|painter|platform)/"],
     },
   },
   {
@@ -66,21 +73,27 @@ const rules = [
   },
   {
     name: "ports-only",
-    from: { path: "^lib/(gallery|generation)/", pathNot: test },
+    from: { path: "^lib/(images|generation|library)/", pathNot: test },
     to: {
-      path: ["^lib/engine/[^/]+/", "^lib/storage/disk-", "^lib/storage/s3-", servicesFile],
+      path: [
+        "^lib/engine/[^/]+/",
+        "^lib/painter/",
+        "^lib/storage/disk/",
+        "^lib/storage/s3/",
+        services,
+      ],
     },
   },
   {
-    name: "one-wiring-file",
-    from: { pathNot: ["^(app|scripts)/", "^(instrumentation|worker)\\.ts$", ...test] },
-    to: { path: "^lib/services\\.server\\.ts$" },
+    name: "one-wiring-place",
+    from: { pathNot: ["^(app|scripts)/", "^(instrumentation|worker)\\.ts$", services, ...test] },
+    to: { path: services },
   },
   {
     name: "one-database-door",
     from: {
       pathNot: [
-        "^lib/(platform/database|events|settings|account|gallery|generation)/",
+        "^lib/(platform/database|events|settings|account|images|generation|library)/",
         "^prisma/client/",
       ],
     },
@@ -94,11 +107,11 @@ const rules = [
   },
   {
     name: "e2e-is-a-user",
-    comment: "only the types of events and requests;",
+    comment: "only the types of the contract and of requests;",
     from: { path: "^e2e/" },
     to: {
       path: ours,
-      pathNot: "^lib/[^/]+/([^/]+-(view|event|state|request|parameters))\\.ts$",
+      pathNot: ["^lib/contract/", "^lib/(engine|meshapi)/[^/]+-(request|parameters)\\.ts$"],
     },
   },
   {

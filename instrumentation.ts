@@ -1,4 +1,4 @@
-import { getServerHost } from "#lib/platform/server-host.server.ts";
+import { getServerHost } from "#lib/platform/http/server-host.server.ts";
 
 /** Next calls this once, before the first page: it starts the database, the queue and the engine. */
 export async function register(): Promise<void> {
@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
 
   const host = getServerHost();
   try {
-    const { startServices } = await import("#lib/services.server.ts");
+    const { startServices } = await import("#lib/services/services.server.ts");
     host.started(await startServices({ env: host.env, reach: host.reach }));
   } catch (error) {
     // Thrown on, it would leave a server that answers 500 for ever.

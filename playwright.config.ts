@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { findBrowser } from "./e2e/find-browser.ts";
+import { findBrowser } from "./e2e/fixtures/find-browser.ts";
 
 const browser = await findBrowser();
 

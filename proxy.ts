@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { errorResponse } from "#lib/platform/http.server.ts";
-import { checkHost } from "#lib/platform/own-host.server.ts";
-import { getServerHost } from "#lib/platform/server-host.server.ts";
+import { errorResponse } from "#lib/platform/http/http.server.ts";
+import { checkHost } from "#lib/platform/http/own-host.server.ts";
+import { getServerHost } from "#lib/platform/http/server-host.server.ts";
 
 /** Every page, and what is not there; handlers under /api check for themselves, static files hold no secret. */
 export const config = { matcher: ["/((?!api/|_next/static/).*)"] };

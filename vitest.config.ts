@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     globalSetup: ["lib/platform/database/test-database.setup.ts"],
-    setupFiles: ["lib/platform/quiet-log.setup.ts"],
+    setupFiles: ["lib/platform/log/quiet-log.setup.ts"],
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", ".next/**"],
     // Left to itself it keeps a processor free, which is half of a machine of two.

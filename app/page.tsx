@@ -6,7 +6,7 @@ import { StudioSkeleton } from "#components/studio/studio-skeleton.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { listModelsOrNone } from "#lib/engine/list-models-or-none.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
-import { services } from "#lib/services.server.ts";
+import { services } from "#lib/services/services.server.ts";
 
 export default function StudioPage() {
   return (

@@ -5,7 +5,7 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { backUp } from "#lib/backup/back-up.server.ts";
+import { backUp } from "#lib/backup/copy/back-up.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { describeBackup } from "./maintain/describe-backup.ts";
 import { readPlace, runTool } from "./maintain/run-tool.ts";

@@ -5,7 +5,7 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { diffSchema } from "#lib/platform/database/diff-schema.server.ts";
+import { diffSchema } from "#lib/platform/database/schema/diff-schema.server.ts";
 
 const prismaDir = resolve(import.meta.dirname, "..", "prisma");
 const migrationsDir = join(prismaDir, "migrations");

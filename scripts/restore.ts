@@ -5,7 +5,7 @@
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { restore } from "#lib/backup/restore.server.ts";
+import { restore } from "#lib/backup/restore/restore.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { describeRestore } from "./maintain/describe-restore.ts";
 import { readPlace, runTool } from "./maintain/run-tool.ts";

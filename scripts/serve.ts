@@ -1,7 +1,7 @@
 /** Serves the built studio; with `--dev`, the sources as they are. Ends on SIGTERM, SIGINT, or with its parent. */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { log } from "#lib/platform/log.server.ts";
+import { log } from "#lib/platform/log/log.server.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
 import { startStudio } from "./serve/start-studio.ts";
 import { stopOnCrash } from "./serve/stop-on-crash.ts";

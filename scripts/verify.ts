@@ -7,7 +7,7 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openBackup } from "#lib/backup/open-backup.server.ts";
+import { openBackup } from "#lib/backup/restore/open-backup.server.ts";
 import { isDifference } from "#lib/backup/verify/finding.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
 import { repair } from "#lib/backup/verify/repair.server.ts";

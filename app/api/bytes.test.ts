@@ -6,7 +6,7 @@ import { ownRequest, type Sent } from "#app/api/test-request.ts";
 import { makeRows } from "#app/api/test-rows.ts";
 import { openTestServices } from "#app/api/test-services.ts";
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import type { Services } from "#lib/services.server.ts";
+import type { Services } from "#lib/services/services.server.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 
 const hash = "0".repeat(64);

@@ -1,11 +1,11 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import { isDatabaseDamaged } from "#lib/platform/database/is-database-damaged.server.ts";
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
+import { isDatabaseDamaged } from "#lib/platform/database/pglite/is-database-damaged.server.ts";
 import { AppError, isAppError } from "#lib/platform/errors.ts";
-import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/file-handles.server.ts";
-import { errorResponse, readQuery } from "#lib/platform/http.server.ts";
-import { checkHost, checkOrigin } from "#lib/platform/own-host.server.ts";
-import { type Services, services } from "#lib/services.server.ts";
+import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/files/file-handles.server.ts";
+import { errorResponse, readQuery } from "#lib/platform/http/http.server.ts";
+import { checkHost, checkOrigin } from "#lib/platform/http/own-host.server.ts";
+import { type Services, services } from "#lib/services/services.server.ts";
 
 /** What a handler gets once the request is allowed. */
 export interface Handled<Params> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parseRequest } from "#lib/platform/http.server.ts";
+import { parseRequest } from "#lib/platform/http/http.server.ts";
 
 /** Reads `before` and `limit` of a list's address. Throws `invalid_request` that names the wrong one. */
 export function parsePageQuery(

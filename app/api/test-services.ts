@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { copyPGliteTemplate } from "#lib/platform/database/test-database.ts";
 import { parseEnv } from "#lib/platform/env.server.ts";
-import { type Services, startServices } from "#lib/services.server.ts";
+import { type Services, startServices } from "#lib/services/services.server.ts";
 
 /** A studio in an empty folder of its own: the routes find the one that was started last. */
 export async function openTestServices(

@@ -1,8 +1,8 @@
 import { Gallery } from "#components/gallery/gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import { imagesPageMax, listImages } from "#lib/gallery/list-images.server.ts";
-import { services } from "#lib/services.server.ts";
+import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
+import { services } from "#lib/services/services.server.ts";
 
 export const metadata = { title: "Gallery" };
 

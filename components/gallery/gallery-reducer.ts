@@ -1,4 +1,4 @@
-import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 export interface GalleryState {
   /** Whether only favourites are shown. */

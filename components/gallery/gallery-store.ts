@@ -1,11 +1,11 @@
+import { createStore, type Store } from "#components/data/create-store.ts";
+import { subscribeToImages } from "#components/data/image-news.ts";
 import {
   type GalleryAction,
   type GalleryState,
   galleryReducer,
 } from "#components/gallery/gallery-reducer.ts";
-import { subscribeToImages } from "#components/image/image-news.ts";
-import type { ImageView } from "#lib/gallery/image-view.ts";
-import { createStore, type Store } from "#lib/platform/create-store.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** The newest page of the gallery, and the sequence of an event that it is sure to contain. */
 export interface GallerySnapshot {

@@ -2,19 +2,19 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
-import { GalleryGrid } from "#components/gallery/gallery-grid.tsx";
 import { GalleryHeader } from "#components/gallery/gallery-header.tsx";
-import { GalleryOutline } from "#components/gallery/gallery-outline.tsx";
 import type { GallerySnapshot } from "#components/gallery/gallery-store.ts";
-import { groupByDay } from "#components/gallery/group-by-day.ts";
-import { layOutGallery } from "#components/gallery/lay-out-gallery.ts";
+import { GalleryGrid } from "#components/gallery/grid/gallery-grid.tsx";
+import { GalleryOutline } from "#components/gallery/grid/gallery-outline.tsx";
+import { groupByDay } from "#components/gallery/grid/group-by-day.ts";
+import { layOutGallery } from "#components/gallery/grid/lay-out-gallery.ts";
 import { NewImagesPill } from "#components/gallery/new-images-pill.tsx";
 import { useGallery } from "#components/gallery/use-gallery.ts";
 import { useSpace } from "#components/gallery/use-space.ts";
 import { useTimeZone } from "#components/gallery/use-time-zone.ts";
 import { deleteImage } from "#components/image/change-image.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
-import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 interface GalleryProps {
   snapshot: GallerySnapshot;

@@ -1,4 +1,4 @@
-import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** A picture for tests; the ids of those that are newer are greater. */
 export function imageOf(fields: Partial<ImageView> & Pick<ImageView, "id">): ImageView {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef, useState, useSyncExternalStore } from "react";
+import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
+import { useEventStream } from "#components/data/use-event-stream.ts";
 import type { GalleryState } from "#components/gallery/gallery-reducer.ts";
 import { type GallerySnapshot, openGallery } from "#components/gallery/gallery-store.ts";
-import { useEventStream } from "#components/layout/use-event-stream.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { ImageView } from "#lib/gallery/image-view.ts";
-import type { StudioEvent } from "#lib/generation/studio-event.ts";
-import { describeRequestFailure, requestJson } from "#lib/platform/request-json.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 /** Pictures of a page; the server's most. */
 const pageSize = 100;

@@ -3,7 +3,7 @@
 import { deleteImage } from "#components/image/change-image.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 interface DeleteFavoriteDialogProps {
   /** The favourite that is to be deleted; null while nothing is asked. */

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Picture } from "#components/image/picture.tsx";
-import { type ImageView, imageUrl } from "#lib/gallery/image-view.ts";
+import { type ImageView, imageUrl } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface FullPictureProps {

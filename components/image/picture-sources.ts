@@ -1,4 +1,4 @@
-import { type ImageView, imageUrl } from "#lib/gallery/image-view.ts";
+import { type ImageView, imageUrl } from "#lib/contract/image-view.ts";
 
 /** The `src` and `srcSet` of a picture. The thumbnails are named by their long edge, a srcset by widths. */
 export function pictureSources(

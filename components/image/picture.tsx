@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from "react";
 import { paintThumbhash } from "#components/image/paint-thumbhash.ts";
 import { pictureSources } from "#components/image/picture-sources.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
-import type { ImageView } from "#lib/gallery/image-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 type PictureProps = Omit<ComponentProps<"div">, "children"> & {

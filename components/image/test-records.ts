@@ -1,6 +1,6 @@
-import type { ImageView } from "#lib/gallery/image-view.ts";
-import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
-import type { PauseView } from "#lib/generation/pause-view.ts";
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
 
 const time = "2026-01-01T12:00:00.000Z";
 

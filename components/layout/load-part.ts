@@ -1,4 +1,4 @@
-import { openBrowserStorage } from "#components/layout/browser-storage.ts";
+import { openBrowserStorage } from "#components/data/browser-storage.ts";
 
 /** When this tab was loaded anew for want of a part, by `Date.now()`. */
 const storageKey = "atelier.loaded-anew";

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { BaseUrl } from "#lib/meshapi/read-base-url.ts";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
+import type { BaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 
 interface AddressFieldProps {
   gateway: SettingsView["gateway"];

@@ -1,6 +1,6 @@
 import { Cloud, Palette } from "lucide-react";
 import { Notice } from "#components/ui/notice.tsx";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 
 interface EngineSummaryProps {
   engine: SettingsView["engine"];

@@ -7,7 +7,7 @@ import type { HeaderEdits } from "#components/settings/header-edits.ts";
 import { SecretNotice } from "#components/settings/secret-notice.tsx";
 import { StoredHeader } from "#components/settings/stored-header.tsx";
 import { Button } from "#components/ui/button.tsx";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 
 interface HeadersFieldProps {
   gateway: SettingsView["gateway"];

@@ -5,7 +5,7 @@ import { StoredKey } from "#components/settings/stored-key.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 
 interface KeyFieldProps {
   gateway: SettingsView["gateway"];

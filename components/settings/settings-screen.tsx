@@ -5,7 +5,7 @@ import { GatewayForm } from "#components/settings/gateway-form.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { StreamSwitch } from "#components/settings/stream-switch.tsx";
 import { useGatewaySettings } from "#components/settings/use-gateway-settings.ts";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 
 /** Who draws, through which gateway, and where everything is kept. */
 export function SettingsScreen({ settings: initial }: { settings: SettingsView }) {

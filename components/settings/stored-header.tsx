@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 
 interface StoredHeaderProps {
   header: SettingsView["gateway"]["headers"][number];

@@ -1,9 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import {
+  describeRequestFailure,
+  RequestError,
+  requestJson,
+} from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { describeRequestFailure, RequestError, requestJson } from "#lib/platform/request-json.ts";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 
 /** A change of the gateway's settings; null takes a value away, an absent one leaves it. */
 export interface GatewayChange {

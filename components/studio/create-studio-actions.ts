@@ -1,15 +1,15 @@
+import type { Presser } from "#components/data/create-presser.ts";
+import type { Store } from "#components/data/create-store.ts";
+import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { copyText } from "#components/image/copy-text.ts";
-import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
-import { describeSettled } from "#components/studio/describe-settled.ts";
-import { describeStop } from "#components/studio/describe-stop.ts";
-import type { DraftStore } from "#components/studio/draft-store.ts";
-import type { StudioActions } from "#components/studio/studio-actions.ts";
-import type { StudioAction, StudioState } from "#components/studio/studio-reducer.ts";
+import { describeSettled } from "#components/studio/actions/describe-settled.ts";
+import { describeStop } from "#components/studio/actions/describe-stop.ts";
+import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
+import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
+import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import type { StudioAction, StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { Presser } from "#lib/generation/create-presser.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
-import type { Store } from "#lib/platform/create-store.ts";
-import { describeRequestFailure, requestJson } from "#lib/platform/request-json.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 interface StudioActionsOptions {
   store: Store<StudioState, StudioAction>;

@@ -1,5 +1,5 @@
-import { openBrowserStorage } from "#components/layout/browser-storage.ts";
-import { type DraftStore, keepDraft } from "#components/studio/draft-store.ts";
+import { openBrowserStorage } from "#components/data/browser-storage.ts";
+import { type DraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 
 /** Keeps a draft in this browser until the returned function is called; where site data is blocked, says so, once. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { attemptOf, generationOf } from "#components/image/test-records.ts";
 import { createNewsOrder } from "#components/studio/news-order.ts";
-import type { StudioEvent } from "#lib/generation/studio-event.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 const generations = [generationOf({ id: "g5" }), generationOf({ id: "g4" })];
 

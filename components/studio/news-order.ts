@@ -1,5 +1,5 @@
-import type { StudioSnapshot } from "#components/studio/initial-state.ts";
-import type { StudioEvent } from "#lib/generation/studio-event.ts";
+import type { StudioSnapshot } from "#components/studio/feed/initial-state.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 /** Tells what is news from what is not: snapshots that are polled, and the replay after them, come over two ways at once. */
 export interface NewsOrder {

@@ -1,24 +1,24 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Composer } from "#components/studio/composer.tsx";
-import { type DraftField, draftOf } from "#components/studio/composer-draft.ts";
+import { useStore } from "#components/data/use-store.ts";
+import { gatewaySite } from "#components/studio/actions/gateway-site.ts";
+import { GatewaySiteContext } from "#components/studio/actions/gateway-site-context.ts";
+import { KeyGivenContext } from "#components/studio/actions/key-given-context.ts";
+import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
+import { Composer } from "#components/studio/composer/composer.tsx";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
+import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
+import { focusField } from "#components/studio/draft/focus-field.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
-import { Feed } from "#components/studio/feed.tsx";
-import { focusField } from "#components/studio/focus-field.ts";
-import { gatewaySite } from "#components/studio/gateway-site.ts";
-import { GatewaySiteContext } from "#components/studio/gateway-site-context.ts";
-import type { StudioSnapshot } from "#components/studio/initial-state.ts";
+import { Feed } from "#components/studio/feed/feed.tsx";
+import type { StudioSnapshot } from "#components/studio/feed/initial-state.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
-import { KeyGivenContext } from "#components/studio/key-given-context.ts";
-import { StudioActionsContext } from "#components/studio/studio-actions.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
-import { useStore } from "#components/studio/use-store.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
 
 interface StudioProps {
   initial: StudioSnapshot;

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import type { StudioActions } from "#components/studio/studio-actions.ts";
+import { requestJson } from "#components/data/request-json.ts";
+import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
-import { requestJson } from "#lib/platform/request-json.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /** Fills the composer from the record that the address names, as `/?remix=ID`, and takes that off the address. */
 export function useRemixLink(remix: StudioActions["remix"]): void {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useEventStream } from "#components/layout/use-event-stream.ts";
-import type { StudioEvent } from "#lib/generation/studio-event.ts";
+import { useEventStream } from "#components/data/use-event-stream.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 interface StudioStreamOptions {
   /** The sequence of the snapshot that the page came with. */

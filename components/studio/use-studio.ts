@@ -1,23 +1,23 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { openBrowserStorage } from "#components/layout/browser-storage.ts";
-import type { DraftField } from "#components/studio/composer-draft.ts";
+import { openBrowserStorage } from "#components/data/browser-storage.ts";
+import { createPresser, type Press } from "#components/data/create-presser.ts";
+import { createStore } from "#components/data/create-store.ts";
+import { requestGeneration } from "#components/data/request-generation.ts";
+import { requestJson } from "#components/data/request-json.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
-import { describeEvent } from "#components/studio/describe-event.ts";
-import { createDraftStore } from "#components/studio/draft-store.ts";
-import { initialState, type StudioSnapshot } from "#components/studio/initial-state.ts";
+import type { DraftField } from "#components/studio/draft/composer-draft.ts";
+import { createDraftStore } from "#components/studio/draft/draft-store.ts";
+import { describeEvent } from "#components/studio/feed/describe-event.ts";
+import { initialState, type StudioSnapshot } from "#components/studio/feed/initial-state.ts";
+import { studioReducer } from "#components/studio/feed/studio-reducer.ts";
 import { createNewsOrder } from "#components/studio/news-order.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
-import { studioReducer } from "#components/studio/studio-reducer.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
-import { createPresser, type Press } from "#lib/generation/create-presser.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
-import { requestGeneration } from "#lib/generation/request-generation.ts";
-import type { StudioEvent } from "#lib/generation/studio-event.ts";
-import { createStore } from "#lib/platform/create-store.ts";
-import { requestJson } from "#lib/platform/request-json.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 interface UseStudioOptions {
   initial: StudioSnapshot;

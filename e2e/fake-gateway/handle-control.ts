@@ -1,5 +1,5 @@
-import { type Exchange, sendError, sendJson } from "./exchange.ts";
-import { scenarios } from "./scenarios.ts";
+import { type Exchange, sendError, sendJson } from "./protocol/exchange.ts";
+import { scenarios } from "./scenarios/scenarios.ts";
 import type { GatewayState } from "./state.ts";
 
 /** Answers `/__…`: what a test in another process asks of the gateway, which no real one has. */

@@ -1,15 +1,15 @@
 import { setTimeout } from "node:timers/promises";
-import { type Exchange, readRequestBody, sendError } from "./exchange.ts";
-import { type GenerationBody, generationBodySchema } from "./generation-body.ts";
+import { makeJsonAnswer, makeStreamAnswer } from "./answer/make-answer.ts";
+import { writeAnswer } from "./answer/write-answer.ts";
+import { writeLongBody } from "./answer/write-long-body.ts";
+import { type MadePicture, makePictures } from "./images/make-pictures.ts";
 import type { Charge, LoggedRequest } from "./ledger.ts";
-import { makeJsonAnswer, makeStreamAnswer } from "./make-answer.ts";
-import { type MadePicture, makePictures } from "./make-pictures.ts";
-import { type FakeModel, models } from "./models.ts";
-import type { Plan } from "./plan.ts";
-import { readPlan } from "./read-plan.ts";
+import { type Exchange, readRequestBody, sendError } from "./protocol/exchange.ts";
+import { type GenerationBody, generationBodySchema } from "./protocol/generation-body.ts";
+import { type FakeModel, models } from "./protocol/models.ts";
+import type { Plan } from "./scenarios/plan.ts";
+import { readPlan } from "./scenarios/read-plan.ts";
 import type { GatewayState } from "./state.ts";
-import { writeAnswer } from "./write-answer.ts";
-import { writeLongBody } from "./write-long-body.ts";
 
 /** Answers `POST /v1/images/generations`: checks, plans, charges, and then answers or fails as planned. */
 export async function handleGeneration(

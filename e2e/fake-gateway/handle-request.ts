@@ -1,7 +1,7 @@
-import { type Exchange, sendError, sendJson } from "./exchange.ts";
 import { handleControl } from "./handle-control.ts";
 import { handleGeneration } from "./handle-generation.ts";
-import { modelOnTheWire, models } from "./models.ts";
+import { type Exchange, sendError, sendJson } from "./protocol/exchange.ts";
+import { modelOnTheWire, models } from "./protocol/models.ts";
 import { brokeKey, type GatewayState } from "./state.ts";
 import { handleUsage, sendBalance, sendRateLimits } from "./usage.ts";
 

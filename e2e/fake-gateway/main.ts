@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { scenarios } from "./scenarios.ts";
+import { scenarios } from "./scenarios/scenarios.ts";
 import { startFakeGateway } from "./start-fake-gateway.ts";
 
 const { values } = parseArgs({

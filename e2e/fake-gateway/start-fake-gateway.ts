@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
-import type { Exchange } from "./exchange.ts";
 import { handleRequest } from "./handle-request.ts";
 import type { LedgerView } from "./ledger.ts";
+import type { Exchange } from "./protocol/exchange.ts";
 import { createState, type FakeGatewayOptions } from "./state.ts";
 
 export interface FakeGateway {

@@ -1,7 +1,7 @@
-import { createFileShelf, type FileShelf } from "./file-shelf.ts";
-import { createGates, type Gates } from "./gates.ts";
+import { createGates, type Gates } from "./answer/gates.ts";
+import { createFileShelf, type FileShelf } from "./images/file-shelf.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
-import type { TimesSeen } from "./read-plan.ts";
+import type { TimesSeen } from "./scenarios/read-plan.ts";
 import { createUsage, type Usage } from "./usage.ts";
 
 export interface FakeGatewayOptions {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Exchange, readRequestBody, sendError, sendJson } from "./exchange.ts";
-import type { Plan } from "./plan.ts";
+import { type Exchange, readRequestBody, sendError, sendJson } from "./protocol/exchange.ts";
+import type { Plan } from "./scenarios/plan.ts";
 
 /** One request as the usage has it. */
 interface UsageRow {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { AppError } from "#lib/platform/errors.ts";
-import { isMissing } from "#lib/storage/translate-storage-errors.ts";
+import { isMissing } from "#lib/storage/disk/translate-storage-errors.ts";
 
 /** The form of backups that this version writes; a reader refuses a higher one. */
 export const backupFormat = 1;

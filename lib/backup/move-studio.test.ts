@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { backUp } from "#lib/backup/back-up.server.ts";
+import { backUp } from "#lib/backup/copy/back-up.server.ts";
 import type { Place } from "#lib/backup/place.server.ts";
-import { restore } from "#lib/backup/restore.server.ts";
+import { restore } from "#lib/backup/restore/restore.server.ts";
 import {
   migrationsDir,
   newFolder,
@@ -15,9 +15,9 @@ import {
 import { isDifference } from "#lib/backup/verify/finding.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
-import type { Failpoint } from "#lib/generation/failpoint.ts";
+import type { Failpoint } from "#lib/generation/attempt/failpoint.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import type { RunContext } from "#lib/generation/run-context.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { createSealer } from "#lib/settings/seal.server.ts";
 

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import pg from "pg";
 import { onTestFinished } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { openStudioDatabase } from "#lib/backup/open-studio-database.server.ts";
 import type { Place } from "#lib/backup/place.server.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { copyPGliteTemplate, newPostgresUrl } from "#lib/platform/database/test-database.ts";
-import { makeFolder } from "#lib/platform/make-folder.server.ts";
+import { makeFolder } from "#lib/platform/files/make-folder.server.ts";
+import { openStudioDatabase } from "#lib/services/open-studio-database.server.ts";
 
 export type PlaceKind = "PGlite" | "PostgreSQL";
 

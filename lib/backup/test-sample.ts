@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll } from "vitest";
-import { backUp } from "#lib/backup/back-up.server.ts";
+import { backUp } from "#lib/backup/copy/back-up.server.ts";
 import { makeSample, newFolder } from "#lib/backup/test-place.ts";
 
 /** A studio with two finished pictures, and its backup. A test may spoil both. */

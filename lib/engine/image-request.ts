@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { promptCharactersMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
-import { imageParametersSchema } from "#lib/meshapi/image-parameters.ts";
+import { imageParametersSchema } from "#lib/meshapi/parameters/image-parameters.ts";
 
 /**
  * What a person may ask of an engine: the gateway's parameters less those that the studio decides itself

@@ -2,7 +2,7 @@ import type { LoggedEvent, TailLimits } from "#lib/events/event-tail.ts";
 import type { EventWaker } from "#lib/events/event-waker.server.ts";
 import { createUserLog, type UserLog } from "#lib/events/user-log.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 /** A notification can be lost with its connection; a look at the log this often makes up for it. */
 const lookEveryMs = 10_000;

@@ -1,6 +1,6 @@
 import { pruneEvents } from "#lib/events/prune-events.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 const everyMs = 60 * 60_000;
 

@@ -8,7 +8,7 @@ import {
 import { oneAtATime } from "#lib/events/one-at-a-time.ts";
 import { currentSequence, readEvents, type StoredEvent } from "#lib/events/read-events.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
-import { encodeEvent } from "#lib/platform/event-stream.ts";
+import { encodeEvent } from "#lib/platform/http/event-stream.ts";
 
 /** One user's log as all readers of this process share it. */
 export interface UserLog {

@@ -1,14 +1,17 @@
 import { createHash, randomInt } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import type { GenerationRequest } from "#lib/contract/generation-request.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { attemptsChannel } from "#lib/generation/change-attempt.server.ts";
-import type { Reach } from "#lib/generation/failpoint.ts";
+import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
+import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import {
+  generationSelect,
+  toGenerationView,
+} from "#lib/generation/attempt/generation-record.server.ts";
 import { findModel } from "#lib/generation/find-model.ts";
-import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
-import type { GenerationRequest } from "#lib/generation/generation-request.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
-import { seedMax } from "#lib/meshapi/image-limits.ts";
+import { seedMax } from "#lib/meshapi/parameters/image-limits.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";

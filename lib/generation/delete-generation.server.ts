@@ -1,6 +1,9 @@
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import {
+  generationSelect,
+  toGenerationView,
+} from "#lib/generation/attempt/generation-record.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 

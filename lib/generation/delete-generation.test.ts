@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { deleteImage } from "#lib/gallery/change-image.server.ts";
-import { listImages } from "#lib/gallery/list-images.server.ts";
 import { deleteGeneration, restoreGeneration } from "#lib/generation/delete-generation.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { deleteImage } from "#lib/images/change-image.server.ts";
+import { listImages } from "#lib/library/list-images.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("a generation in the trash", (open) => {

@@ -1,11 +1,11 @@
-import { attemptStateSchema } from "#lib/generation/attempt-state.ts";
-import { holdAttempt } from "#lib/generation/held-attempt.server.ts";
-import { createPictureKeeper } from "#lib/generation/picture-keeper.server.ts";
-import { pictureWordsSchema } from "#lib/generation/picture-words.ts";
-import { readAttempt } from "#lib/generation/read-attempt.server.ts";
-import type { RunContext } from "#lib/generation/run-context.server.ts";
+import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
+import { holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import { pictureWordsSchema } from "#lib/generation/attempt/picture-words.ts";
+import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
+import { readUnfetched } from "#lib/generation/attempt/unfetched-picture.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
-import { readUnfetched } from "#lib/generation/unfetched-picture.ts";
+import { createPictureKeeper } from "#lib/generation/store/picture-keeper.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 
 interface Requested {
   id: string;

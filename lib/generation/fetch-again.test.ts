@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from "vitest";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
+import {
+  type AddressMood,
+  createAddressStudio,
+} from "#lib/generation/faults/test-address-studio.ts";
 import { fetchAgain } from "#lib/generation/fetch-again.server.ts";
-import type { AttemptView } from "#lib/generation/generation-view.ts";
-import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
-import { type AddressMood, createAddressStudio } from "#lib/generation/test-address-studio.ts";
+import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 type AddressStudio = Awaited<ReturnType<typeof createAddressStudio>>;

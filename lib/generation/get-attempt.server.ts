@@ -1,5 +1,5 @@
-import { attemptSelect, toAttemptView } from "#lib/generation/generation-record.server.ts";
-import type { AttemptView } from "#lib/generation/generation-view.ts";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
+import { attemptSelect, toAttemptView } from "#lib/generation/attempt/generation-record.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 

@@ -1,8 +1,11 @@
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import { generationSelect, toGenerationView } from "#lib/generation/generation-record.server.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
-import { listPauses } from "#lib/generation/list-pauses.server.ts";
-import type { PauseView } from "#lib/generation/pause-view.ts";
+import {
+  generationSelect,
+  toGenerationView,
+} from "#lib/generation/attempt/generation-record.server.ts";
+import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
-import { claimAttempt, renewLease } from "#lib/generation/claim-attempt.server.ts";
-import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
-import { createTestQueue } from "#lib/generation/test-queue.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { claimAttempt, renewLease } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import * as z from "zod";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { attemptsChannel } from "#lib/generation/change-attempt.server.ts";
-import type { Reach } from "#lib/generation/failpoint.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
+import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
+import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
-import { refreshGeneration } from "#lib/generation/refresh-generation.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 

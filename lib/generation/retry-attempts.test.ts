@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("trying again", (open) => {

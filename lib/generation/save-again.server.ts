@@ -1,10 +1,10 @@
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { appendEvents, type LogEvent } from "#lib/events/append-events.server.ts";
-import { noErrorFields } from "#lib/generation/attempt-error-fields.ts";
-import { adoptTriesMax } from "#lib/generation/count-tries.server.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import { adoptTriesMax } from "#lib/generation/attempt/count-tries.server.ts";
+import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
+import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
-import { refreshGeneration } from "#lib/generation/refresh-generation.server.ts";
 import {
   Prisma,
   type PrismaClient,

@@ -1,15 +1,15 @@
+import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { attemptStateSchema } from "#lib/generation/attempt-state.ts";
-import { isEnded } from "#lib/generation/attempt-transition.ts";
+import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import {
   type AttemptReference,
   changeAttemptWithin,
   logChange,
-} from "#lib/generation/change-attempt.server.ts";
-import type { Reach } from "#lib/generation/failpoint.ts";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+} from "#lib/generation/attempt/change-attempt.server.ts";
+import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { lockGeneration } from "#lib/generation/lock-generation.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** Tells the runners to look which of their attempts are to be hung up on. */

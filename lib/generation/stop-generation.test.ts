@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { claimAttempt } from "#lib/generation/claim-attempt.server.ts";
+import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { deleteGeneration } from "#lib/generation/delete-generation.server.ts";
-import { runAttempt } from "#lib/generation/run-attempt.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("stopping a generation", (open) => {

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { EngineEvent, GenerateOptions } from "#lib/engine/image-engine.ts";
+import { beforeTransaction } from "#lib/generation/faults/test-before-transaction.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { hangUpChannel, stopGeneration } from "#lib/generation/stop-generation.server.ts";
-import { beforeTransaction } from "#lib/generation/test-before-transaction.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 

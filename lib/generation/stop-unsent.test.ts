@@ -1,14 +1,14 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import type { AttemptState } from "#lib/contract/attempt-state.ts";
 import { EngineError, type EngineEvent, type GenerateOptions } from "#lib/engine/image-engine.ts";
-import type { AttemptState } from "#lib/generation/attempt-state.ts";
-import type { ClaimedAttempt } from "#lib/generation/claim-attempt.server.ts";
-import { recoverAttempts } from "#lib/generation/recover-attempts.server.ts";
+import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { beforeTransaction } from "#lib/generation/faults/test-before-transaction.ts";
+import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { withinTransaction } from "#lib/generation/faults/test-within-transaction.ts";
+import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
-import { beforeTransaction } from "#lib/generation/test-before-transaction.ts";
-import { createTestQueue } from "#lib/generation/test-queue.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
-import { withinTransaction } from "#lib/generation/test-within-transaction.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 

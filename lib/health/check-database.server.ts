@@ -1,6 +1,6 @@
 import { answerWithin } from "#lib/health/answer-within.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 /** A database that takes longer holds every screen up. */
 const answerMs = 2_000;

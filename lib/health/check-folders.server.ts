@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { HealthProblem } from "#lib/contract/health-view.ts";
 import { answerWithin } from "#lib/health/answer-within.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
-import type { HealthProblem } from "#lib/health/health-view.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-import { translateStorageErrors } from "#lib/storage/translate-storage-errors.ts";
+import { translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
 
 /** A network file system that hangs would never answer. */
 const answerMs = 2_000;

@@ -1,8 +1,9 @@
+import type { HealthView } from "#lib/contract/health-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import { listPauses } from "#lib/generation/list-pauses.server.ts";
-import type { PauseView } from "#lib/generation/pause-view.ts";
+import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import { readQueueFigures } from "#lib/generation/read-queue-figures.server.ts";
-import type { Runner } from "#lib/generation/runner.server.ts";
+import type { Runner } from "#lib/generation/run/runner.server.ts";
 import { checkClock } from "#lib/health/check-clock.ts";
 import { checkDatabase } from "#lib/health/check-database.server.ts";
 import { checkFolders } from "#lib/health/check-folders.server.ts";
@@ -11,9 +12,8 @@ import { checkQueue } from "#lib/health/check-queue.ts";
 import type { CheckResult } from "#lib/health/check-result.ts";
 import { checkRunner } from "#lib/health/check-runner.ts";
 import { checkSpace } from "#lib/health/check-space.ts";
-import type { HealthView } from "#lib/health/health-view.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
-import { freeSpace } from "#lib/storage/free-space.server.ts";
+import { freeSpace } from "#lib/storage/disk/free-space.server.ts";
 
 export interface HealthContext {
   client: PrismaClient;

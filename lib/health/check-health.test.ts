@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/test-studio.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { checkHealth, type HealthContext } from "#lib/health/check-health.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";

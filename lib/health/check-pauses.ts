@@ -1,4 +1,4 @@
-import type { PauseView } from "#lib/generation/pause-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
 
 const remedies = {

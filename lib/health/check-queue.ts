@@ -1,6 +1,6 @@
+import type { HealthProblem } from "#lib/contract/health-view.ts";
 import type { QueueFigures } from "#lib/generation/read-queue-figures.server.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
-import type { HealthProblem } from "#lib/health/health-view.ts";
 
 /** The runner looks every 2 s and recovers every 15 s: a minute is no delay any more. */
 const delayMaxMs = 60_000;

@@ -1,4 +1,4 @@
-import type { HealthProblem } from "#lib/health/health-view.ts";
+import type { HealthProblem } from "#lib/contract/health-view.ts";
 
 /** What one check found. */
 export interface CheckResult {

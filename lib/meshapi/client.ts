@@ -1,13 +1,13 @@
-import { createTransport } from "./create-transport.ts";
+import type { ImageChunk } from "./document/image-chunk.ts";
 import { generateImages } from "./generate-images.ts";
-import type { ImageChunk } from "./image-chunk.ts";
-import type { ImageParameters } from "./image-parameters.ts";
-import type { ImageResult } from "./image-response.ts";
+import type { ImageResult } from "./image/image-response.ts";
 import { type ListModelsFilter, listModels } from "./list-models.ts";
-import type { MeshAPIOptions } from "./mesh-api-options.ts";
 import type { Model } from "./models.ts";
-import type { PaidRequestOptions, RequestOptions } from "./request-options.ts";
+import type { ImageParameters } from "./parameters/image-parameters.ts";
+import type { PaidRequestOptions, RequestOptions } from "./request/request-options.ts";
 import { streamImages } from "./stream-images.ts";
+import { createTransport } from "./transport/create-transport.ts";
+import type { MeshAPIOptions } from "./transport/mesh-api-options.ts";
 import {
   type Balance,
   listUsageEvents,

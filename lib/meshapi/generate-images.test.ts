@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureOf } from "#lib/meshapi/picture-of.ts";
+import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
 import { ask, startTestClient } from "#lib/meshapi/test-client.ts";
 
 const { clientOf } = await startTestClient();

@@ -1,8 +1,8 @@
-import type { ImageParameters } from "./image-parameters.ts";
-import type { ImageResult } from "./image-response.ts";
-import type { PaidRequestOptions } from "./request-options.ts";
+import type { ImageResult } from "./image/image-response.ts";
+import type { ImageParameters } from "./parameters/image-parameters.ts";
+import type { PaidRequestOptions } from "./request/request-options.ts";
 import { streamImages } from "./stream-images.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./transport/transport.ts";
 
 /**
  * Asks for pictures and waits for all of them. With `stream: true` the gateway keeps the connection alive with pings

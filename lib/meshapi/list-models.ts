@@ -1,8 +1,8 @@
+import { readJson } from "./answer/read-json.ts";
 import { type Model, modelsSchema } from "./models.ts";
-import { readJson } from "./read-json.ts";
-import type { RequestOptions } from "./request-options.ts";
-import { sendRequest } from "./send-request.ts";
-import type { Transport } from "./transport.ts";
+import type { RequestOptions } from "./request/request-options.ts";
+import { sendRequest } from "./request/send-request.ts";
+import type { Transport } from "./transport/transport.ts";
 
 export interface ListModelsFilter {
   /** Only models of this kind. A server may ignore it. */

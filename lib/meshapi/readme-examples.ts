@@ -1,5 +1,5 @@
 import type { MeshAPI } from "./client.ts";
-import { isMeshAPIError } from "./mesh-api-error.ts";
+import { isMeshAPIError } from "./failure/mesh-api-error.ts";
 
 /** What the README shows. A test runs these, and compares their text with the README's. */
 interface ExampleOptions {

@@ -1,14 +1,14 @@
-import type { ImageChunk } from "./image-chunk.ts";
-import type { ImageParameters } from "./image-parameters.ts";
-import { liftPictures } from "./lift-pictures.ts";
-import { MeshAPIError } from "./mesh-api-error.ts";
-import { parseParameters } from "./parse-parameters.ts";
-import { readAnswer } from "./read-answer.ts";
-import { type AnswerRecord, recordAnswer } from "./record-answer.ts";
-import type { PaidRequestOptions } from "./request-options.ts";
-import { sendRequest } from "./send-request.ts";
-import { tellForm } from "./tell-form.ts";
-import type { Transport } from "./transport.ts";
+import { readAnswer } from "./answer/read-answer.ts";
+import { type AnswerRecord, recordAnswer } from "./answer/record-answer.ts";
+import { tellForm } from "./answer/tell-form.ts";
+import type { ImageChunk } from "./document/image-chunk.ts";
+import { liftPictures } from "./extract/lift-pictures.ts";
+import { MeshAPIError } from "./failure/mesh-api-error.ts";
+import type { ImageParameters } from "./parameters/image-parameters.ts";
+import { parseParameters } from "./parameters/parse-parameters.ts";
+import type { PaidRequestOptions } from "./request/request-options.ts";
+import { sendRequest } from "./request/send-request.ts";
+import type { Transport } from "./transport/transport.ts";
 
 /**
  * Asks for pictures and tells of them as they come. The first chunk is given as soon as the gateway answers 2xx. A server

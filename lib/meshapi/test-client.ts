@@ -1,9 +1,9 @@
 import { afterAll } from "vitest";
 import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
-import type { ImageChunk } from "#lib/meshapi/image-chunk.ts";
-import type { ImageParameters } from "#lib/meshapi/image-parameters.ts";
-import type { MeshAPIOptions } from "#lib/meshapi/mesh-api-options.ts";
+import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
+import type { ImageParameters } from "#lib/meshapi/parameters/image-parameters.ts";
+import type { MeshAPIOptions } from "#lib/meshapi/transport/mesh-api-options.ts";
 
 /** A fake gateway for the tests of one file, closed after them, and clients that speak to it. */
 export async function startTestClient() {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { MeshAPIError } from "./mesh-api-error.ts";
-import { readJson } from "./read-json.ts";
-import type { RequestOptions } from "./request-options.ts";
-import { sendRequest } from "./send-request.ts";
-import type { Transport } from "./transport.ts";
+import { readJson } from "./answer/read-json.ts";
+import { MeshAPIError } from "./failure/mesh-api-error.ts";
+import type { RequestOptions } from "./request/request-options.ts";
+import { sendRequest } from "./request/send-request.ts";
+import type { Transport } from "./transport/transport.ts";
 
 const lenientText = z.string().nullish().catch(null);
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AppError } from "#lib/platform/errors.ts";
-import { trimBlanks, trimSecret } from "#lib/platform/trim-secret.ts";
+import { trimBlanks, trimSecret } from "#lib/platform/text/trim-secret.ts";
 
 const headersForm = 'Write JSON, as {"x-portkey-provider": "openai"}.';
 

@@ -1,4 +1,4 @@
-import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { headersFault } from "#lib/settings/gateway-headers.ts";
 import type { GatewayEnv } from "#lib/settings/resolve-gateway.ts";

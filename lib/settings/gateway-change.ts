@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
-import { trimSecret } from "#lib/platform/trim-secret.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
+import { trimSecret } from "#lib/platform/text/trim-secret.ts";
 import { headerChangesSchema } from "#lib/settings/gateway-headers.ts";
 
 const baseUrlSchema = z.string("Write the gateway's address.").superRefine((text, context) => {

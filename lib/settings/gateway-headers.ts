@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { headerFault } from "#lib/meshapi/header-fault.ts";
-import { trimBlanks } from "#lib/platform/trim-secret.ts";
+import { headerFault } from "#lib/meshapi/transport/header-fault.ts";
+import { trimBlanks } from "#lib/platform/text/trim-secret.ts";
 
 const headersMax = 32;
 const valueCharactersMax = 4_000;

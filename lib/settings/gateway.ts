@@ -1,4 +1,4 @@
-import type { SecretProblem, SettingSource } from "#lib/settings/settings-view.ts";
+import type { SecretProblem, SettingSource } from "#lib/contract/settings-view.ts";
 
 /** Asked where neither the environment nor the screen names another. */
 export const defaultBaseUrl = "https://api.meshapi.ai";

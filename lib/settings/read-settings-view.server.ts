@@ -1,6 +1,6 @@
-import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
 import type { SettingsContext } from "#lib/settings/stored-gateway.server.ts";
 
 /** What the Settings screen shows; of each secret only the last 4 characters. */

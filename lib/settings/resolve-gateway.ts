@@ -1,7 +1,7 @@
-import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
+import type { SecretProblem, SettingSource } from "#lib/contract/settings-view.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { defaultBaseUrl, type GatewaySettings, type StoredGateway } from "#lib/settings/gateway.ts";
-import type { SecretProblem, SettingSource } from "#lib/settings/settings-view.ts";
 
 export type GatewayEnv = Pick<Env, "MESHAPI_API_KEY" | "MESHAPI_BASE_URL" | "MESHAPI_HEADERS">;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";

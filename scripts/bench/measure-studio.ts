@@ -1,11 +1,11 @@
 import type { Browser } from "playwright";
 import type { FakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
-import type { Figure } from "./figure.ts";
-import { measurePresses } from "./measure-presses.ts";
-import { measureScreens } from "./measure-screens.ts";
-import { measureScripts } from "./measure-scripts.ts";
-import { type Memory, readMemoryAtRest } from "./read-memory.ts";
-import { runStudio } from "./run-studio.ts";
+import { measurePresses } from "./browser/measure-presses.ts";
+import { measureScreens } from "./browser/measure-screens.ts";
+import { measureScripts } from "./browser/measure-scripts.ts";
+import type { Figure } from "./report/figure.ts";
+import { type Memory, readMemoryAtRest } from "./server/read-memory.ts";
+import { runStudio } from "./server/run-studio.ts";
 
 /** How often each thing is done. */
 export interface Repetitions {

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startFakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
 import { seedLibrary } from "../seed/seed-library.ts";
-import { describeMachine } from "./describe-machine.ts";
-import type { Figure, Run } from "./figure.ts";
-import { formatTable } from "./format-table.ts";
-import { measureStarts } from "./measure-starts.ts";
+import { openBrowser } from "./browser/open-browser.ts";
 import { measureStudio, type Repetitions } from "./measure-studio.ts";
-import { openBrowser } from "./open-browser.ts";
-import { summarize } from "./summarize.ts";
+import { describeMachine } from "./report/describe-machine.ts";
+import type { Figure, Run } from "./report/figure.ts";
+import { formatTable } from "./report/format-table.ts";
+import { summarize } from "./report/summarize.ts";
+import { measureStarts } from "./server/measure-starts.ts";
 
 interface BenchOptions {
   /** The size of the longer history. */

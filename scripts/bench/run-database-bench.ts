@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 import { insertImages } from "../seed/insert-images.ts";
-import type { Figure } from "./figure.ts";
-import { measureDatabase } from "./measure-database.ts";
-import { summarize } from "./summarize.ts";
+import type { Figure } from "./report/figure.ts";
+import { summarize } from "./report/summarize.ts";
+import { measureDatabase } from "./server/measure-database.ts";
 
 interface DatabaseBenchOptions {
   /** How many images; a run for each. */

@@ -1,4 +1,4 @@
-import { type AnswerCase, type AnswerMemory, measureAnswers } from "./measure-answers.ts";
+import { type AnswerCase, type AnswerMemory, measureAnswers } from "./server/measure-answers.ts";
 
 /** For each case a studio of its own, with as many slots as there are answers. */
 const cases: readonly (AnswerCase & { answerMb: number })[] = [

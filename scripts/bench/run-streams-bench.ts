@@ -1,5 +1,5 @@
-import { measureStreams, type StreamFigures } from "./measure-streams.ts";
-import { summarize } from "./summarize.ts";
+import { summarize } from "./report/summarize.ts";
+import { measureStreams, type StreamFigures } from "./server/measure-streams.ts";
 
 const head = [
   "studio",

@@ -1,7 +1,9 @@
-/** Fails when a source file has grown beyond what a reader takes in at once. */
+/** Fails when a source file, or a folder, has grown beyond what a reader takes in at once. */
 import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 
 const linesMax = 200;
+const filesMax = 25;
 
 const files = globSync("{app,components,lib,scripts,e2e}/**/*.{ts,tsx,mjs}");
 const tooLong = files
@@ -13,4 +15,12 @@ for (const { file, lines } of tooLong) {
     `${file} has ${lines} lines; under ${linesMax} is allowed. Give a part of it a name and a file.`,
   );
 }
-process.exitCode = tooLong.length === 0 ? 0 : 1;
+
+const folders = Map.groupBy(files, (file) => path.dirname(file));
+const tooWide = [...folders].filter(([, { length }]) => length >= filesMax);
+for (const [folder, { length }] of tooWide) {
+  console.log(
+    `${folder} holds ${length} files; under ${filesMax} is allowed. Give some of them a folder of their own.`,
+  );
+}
+process.exitCode = tooLong.length + tooWide.length === 0 ? 0 : 1;

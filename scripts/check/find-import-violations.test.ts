@@ -6,48 +6,53 @@ import { findImportViolations, type ImportViolation } from "./find-import-violat
 
 /** Each rule's violations: who imports whom. All are type imports, which must count as much as others. */
 const seeds: [rule: string, from: string, to: string][] = [
-  ["no-cycles", "lib/gallery/one.ts", "lib/gallery/two.ts"],
+  ["no-cycles", "lib/images/one.ts", "lib/images/two.ts"],
   ["app-is-the-top", "components/studio/top.ts", "app/route.ts"],
-  ["lib-is-below-components", "lib/gallery/below.ts", "components/studio/tile.ts"],
+  ["lib-is-below-components", "lib/images/below.ts", "components/studio/tile.ts"],
   ["layers", "lib/platform/low.ts", "lib/meshapi/parameters.ts"],
   ["layers", "lib/meshapi/low.ts", "lib/engine/port.ts"],
   ["layers", "lib/storage/low.ts", "lib/events/log.ts"],
   ["layers", "lib/engine/low.ts", "lib/settings/view.ts"],
-  ["layers", "lib/events/low.ts", "lib/gallery/view.ts"],
+  ["layers", "lib/events/low.ts", "lib/images/view.ts"],
   ["layers", "lib/account/low.ts", "lib/generation/view.ts"],
-  ["layers", "lib/gallery/low.ts", "lib/generation/view.ts"],
+  ["layers", "lib/images/low.ts", "lib/generation/view.ts"],
   ["layers", "lib/generation/low.ts", "lib/backup/take.ts"],
-  ["layers", "lib/backup/low.ts", "lib/services.server.ts"],
-  ["layers", "lib/services.server.ts", "app/route.ts"],
-  ["browser-sees-no-server-file", "components/gallery/direct.ts", "lib/gallery/list.server.ts"],
+  ["layers", "lib/backup/low.ts", "lib/services/services.server.ts"],
+  ["layers", "lib/services/services.server.ts", "app/route.ts"],
+  ["browser-sees-no-server-file", "components/gallery/direct.ts", "lib/images/list.server.ts"],
   ["browser-sees-no-server-file", "components/gallery/client.ts", "lib/meshapi/client.ts"],
-  ["ui-knows-no-domain", "components/ui/button.ts", "lib/gallery/view.ts"],
+  ["ui-knows-no-domain", "components/ui/button.ts", "lib/images/view.ts"],
   ["ui-knows-no-domain", "components/ui/card.ts", "components/image/frame.ts"],
   ["screens-do-not-share", "components/studio/share.ts", "components/gallery/grid.ts"],
+  ["screens-do-not-share", "components/data/up.ts", "components/studio/tile.ts"],
   ["meshapi-stands-alone", "lib/meshapi/alone.ts", "lib/platform/errors.ts"],
+  ["painter-stands-alone", "lib/painter/alone.ts", "lib/platform/errors.ts"],
   ["adapters-stand-alone", "lib/engine/gateway/adapter.ts", "lib/engine/painter/paint.ts"],
   ["adapters-stand-alone", "lib/engine/gateway/keep.ts", "lib/storage/port.ts"],
-  ["adapters-stand-alone", "lib/storage/disk-x.ts", "lib/engine/port.ts"],
+  ["adapters-stand-alone", "lib/storage/disk/x.ts", "lib/engine/port.ts"],
   ["ports-only", "lib/generation/wire.ts", "lib/engine/painter/paint.ts"],
-  ["ports-only", "lib/gallery/wire.ts", "lib/storage/disk-store.server.ts"],
-  ["one-wiring-file", "proxy.ts", "lib/services.server.ts"],
+  ["ports-only", "lib/generation/draw.ts", "lib/painter/paint.ts"],
+  ["ports-only", "lib/images/wire.ts", "lib/storage/disk/store.server.ts"],
+  ["one-wiring-place", "proxy.ts", "lib/services/services.server.ts"],
   ["one-database-door", "app/query.ts", "prisma/client/client.ts"],
-  ["e2e-is-a-user", "e2e/code.ts", "lib/gallery/view.ts"],
+  ["e2e-is-a-user", "e2e/code.ts", "lib/images/view.ts"],
   ["e2e-is-a-user", "e2e/fake-gateway/own.ts", "e2e/fixture.ts"],
-  ["e2e-is-a-user", "lib/gallery/fake.ts", "e2e/fake-gateway/start.ts"],
-  ["e2e-is-a-user", "lib/gallery/fixture.test.ts", "e2e/fixture.ts"],
+  ["e2e-is-a-user", "lib/images/fake.ts", "e2e/fake-gateway/start.ts"],
+  ["e2e-is-a-user", "lib/images/fixture.test.ts", "e2e/fixture.ts"],
 ];
 
 /** What the rules allow, and what a rule too many would break. */
 const allowed: [from: string, to: string][] = [
   ["components/ui/badge.ts", "lib/platform/cn.ts"],
   ["components/studio/feed.ts", "components/image/frame.ts"],
+  ["components/studio/wire.ts", "components/data/stream.ts"],
   ["lib/engine/painter/adapter.ts", "lib/engine/port.ts"],
+  ["lib/engine/painter/asks.ts", "lib/painter/paint.ts"],
   ["lib/generation/run.ts", "lib/storage/port.ts"],
   ["lib/backup/settle.ts", "lib/generation/state.ts"],
-  ["lib/gallery/fake.test.ts", "e2e/fake-gateway/start.ts"],
+  ["lib/images/fake.test.ts", "e2e/fake-gateway/start.ts"],
   ["scripts/crash/stage.ts", "e2e/fake-gateway/start.ts"],
-  ["e2e/types.ts", "lib/generation/studio-event.ts"],
+  ["e2e/types.ts", "lib/contract/studio-event.ts"],
 ];
 
 let folder: string;
@@ -65,11 +70,11 @@ beforeAll(async () => {
   for (const [, from, to] of seeds) await write(from, importOf(to));
   for (const [from, to] of allowed) await write(from, importOf(to));
 
-  await write("lib/gallery/two.ts", importOf("lib/gallery/one.ts"));
-  await write("components/gallery/far.ts", importOf("lib/gallery/middle.ts"));
-  await write("lib/gallery/middle.ts", importOf("lib/gallery/list.server.ts"));
+  await write("lib/images/two.ts", importOf("lib/images/one.ts"));
+  await write("components/gallery/far.ts", importOf("lib/images/middle.ts"));
+  await write("lib/images/middle.ts", importOf("lib/images/list.server.ts"));
   // A value where only a type is allowed.
-  await write("e2e/value.ts", 'import { x } from "#lib/generation/studio-event.ts";\nx;\n');
+  await write("e2e/value.ts", 'import { x } from "#lib/contract/studio-event.ts";\nx;\n');
   violations = await findImportViolations(folder);
 });
 
@@ -82,12 +87,12 @@ describe("the import rules", () => {
 
   test("a component may not reach a server file through others", () => {
     const rule = "browser-sees-no-server-file";
-    const [from, to] = ["components/gallery/far.ts", "lib/gallery/list.server.ts"];
+    const [from, to] = ["components/gallery/far.ts", "lib/images/list.server.ts"];
     expect(violations).toContainEqual({ rule, from, to });
   });
 
   test("a browser test may not import code, only types", () => {
-    const [from, to] = ["e2e/value.ts", "lib/generation/studio-event.ts"];
+    const [from, to] = ["e2e/value.ts", "lib/contract/studio-event.ts"];
     expect(violations).toContainEqual({ rule: "e2e-is-a-user", from, to });
   });
 

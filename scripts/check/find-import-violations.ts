@@ -3,6 +3,7 @@ import path from "node:path";
 import { cruise } from "dependency-cruiser";
 import extractRules from "dependency-cruiser/config-utl/extract-depcruise-config";
 import extractTypeScriptOptions from "dependency-cruiser/config-utl/extract-ts-config";
+import { findFolderCycles } from "./find-folder-cycles.ts";
 
 export interface ImportViolation {
   rule: string;
@@ -37,10 +38,23 @@ export async function findImportViolations(folder: string): Promise<ImportViolat
     { tsConfig: extractTypeScriptOptions(tsConfigFile) },
   );
   if (typeof output === "string") throw new Error(output);
-  const { totalDependenciesCruised = 0, totalCruised, violations } = output.summary;
+  const { modules, summary } = output;
+  const { totalDependenciesCruised = 0, totalCruised, violations } = summary;
   if (totalCruised === 0 || totalDependenciesCruised === 0) {
     throw new Error("No imports were read. Does dependency-cruiser know this TypeScript?");
   }
 
-  return violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+  const imports = modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+  );
+  const inHouse = imports.filter(({ from, to }) => isOfHouse(from) && isOfHouse(to));
+  return [
+    ...violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    ...findFolderCycles(inHouse).map((found) => ({ rule: "no-folder-cycles", ...found })),
+  ];
+}
+
+/** Tests wire everything, and are imported by nobody. */
+function isOfHouse(file: string): boolean {
+  return /^(app|components|lib)\//.test(file) && !/\.test\.tsx?$|\/test-[^/]+\.ts$/.test(file);
 }

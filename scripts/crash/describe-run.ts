@@ -1,4 +1,4 @@
-import { failpoints } from "#lib/generation/failpoint.ts";
+import { failpoints } from "#lib/generation/attempt/failpoint.ts";
 import { countStatesAtKills } from "./count-states-at-kills.ts";
 import type { Violation } from "./find-violations.ts";
 import { rules } from "./rules.ts";

@@ -1,4 +1,4 @@
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { LedgerView } from "../../e2e/fake-gateway/ledger.ts";
 
 /** All that is known of a run when it is over: what four witnesses say who do not know of each other. */

@@ -1,5 +1,5 @@
-import type { ImageView } from "#lib/gallery/image-view.ts";
-import type { AttemptView, GenerationView } from "#lib/generation/generation-view.ts";
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 function makeAttempt(id: string, position: number, changes: Partial<AttemptView>): AttemptView {
   return {

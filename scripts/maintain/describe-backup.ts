@@ -1,4 +1,4 @@
-import type { BackupReport } from "#lib/backup/back-up.server.ts";
+import type { BackupReport } from "#lib/backup/copy/back-up.server.ts";
 import { describeFileFaults } from "./describe-file-faults.ts";
 import { describeRows } from "./describe-rows.ts";
 import { formatCount, formatSize } from "./format-size.ts";

@@ -1,5 +1,5 @@
 import type { Place } from "#lib/backup/place.server.ts";
-import type { RestoreReport } from "#lib/backup/restore.server.ts";
+import type { RestoreReport } from "#lib/backup/restore/restore.server.ts";
 import { describeFileFaults } from "./describe-file-faults.ts";
 import { describeRows } from "./describe-rows.ts";
 import { formatCount } from "./format-size.ts";

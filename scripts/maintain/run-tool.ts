@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Place } from "#lib/backup/place.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-import { requireFileHandles } from "#lib/platform/file-handles.server.ts";
+import { requireFileHandles } from "#lib/platform/files/file-handles.server.ts";
 import { readSettings } from "../serve/read-settings.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
-import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
-import { developPicture, type Picture } from "#lib/storage/picture.server.ts";
+import { developPicture, type Picture } from "#lib/storage/codec/picture.server.ts";
+import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
 
 /** What is in the row of a picture. */
 export type PictureFacts = Omit<Picture, "thumbnails">;

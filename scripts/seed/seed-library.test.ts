@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
-import { getImage } from "#lib/gallery/get-image.server.ts";
-import { listImages } from "#lib/gallery/list-images.server.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
-import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import { getImage } from "#lib/library/get-image.server.ts";
+import { listImages } from "#lib/library/list-images.server.ts";
 import { copyPGliteTemplate, newPostgresUrl } from "#lib/platform/database/test-database.ts";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 import { seedLibrary } from "./seed-library.ts";
 
 test.each(["PGlite", "PostgreSQL"])(

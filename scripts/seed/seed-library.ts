@@ -1,4 +1,4 @@
-import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 import { insertImages } from "./insert-images.ts";
 import { makePictures } from "./make-pictures.ts";
 

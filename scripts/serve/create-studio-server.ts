@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { addHeaders, safeHeaders } from "./add-headers.ts";
 import { findFault } from "./find-fault.ts";
 import { type Refusal, sendRefusal, toJson } from "./refusal.ts";

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { Env } from "#lib/platform/env.server.ts";
-import { type RunningServices, setServerHost } from "#lib/platform/server-host.server.ts";
+import { type RunningServices, setServerHost } from "#lib/platform/http/server-host.server.ts";
 
 export interface PagesOptions {
   dev: boolean;

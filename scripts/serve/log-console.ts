@@ -1,5 +1,5 @@
 import { format, stripVTControlCharacters } from "node:util";
-import { log } from "#lib/platform/log.server.ts";
+import { log } from "#lib/platform/log/log.server.ts";
 
 /**
  * Brings into the log what others print as a warning or an error, Next first of all: one line of JSON each, with

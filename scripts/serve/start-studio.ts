@@ -1,5 +1,5 @@
-import { requireFileHandles } from "#lib/platform/file-handles.server.ts";
-import { openLog } from "#lib/platform/logger.server.ts";
+import { requireFileHandles } from "#lib/platform/files/file-handles.server.ts";
+import { openLog } from "#lib/platform/log/logger.server.ts";
 import { createStudioServer } from "./create-studio-server.ts";
 import { listen } from "./listen.ts";
 import { loadPages } from "./load-pages.ts";

@@ -1,4 +1,4 @@
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 /**
  * What to do about an error that nobody caught. An exception leaves nobody knows what half done: the studio finishes

@@ -1,4 +1,4 @@
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 /**
  * Ends the process in order when it is asked to: by SIGTERM or SIGINT, by the message `stop` of its parent, or by

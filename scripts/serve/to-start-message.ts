@@ -1,6 +1,6 @@
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/file-handles.server.ts";
+import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/files/file-handles.server.ts";
 
 /** What is printed when the studio cannot start: one line if we know the reason, all there is if we do not. */
 export function toStartMessage(error: unknown): string {

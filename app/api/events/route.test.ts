@@ -3,7 +3,7 @@ import { GET } from "#app/api/events/route.ts";
 import { startTestServices } from "#app/api/test-services.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import type { Services } from "#lib/services.server.ts";
+import type { Services } from "#lib/services/services.server.ts";
 
 const write = ({ database }: Services, ...words: string[]) =>
   database.client.$transaction((transaction) =>

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { handle } from "#app/api/handle.ts";
+import { resetEventType } from "#lib/contract/studio-event.ts";
 import type { LoggedEvent } from "#lib/events/event-tail.ts";
-import { resetEventType } from "#lib/generation/studio-event.ts";
-import { encodeEvent, eventStreamResponse } from "#lib/platform/event-stream.ts";
-import { parseRequest } from "#lib/platform/http.server.ts";
+import { encodeEvent, eventStreamResponse } from "#lib/platform/http/event-stream.ts";
+import { parseRequest } from "#lib/platform/http/http.server.ts";
 
 const afterSchema = z.object({
   after: z.coerce

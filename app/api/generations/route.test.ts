@@ -8,7 +8,7 @@ import { ownRequest } from "#app/api/test-request.ts";
 import { makeRows } from "#app/api/test-rows.ts";
 import { openTestServices } from "#app/api/test-services.ts";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
-import type { Services } from "#lib/services.server.ts";
+import type { Services } from "#lib/services/services.server.ts";
 
 let gateway: FakeGateway;
 let services: Services;

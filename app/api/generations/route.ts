@@ -1,14 +1,14 @@
 import { handle, json } from "#app/api/handle.ts";
 import { parseIdempotencyKey } from "#app/api/idempotency-key.ts";
 import { parsePageQuery } from "#app/api/page-query.ts";
+import { generationRequestSchema } from "#lib/contract/generation-request.ts";
 import { createGeneration } from "#lib/generation/create-generation.server.ts";
-import { generationRequestSchema } from "#lib/generation/generation-request.ts";
 import {
   generationsPageDefault,
   generationsPageMax,
   listGenerations,
 } from "#lib/generation/list-generations.server.ts";
-import { readJson } from "#lib/platform/http.server.ts";
+import { readJson } from "#lib/platform/http/http.server.ts";
 
 /** A press of the button: 202 with the generation; 200 when this key had made it before. */
 export const POST = handle(async ({ request, services, userId }) => {

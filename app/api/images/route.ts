@@ -1,6 +1,6 @@
 import { handle, json } from "#app/api/handle.ts";
 import { parsePageQuery } from "#app/api/page-query.ts";
-import { imagesPageMax, listImages } from "#lib/gallery/list-images.server.ts";
+import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
 
 /** A page of the gallery, newest first; `favorites=true` leaves only those. */
 export const GET = handle(async ({ query, services, userId }) => {

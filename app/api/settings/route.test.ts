@@ -6,8 +6,8 @@ import { openTestServices } from "#app/api/test-services.ts";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
-import { keySubject } from "#lib/generation/pause-subject.ts";
-import type { Services } from "#lib/services.server.ts";
+import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
+import type { Services } from "#lib/services/services.server.ts";
 
 const keys = ["rsk_fake", "rsk_wrong"];
 let gateway: FakeGateway;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { handle, json } from "#app/api/handle.ts";
 import { getSettingsView, settingsContext } from "#app/api/settings/settings-context.ts";
-import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
-import { readJson } from "#lib/platform/http.server.ts";
+import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
+import { readJson } from "#lib/platform/http/http.server.ts";
 import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";
 import { changeGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 

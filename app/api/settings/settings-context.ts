@@ -1,6 +1,6 @@
-import type { Services } from "#lib/services.server.ts";
+import type { SettingsView } from "#lib/contract/settings-view.ts";
+import type { Services } from "#lib/services/services.server.ts";
 import { readSettingsView } from "#lib/settings/read-settings-view.server.ts";
-import type { SettingsView } from "#lib/settings/settings-view.ts";
 import type { SettingsContext } from "#lib/settings/stored-gateway.server.ts";
 
 /** What the settings' functions need, from the services. */

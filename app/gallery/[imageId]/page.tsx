@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { parseId } from "#app/api/handle.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
-import { PictureScreen } from "#components/picture/picture-screen.tsx";
+import { PictureScreen } from "#components/viewer/picture-screen.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import { getImage } from "#lib/gallery/get-image.server.ts";
-import type { ImageDetail } from "#lib/gallery/image-detail.ts";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import { getImage } from "#lib/library/get-image.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-import { services } from "#lib/services.server.ts";
+import { services } from "#lib/services/services.server.ts";
 
 interface PicturePageProps {
   params: Promise<{ imageId: string }>;

@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Forms of an answer that no documentation has, and that people report. Charged, all of them. */
 export const forms: Record<string, Scenario> = {

@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** When the answer comes, and whether it comes at all. Charged, all of them. */
 export const pacing: Record<string, Scenario> = {

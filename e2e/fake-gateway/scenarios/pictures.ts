@@ -1,5 +1,5 @@
-import { makeBomb } from "../make-bomb.ts";
-import type { Scenario } from "../scenario.ts";
+import { makeBomb } from "./make-bomb.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** The pictures, and the way in which they come. */
 export const pictures: Record<string, Scenario> = {

@@ -1,7 +1,7 @@
-import { errorBody } from "../error-body.ts";
-import type { Marker } from "../marker.ts";
-import type { Plan } from "../plan.ts";
-import type { Scenario } from "../scenario.ts";
+import { errorBody } from "../protocol/error-body.ts";
+import type { Marker } from "./marker.ts";
+import type { Plan } from "./plan.ts";
+import type { Scenario } from "./scenario.ts";
 
 const page = "<!doctype html><title>Bad gateway</title><h1>502 Bad Gateway</h1><p>nginx</p>";
 

@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "./scenario.ts";
 
 const noise = [
   "event: heartbeat\ndata: {}\n\n",

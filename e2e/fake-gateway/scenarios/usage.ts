@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** What the accounts say of a request afterwards. */
 export const usage: Record<string, Scenario> = {

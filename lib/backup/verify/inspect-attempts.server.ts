@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Finding } from "#lib/backup/verify/finding.ts";
-import { attemptStateSchema } from "#lib/generation/attempt-state.ts";
-import { generationStateOf } from "#lib/generation/generation-state.ts";
+import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
+import { generationStateOf } from "#lib/generation/attempt/generation-state.ts";
 import { readRows } from "#lib/platform/database/read-rows.server.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Finding, FindingKind } from "#lib/backup/verify/finding.ts";
 import { isBlobKey } from "#lib/storage/blob-key.ts";
-import { type ListedFile, listFiles } from "#lib/storage/list-files.server.ts";
-import { isTemporary } from "#lib/storage/write-durably.server.ts";
+import { type ListedFile, listFiles } from "#lib/storage/disk/list-files.server.ts";
+import { isTemporary } from "#lib/storage/disk/write-durably.server.ts";
 
 /** An unfinished file older than this is at work in no process. */
 const unfinishedAgeMinMs = 60 * 60 * 1000;

@@ -2,8 +2,8 @@ import { validate } from "uuid";
 import * as z from "zod";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
-import { listFiles } from "#lib/storage/list-files.server.ts";
-import { isUnfinished } from "#lib/storage/partial-store.server.ts";
+import { listFiles } from "#lib/storage/disk/list-files.server.ts";
+import { isUnfinished } from "#lib/storage/spool/partial-store.server.ts";
 
 /** A partial picture goes just after its attempt has ended; this long that may take. */
 const leavingMs = 60_000;

@@ -10,7 +10,7 @@ import type { Finding } from "#lib/backup/verify/finding.ts";
 import { readRows } from "#lib/platform/database/read-rows.server.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
 import { forEachLimited } from "#lib/platform/for-each-limited.ts";
-import { readHashed } from "#lib/storage/read-hashed.server.ts";
+import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
 
 const picturesAtOnce = 4;
 

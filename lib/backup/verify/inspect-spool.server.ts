@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Finding } from "#lib/backup/verify/finding.ts";
-import { type AttemptState, attemptStateSchema } from "#lib/generation/attempt-state.ts";
+import { type AttemptState, attemptStateSchema } from "#lib/contract/attempt-state.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
-import { listFiles } from "#lib/storage/list-files.server.ts";
-import { attemptIdOf, isSpoolKey } from "#lib/storage/spool-key.ts";
-import { isTemporary } from "#lib/storage/write-durably.server.ts";
+import { listFiles } from "#lib/storage/disk/list-files.server.ts";
+import { isTemporary } from "#lib/storage/disk/write-durably.server.ts";
+import { attemptIdOf, isSpoolKey } from "#lib/storage/spool/spool-key.ts";
 
 /** A picture leaves the spool just after its attempt has ended; this long that may take. */
 const leavingMs = 60_000;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Place, requireStudio } from "#lib/backup/place.server.ts";
-import { takeSnapshot } from "#lib/backup/take-snapshot.server.ts";
+import { takeSnapshot } from "#lib/backup/snapshot/take-snapshot.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import {
   findSettledBefore,

@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { moveAside } from "#lib/backup/verify/move-aside.server.ts";
-import { readHashed } from "#lib/storage/read-hashed.server.ts";
-import { writeDurably } from "#lib/storage/write-durably.server.ts";
+import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
+import { writeDurably } from "#lib/storage/disk/write-durably.server.ts";
 
 /** Brings a picture's file back from a backup. A damaged one is moved aside first, for somebody to look at. */
 export async function mendOriginal(

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { thumbnailKey } from "#lib/storage/blob-key.ts";
-import { createDiskBlobStore } from "#lib/storage/disk-blob-store.server.ts";
-import { developPicture } from "#lib/storage/picture.server.ts";
-import { isPictureError } from "#lib/storage/picture-error.ts";
-import { readHashed } from "#lib/storage/read-hashed.server.ts";
+import { developPicture } from "#lib/storage/codec/picture.server.ts";
+import { isPictureError } from "#lib/storage/codec/picture-error.ts";
+import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
+import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
 
 /** Makes the thumbnails of a picture anew from its original. */
 export async function mendThumbnails(

@@ -1,9 +1,9 @@
 import { access, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Finding } from "#lib/backup/verify/finding.ts";
-import { makeFolder } from "#lib/platform/make-folder.server.ts";
-import { isMissing } from "#lib/storage/translate-storage-errors.ts";
-import { syncDirectory } from "#lib/storage/write-durably.server.ts";
+import { makeFolder } from "#lib/platform/files/make-folder.server.ts";
+import { isMissing } from "#lib/storage/disk/translate-storage-errors.ts";
+import { syncDirectory } from "#lib/storage/disk/write-durably.server.ts";
 
 /**
  * Moves what a finding is about into a folder of the data folder, beside what is there. A file that was written anew since it was

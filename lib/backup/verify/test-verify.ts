@@ -5,7 +5,7 @@ import type { Sample } from "#lib/backup/test-sample.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
 import { repair } from "#lib/backup/verify/repair.server.ts";
-import type { AttemptState } from "#lib/generation/attempt-state.ts";
+import type { AttemptState } from "#lib/contract/attempt-state.ts";
 
 export const dayMs = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { restore } from "#lib/backup/restore.server.ts";
+import { restore } from "#lib/backup/restore/restore.server.ts";
 import { migrationsDir, newPlace, openStudio } from "#lib/backup/test-place.ts";
 import { prepareSample } from "#lib/backup/test-sample.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";

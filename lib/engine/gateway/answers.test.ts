@@ -8,7 +8,7 @@ import {
   fill,
   type RecordedAnswer,
   readAnswers,
-} from "#lib/meshapi/answers/test-answers.ts";
+} from "#lib/meshapi/answer/samples/test-answers.ts";
 
 const answers = readAnswers();
 const server = createAnswerServer(answers).listen(0, "127.0.0.1");
@@ -73,7 +73,7 @@ test("docs/answers.md says what is made of each", async () => {
   const head = [
     "# What is made of gateways' answers",
     "",
-    "Each row is a file of `lib/meshapi/answers/`, and was given by a real HTTP server to the studio's engine",
+    "Each row is a file of `lib/meshapi/answer/samples/`, and was given by a real HTTP server to the studio's engine",
     "(`lib/engine/gateway/answers.test.ts`, which also writes this page, with `-u` behind its name). The bodies are our own, in the",
     "shapes that the gateways document, or that people report of them.",
     "",
@@ -96,7 +96,7 @@ interface Row {
 function rowOf({ title, answer, pictures, error }: Row): string {
   const cells = [
     `${title}${answer.status === 200 ? "" : ` (${answer.status})`}`,
-    `\`${answer.name}\``,
+    `\`${answer.file}\``,
     pictures.length > 3 ? `${pictures.length}` : pictures.join(", ") || "none",
     error ? `\`${error.code}\`` : "a success",
     error ? (error.charged ?? "nobody knows") : "",

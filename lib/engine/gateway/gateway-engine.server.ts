@@ -1,12 +1,12 @@
-import { fetchPicture } from "#lib/engine/gateway/fetch-picture.server.ts";
-import { findCharge } from "#lib/engine/gateway/find-charge.ts";
+import { readChunk } from "#lib/engine/gateway/answer/read-chunk.ts";
+import { findCharge } from "#lib/engine/gateway/charge/find-charge.ts";
+import { suspectStreaming } from "#lib/engine/gateway/failure/suspect-streaming.ts";
+import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
-import { keepFor } from "#lib/engine/gateway/keep-for.ts";
-import { readChunk } from "#lib/engine/gateway/read-chunk.ts";
-import { suspectStreaming } from "#lib/engine/gateway/suspect-streaming.ts";
-import { toEngineModels } from "#lib/engine/gateway/to-engine-model.ts";
+import { fetchPicture } from "#lib/engine/gateway/image-address/fetch-picture.server.ts";
+import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
+import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
 import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
-import { translateError } from "#lib/engine/gateway/translate-error.ts";
 import {
   EngineError,
   type EngineEvent,
@@ -17,10 +17,10 @@ import {
 } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
-import type { Fetch } from "#lib/meshapi/fetch.ts";
-import { isMeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
-import { readBaseUrl } from "#lib/meshapi/read-base-url.ts";
-import { log } from "#lib/platform/log.server.ts";
+import { isMeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import type { Fetch } from "#lib/meshapi/transport/fetch.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
+import { log } from "#lib/platform/log/log.server.ts";
 
 export interface GatewayEngineOptions {
   apiKey: string;

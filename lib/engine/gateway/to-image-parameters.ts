@@ -1,6 +1,6 @@
-import { familyOf } from "#lib/engine/gateway/model-family.ts";
+import { familyOf } from "#lib/engine/gateway/model/model-family.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
-import type { ImageParameters } from "#lib/meshapi/image-parameters.ts";
+import type { ImageParameters } from "#lib/meshapi/parameters/image-parameters.ts";
 
 /** Enough for a picture to be seen to grow; each partial picture costs a little. */
 const partialImagesDefault = 2;

@@ -1,11 +1,11 @@
-import { isImageModel } from "#lib/engine/gateway/to-engine-model.ts";
-import { translateError } from "#lib/engine/gateway/translate-error.ts";
-import { createTransport } from "#lib/meshapi/create-transport.ts";
+import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
+import { isImageModel } from "#lib/engine/gateway/model/to-engine-model.ts";
+import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { listModels } from "#lib/meshapi/list-models.ts";
-import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
-import type { MeshAPIOptions } from "#lib/meshapi/mesh-api-options.ts";
-import { sendRequest } from "#lib/meshapi/send-request.ts";
-import type { Transport } from "#lib/meshapi/transport.ts";
+import { sendRequest } from "#lib/meshapi/request/send-request.ts";
+import { createTransport } from "#lib/meshapi/transport/create-transport.ts";
+import type { MeshAPIOptions } from "#lib/meshapi/transport/mesh-api-options.ts";
+import type { Transport } from "#lib/meshapi/transport/transport.ts";
 
 /** What is found out about a gateway without paying. */
 export interface ConnectionReport {

@@ -3,13 +3,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
-import { startPaintWorker } from "#lib/engine/painter/start-paint-worker.server.ts";
 import {
   collect,
   idempotencyKey,
   listOf,
   paintPicture,
 } from "#lib/engine/painter/test-painting.ts";
+import { startPaintWorker } from "#lib/painter/start-paint-worker.server.ts";
 
 const painter = createPainter();
 afterAll(() => painter.close());

@@ -7,10 +7,10 @@ import {
   type ImageEngine,
 } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
-import type { PaintEvent } from "#lib/engine/painter/paint-job.ts";
 import { createPaintQueue } from "#lib/engine/painter/paint-queue.server.ts";
 import { readRequest } from "#lib/engine/painter/read-request.ts";
-import { startPaintWorker } from "#lib/engine/painter/start-paint-worker.server.ts";
+import type { PaintEvent } from "#lib/painter/paint-job.ts";
+import { startPaintWorker } from "#lib/painter/start-paint-worker.server.ts";
 
 const painterModel: EngineModel = {
   id: "painter",

@@ -1,11 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { EngineError } from "#lib/engine/image-engine.ts";
-import type {
-  PaintEvent,
-  PaintJob,
-  WorkerCommand,
-  WorkerReport,
-} from "#lib/engine/painter/paint-job.ts";
+import type { PaintEvent, PaintJob, WorkerCommand, WorkerReport } from "#lib/painter/paint-job.ts";
 
 /** Paints one picture at a time, in the order of asking. */
 export interface PaintQueue {

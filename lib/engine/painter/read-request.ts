@@ -1,7 +1,7 @@
 import { type ImageRequest, parseSize } from "#lib/engine/image-request.ts";
-import type { PaintJob } from "#lib/engine/painter/paint-job.ts";
-import { hashText } from "#lib/engine/painter/random.ts";
-import { seedMax } from "#lib/meshapi/image-limits.ts";
+import { seedMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { hashText } from "#lib/painter/drawing/random.ts";
+import type { PaintJob } from "#lib/painter/paint-job.ts";
 
 const sizeDefault = { width: 1024, height: 1024 };
 const encodingQualityDefault = 90;

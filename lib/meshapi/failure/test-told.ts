@@ -1,5 +1,5 @@
-import type { MeshAPIError } from "#lib/meshapi/mesh-api-error.ts";
-import { readFailure } from "#lib/meshapi/read-failure.ts";
+import type { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import { readFailure } from "#lib/meshapi/failure/read-failure.ts";
 
 /** An error as a gateway tells it. */
 export type Told = [status: number, body: unknown, headers?: Record<string, string>];

@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 import { isDatabaseLost } from "./is-database-lost.server.ts";
-import { openDatabase } from "./open-database.server.ts";
 import { newPostgresUrl } from "./test-database.ts";
 import { startDatabaseProxy } from "./test-database-proxy.ts";
 

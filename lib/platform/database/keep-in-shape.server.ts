@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 import type { Database } from "./database.server.ts";
 import { lookAfterTables, type Occasion } from "./look-after-tables.server.ts";
 

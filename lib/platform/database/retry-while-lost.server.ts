@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { describeError, log } from "#lib/platform/log.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { isDatabaseLost } from "./is-database-lost.server.ts";
 
 const timesMax = 5;

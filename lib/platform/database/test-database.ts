@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, inject } from "vitest";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 import type { Database } from "./database.server.ts";
-import { openDatabase } from "./open-database.server.ts";
 
 /**
  * Runs the tests on the embedded database and on a real PostgreSQL. `open` gives the database of this describe,

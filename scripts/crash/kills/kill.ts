@@ -1,4 +1,4 @@
-import type { Failpoint } from "#lib/generation/failpoint.ts";
+import type { Failpoint } from "#lib/generation/attempt/failpoint.ts";
 
 /** How a server's life is to end. */
 export type KillOrder =

@@ -1,4 +1,4 @@
-import { type Failpoint, failpoints } from "#lib/generation/failpoint.ts";
+import { type Failpoint, failpoints } from "#lib/generation/attempt/failpoint.ts";
 import type { Random } from "../random.ts";
 import type { Kill, KillOrder } from "./kill.ts";
 

@@ -2,7 +2,7 @@ import fs, { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { writeDurably } from "#lib/storage/write-durably.server.ts";
+import { writeDurably } from "#lib/storage/disk/write-durably.server.ts";
 import { createRandom, type Random } from "../random.ts";
 import { cutPower, forgetJournal } from "./cut-power.ts";
 import { keepJournal } from "./keep-journal.ts";

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type AroundDiskCall, interceptDiskCalls } from "#lib/storage/test-disk-calls.ts";
+import { type AroundDiskCall, interceptDiskCalls } from "#lib/storage/disk/test-disk-calls.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 
 /**

@@ -9,12 +9,12 @@ export const moneySabotages: readonly Sabotage[] = [
     kills: 30,
     changes: [
       {
-        file: "lib/generation/change-attempt.server.ts",
+        file: "lib/generation/attempt/change-attempt.server.ts",
         find: "where: { id, state: from, fence },",
         replace: "where: { id, state: from },",
       },
       {
-        file: "lib/generation/claim-attempt.server.ts",
+        file: "lib/generation/attempt/claim-attempt.server.ts",
         find: `WHERE id = \${id}::uuid AND fence = \${fence}::int
       AND state IN`,
         replace: `WHERE id = \${id}::uuid AND 0 <= \${fence}::int
@@ -30,7 +30,7 @@ export const moneySabotages: readonly Sabotage[] = [
     kills: 4,
     changes: [
       {
-        file: "lib/generation/verdict.ts",
+        file: "lib/generation/pause/verdict.ts",
         find: `if (error.sent === "maybe") return { command: "lose" };`,
         replace: `if (error.sent === "maybe" && counts.refusedCount < refusedMax) {
     return { command: "requeue", counts: "refusedCount", delayMs: 1_000 };
@@ -46,14 +46,14 @@ export const moneySabotages: readonly Sabotage[] = [
     kills: 8,
     changes: [
       {
-        file: "lib/generation/run-attempt.server.ts",
+        file: "lib/generation/run/run-attempt.server.ts",
         find: `const isOurs = await held.change({
       command: "send",`,
         replace: `const commit = () => held.change({
       command: "send",`,
       },
       {
-        file: "lib/generation/run-attempt.server.ts",
+        file: "lib/generation/run/run-attempt.server.ts",
         find: `if (!isOurs) return;
     context.reach("sending");
     if (engine) await askEngine(context, { held, engine, signal });`,
@@ -77,7 +77,7 @@ export const moneySabotages: readonly Sabotage[] = [
     kills: 6,
     changes: [
       {
-        file: "lib/generation/recover-attempts.server.ts",
+        file: "lib/generation/recover/recover-attempts.server.ts",
         find: "const round = { isStoreDown: false };",
         replace: `await context.client.$executeRaw\`
     UPDATE "Attempt" SET state = 'queued', "leaseOwner" = NULL, "leaseUntil" = NULL
@@ -108,7 +108,7 @@ export const moneySabotages: readonly Sabotage[] = [
     kills: 8,
     changes: [
       {
-        file: "lib/generation/recover-attempt.server.ts",
+        file: "lib/generation/recover/recover-attempt.server.ts",
         find: `    command: "lose",
     set: () => ({ ...error, errorMessage }),`,
         replace: `    command: "fail",

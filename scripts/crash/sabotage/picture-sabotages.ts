@@ -9,7 +9,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     kills: 25,
     changes: [
       {
-        file: "lib/storage/write-durably.server.ts",
+        file: "lib/storage/disk/write-durably.server.ts",
         find: `    await handle.sync();
     await verify(handle, parts);`,
         replace: "    await verify(handle, parts);",
@@ -24,7 +24,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     kills: 25,
     changes: [
       {
-        file: "lib/storage/write-durably.server.ts",
+        file: "lib/storage/disk/write-durably.server.ts",
         find: `  }
 
   await syncDirectory(dirname(path));
@@ -48,7 +48,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     kills: 20,
     changes: [
       {
-        file: "lib/generation/store-picture.server.ts",
+        file: "lib/generation/store/store-picture.server.ts",
         find: `await Promise.all([
     blobStore.put`,
         replace: `void Promise.all([
@@ -64,7 +64,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     kills: 12,
     changes: [
       {
-        file: "lib/generation/adopt-spool.server.ts",
+        file: "lib/generation/recover/adopt-spool.server.ts",
         find: "if (entries.length === 0) return false;",
         replace: "if (entries.length >= 0) return false;",
       },
@@ -78,7 +78,7 @@ export const pictureSabotages: readonly Sabotage[] = [
     kills: 45,
     changes: [
       {
-        file: "lib/generation/end-with-files.server.ts",
+        file: "lib/generation/store/end-with-files.server.ts",
         find: `  const isKept = await held.change({
     command: "keep",`,
         replace: `  await spool.remove(

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "#lib/platform/database/database.server.ts";
-import { openDatabase } from "#lib/platform/database/open-database.server.ts";
+import { openDatabase } from "#lib/services/open-database.server.ts";
 import {
   type FakeGateway,
   startFakeGateway,

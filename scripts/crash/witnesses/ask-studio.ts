@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ServedPicture } from "../evidence.ts";
 import { hashOf } from "../hash-of.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { GenerationView } from "#lib/generation/generation-view.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { History } from "../clients/history.ts";
 import type { Evidence, ServedPicture } from "../evidence.ts";
 import type { DeathBook } from "../kills/death-book.ts";

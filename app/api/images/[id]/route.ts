@@ -1,7 +1,7 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
-import { changeImage, deleteImage, imageChangeSchema } from "#lib/gallery/change-image.server.ts";
-import { getImage } from "#lib/gallery/get-image.server.ts";
-import { readJson } from "#lib/platform/http.server.ts";
+import { changeImage, deleteImage, imageChangeSchema } from "#lib/images/change-image.server.ts";
+import { getImage } from "#lib/library/get-image.server.ts";
+import { readJson } from "#lib/platform/http/http.server.ts";
 
 export const GET = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);

@@ -1,5 +1,5 @@
 import { handle, json } from "#app/api/handle.ts";
-import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
+import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
 
 /** "Continue": sends again what waits for a person, who has added credit or mended the key. */
 export const POST = handle(async ({ services, userId }) => {

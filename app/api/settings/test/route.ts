@@ -1,10 +1,10 @@
 import { handle, json } from "#app/api/handle.ts";
 import { settingsContext } from "#app/api/settings/settings-context.ts";
 import { type EngineErrorCode, isEngineError } from "#lib/engine/image-engine.ts";
-import { liftPauses } from "#lib/generation/lift-pauses.server.ts";
+import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-import { readJson } from "#lib/platform/http.server.ts";
-import type { Services } from "#lib/services.server.ts";
+import { readJson } from "#lib/platform/http/http.server.ts";
+import type { Services } from "#lib/services/services.server.ts";
 import { describeSecretProblem } from "#lib/settings/describe-secret-problem.ts";
 import type { GatewaySettings } from "#lib/settings/gateway.ts";
 import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";

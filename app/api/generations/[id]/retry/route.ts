@@ -1,7 +1,7 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
 import { parseIdempotencyKey } from "#app/api/idempotency-key.ts";
 import { retryAttempts, retryRequestSchema } from "#lib/generation/retry-attempts.server.ts";
-import { readJson } from "#lib/platform/http.server.ts";
+import { readJson } from "#lib/platform/http/http.server.ts";
 
 /**
  * Repeats attempts that ended without a picture. The key is asked for as at every press that may cost money; what

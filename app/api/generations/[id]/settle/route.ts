@@ -1,7 +1,7 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
 import { isEngineError } from "#lib/engine/image-engine.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { settleGeneration } from "#lib/generation/settle-outcomes.server.ts";
+import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 /** "Ask the gateway" whether it billed what has an unknown outcome. It is asked nothing else, and sent nothing again. */

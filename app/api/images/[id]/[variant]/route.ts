@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { handle, parseId } from "#app/api/handle.ts";
-import { imageFileName } from "#lib/gallery/image-file-name.ts";
-import { openImage } from "#lib/gallery/open-image.server.ts";
-import { contentDisposition } from "#lib/platform/content-disposition.ts";
+import { imageFileName } from "#lib/images/image-file-name.ts";
+import { openImage } from "#lib/images/open-image.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { contentDisposition } from "#lib/platform/http/content-disposition.ts";
 
 const variantSchema = z.enum(["original", "640", "320"]);
 

@@ -1,5 +1,5 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
-import { restoreImage } from "#lib/gallery/change-image.server.ts";
+import { restoreImage } from "#lib/images/change-image.server.ts";
 
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);

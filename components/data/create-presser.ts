@@ -1,0 +1,126 @@
+import { decidePress, type LastPress } from "#components/data/decide-press.ts";
+import { readPress, writePress } from "#components/data/press-store.ts";
+import { pressedGeneration } from "#components/data/pressed-generation.ts";
+import { RequestError } from "#components/data/request-json.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+
+export interface Press {
+  request: ImageRequest;
+  sourceGenerationId: string | null;
+  engine: GenerationView["engine"];
+  pricePerImageMicros: number | null;
+}
+
+export interface Presser {
+  /**
+   * Asks for a generation; its tiles are on screen when this returns, before it resolves. A double click is one
+   * intent. A network that fails is tried again under the same key. Throws `RequestError`, or what the network
+   * threw last: the same press once more is then still the same intent.
+   */
+  press(press: Press): Promise<void>;
+  /** Sends once more what a reload left unanswered. */
+  resume(context: Pick<Press, "engine">): Promise<void>;
+}
+
+/** What becomes of a press, for the tiles of whoever shows them. */
+type PressAction =
+  | { type: "press-made"; press: GenerationView }
+  | { type: "press-answered"; key: string; generation: GenerationView }
+  | { type: "press-refused"; key: string };
+
+interface PresserOptions {
+  /** Told of each press when it is made, and when it is answered or refused. */
+  dispatch: (action: PressAction) => void;
+  /** The session's; a function, because the server that draws the page has none. */
+  storage: () => Storage;
+  /** Asks the server for a generation: a JSON body, under a key. */
+  request: (body: unknown, idempotencyKey: string) => Promise<{ generation: GenerationView }>;
+  /** Resolves after so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+const waitsMs = [500, 1_000, 2_000, 4_000, 8_000];
+/** A press that was left alone for longer is no longer what the person is waiting for. */
+const resumableMs = 10 * 60_000;
+
+/** Creates what turns presses of Generate into requests, each of them once. */
+export function createPresser({ dispatch, storage, request, wait }: PresserOptions): Presser {
+  const inFlight = new Set<string>();
+
+  async function press(asked: Press) {
+    const intent = JSON.stringify(asked.request);
+    const body = JSON.stringify({
+      ...asked.request,
+      ...(asked.sourceGenerationId && { sourceGenerationId: asked.sourceGenerationId }),
+    });
+    const now = Date.now();
+    const last = readPress(storage());
+    const isAgain = last !== null && decidePress(last, { intent, now }) === "again";
+    if (isAgain && (last.isAnswered || inFlight.has(last.key))) return;
+
+    const next = isAgain
+      ? last
+      : { key: createKey(), intent, body, pressedAt: now, isAnswered: false };
+    writePress(storage(), next);
+    await send(next, asked);
+  }
+
+  async function send(sent: LastPress, asked: Press) {
+    const { key, body } = sent;
+    inFlight.add(key);
+    const press = pressedGeneration({ key, ...asked, now: new Date().toISOString() });
+    dispatch({ type: "press-made", press });
+    try {
+      const { generation } = await post(key, body);
+      settle(sent);
+      dispatch({ type: "press-answered", key, generation });
+    } catch (error) {
+      if (isAnswer(error)) settle(sent);
+      dispatch({ type: "press-refused", key });
+      throw error;
+    } finally {
+      inFlight.delete(key);
+    }
+  }
+
+  async function post(key: string, body: string): Promise<{ generation: GenerationView }> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await request(JSON.parse(body), key);
+      } catch (error) {
+        const waitMs = waitsMs[tries];
+        if (isAnswer(error) || waitMs === undefined) throw error;
+        await wait(waitMs);
+      }
+    }
+  }
+
+  function settle(answered: LastPress) {
+    const last = readPress(storage());
+    if (last?.key === answered.key) writePress(storage(), { ...last, isAnswered: true });
+  }
+
+  return {
+    press,
+    async resume({ engine }) {
+      const last = readPress(storage());
+      if (!last || last.isAnswered || inFlight.has(last.key)) return;
+      if (Date.now() - last.pressedAt > resumableMs) return;
+
+      const { sourceGenerationId = null, ...asked } = JSON.parse(last.body);
+      await send(last, { request: asked, sourceGenerationId, engine, pricePerImageMicros: null });
+    },
+  };
+}
+
+/** A 5xx does not say whether the press was filed: it is asked again, under the same key, like a dead network. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof RequestError && error.status < 500;
+}
+
+/** `crypto.randomUUID` is missing where the page comes over plain http from another machine. */
+function createKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

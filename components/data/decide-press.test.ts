@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { decidePress, type LastPress } from "#components/data/decide-press.ts";
+
+const last: LastPress = {
+  key: "k",
+  intent: "fox",
+  body: "{}",
+  pressedAt: 10_000,
+  isAnswered: true,
+};
+
+test.each([
+  ["nothing was pressed before", null, "fox", 10_000, "new"],
+  ["the second click of a double click", last, "fox", 10_999, "again"],
+  ["answered, and a second has passed", last, "fox", 11_000, "new"],
+  ["not answered yet, however long", { ...last, isAnswered: false }, "fox", 99_000, "again"],
+  ["another request at once", last, "owl", 10_001, "new"],
+  ["another request before the answer", { ...last, isAnswered: false }, "owl", 10_001, "new"],
+] as const)("%s", (_name, press, intent, now, verdict) => {
+  expect(decidePress(press, { intent, now })).toBe(verdict);
+});

@@ -1,0 +1,70 @@
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+
+interface Pressed {
+  key: string;
+  request: ImageRequest;
+  engine: GenerationView["engine"];
+  /** What each picture costs, in millionths of a dollar. */
+  pricePerImageMicros: EngineModel["pricePerImageMicros"];
+  sourceGenerationId: string | null;
+  /** ISO 8601. */
+  now: string;
+}
+
+/** The generation that a press will have made, to be shown until the server answers with the true one. */
+export function pressedGeneration({
+  key,
+  request,
+  engine,
+  pricePerImageMicros,
+  sourceGenerationId,
+  now,
+}: Pressed): GenerationView {
+  const attempts = Array.from(
+    { length: request.n ?? 1 },
+    (_, index): AttemptView => ({
+      id: `${key}-${index}`,
+      generationId: key,
+      index,
+      position: Number.MAX_SAFE_INTEGER,
+      state: "queued",
+      seed: null,
+      notBefore: null,
+      createdAt: now,
+      unsentCount: 0,
+      refusedCount: 0,
+      claimedAt: null,
+      sentAt: null,
+      receivedAt: null,
+      endedAt: null,
+      stopRequestedAt: null,
+      requestId: null,
+      charged: null,
+      error: null,
+      estimatedCostMicros: pricePerImageMicros,
+      actualCostMicros: null,
+      retryOfId: null,
+      settleCount: null,
+      settleAt: null,
+      settledAt: null,
+      pictureUrl: null,
+      answerBytes: null,
+    }),
+  );
+
+  return {
+    id: key,
+    state: "queued",
+    prompt: request.prompt,
+    parameters: request,
+    model: request.model ?? null,
+    engine,
+    sourceGenerationId,
+    createdAt: now,
+    endedAt: null,
+    attempts,
+    images: [],
+  };
+}

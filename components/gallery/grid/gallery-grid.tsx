@@ -1,0 +1,90 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { findTarget } from "#components/gallery/grid/find-target.ts";
+import { GalleryGridRow } from "#components/gallery/grid/gallery-grid-row.tsx";
+import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
+import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
+import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
+import { toggleFavorite } from "#components/image/change-image.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+interface GalleryGridProps {
+  images: readonly ImageView[];
+  rows: readonly GalleryRow[];
+  /** Where the rows begin, in pixels from the top of the page. */
+  top: number;
+  hasOlder: boolean;
+  /** Where the page is to be scrolled to at first, in pixels. */
+  scrollTop: number;
+  onEndNear: () => void;
+  onDelete: (image: ImageView) => void;
+}
+
+/** The rows that are in sight, and a few more. Arrow keys move from picture to picture, whether it is drawn yet or not. */
+export function GalleryGrid({
+  images,
+  rows,
+  top,
+  hasOlder,
+  scrollTop,
+  onEndNear,
+  onDelete,
+}: GalleryGridProps) {
+  const { active, activeIndex, activeLink, setActiveId, moveTo } = useActiveImage(images);
+  const activeRow = rows.findLastIndex(
+    (row) => row.type === "images" && row.startIndex <= activeIndex,
+  );
+
+  const { items, height } = useRowsInSight({
+    rows,
+    activeRow,
+    top,
+    scrollTop,
+    hasOlder,
+    onEndNear,
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
+
+    const target = findTarget(event.key, { rows, index: activeIndex, count: images.length });
+    const next = target === null ? undefined : images[target];
+    if (next) moveTo(next.id);
+    else if (event.key === "f") toggleFavorite(active);
+    else if (event.key === "Delete") onDelete(active);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn a row at a time.
+    <div
+      role="grid"
+      aria-label="Pictures"
+      aria-rowcount={hasOlder ? -1 : rows.length}
+      tabIndex={-1}
+      className="relative outline-none"
+      style={{ height: height }}
+      onKeyDown={onKeyDown}
+    >
+      {items.map(({ key, index, start }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <GalleryGridRow
+              key={key}
+              row={row}
+              index={index}
+              offset={start - top}
+              activeId={active?.id}
+              activeLink={activeLink}
+              onFocus={setActiveId}
+              onDelete={onDelete}
+            />
+          )
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Heart, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { memo, type Ref } from "react";
+import { toggleFavorite } from "#components/image/change-image.ts";
+import { Picture } from "#components/image/picture.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import type { ImageView } from "#lib/contract/image-view.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface GalleryTileProps {
+  image: ImageView;
+  /** Pixels. */
+  height: number;
+  /** Whether Tab comes to it: of all tiles one. */
+  isActive: boolean;
+  linkRef: Ref<HTMLAnchorElement> | undefined;
+  onFocus: (imageId: string) => void;
+  onDelete: (image: ImageView) => void;
+}
+
+/** A picture of the gallery: it opens on a press, and can be made a favourite or deleted where it is. */
+export const GalleryTile = memo(function GalleryTile({
+  image,
+  height,
+  isActive,
+  linkRef,
+  onFocus,
+  onDelete,
+}: GalleryTileProps) {
+  const width = (height * image.width) / image.height;
+  const tabIndex = isActive ? 0 : -1;
+
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useSemanticElements: its link and buttons take the focus.
+    <div
+      role="gridcell"
+      data-slot="gallery-tile"
+      className="group/tile relative shrink-0"
+      style={{ width, height }}
+      onFocus={() => onFocus(image.id)}
+    >
+      <Link
+        ref={linkRef}
+        href={`/gallery/${image.id}`}
+        prefetch={false}
+        tabIndex={tabIndex}
+        className="block size-full scroll-my-24 rounded-sm"
+      >
+        <Picture image={image} sizes={`${Math.ceil(width)}px`} className="rounded-sm" />
+      </Link>
+      <IconButton
+        label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}
+        aria-pressed={image.isFavorite}
+        tabIndex={tabIndex}
+        className={cn(overlay, "end-1", !image.isFavorite && hidden, "pointer-coarse:opacity-100")}
+        onClick={() => toggleFavorite(image)}
+      >
+        <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
+      </IconButton>
+      <IconButton
+        label="Delete"
+        tabIndex={tabIndex}
+        className={cn(overlay, hidden, "start-1 pointer-coarse:hidden")}
+        onClick={() => onDelete(image)}
+      >
+        <Trash2 aria-hidden />
+      </IconButton>
+    </div>
+  );
+});
+
+/** White with a shadow is seen on any picture. */
+const overlay =
+  "absolute bottom-1 text-white not-disabled:hover:bg-black/35 not-disabled:hover:text-white [&_svg]:drop-shadow-[0_0_3px_rgb(0_0_0/75%)]";
+
+/** On a touch screen deleting is on the picture's own screen: two targets of 44 pixels would cover a small tile. */
+const hidden =
+  "opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 focus-visible:opacity-100";

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { findTarget } from "#components/gallery/grid/find-target.ts";
+import { tileGap, tileHeight } from "#components/gallery/grid/gallery-geometry.ts";
+import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
+import type { Day } from "#components/gallery/grid/group-by-day.ts";
+import { layOutGallery } from "#components/gallery/grid/lay-out-gallery.ts";
+import { imageOf } from "#components/gallery/test-images.ts";
+
+const wide = { width: 1_000, isNarrow: false };
+
+function dayOf(sizes: [number, number][]): Day {
+  const images = sizes.map(([width, height], at) => imageOf({ id: `${at}`, width, height }));
+  return { date: "2026-11-22", label: "Today", images };
+}
+
+function imageRowsOf(rows: GalleryRow[]) {
+  return rows.filter((row) => row.type === "images");
+}
+
+function widthOf({ images, height }: ReturnType<typeof imageRowsOf>[number]): number {
+  const tiles = images.reduce((sum, image) => sum + (height * image.width) / image.height, 0);
+  return tiles + tileGap * (images.length - 1);
+}
+
+test("every full row is filled from edge to edge, at least as high as a tile is to be", () => {
+  const sizes = Array.from({ length: 40 }, (_, at): [number, number] =>
+    at % 3 === 0 ? [1536, 1024] : at % 3 === 1 ? [1024, 1024] : [768, 1152],
+  );
+  const rows = imageRowsOf(layOutGallery([dayOf(sizes)], wide));
+
+  for (const row of rows.slice(0, -1)) {
+    expect(widthOf(row)).toBeCloseTo(wide.width);
+    expect(row.height).toBeGreaterThanOrEqual(tileHeight);
+  }
+  expect(rows.flatMap((row) => row.images)).toHaveLength(40);
+});
+
+test("a last row is not blown up to fill its line", () => {
+  const [row] = imageRowsOf(layOutGallery([dayOf([[1024, 1024]])], wide));
+  expect(row?.height).toBe(tileHeight);
+});
+
+test("a panorama that is wider than the page fits into it", () => {
+  const [row] = imageRowsOf(layOutGallery([dayOf([[8_000, 1_000]])], wide));
+  expect(row && widthOf(row)).toBeCloseTo(wide.width);
+});
+
+test("a phone has two pictures a row", () => {
+  const day = dayOf([
+    [1024, 1024],
+    [1536, 1024],
+    [1024, 1024],
+  ]);
+  const rows = imageRowsOf(layOutGallery([day], { width: 358, isNarrow: true }));
+
+  expect(rows.map((row) => row.images.length)).toEqual([2, 1]);
+  expect(rows[0] && widthOf(rows[0])).toBeCloseTo(358);
+  expect(rows[1]?.height).toBe((358 - tileGap) / 2);
+});
+
+test("each day begins with its heading and a row of its own", () => {
+  const days = [dayOf([[1024, 1024]]), { ...dayOf([[1024, 1024]]), date: "2026-11-21" }];
+  const rows = layOutGallery(days, wide);
+
+  expect(rows.map((row) => row.type)).toEqual(["day", "images", "day", "images"]);
+  expect(imageRowsOf(rows).map((row) => row.startIndex)).toEqual([0, 1]);
+});
+
+test.each([
+  ["ArrowRight", 0, 1],
+  ["ArrowRight", 8, 8],
+  ["ArrowLeft", 0, 0],
+  ["ArrowDown", 1, 5],
+  ["ArrowUp", 5, 1],
+  ["ArrowUp", 2, 2],
+  ["ArrowDown", 8, 8],
+  ["Home", 5, 0],
+  ["End", 5, 8],
+  ["a", 5, null],
+])("%s on picture %i leads to %s", (key, index, target) => {
+  // Rows of four squares, and a last one of one.
+  const squares = Array.from({ length: 9 }, (): [number, number] => [1024, 1024]);
+  const rows = layOutGallery([dayOf(squares)], wide);
+  expect(findTarget(key, { rows, index, count: 9 })).toBe(target);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { describeBilling } from "#components/image/history/describe-billing.ts";
+import { attemptOf } from "#components/image/test-records.ts";
+
+const estimatedCostMicros = 40_000;
+const restored = { code: "restored", message: "It waited.", field: null, detail: null };
+
+test.each([
+  [{ state: "queued" }, "Would be billed ~$0.04, by the gateway's price list"],
+  [{ state: "receiving" }, "May be billed ~$0.04, by the gateway's price list"],
+  [{ state: "storing" }, "Billed ~$0.04, by the gateway's price list"],
+  [{ state: "unknown" }, "May have been billed ~$0.04, by the gateway's price list"],
+  [{ state: "failed", charged: "likely" }, "Probably billed ~$0.04, by the gateway's price list"],
+  [{ state: "failed", charged: "no" }, "Not billed"],
+  [
+    { state: "canceled", charged: "no", error: restored },
+    "Not billed by this studio; what was done after the backup is not known here",
+  ],
+  [
+    { state: "succeeded", charged: "yes", actualCostMicros: 42_100 },
+    "Billed $0.0421, by the gateway's word",
+  ],
+] as const)("%j: %s", (given, billing) => {
+  expect(describeBilling(attemptOf({ estimatedCostMicros, ...given }), "gateway")).toBe(billing);
+});
+
+test("a price that nobody told is said to be unknown, and the painter is free", () => {
+  const attempt = attemptOf({ state: "succeeded", charged: "yes" });
+  expect(describeBilling(attempt, "gateway")).toBe("Billed; the price is not known");
+  expect(describeBilling(attempt, "painter")).toBe("Free: the painter costs nothing");
+});

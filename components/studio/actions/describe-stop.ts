@@ -1,0 +1,31 @@
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+/**
+ * What a press of Stop did, by what was on screen before it and what the server answered. What was canceled is free for
+ * certain; what was sent may cost, and is said to; what had ended meanwhile was not stopped at all.
+ */
+export function describeStop(before: GenerationView, { engine, attempts }: GenerationView): string {
+  const endedBefore = new Set(
+    before.attempts.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id),
+  );
+  const stopped = attempts.filter(
+    ({ id, stopRequestedAt }) => stopRequestedAt !== null && !endedBefore.has(id),
+  );
+  const sent = stopped.filter(({ state }) => state !== "canceled").length;
+  const unsent = stopped.length - sent;
+  if (stopped.length === 0) return "It had ended already: there was nothing left to stop.";
+
+  const isFree = engine === "painter" || attempts.every(({ charged }) => charged === "no");
+  if (isFree) return "Stopped. Nothing was billed.";
+  if (sent === 0) return `Stopped: ${unsent} not sent, free.`;
+
+  // What has arrived already cannot be hung up on: it is being saved.
+  const isHungUp = before.attempts.some(
+    ({ state, endedAt, stopRequestedAt }) =>
+      state !== "storing" && endedAt === null && stopRequestedAt !== null,
+  );
+  if (isHungUp) return "Hung up. What was already sent may be billed.";
+
+  const free = unsent > 0 ? `${unsent} not sent, free. ` : "";
+  return `${free}${sent} already sent and may be billed: what still comes is kept.`;
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { DraftField } from "#components/studio/draft/composer-draft.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+/** The field that a refusal was about, and its words. */
+export interface WrongField {
+  field: DraftField;
+  message: string;
+}
+
+/** What can be done to a generation, and to the queue. Each says by itself how it went. */
+export interface StudioActions {
+  /** Stops waiting, or hangs up on what was asked to stop before. Resolves when the press was answered, or was not. */
+  stop: (generation: GenerationView, options: { hangsUp: boolean }) => Promise<void>;
+  retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
+  /** Tries now to save what is here and could not be saved. */
+  save: (generation: GenerationView) => void;
+  /** Asks the gateway whether it billed what has an unknown outcome. */
+  askGateway: (generation: GenerationView) => void;
+  /** Asks the gateway for no streams any more, as Settings would. */
+  stopStreaming: () => void;
+  /** Lets the queue go on, after what it waited for was seen to. */
+  resume: () => void;
+  runAgain: (generation: GenerationView) => void;
+  /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
+  remix: (generation: GenerationView, wrong?: WrongField) => void;
+  remove: (generation: GenerationView) => void;
+  copyPrompt: (generation: GenerationView) => void;
+}
+
+export const StudioActionsContext = createContext<StudioActions | null>(null);
+
+/** The actions of the studio around; throws outside of it. */
+export function useStudioActions(): StudioActions {
+  const actions = useContext(StudioActionsContext);
+  if (!actions) throw new Error("useStudioActions needs a Studio around it.");
+  return actions;
+}

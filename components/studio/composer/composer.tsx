@@ -1,0 +1,109 @@
+"use client";
+
+import { ArrowUp } from "lucide-react";
+import { type KeyboardEvent, Suspense } from "react";
+import type { Press } from "#components/data/create-presser.ts";
+import { lazyPart } from "#components/layout/lazy-part.ts";
+import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
+import { PromptField } from "#components/studio/composer/prompt-field.tsx";
+import { useComposer } from "#components/studio/composer/use-composer.ts";
+import { preloadSchema } from "#components/studio/draft/check-draft.ts";
+import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { wrongField } from "#components/studio/draft/wrong-field.ts";
+import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
+import { MoreParameters } from "#components/studio/parameters/more-parameters.tsx";
+import { ParameterBar } from "#components/studio/parameters/parameter-bar.tsx";
+import { ParameterSheetButton } from "#components/studio/parameters/parameter-sheet-button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+
+const Correction = lazyPart(async () => {
+  const { Correction } = await import("#components/studio/composer/correction.tsx");
+  return Correction;
+});
+
+interface ComposerProps {
+  draftStore: DraftStore;
+  models: readonly EngineModel[];
+  engine: GenerationView["engine"];
+  press: (press: Press) => Promise<void>;
+}
+
+/** Where a prompt is written and its parameters are set; docked below the feed. */
+export function Composer(props: ComposerProps) {
+  const { draft, model, errors, changes, ...composer } = useComposer(props);
+  const n = Number(draft.n) || 1;
+  const isEmpty = draft.prompt.trim() === "";
+  const wrong = wrongField(errors);
+  const message = errors.form ?? (wrong && errors[wrong]);
+  const correction = message ? (
+    <Suspense fallback={message}>
+      <Correction
+        message={message}
+        field={wrong}
+        draft={draft}
+        model={model}
+        models={props.models}
+        onAccept={composer.accept}
+      />
+    </Suspense>
+  ) : null;
+  const bar = {
+    draft,
+    model,
+    models: props.models,
+    takesAnyName: props.engine === "gateway",
+    errors,
+    onChange: composer.change,
+    onModelChange: composer.changeModel,
+  };
+
+  return (
+    <form
+      aria-label="Composer"
+      onSubmit={composer.submit}
+      onFocus={preloadSchema}
+      onKeyDown={submitOnCommandEnter}
+      className="mx-auto w-full max-w-5xl rounded-xl border border-line bg-surface shadow-floating transition-colors focus-within:border-line-strong"
+    >
+      <PromptField
+        value={draft.prompt}
+        error={errors.prompt}
+        onValueChange={(prompt) => composer.change({ prompt })}
+      />
+      <div className="flex items-end gap-2 p-2.5 pt-1">
+        <div className="hidden min-w-0 flex-1 flex-wrap items-center gap-1.5 md:flex">
+          <ParameterBar {...bar} />
+          <MoreParameters {...bar} />
+        </div>
+        <ParameterSheetButton {...bar} correction={correction} />
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={isEmpty}
+          aria-describedby="composer-status"
+          className="max-md:px-3"
+        >
+          <ArrowUp aria-hidden className="size-4" />
+          Generate {n} · {priceLabel(model, n)}
+        </Button>
+      </div>
+      <ComposerStatus
+        id="composer-status"
+        correction={correction}
+        changes={changes}
+        isEmpty={isEmpty}
+      />
+    </form>
+  );
+}
+
+/** Not while an input method composes: its Enter chooses a character. */
+function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>) {
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (event.key !== "Enter" || !isCommand || event.nativeEvent.isComposing) return;
+
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}

@@ -1,0 +1,79 @@
+import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
+import { parameterControls } from "#components/studio/parameters/parameter-controls.ts";
+import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
+import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { sideMax, sideMin } from "#lib/engine/request-limits.ts";
+import { imagesMax } from "#lib/meshapi/parameters/image-limits.ts";
+
+/** What a field may be set to instead, and what the button that does so says. */
+export interface Suggestion {
+  field: DraftField;
+  /** As the draft holds it; "" is "not set". */
+  value: string;
+  label: string;
+}
+
+interface SuggestionOptions {
+  draft: ComposerDraft;
+  model: EngineModel;
+  models: readonly EngineModel[];
+}
+
+/** The allowed value nearest to one that was refused; null where there is none to be known. */
+export function suggestValue(
+  field: DraftField,
+  { draft, model, models }: SuggestionOptions,
+): Suggestion | null {
+  switch (field) {
+    case "prompt":
+      return null;
+    case "model": {
+      const other = models.find(({ id }) => id !== draft.model);
+      return other ? { field, value: other.id, label: `Use ${other.name}` } : null;
+    }
+    case "size": {
+      const value = nearestSize(draft.size, model.sizes);
+      return value === draft.size
+        ? leaveOut(field, draft)
+        : { field, value, label: `Use ${describeSize(value)}` };
+    }
+    case "n":
+      return clamp(field, { draft, min: 1, max: imagesMax, step: 1 });
+    default: {
+      const control = parameterControls[field];
+      return control.type === "number"
+        ? clamp(field, { draft, ...control })
+        : leaveOut(field, draft);
+    }
+  }
+}
+
+function nearestSize(size: string, sizes: EngineModel["sizes"]): string {
+  if (sizes) return fitSize(size, sizes) ?? "";
+
+  const sides = /^(\d+)x(\d+)$/.exec(size)?.slice(1) ?? ["1024", "1024"];
+  return sides.map((side) => Math.min(sideMax, Math.max(sideMin, Number(side)))).join("x");
+}
+
+interface Range {
+  draft: ComposerDraft;
+  min: number;
+  max: number;
+  step: number;
+}
+
+function clamp(field: DraftField, { draft, min, max, step }: Range): Suggestion | null {
+  if (draft[field] === "") return null;
+
+  const inRange = Math.min(max, Math.max(min, Number(draft[field])));
+  const value = String(Math.round(inRange / step) * step);
+  const isAllowed = value === draft[field] || !Number.isFinite(Number(value));
+  return isAllowed ? leaveOut(field, draft) : { field, value, label: `Use ${value}` };
+}
+
+/** For a value that is allowed in itself, and that this model will not have. */
+function leaveOut(field: DraftField, draft: ComposerDraft): Suggestion | null {
+  if (draft[field] === "") return null;
+  return { field, value: "", label: field === "extra" ? "Leave them out" : "Let the model decide" };
+}

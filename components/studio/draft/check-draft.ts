@@ -1,0 +1,52 @@
+import { RequestError } from "#components/data/request-json.ts";
+import { loadPart } from "#components/layout/load-part.ts";
+import {
+  type ComposerDraft,
+  type DraftField,
+  isDraftField,
+} from "#components/studio/draft/composer-draft.ts";
+import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+
+/** What is wrong, by field; what belongs to no field is under "form". */
+export type ComposerErrors = Partial<Record<DraftField | "form", string>>;
+
+export type CheckedDraft = { request: ImageRequest } | { errors: ComposerErrors };
+
+/**
+ * Judges a draft with the schema that the server uses. The schema weighs as much as the studio itself, so it comes
+ * on its own, when the composer is first touched. Throws when that cannot be fetched.
+ */
+export async function checkDraft(draft: ComposerDraft, model: EngineModel): Promise<CheckedDraft> {
+  const { imageRequestSchema } = await loadSchema();
+  const checked = imageRequestSchema.safeParse(draftToRequest(draft, model));
+  if (checked.success) return { request: checked.data };
+
+  const errors: ComposerErrors = {};
+  for (const { path, message } of checked.error.issues)
+    errors[fieldOf(String(path[0]))] ??= message;
+  return { errors };
+}
+
+/** Fetches the schema before it is needed. Where that fails, it is fetched again when it is. */
+export function preloadSchema(): void {
+  loadSchema().catch(() => {});
+}
+
+function loadSchema() {
+  return loadPart(() => import("#lib/engine/image-request.ts"));
+}
+
+/** What a failed press says, at the field that it names. */
+export function errorsOf(error: unknown): ComposerErrors {
+  if (error instanceof RequestError) return { [fieldOf(error.field ?? "")]: error.message };
+
+  return {
+    form: "The studio's server was not reached. Press again: it is still the same request, and is made once.",
+  };
+}
+
+function fieldOf(name: string): DraftField | "form" {
+  return isDraftField(name) ? name : "form";
+}

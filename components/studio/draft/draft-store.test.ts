@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createMemoryStorage } from "#components/data/memory-storage.ts";
+import { createDraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("a draft is saved half a second after the last key, and is there after a reload", () => {
+  const storage = createMemoryStorage();
+  const store = createDraftStore();
+  keepDraft(store, { tab: storage, browser: storage, typed: "" });
+
+  store.dispatch({ type: "changed", values: { prompt: "a f" } });
+  vi.advanceTimersByTime(400);
+  store.dispatch({ type: "changed", values: { prompt: "a fox", n: "4" } });
+  vi.advanceTimersByTime(499);
+  expect(storage.length).toBe(0);
+
+  vi.advanceTimersByTime(1);
+  const reloaded = createDraftStore();
+  keepDraft(reloaded, { tab: storage, browser: storage, typed: "" });
+  expect(reloaded.read().draft).toMatchObject({ prompt: "a fox", n: "4" });
+});
+
+test("each tab keeps its own draft, and a new tab begins with the one that was written last", () => {
+  const browser = createMemoryStorage();
+  const tabs = [createMemoryStorage(), createMemoryStorage()] as const;
+  const write = (tab: Storage, prompt: string) => {
+    const store = createDraftStore();
+    const leave = keepDraft(store, { tab, browser, typed: "" });
+    store.dispatch({ type: "changed", values: { prompt } });
+    leave();
+  };
+  const read = (tab: Storage) => {
+    const store = createDraftStore();
+    keepDraft(store, { tab, browser, typed: "" });
+    return store.read().draft.prompt;
+  };
+  write(tabs[0], "a fox");
+  write(tabs[1], "an owl");
+
+  expect(tabs.map(read)).toEqual(["a fox", "an owl"]);
+  expect(read(createMemoryStorage())).toBe("an owl");
+});
+
+test("leaving the screen saves what waits", () => {
+  const storage = createMemoryStorage();
+  const store = createDraftStore();
+  const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
+  store.dispatch({ type: "changed", values: { prompt: "a fox" } });
+  leave();
+
+  const back = createDraftStore();
+  keepDraft(back, { tab: storage, browser: storage, typed: "" });
+  expect(back.read().draft.prompt).toBe("a fox");
+});
+
+test.each(["not JSON", "null", '{"draft":{"prompt":7,"n":{},"unknown":"x"}}', '{"draft":[]}'])(
+  "a strange stored draft is no error: %s",
+  (text) => {
+    const storage = createMemoryStorage();
+    storage.setItem("atelier.draft", text);
+    const store = createDraftStore();
+    keepDraft(store, { tab: storage, browser: storage, typed: "" });
+    expect(Object.keys(store.read().draft)).not.toContain("unknown");
+  },
+);
+
+test("what was typed before the stored draft came back is kept, with the parameters that were stored", () => {
+  const storage = createMemoryStorage();
+  const draft = { prompt: "an old fox", n: "4" };
+  storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null }));
+  const store = createDraftStore();
+  keepDraft(store, { tab: storage, browser: storage, typed: "a new owl" });
+  expect(store.read().draft).toMatchObject({ prompt: "a new owl", n: "4" });
+});
+
+test("what was typed early is the draft where none was stored, and is saved", () => {
+  const storage = createMemoryStorage();
+  const leave = keepDraft(createDraftStore(), {
+    tab: storage,
+    browser: storage,
+    typed: "a new owl",
+  });
+  leave();
+  const back = createDraftStore();
+  keepDraft(back, { tab: storage, browser: storage, typed: "" });
+  expect(back.read().draft.prompt).toBe("a new owl");
+});
+
+test("what was wrong is forgotten with the next change, and by a reload", () => {
+  const storage = createMemoryStorage();
+  const store = createDraftStore();
+  const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
+  store.dispatch({ type: "checked", errors: { size: "Too large." } });
+  expect(store.read().errors).toEqual({ size: "Too large." });
+  leave();
+  expect(storage.getItem("atelier.draft")).not.toContain("Too large.");
+
+  store.dispatch({ type: "changed", values: { size: "1024x1024" } });
+  expect(store.read().errors).toEqual({});
+});

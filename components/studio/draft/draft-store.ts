@@ -1,0 +1,118 @@
+import { createStore, type Store } from "#components/data/create-store.ts";
+import type { ComposerErrors } from "#components/studio/draft/check-draft.ts";
+import {
+  type ComposerDraft,
+  emptyDraft,
+  readDraft,
+} from "#components/studio/draft/composer-draft.ts";
+
+export interface DraftState {
+  draft: ComposerDraft;
+  /** The generation that the draft was filled from; said with the next press. */
+  sourceGenerationId: string | null;
+  /** What is wrong with it, until it is changed. */
+  errors: ComposerErrors;
+}
+
+export type DraftAction =
+  | { type: "changed"; values: Partial<ComposerDraft> }
+  | {
+      type: "filled";
+      draft: ComposerDraft;
+      sourceGenerationId: string | null;
+      errors?: ComposerErrors;
+    }
+  /** What is wrong with it, as far as is known. */
+  | { type: "checked"; errors: ComposerErrors }
+  /** It was made: the next press no longer comes from where this one came from. */
+  | { type: "pressed" };
+
+export type DraftStore = Store<DraftState, DraftAction>;
+
+const storageKey = "atelier.draft";
+const saveAfterMs = 500;
+
+/** The composer's draft. It is kept half a second after the last change, and outlives the page. */
+export function createDraftStore(): DraftStore {
+  return createStore(reduceDraft, { draft: emptyDraft, sourceGenerationId: null, errors: {} });
+}
+
+interface KeepOptions {
+  /** The tab's own storage: a reload finds the draft of this tab, whatever another tab wrote meanwhile. */
+  tab: Storage;
+  /** What all tabs share: a new tab begins with the draft that was written last. */
+  browser: Storage;
+  /** What was typed before the page came alive. It is newer than what is stored, and takes the stored prompt's place. */
+  typed: string;
+}
+
+/** Restores the stored draft, and saves each change from then on, until the returned function is called. */
+export function keepDraft(store: DraftStore, { tab, browser, typed }: KeepOptions): () => void {
+  const stored = readStored(tab) ?? readStored(browser);
+  if (stored) store.dispatch(stored);
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const storage of [tab, browser]) writeStored(storage, store.read());
+  };
+  const unsubscribe = store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(save, saveAfterMs);
+  });
+  const isNews = typed !== "" && typed !== store.read().draft.prompt;
+  if (isNews) store.dispatch({ type: "changed", values: { prompt: typed } });
+  const saveWhatWaits = () => timer !== undefined && save();
+  globalThis.addEventListener?.("pagehide", saveWhatWaits);
+
+  return () => {
+    unsubscribe();
+    globalThis.removeEventListener?.("pagehide", saveWhatWaits);
+    saveWhatWaits();
+  };
+}
+
+function reduceDraft(state: DraftState, action: DraftAction): DraftState {
+  switch (action.type) {
+    case "changed":
+      return { ...state, draft: { ...state.draft, ...action.values }, errors: {} };
+    case "filled":
+      return {
+        draft: action.draft,
+        sourceGenerationId: action.sourceGenerationId,
+        errors: action.errors ?? {},
+      };
+    case "checked":
+      return { ...state, errors: action.errors };
+    case "pressed":
+      return { ...state, sourceGenerationId: null, errors: {} };
+    default:
+      return action satisfies never;
+  }
+}
+
+function readStored(storage: Storage): DraftAction | null {
+  try {
+    const text = storage.getItem(storageKey);
+    if (text === null) return null;
+
+    const { draft, sourceGenerationId } = JSON.parse(text);
+    return {
+      type: "filled",
+      draft: readDraft(draft),
+      sourceGenerationId: typeof sourceGenerationId === "string" ? sourceGenerationId : null,
+    };
+  } catch {
+    // Storage may be forbidden, or hold what another version wrote: there is then no draft to restore.
+    return null;
+  }
+}
+
+function writeStored(storage: Storage, { draft, sourceGenerationId }: DraftState) {
+  try {
+    storage.setItem(storageKey, JSON.stringify({ draft, sourceGenerationId }));
+  } catch {
+    // It is full or forbidden; the draft lives as long as the page.
+  }
+}

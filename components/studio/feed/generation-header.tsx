@@ -1,0 +1,54 @@
+"use client";
+
+import { formatCostOfAll } from "#components/image/format-cost.ts";
+import { Time } from "#components/image/time.tsx";
+import { GenerationMenu } from "#components/studio/feed/generation-menu.tsx";
+import { StopButton } from "#components/studio/feed/stop-button.tsx";
+import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+interface GenerationHeaderProps {
+  generation: GenerationView;
+  /** A press on its way: there is nothing yet that could be stopped or run again. */
+  isPress: boolean;
+}
+
+/** What was asked for, when, at what cost; and what can be done about it. */
+export function GenerationHeader({ generation, isPress }: GenerationHeaderProps) {
+  const { prompt, parameters, model, engine, attempts, createdAt, endedAt } = generation;
+  const size = parameters.size ?? parameters.aspect_ratio;
+  const asked = new Set(attempts.map((attempt) => attempt.index)).size;
+  const made = attempts.filter((attempt) => attempt.state === "succeeded").length;
+
+  return (
+    <header className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <h2 className="line-clamp-2 break-words font-medium text-ink text-sm" title={prompt}>
+          {prompt}
+        </h2>
+        <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
+          <span>{engine === "painter" ? "Painter" : (model ?? "Default model")}</span>
+          {size && size !== "auto" && <span>{describeSize(size)}</span>}
+          <Time iso={createdAt} />
+          <span>{describeCost(generation)}</span>
+          {endedAt !== null && made > 0 && made < asked && (
+            <span className="text-warning-ink">
+              {made} of {asked} made
+            </span>
+          )}
+        </p>
+      </div>
+      {!isPress && endedAt === null && <StopButton generation={generation} />}
+      {!isPress && <GenerationMenu generation={generation} />}
+    </header>
+  );
+}
+
+/** What was refused or never sent cost nothing, and what it would have cost is not counted. */
+function describeCost({ engine, attempts }: GenerationView): string {
+  if (engine === "painter") return "free";
+
+  const charged = attempts.filter((attempt) => attempt.charged !== "no");
+  if (charged.length === 0) return "not billed";
+  return formatCostOfAll(charged) ?? "price unknown";
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Copy, History, PenLine, RotateCw, Trash2 } from "lucide-react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
+import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+const HistoryDialog = lazyPart(async () => {
+  const { HistoryDialog } = await import("#components/image/history/history-dialog.tsx");
+  return HistoryDialog;
+});
+
+/** What can be done to a generation. */
+export function GenerationMenu({ generation }: { generation: GenerationView }) {
+  const { runAgain, remix, copyPrompt, remove } = useStudioActions();
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  const isEnded = generation.endedAt !== null;
+
+  return (
+    <>
+      <Menu label="More actions">
+        <MenuItem onClick={() => runAgain(generation)}>
+          <RotateCw aria-hidden />
+          Run again
+        </MenuItem>
+        <MenuItem onClick={() => remix(generation)}>
+          <PenLine aria-hidden />
+          Remix to composer
+        </MenuItem>
+        <MenuItem onClick={() => copyPrompt(generation)}>
+          <Copy aria-hidden />
+          Copy prompt
+        </MenuItem>
+        <MenuItem onClick={() => setIsHistoryOpen(true)}>
+          <History aria-hidden />
+          History
+        </MenuItem>
+        {isEnded && (
+          <MenuItem tone="danger" onClick={() => remove(generation)}>
+            <Trash2 aria-hidden />
+            Delete
+          </MenuItem>
+        )}
+      </Menu>
+      <Suspense>
+        {isHistoryOpen && (
+          <HistoryDialog generation={generation} onClose={() => setIsHistoryOpen(false)} />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Ban, CircleAlert, CircleHelp } from "lucide-react";
+import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
+import { describeProblem } from "#components/studio/problem/describe-problem.ts";
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+
+interface ProblemTileProps {
+  attempt: AttemptView;
+  engine: GenerationView["engine"];
+  /** As CSS wants it, "3 / 2". */
+  ratio: string;
+}
+
+const icons = {
+  danger: <CircleAlert className="text-danger-ink" />,
+  warning: <CircleHelp className="text-warning-ink" />,
+  neutral: <Ban />,
+};
+
+/** The place of a picture that did not come; the card below says more. */
+export function ProblemTile({ attempt, engine, ratio }: ProblemTileProps) {
+  const { tone, title } = describeProblem(attempt, engine);
+  return <TileFrame ratio={ratio} icon={icons[tone]} text={title} />;
+}

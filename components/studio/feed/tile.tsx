@@ -1,0 +1,72 @@
+"use client";
+
+import { Ban } from "lucide-react";
+import Link from "next/link";
+import { Suspense } from "react";
+import { Picture } from "#components/image/picture.tsx";
+import { lazyPart } from "#components/layout/lazy-part.ts";
+import { describeTile } from "#components/studio/feed/describe-tile.tsx";
+import { PartialPicture } from "#components/studio/feed/partial-picture.tsx";
+import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
+import type { TileView } from "#components/studio/feed/tile-state.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+const ProblemTile = lazyPart(async () => {
+  const { ProblemTile } = await import("#components/studio/feed/problem-tile.tsx");
+  return ProblemTile;
+});
+
+interface TileProps {
+  tile: TileView;
+  engine: GenerationView["engine"];
+  /** The width it has on screen, as of `<img sizes>`. */
+  sizes: string;
+  /** As CSS wants it, "3 / 2"; of a picture that is there its own is taken. */
+  ratio: string;
+  /** The place in the queue, from 1; null when it does not wait. */
+  rank: number | null;
+  partialVersion: number | undefined;
+}
+
+/** In these states what came so far is shown below the words. */
+const begunStates = new Set(["running", "storing", "unsaved"]);
+
+/** The place of one picture, from the press on: what becomes of it is shown in it, at its final size. */
+export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileProps) {
+  const { state, attempt } = tile;
+  if (state.type === "picture") return <PictureLink image={state.image} sizes={sizes} />;
+  if (state.type === "problem") {
+    return (
+      <Suspense fallback={<TileFrame ratio={ratio} icon={<Ban />} text="No picture" />}>
+        <ProblemTile attempt={attempt} engine={engine} ratio={ratio} />
+      </Suspense>
+    );
+  }
+
+  return (
+    <TileFrame ratio={ratio} {...describeTile(state, { rank })}>
+      {begunStates.has(state.type) && (
+        <PartialPicture attemptId={attempt.id} version={partialVersion} />
+      )}
+    </TileFrame>
+  );
+}
+
+function PictureLink({ image, sizes }: { image: ImageView; sizes: string }) {
+  return (
+    <Link href={`/gallery/${image.id}`} className="group relative block overflow-hidden rounded-lg">
+      <Picture
+        image={image}
+        sizes={sizes}
+        isEager
+        withOriginal
+        className="transition-opacity group-hover:opacity-90"
+      />
+      {image.isHidden && (
+        <Badge className="absolute start-2 top-2">Came after Stop; paid for</Badge>
+      )}
+    </Link>
+  );
+}

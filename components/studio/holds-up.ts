@@ -1,7 +1,0 @@
-import type { GenerationView } from "#lib/generation/generation-view.ts";
-import type { PauseView } from "#lib/generation/pause-view.ts";
-
-/** Whether a pause holds an engine's pictures up: a full disk does all of them, a gateway that refuses its own. */
-export function holdsUp({ code }: PauseView, engine: GenerationView["engine"]): boolean {
-  return code === "disk_full" || engine === "gateway";
-}

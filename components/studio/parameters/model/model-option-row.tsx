@@ -1,0 +1,57 @@
+"use client";
+
+import { Check, Plus } from "lucide-react";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface ModelOptionRowProps {
+  id: string;
+  option: ModelOption;
+  isChosen: boolean;
+  /** Where the arrows stand. */
+  isActive: boolean;
+  onChoose: () => void;
+}
+
+/** One model: its name, its id where that is another word, and what a picture costs. */
+export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: ModelOptionRowProps) {
+  const { name, model, kind } = option;
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field that has the focus.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      data-active={isActive ? "" : undefined}
+      title={option.id}
+      onClick={onChoose}
+      className={cn(
+        "flex min-h-9 cursor-pointer items-center gap-3 rounded-sm px-2.5 py-1 hover:bg-hover pointer-coarse:min-h-11",
+        isActive && "bg-hover",
+      )}
+    >
+      <span className="min-w-0 flex-1">
+        <span className="line-clamp-2 text-sm [overflow-wrap:anywhere]">
+          {kind === "new" ? `Use “${name}”` : name}
+        </span>
+        {model && model.id !== name && (
+          <span className="line-clamp-2 break-all font-mono text-2xs text-muted">{model.id}</span>
+        )}
+      </span>
+      {kind === "new" ? (
+        <Plus aria-hidden className="size-4 shrink-0 text-muted" />
+      ) : (
+        <span className="shrink-0 text-muted text-xs">
+          {model ? priceLabel(model, 1) : "price unknown"}
+        </span>
+      )}
+      <Check
+        aria-hidden
+        className={cn("size-4 shrink-0 text-accent-ink", !isChosen && "invisible")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useEffect, useId, useRef } from "react";
+import { ModelOptionRow } from "#components/studio/parameters/model/model-option-row.tsx";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import {
+  type ModelSearchOptions,
+  useModelSearch,
+} from "#components/studio/parameters/model/use-model-search.ts";
+import { Input } from "#components/ui/input.tsx";
+
+/**
+ * The inside of the model picker: a search field over a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The
+ * focus stays in the field; arrows move through the list.
+ */
+export function ModelOptions(options: ModelSearchOptions) {
+  const { value, takesAnyName, onChoose } = options;
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const { query, search, sections, active, count, left, press } = useModelSearch(options);
+  const idOf = (option: ModelOption) => `${id}-${option.id}`.replaceAll(/\s/g, "_");
+
+  useEffect(() => {
+    list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
+  });
+
+  return (
+    <div className="flex max-h-[min(26rem,70dvh)] flex-col">
+      <div className="border-line border-b p-2">
+        <Input
+          ref={focusWithKeyboard}
+          role="combobox"
+          aria-label="Search models"
+          aria-expanded
+          aria-haspopup="listbox"
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active ? idOf(active) : undefined}
+          placeholder={takesAnyName ? "Search, or type a model's name" : "Search models"}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={query}
+          onKeyDown={press}
+          onChange={(event) => search(event.target.value)}
+        />
+      </div>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Models"
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
+      >
+        {sections.map(({ title, options: own }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, and no fieldsets.
+          <div key={title} role="group" aria-label={title ?? "Models"}>
+            {title && (
+              <p aria-hidden className="px-2.5 pt-2 pb-1 font-medium text-muted text-xs">
+                {title}
+              </p>
+            )}
+            {own.map((option) => (
+              <ModelOptionRow
+                key={option.id}
+                id={idOf(option)}
+                option={option}
+                isChosen={option.id === value}
+                isActive={option === active}
+                onChoose={() => onChoose(option)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p role="status" className="px-3.5 py-2 text-muted text-xs empty:hidden">
+        {describeRest({ count, left })}
+      </p>
+    </div>
+  );
+}
+
+function describeRest({ count, left }: { count: number; left: number }): string {
+  if (count === 0) return "No model has these words.";
+  return left === 0 ? "" : `${left.toLocaleString("en")} more: go on typing.`;
+}
+
+/** On a touch screen the focus would bring up the keyboard, over a list that may be short. */
+function focusWithKeyboard(field: HTMLInputElement | null) {
+  if (!field || !matchMedia("(pointer: fine)").matches) return;
+
+  // Drawn before the popover is shown, the browser gives it the focus then; drawn after that, it takes it.
+  field.setAttribute("autofocus", "");
+  field.focus();
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { Suspense, useRef } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
+import { rememberTypedModel } from "#components/studio/parameters/model/typed-models.ts";
+import { Field } from "#components/ui/field.tsx";
+import { FieldContext, useFieldControl } from "#components/ui/field-context.ts";
+import { Popover } from "#components/ui/popover.tsx";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+
+interface ModelPickerProps {
+  models: readonly EngineModel[];
+  /** The one that is chosen. */
+  model: EngineModel;
+  /** Whether a name that the list does not have may be typed: a gateway's list may be short of some. */
+  takesAnyName: boolean;
+  onValueChange: (id: string) => void;
+  isLabelHidden?: boolean;
+  error?: string | undefined;
+  className?: string;
+}
+
+const ModelOptions = lazyPart(async () => {
+  const { ModelOptions } = await import("#components/studio/parameters/model/model-options.tsx");
+  return ModelOptions;
+});
+
+const none = {};
+
+/** The model, found by a few letters among thousands, or named. */
+export function ModelPicker({
+  isLabelHidden = false,
+  error,
+  className,
+  ...picker
+}: ModelPickerProps) {
+  return (
+    <Field
+      label="Model"
+      data-field="model"
+      isLabelHidden={isLabelHidden}
+      error={error}
+      {...(className && { className })}
+    >
+      <PickerButton {...picker} />
+    </Field>
+  );
+}
+
+function PickerButton({
+  models,
+  model,
+  takesAnyName,
+  onValueChange,
+}: Pick<ModelPickerProps, "models" | "model" | "takesAnyName" | "onValueChange">) {
+  const control = useFieldControl();
+  const inside = useRef<HTMLDivElement>(null);
+  const name = model.name || model.id;
+
+  function choose({ id, kind }: ModelOption) {
+    if (kind !== "listed") rememberTypedModel(id);
+    onValueChange(id);
+    inside.current?.closest<HTMLElement>("[popover]")?.hidePopover();
+  }
+
+  return (
+    <Popover
+      label="Model"
+      triggerProps={{
+        ...control,
+        onPointerEnter: ModelOptions.preload,
+        onFocus: ModelOptions.preload,
+        "aria-label": `Model: ${name}, ${priceLabel(model, 1)}`,
+        title: model.id,
+        className:
+          "inline-flex h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors hover:border-line-strong aria-invalid:border-danger-ink pointer-coarse:h-11",
+      }}
+      trigger={
+        <>
+          <span className="min-w-0 flex-1 truncate text-start">{name}</span>
+          <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
+        </>
+      }
+      className="w-96 max-w-[calc(100vw-2.25rem)] overflow-hidden"
+    >
+      {/* The field is this button's, not that of the search inside. */}
+      <FieldContext value={none}>
+        <div ref={inside}>
+          <Suspense fallback={<div className="h-56" />}>
+            <ModelOptions
+              models={models}
+              value={model.id}
+              takesAnyName={takesAnyName}
+              onChoose={choose}
+            />
+          </Suspense>
+        </div>
+      </FieldContext>
+    </Popover>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import {
+  type ModelOption,
+  modelSections,
+} from "#components/studio/parameters/model/model-sections.ts";
+import { readTypedModels } from "#components/studio/parameters/model/typed-models.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+
+export interface ModelSearchOptions {
+  models: readonly EngineModel[];
+  /** The id of the one that is chosen. */
+  value: string;
+  takesAnyName: boolean;
+  onChoose: (option: ModelOption) => void;
+}
+
+const pageRows = 8;
+
+/** A search among models: what it finds, the option that Enter would choose, and the keys that move there. */
+export function useModelSearch({ models, value, takesAnyName, onChoose }: ModelSearchOptions) {
+  const [query, setQuery] = useState("");
+  const [typed] = useState(readTypedModels);
+  /** Where the arrows went since the query was changed. */
+  const [moved, setMoved] = useState<number | null>(null);
+
+  const { sections, left } = modelSections({ models, value, typed, query, takesAnyName });
+  const options = sections.flatMap((section) => section.options);
+  const start = query === "" ? options.findIndex(({ id }) => id === value) : 0;
+  const active = Math.min(moved ?? Math.max(0, start), options.length - 1);
+
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+
+    const target = targetOf(event.key, { active, count: options.length });
+    if (target === null && event.key !== "Enter") return;
+
+    // Enter would send the form around, and arrows move the caret.
+    event.preventDefault();
+    const option = options[active];
+    if (target !== null) setMoved(target);
+    else if (option) onChoose(option);
+  }
+
+  function search(text: string) {
+    setQuery(text);
+    setMoved(null);
+  }
+
+  return {
+    query,
+    search,
+    sections,
+    active: options[active] ?? null,
+    count: options.length,
+    left,
+    press,
+  };
+}
+
+/** Null for a key that does not move. */
+function targetOf(
+  key: string,
+  { active, count }: { active: number; count: number },
+): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case "ArrowDown":
+      return (active + 1) % count;
+    case "ArrowUp":
+      return (active - 1 + count) % count;
+    case "PageDown":
+      return Math.min(count - 1, active + pageRows);
+    case "PageUp":
+      return Math.max(0, active - pageRows);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
+import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
+import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
+import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { imagesMax } from "#lib/meshapi/parameters/image-limits.ts";
+
+export interface ParameterBarProps {
+  draft: ComposerDraft;
+  model: EngineModel;
+  models: readonly EngineModel[];
+  /** Whether a model may be named that is not among them. */
+  takesAnyName: boolean;
+  errors: Partial<Record<DraftField, string>>;
+  onModelChange: (id: string) => void;
+  onChange: (values: Partial<ComposerDraft>) => void;
+}
+
+/** The parameters that are changed most. What the model cannot honour is not there. */
+export function ParameterBar({
+  draft,
+  model,
+  models,
+  takesAnyName,
+  errors,
+  onModelChange,
+  onChange,
+}: ParameterBarProps) {
+  const honours = (name: EngineModel["parameters"][number]) => model.parameters.includes(name);
+
+  return (
+    <>
+      <ModelPicker
+        models={models}
+        model={model}
+        takesAnyName={takesAnyName}
+        onValueChange={onModelChange}
+        error={errors.model}
+        isLabelHidden
+        className="w-52"
+      />
+      {honours("size") && (
+        <SizePicker
+          value={draft.size}
+          sizes={model.sizes}
+          onValueChange={(size) => onChange({ size })}
+        />
+      )}
+      {honours("quality") && (
+        <ParameterField
+          name="quality"
+          isLabelHidden
+          value={draft.quality}
+          error={errors.quality}
+          onValueChange={(quality) => onChange({ quality })}
+        />
+      )}
+      <Field label="Images" data-field="n" isLabelHidden error={errors.n}>
+        <NumberField
+          label="Images"
+          min={1}
+          max={imagesMax}
+          value={Number(draft.n) || 1}
+          onValueChange={(n) => onChange({ n: String(n) })}
+        />
+      </Field>
+      {honours("output_format") && (
+        <ParameterField
+          name="output_format"
+          isLabelHidden
+          value={draft.output_format}
+          error={errors.output_format}
+          onValueChange={(output_format) => onChange({ output_format })}
+        />
+      )}
+      {honours("seed") && (
+        <ParameterField
+          name="seed"
+          isLabelHidden
+          className="w-24"
+          value={draft.seed}
+          error={errors.seed}
+          onValueChange={(seed) => onChange({ seed })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
+import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
+import { moreParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
+import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
+import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { imagesMax } from "#lib/meshapi/parameters/image-limits.ts";
+
+const names = ["quality", "output_format", "seed", ...moreParameters] as const;
+
+type ParameterSheetProps = ParameterBarProps & {
+  /** What is wrong, and how it would be right: the composer's own line lies behind the sheet. */
+  correction: ReactNode;
+  onClose: () => void;
+};
+
+/** All parameters at the foot of a small screen. */
+export function ParameterSheet({
+  draft,
+  model,
+  models,
+  takesAnyName,
+  errors,
+  correction,
+  onChange,
+  onModelChange,
+  onClose,
+}: ParameterSheetProps) {
+  const inside = useWrongFocus(errors);
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Parameters"
+      placement="bottom"
+      actions={
+        <Button variant="primary" className="flex-1" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      {correction && (
+        <div className="flex flex-wrap items-center gap-2" role="status">
+          {correction}
+        </div>
+      )}
+      <div ref={inside} className="grid grid-cols-2 gap-4">
+        <ModelPicker
+          className="col-span-2"
+          models={models}
+          model={model}
+          takesAnyName={takesAnyName}
+          onValueChange={onModelChange}
+          error={errors.model}
+        />
+        {model.parameters.includes("size") && (
+          <Captioned caption="Size">
+            <SizePicker
+              value={draft.size}
+              sizes={model.sizes}
+              onValueChange={(size) => onChange({ size })}
+            />
+          </Captioned>
+        )}
+        <Field label="Images" data-field="n" error={errors.n}>
+          <NumberField
+            label="Images"
+            className="justify-between"
+            min={1}
+            max={imagesMax}
+            value={Number(draft.n) || 1}
+            onValueChange={(n) => onChange({ n: String(n) })}
+          />
+        </Field>
+        {names
+          .filter((name) => model.parameters.includes(name))
+          .map((name) => (
+            <ParameterField
+              key={name}
+              name={name}
+              value={draft[name]}
+              error={errors[name]}
+              // The one that holds more than a word.
+              {...(name === "extra" && { className: "col-span-2" })}
+              onValueChange={(value) => onChange({ [name]: value })}
+            />
+          ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** For the controls that name themselves. */
+function Captioned({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span aria-hidden className="font-medium text-muted text-xs">
+        {caption}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { attemptOf } from "#components/image/test-records.ts";
+import { describeProblem } from "#components/studio/problem/describe-problem.ts";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
+
+function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
+  const error = { code, message: "As it was told.", detail: "raw", field };
+  const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
+  return describeProblem(attempt, "gateway");
+}
+
+type ProblemOptions = Partial<AttemptView> & { field?: string | null };
+
+const estimatedCostMicros = 40_000;
+
+describe("an outcome about which the gateway can be asked", () => {
+  const sent = { state: "unknown", charged: null, estimatedCostMicros } as const;
+  const settleAt = "2026-01-01T12:01:00Z";
+  const settledAt = "2026-01-01T12:02:00Z";
+
+  test("is asked about by itself, and by a press, which is free and comes first", () => {
+    expect(problemOf("timeout", { ...sent, settleCount: 1, settleAt })).toMatchObject({
+      title: "Outcome unknown: may have been billed",
+      until: { at: settleAt, before: "The gateway is asked about the bill in " },
+      steps: ["ask-gateway", "open-gateway", "retry-with-warning"],
+    });
+    expect(problemOf("no_picture", { charged: "likely", settleCount: 0 }).steps).toEqual([
+      "ask-gateway",
+      "retry-with-warning",
+    ]);
+  });
+
+  test("and was not billed is asked for again by one press", () => {
+    expect(
+      problemOf("timeout", { ...sent, charged: "no", settleCount: 2, settledAt }),
+    ).toMatchObject({
+      title: "No picture came, and nothing was billed",
+      billed: "Not billed: the gateway says so",
+      costEach: null,
+      steps: ["retry"],
+      tone: "neutral",
+    });
+  });
+
+  test("and was billed says so, and what it cost", () => {
+    const billed = { charged: "yes", actualCostMicros: 41_000, settleCount: 2, settledAt } as const;
+    expect(problemOf("timeout", { ...sent, ...billed })).toMatchObject({
+      title: "Billed, but no picture came",
+      billed: "Billed: the gateway says so",
+      costEach: "$0.041",
+      steps: ["open-gateway", "retry-with-warning"],
+    });
+  });
+
+  test.each([
+    "The gateway failed (500). Nobody can tell whether the picture was made and charged.",
+    "The gateway failed (500). It may have been charged.",
+  ])("and was settled says nothing of a doubt any more (%s)", (message) => {
+    const error = { code: "timeout", message, detail: null, field: null };
+    for (const charged of ["yes", "no"] as const) {
+      const problem = problemOf("timeout", { ...sent, error, charged, settleCount: 1, settledAt });
+      expect(problem.cause).toBe("The gateway failed (500).");
+    }
+    expect(problemOf("timeout", { ...sent, error, settleCount: 1, settleAt }).cause).toContain(
+      message,
+    );
+  });
+
+  test("and that failed says so as well", () => {
+    const problem = problemOf("no_picture", { charged: "no", settleCount: 1, settledAt });
+    expect(problem.billed).toBe("Not billed: the gateway says so");
+    expect(problem.steps).toEqual(["retry"]);
+  });
+});

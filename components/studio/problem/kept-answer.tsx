@@ -1,0 +1,48 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { formatBytes } from "#components/image/format-bytes.ts";
+import { readAnswerStart } from "#components/studio/problem/read-answer-start.ts";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface KeptAnswerProps {
+  attemptId: string;
+  bytes: number;
+}
+
+/** What came in the place of a picture: its beginning as text, asked for when it is unfolded, and all of it to save. */
+export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
+  const [text, setText] = useState<string | null>(null);
+  const address = `/api/attempts/${attemptId}/answer`;
+
+  function load() {
+    if (text !== null) return;
+    readAnswerStart(address).then(setText, () =>
+      setText("It could not be loaded. Fold it, and try again."),
+    );
+  }
+
+  return (
+    <details
+      className="text-muted text-xs"
+      onToggle={({ currentTarget }) => currentTarget.open && load()}
+    >
+      <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
+        What the gateway sent ({formatBytes(bytes)})
+      </summary>
+      <pre
+        dir="auto"
+        aria-busy={text === null}
+        className="mt-1 max-h-48 min-h-8 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-2 font-mono text-ink"
+      >
+        {text ?? "…"}
+      </pre>
+      <a href={address} download className={cn(buttonClass({ size: "small" }), "mt-1")}>
+        <Download aria-hidden className="size-3.5" />
+        Save as a file
+      </a>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import { use } from "react";
+import { copyText } from "#components/image/copy-text.ts";
+import { Time } from "#components/image/time.tsx";
+import { KeyGivenContext } from "#components/studio/actions/key-given-context.ts";
+import { describeProblem, type Problem } from "#components/studio/problem/describe-problem.ts";
+import { KeptThings } from "#components/studio/problem/kept-things.tsx";
+import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
+import { Countdown } from "#components/studio/queue/countdown.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+
+interface ProblemCardProps {
+  generation: GenerationView;
+  /** Those that ended, or hang, for one reason. */
+  attempts: readonly AttemptView[];
+}
+
+const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
+
+/** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
+export function ProblemCard({ generation, attempts }: ProblemCardProps) {
+  const isKeyGiven = use(KeyGivenContext);
+  const [first] = attempts;
+  if (!first) return null;
+
+  const problem = describeProblem(first, generation.engine, { isKeyGiven });
+  const { tone, title, cause, sentAt, until, detail } = problem;
+  const isSeveral = attempts.length > 1;
+  const count = isSeveral ? `${attempts.length} × ` : "";
+  const bill = describeBill(problem, isSeveral);
+  // They are the beginning of what was sent, which is shown where it is kept.
+  const hasOwnWords = detail !== null && first.answerBytes === null;
+  const requestIds = attempts.flatMap(({ requestId }) => requestId ?? []);
+  const copied = [title, cause, bill, ...requestIds.map((id) => `Request ${id}`), detail]
+    .filter(Boolean)
+    .join("\n");
+
+  return (
+    <Notice icon={icons[tone]} tone={tone} title={`${count}${title}`}>
+      <p className="text-ink">{cause}</p>
+      <p className="text-muted">
+        {bill}
+        {sentAt && (
+          <>
+            {" "}
+            Sent <Time iso={sentAt} />.
+          </>
+        )}
+        {requestIds.length > 0 && (
+          <>
+            {requestIds.length === 1 ? " Request " : " Requests "}
+            <code className="break-words font-mono text-xs">{requestIds.join(", ")}</code>
+          </>
+        )}
+      </p>
+      {until && (
+        <p className="text-muted">
+          <Countdown until={until.at} before={until.before} after={until.after} />
+        </p>
+      )}
+      {hasOwnWords && (
+        <details className="text-muted text-xs">
+          <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
+            The gateway's own words
+          </summary>
+          <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink">
+            {detail}
+          </pre>
+        </details>
+      )}
+      {attempts.map((attempt) => (
+        <KeptThings key={attempt.id} attempt={attempt} />
+      ))}
+      <div className="mt-1 flex flex-wrap gap-2">
+        {problem.steps.map((step) => (
+          <ProblemStep
+            key={step}
+            step={step}
+            problem={problem}
+            generation={generation}
+            attemptIds={attempts.map(({ id }) => id)}
+          />
+        ))}
+        <Button size="small" variant="ghost" onClick={() => copyText(copied, "Copied")}>
+          <Copy aria-hidden className="size-3.5" />
+          Copy
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function describeBill({ billed, costEach }: Problem, isSeveral: boolean): string {
+  return costEach ? `${billed} (${costEach}${isSeveral ? " each" : ""}).` : `${billed}.`;
+}

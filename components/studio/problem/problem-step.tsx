@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
+import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
+import type { Problem } from "#components/studio/problem/describe-problem.ts";
+import type { NextStep } from "#components/studio/problem/problem-words.ts";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+interface ProblemStepProps {
+  step: NextStep;
+  problem: Problem;
+  generation: GenerationView;
+  attemptIds: readonly string[];
+}
+
+/** One thing to do about a problem. What may have been paid for is asked for again by two presses, never one. */
+export function ProblemStep({ step, problem, generation, attemptIds }: ProblemStepProps) {
+  const { retry, remix, save, askGateway, stopStreaming } = useStudioActions();
+  const [isWarned, setIsWarned] = useState(false);
+  const count = attemptIds.length;
+  const wrong = problem.field && { field: problem.field, message: problem.cause };
+
+  switch (step) {
+    case "open-settings":
+      return (
+        <Link href="/settings" className={buttonClass({ size: "small" })}>
+          Open Settings
+        </Link>
+      );
+    case "open-gateway":
+      return <GatewayLink />;
+    case "ask-gateway":
+      return (
+        <Button size="small" onClick={() => askGateway(generation)}>
+          Ask the gateway
+        </Button>
+      );
+    case "stop-streaming":
+      return (
+        <Button size="small" onClick={() => stopStreaming()}>
+          Turn streaming off
+        </Button>
+      );
+    case "edit-prompt":
+    case "edit-request":
+      return (
+        <Button size="small" onClick={() => remix(generation, wrong ?? undefined)}>
+          {step === "edit-prompt" ? "Edit prompt" : "Edit in composer"}
+        </Button>
+      );
+    case "retry":
+      return (
+        <Button size="small" onClick={() => retry(generation, attemptIds)}>
+          Retry {count}
+        </Button>
+      );
+    case "retry-with-warning":
+      return isWarned ? (
+        <Button size="small" variant="danger" onClick={() => retry(generation, attemptIds)}>
+          Retry {count}, though it may be billed twice
+        </Button>
+      ) : (
+        <Button size="small" onClick={() => setIsWarned(true)}>
+          Retry {count}…
+        </Button>
+      );
+    case "save-again":
+    case "fetch-again":
+      return (
+        <Button size="small" onClick={() => save(generation)}>
+          {step === "save-again" ? "Save again" : "Fetch again"}
+        </Button>
+      );
+    default:
+      return step satisfies never;
+  }
+}

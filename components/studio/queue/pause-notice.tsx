@@ -1,0 +1,111 @@
+"use client";
+
+import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
+import Link from "next/link";
+import { use } from "react";
+import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
+import { KeyGivenContext } from "#components/studio/actions/key-given-context.ts";
+import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
+import { Countdown } from "#components/studio/queue/countdown.tsx";
+import { describePause } from "#components/studio/queue/describe-pause.ts";
+import { holdsUp } from "#components/studio/queue/holds-up.ts";
+import { useNow } from "#components/studio/queue/use-now.ts";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
+
+interface PauseNoticeProps {
+  pauses: readonly PauseView[];
+  generations: readonly GenerationView[];
+}
+
+/** Why nothing is sent for now, how long, and what a person can do about it. One whose time is over is gone by itself. */
+export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
+  const now = useNow();
+  const held = pauses.filter(({ until }) => until === null || Date.parse(until) > now);
+  if (held.length === 0) return null;
+
+  return (
+    <section
+      aria-label="What the queue waits for"
+      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-xl border border-line bg-raised px-3.5 text-sm shadow-floating"
+    >
+      {held.map((pause) => (
+        <Pause key={pause.code} pause={pause} waiting={describeWaiting(pause, generations)} />
+      ))}
+    </section>
+  );
+}
+
+const icons: Record<PauseView["code"], LucideIcon> = {
+  rate_limited: Hourglass,
+  unauthorized: KeyRound,
+  payment_required: Wallet,
+  disk_full: HardDrive,
+};
+
+function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
+  const { code, message, until } = pause;
+  const { title } = describePause(pause);
+  // Settings cannot correct what the environment gives.
+  const isGivenKey = use(KeyGivenContext) && code === "unauthorized";
+  const Icon = icons[code];
+
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-2">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning-ink" />
+      <div className="min-w-56 flex-1">
+        <p className="font-medium">
+          {title}
+          <span className="font-normal text-muted">
+            {until !== null && <Countdown until={until} before=" · goes on in " />}
+            {until === null && waiting}
+          </span>
+        </p>
+        {until === null && (
+          <p className="text-muted text-xs">{isGivenKey ? givenKeyRefused : message}</p>
+        )}
+      </div>
+      <PauseSteps pause={pause} isGivenKey={isGivenKey} />
+    </div>
+  );
+}
+
+const givenKeyRefused =
+  "The gateway does not accept the key in MESHAPI_API_KEY. Correct it in the environment, or in .env, and start Atelier again.";
+
+/** What goes on by itself, as when the disk has room again, leaves nothing to do here. */
+function PauseSteps({
+  pause: { code, until },
+  isGivenKey,
+}: {
+  pause: PauseView;
+  isGivenKey: boolean;
+}) {
+  const { resume } = useStudioActions();
+  if (until !== null || code === "disk_full") return null;
+
+  return (
+    <div className="flex flex-wrap gap-2">
+      {code === "unauthorized" && !isGivenKey && (
+        <Link href="/settings" className={buttonClass({ size: "small" })}>
+          Open Settings
+        </Link>
+      )}
+      {code === "payment_required" && <GatewayLink />}
+      <Button size="small" onClick={resume}>
+        Resume
+      </Button>
+    </div>
+  );
+}
+
+function describeWaiting(pause: PauseView, generations: readonly GenerationView[]): string {
+  const count = generations
+    .filter(({ engine }) => holdsUp(pause, engine))
+    .flatMap(({ attempts }) => attempts)
+    .filter(({ state }) => state === "queued").length;
+  if (count === 0) return pause.code === "disk_full" ? " · new pictures wait" : "";
+  return count === 1 ? " · 1 picture waits" : ` · ${count} pictures wait`;
+}

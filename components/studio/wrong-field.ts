@@ -1,7 +1,0 @@
-import type { ComposerErrors } from "#components/studio/check-draft.ts";
-import { type DraftField, draftFields } from "#components/studio/composer-draft.ts";
-
-/** The first field that something is wrong with; undefined where there is none. */
-export function wrongField(errors: ComposerErrors): DraftField | undefined {
-  return draftFields().find((field) => errors[field]);
-}

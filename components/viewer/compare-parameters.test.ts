@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { compareParameters } from "#components/viewer/compare-parameters.ts";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+
+const image: ImageDetail["image"] = {
+  id: "i1",
+  generationId: "g1",
+  attemptId: "a1",
+  index: 0,
+  prompt: "a fox",
+  revisedPrompt: null,
+  width: 1024,
+  height: 1024,
+  type: "image/png",
+  bytes: 1_000,
+  thumbhash: "",
+  delivered: {},
+  isFavorite: false,
+  isHidden: false,
+  deletedAt: null,
+  createdAt: "2026-11-22T12:00:00.000Z",
+};
+
+function compare(
+  asked: Partial<ImageRequest>,
+  got: Partial<ImageDetail["image"]> = {},
+  seed: number | null = null,
+) {
+  const parameters = { prompt: "a fox", ...asked };
+  const rows = compareParameters({ image: { ...image, ...got }, parameters, seed });
+  return Object.fromEntries(rows.map(({ label, ...row }) => [label, row]));
+}
+
+test("a size that is not the one asked for is marked", () => {
+  expect(compare({ size: "1536x1024" })["Size"]).toEqual({
+    asked: "1536 × 1024",
+    delivered: "1024 × 1024",
+    isDifferent: true,
+  });
+  expect(compare({ size: "1024x1024" })["Size"]?.isDifferent).toBe(false);
+});
+
+test("what was left to the model cannot differ", () => {
+  const rows = compare({ size: "auto", quality: "auto" }, { delivered: { quality: "low" } });
+  expect(Object.values(rows).some((row) => row.isDifferent)).toBe(false);
+  expect(rows["Quality"]).toMatchObject({ asked: "auto", delivered: "low" });
+});
+
+test("the file itself tells the format, whatever the gateway says", () => {
+  const got = { type: "image/webp", delivered: { output_format: "png" } };
+  expect(compare({ output_format: "png" }, got)["Format"]).toEqual({
+    asked: "png",
+    delivered: "webp",
+    isDifferent: true,
+  });
+});
+
+test("a ratio may be off by the rounding of pixels, and no more", () => {
+  const landscape = { width: 1344, height: 768 };
+  expect(compare({ aspect_ratio: "16:9" }, landscape)["Aspect ratio"]?.isDifferent).toBe(false);
+  expect(compare({ aspect_ratio: "4:3" }, landscape)["Aspect ratio"]).toMatchObject({
+    delivered: "1.75:1",
+    isDifferent: true,
+  });
+});
+
+test("the seed asked for is the one of this picture: of the third of a press it is two more", () => {
+  const got = { delivered: { seed: 9 } };
+  expect(compare({ seed: 7, n: 3 }, got, 9)["Seed"]).toMatchObject({
+    asked: "9",
+    isDifferent: false,
+  });
+  expect(compare({ seed: 7 }, got, 7)["Seed"]).toMatchObject({ asked: "7", isDifferent: true });
+  expect(compare({ seed: -1 }, got, 9)["Seed"]).toMatchObject({ asked: null, isDifferent: false });
+});
+
+test("what nobody asked for or told is left out", () => {
+  expect(Object.keys(compare({}))).toEqual(["Size", "Format"]);
+});

@@ -1,0 +1,41 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { openBrowserStorage } from "#components/data/browser-storage.ts";
+import { createPresser } from "#components/data/create-presser.ts";
+import { requestGeneration } from "#components/data/request-generation.ts";
+import { describeRequestFailure } from "#components/data/request-json.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
+
+/** A function that asks once more for what a picture was made of: one press, however often it is clicked. */
+export function useRunAgain(detail: ImageDetail): () => void {
+  const router = useRouter();
+  const [presser] = useState(() =>
+    createPresser({
+      // This screen has no tiles: it only says where they are.
+      dispatch({ type }) {
+        if (type !== "press-answered") return;
+        showToast("Running again", {
+          action: { label: "Open the studio", run: () => router.push("/") },
+        });
+      },
+      storage: () => openBrowserStorage("session").storage,
+      request: requestGeneration,
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    }),
+  );
+
+  return () => {
+    const { image, parameters, engine, estimatedCostMicros } = detail;
+    presser
+      .press({
+        request: parameters,
+        sourceGenerationId: image.generationId,
+        engine: engine === "painter" ? "painter" : "gateway",
+        pricePerImageMicros: estimatedCostMicros,
+      })
+      .catch((error: unknown) => showToast(describeRequestFailure(error)));
+  };
+}

@@ -1,0 +1,55 @@
+import { rm } from "node:fs/promises";
+import { expect, test } from "../fixtures/studio-fixture.ts";
+import { chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { copyAsNewBuild } from "./copy-as-new-build.ts";
+
+test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
+
+test("pages of the old build outlive an update: parts, presses and screens come, and no draft is lost", async ({
+  page,
+  browser,
+  watch,
+  openTab,
+  studio,
+  gateway,
+}) => {
+  const newRoot = await copyAsNewBuild();
+  const [draft, prompt] = ["a draft from before the update", `a plover ${newGate()}`];
+  // Another browser: it has none of the old build's files from another tab.
+  const presser = await browser.newPage({ baseURL: studio.url });
+  watch(presser);
+  const walker = await openTab();
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill(draft);
+  for (const tab of [presser, walker]) {
+    await tab.goto("/");
+    await tab.waitForLoadState("networkidle");
+  }
+  await studio.stop();
+  await studio.start(newRoot);
+
+  // A part that the old page had not loaded yet.
+  const size = page.getByRole("button", { name: /^Size/ });
+  const reloaded = page.waitForEvent("load");
+  await size.click();
+  await reloaded;
+  await expect(page.getByLabel("Prompt")).toHaveValue(draft);
+  await size.click();
+  await expect(page.getByRole("radio", { name: "The model decides" })).toBeAttached();
+
+  // The part that checks a press.
+  const presserReloaded = presser.waitForEvent("load");
+  await presser.getByLabel("Prompt").focus();
+  await presserReloaded;
+  await press(presser, prompt);
+  await expect(pictureOf(presser, prompt)).toBeVisible();
+  expect(chargesOf(gateway, prompt)).toHaveLength(1);
+
+  // Another screen.
+  await walker.getByRole("link", { name: "Gallery" }).click();
+  await expect(walker.getByAltText(prompt)).toBeVisible();
+
+  await presser.context().close();
+  await studio.restart();
+  await rm(newRoot, { recursive: true });
+});

@@ -1,0 +1,95 @@
+import type { Page } from "playwright/test";
+import { expect, test } from "../fixtures/studio-fixture.ts";
+import { cardOf, pictureOf, press } from "../fixtures/studio-screen.ts";
+
+const gone = "This browser blocks site data: what you write here is gone with the page.";
+const closeTab = "You can close this tab; results land in Gallery.";
+
+/** As a browser does that is told to block site data: the very name throws. */
+function blockStorage(page: Page) {
+  return page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    }
+  });
+}
+
+/** As a page over plain http from another machine has it: there is no clipboard at all. */
+function removeClipboard(page: Page) {
+  return page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }),
+  );
+}
+
+/** What a person gets by pasting. */
+async function paste(page: Page): Promise<string> {
+  const prompt = page.getByLabel("Prompt");
+  await prompt.fill("");
+  await prompt.press("ControlOrMeta+v");
+  return prompt.inputValue();
+}
+
+test("where site data is blocked every screen works, and says once that drafts are not kept", async ({
+  page,
+}) => {
+  await blockStorage(page);
+  await page.goto("/");
+  await expect(page.getByText(gone)).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+
+  const prompt = "a fox without storage";
+  await press(page, prompt);
+  await expect(pictureOf(page, prompt)).toBeVisible();
+
+  await page.getByRole("link", { name: "Gallery" }).click();
+  await page.getByRole("link", { name: prompt }).click();
+  await expect(page.getByRole("img", { name: prompt })).toBeVisible();
+  await page.keyboard.press("i");
+
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  await page.getByRole("link", { name: "Studio" }).click();
+  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(page.getByText(gone)).toHaveCount(0);
+});
+
+test("where there is no clipboard a prompt is copied all the same, as it is", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read"]);
+  await removeClipboard(page);
+  await page.goto("/");
+  const prompt = "a fox, copied\nover two lines — and 狐";
+  await press(page, prompt);
+
+  const card = cardOf(page, "a fox, copied");
+  await card.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Copy prompt" }).click();
+  await expect(page.getByText("Prompt copied")).toBeVisible();
+  expect(await paste(page)).toBe(prompt);
+});
+
+test("that the tab can be closed is said once a press was accepted, and not when it was refused", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.route("**/api/generations", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fulfill({
+      status: 422,
+      json: { error: { code: "invalid_request", message: "Not this one.", field: "prompt" } },
+    });
+  });
+  await press(page, "a press that is refused");
+  await expect(page.getByText("Not this one.").first()).toBeVisible();
+  await expect(page.getByText(closeTab)).toHaveCount(0);
+
+  await page.unroute("**/api/generations");
+  await press(page, "a press that is accepted");
+  await expect(page.getByText(closeTab)).toBeVisible();
+});

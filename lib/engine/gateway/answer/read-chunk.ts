@@ -1,0 +1,66 @@
+import { readCostMicros, readDelivered } from "#lib/engine/gateway/answer/read-delivered.ts";
+import type { Delivered, EngineEvent } from "#lib/engine/image-engine.ts";
+import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
+import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imagesKeptMax } from "#lib/meshapi/parameters/image-limits.ts";
+
+/** Two sketches may be held beside the picture: a larger one is not worth that. */
+const partialBytesMax = 8 * 1024 * 1024;
+
+/** What one chunk of an answer tells. A sketch that cannot be read is passed over. */
+export function* readChunk(chunk: ImageChunk): Generator<EngineEvent, void, void> {
+  switch (chunk.status) {
+    case "processing":
+      return;
+    case "partial":
+      yield* readPartials(chunk);
+      return;
+    case "completed":
+      yield* readPictures(chunk);
+      return;
+    default:
+      chunk satisfies never;
+  }
+}
+
+function* readPartials({
+  partials,
+}: Extract<ImageChunk, { status: "partial" }>): Generator<EngineEvent, void, void> {
+  for (const { picture } of partials) {
+    const source = pictureOf(picture);
+    if (source.type !== "bytes" || source.bytes.length > partialBytesMax) continue;
+    yield { type: "partial", bytes: source.bytes };
+  }
+}
+
+function* readPictures(
+  chunk: Extract<ImageChunk, { status: "completed" }>,
+): Generator<EngineEvent, void, void> {
+  const delivered = withNote(readDelivered(chunk), chunk);
+  // The gateway prices the answer, not each picture: the first one carries it, so that the sum is right.
+  let costMicros = readCostMicros(chunk);
+
+  for (const item of chunk.data) {
+    const source = pictureOf(item);
+    if (source.type === "unreadable") continue;
+    yield {
+      type: "picture",
+      source,
+      revisedPrompt: item.revised_prompt || null,
+      delivered,
+      costMicros,
+    };
+    if (costMicros !== null) costMicros = 0;
+  }
+}
+
+/** A person is told what is missing; of a stream nobody knows how many more there would have been. */
+function withNote(
+  delivered: Delivered,
+  { data, leftOut }: Extract<ImageChunk, { status: "completed" }>,
+): Delivered {
+  if (leftOut === 0) return delivered;
+  const kept = `The gateway sent more pictures than the ${imagesKeptMax} that are kept of one answer`;
+  const note = data.length > 1 ? `${kept}: ${leftOut} are left out.` : `${kept}.`;
+  return { ...delivered, notes: [note] };
+}

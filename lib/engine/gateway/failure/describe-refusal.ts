@@ -1,0 +1,67 @@
+import type { EngineErrorCode } from "#lib/engine/image-engine.ts";
+import type { FailureKind } from "#lib/meshapi/failure/kind/failure-kind.ts";
+import type { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+
+/** What a person is told of a request that the gateway turned away, or of which it says that it was free. */
+export function describeRefusal(
+  kind: Exclude<FailureKind, "unknown" | "broken">,
+  { status, message }: MeshAPIError,
+): { code: EngineErrorCode; message: string } {
+  switch (kind) {
+    case "refused":
+      return { code: "refused", message };
+    case "money":
+      return {
+        code: "payment_required",
+        message:
+          "The gateway's budget for this key is used up. Add credit or raise the limit there, then try again.",
+      };
+    case "rate":
+      return {
+        code: "rate_limited",
+        message: "The gateway has too much to do and asks to wait.",
+      };
+    case "free":
+      return {
+        code: "upstream_error",
+        message: `The gateway failed, and says that nothing was charged: ${message}`,
+      };
+    case "streaming":
+      return {
+        code: "streaming_not_supported",
+        message: `The gateway does not take a request that streams: ${message}`,
+      };
+    case "unauthorized":
+      return {
+        code: "unauthorized",
+        message: "The gateway does not accept the API key. Check it in Settings.",
+      };
+    case "forbidden":
+      return {
+        code: "forbidden",
+        message: `The gateway does not allow this with this key: ${message}`,
+      };
+    case "unknown_model":
+      return {
+        code: "model_not_found",
+        message: `The gateway does not know this model: ${message}`,
+      };
+    case "wrong_address":
+      return { code: "wrong_address", message: wrongAddress(status) };
+    case "invalid":
+      return {
+        code: "invalid_parameter",
+        message: `The gateway does not accept the request: ${message}`,
+      };
+    case "not_supported":
+      return { code: "not_supported", message: `The gateway cannot do this: ${message}` };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function wrongAddress(status: number | null): string {
+  return status === 404
+    ? "There is no images API at the gateway's address. Check it in Settings."
+    : "The gateway's address leads elsewhere, as from http to https. Enter the address that it leads to in Settings.";
+}

@@ -1,0 +1,33 @@
+import { findPictures } from "#lib/meshapi/document/find-pictures.ts";
+import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { isPicture, isPictureBase64 } from "#lib/meshapi/image/picture-signature.ts";
+
+/** What stands at a picture's address; `words` is what a server says in place of it. */
+export type Fetched = { type: "bytes"; bytes: Uint8Array } | { type: "words"; words: string };
+
+/** A picture of 50 MB in base64, and no more. */
+const textBytesMax = 70 * 1024 * 1024;
+const wordsMax = 200;
+
+/**
+ * Tells the bytes of a picture from a text that holds one, in base64 or in JSON, and from the words of a server that has
+ * none, or none yet: nothing at all, JSON, or a store's XML. What is neither is left as it is.
+ */
+export function readFetched(bytes: Uint8Array, address: string): Fetched {
+  if (bytes.length === 0) return { type: "words", words: "nothing" };
+  const start = Buffer.from(bytes.subarray(0, 300)).toString("latin1").trimStart();
+  const isWords = /^(\{|\[|<\?xml|<error)/i.test(start);
+  const isText = isWords || /^data:image\//i.test(start) || isPictureBase64(start);
+  if (isPicture(bytes) || !isText || bytes.length > textBytesMax) return { type: "bytes", bytes };
+
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const [item] = findPictures(text, { requestUrl: address }).items;
+  const picture = item ? pictureOf(item) : null;
+  if (picture?.type === "bytes") return picture;
+  return isWords ? { type: "words", words: shorten(text) } : { type: "bytes", bytes };
+}
+
+function shorten(text: string): string {
+  const words = text.replaceAll(/\s+/g, " ").trim();
+  return words.length > wordsMax ? `${words.slice(0, wordsMax).toWellFormed()}…` : words;
+}

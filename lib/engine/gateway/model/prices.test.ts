@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
+import { modelsSchema } from "#lib/meshapi/models.ts";
+
+const perImage = { pricing_unit: "per_image", output_usd_per_unit: "0.04" };
+const perToken = { pricing_unit: "per_1m_tokens", output_usd_per_unit: "30" };
+
+test.each([
+  [perImage, 40_000],
+  [{ ...perImage, pricing_unit: "per image" }, 40_000],
+  [{ ...perImage, pricing_unit: "Per-Images" }, 40_000],
+  [{ ...perImage, pricing_unit: "image" }, 40_000],
+  [{ ...perImage, pricing_unit: "per_1k_images" }, null],
+  [{ ...perImage, output_usd_per_unit: "0", request_usd: "0.05" }, 50_000],
+  [{ ...perImage, discount_pct: "10%" }, 36_000],
+  [{ ...perToken, request_usd: "0" }, null],
+  [{ ...perToken, image_output_usd_per_image: "0" }, null],
+  [{ image_output_usd_per_image: "0", completion_usd_per_1m: "30" }, null],
+  [{ image_output_usd_per_image: "0", prompt_usd_per_1m: "0" }, 0],
+])("the price of %j is %j, and only nought is free", (pricing, micros) => {
+  const models = modelsSchema.parse([{ id: "image-1", model_type: "image", pricing }]);
+
+  expect(toEngineModels(models)[0]).toMatchObject({
+    pricePerImageMicros: micros,
+    isFree: micros === 0,
+  });
+});
+
+test("a model that is said to cost, and has no price but nought, has none that is known", () => {
+  const pricing = { image_output_usd_per_image: "0" };
+  const models = modelsSchema.parse([{ id: "image-1", is_free: false, pricing }]);
+
+  expect(toEngineModels(models)[0]).toMatchObject({ isFree: false, pricePerImageMicros: null });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
+import { modelsSchema } from "#lib/meshapi/models.ts";
+
+const idsOf = (list: unknown) => toEngineModels(modelsSchema.parse(list)).map(({ id }) => id);
+
+test("models that say they make no images are left out", () => {
+  const list = [
+    { id: "a", model_type: "image" },
+    { id: "image-describer", model_type: "chat" },
+    { id: "c", output_modalities: ["text"] },
+    { id: "d", output_modalities: ["text", "image"] },
+  ];
+
+  expect(idsOf(list)).toEqual(["a", "d"]);
+});
+
+test("of a list that says nothing, those that sound like image models are offered", () => {
+  expect(idsOf({ data: [{ id: "gpt-5" }, { id: "gpt-image-1" }, { id: "dall-e-3" }] })).toEqual([
+    "gpt-image-1",
+    "dall-e-3",
+  ]);
+});
+
+test("of a list in which nothing sounds right, all are offered", () => {
+  expect(idsOf([{ id: "my-model" }, { id: "default" }])).toEqual(["my-model", "default"]);
+});
+
+test("a price that is not told is unknown, and not zero", () => {
+  const [model] = toEngineModels(modelsSchema.parse([{ id: "acme/image-1", pricing: {} }]));
+
+  expect(model).toMatchObject({
+    name: "acme/image-1",
+    provider: "acme",
+    isFree: false,
+    pricePerImageMicros: null,
+  });
+});
+
+test.each([
+  [{ pricing_unit: "per_image", output_usd_per_unit: "0.05" }, 50_000],
+  [{ pricing_unit: "per_image", output_usd_per_unit: "0.05", discount_pct: "20" }, 40_000],
+  [{ image_output_usd_per_image: "0.04", discount_pct: "0" }, 40_000],
+  [{ image_output_usd_per_image: "0.04", discount_pct: "half" }, 40_000],
+  [
+    { pricing_unit: "per_image", image_output_usd_per_image: "0.04", output_usd_per_unit: "0.05" },
+    40_000,
+  ],
+  [{ pricing_unit: "per_1m_tokens", output_usd_per_unit: "30" }, null],
+  [{ pricing_unit: "per_second", output_usd_per_unit: "0.1" }, null],
+  [{ pricing_unit: "per_image", output_usd_per_unit: null, request_usd: "0.02" }, 20_000],
+  [{ pricing_unit: 7, output_usd_per_unit: {} }, null],
+  [null, null],
+])("of the prices %j, a picture's is %s", (pricing, micros) => {
+  const [model] = toEngineModels(modelsSchema.parse([{ id: "a", pricing }]));
+
+  expect(model?.pricePerImageMicros).toBe(micros);
+});
+
+test("a list that shows no image model at all is shown whole", () => {
+  const list = [
+    { id: "MiniMax-M2", model_type: "chat" },
+    { id: "gpt-4o", output_modalities: ["text"] },
+  ];
+
+  expect(idsOf(list)).toEqual(["MiniMax-M2", "gpt-4o"]);
+});
+
+test("a strange name is offered where it can be sent, and once", () => {
+  const long = `a/${"b".repeat(310)}`;
+  const ids = [long, "with space/最新", "", "a\0b", "\ud800", " padded ", "x".repeat(513), long];
+
+  expect(idsOf(ids.map((id) => ({ id })))).toEqual([long, "with space/最新"]);
+});
+
+test("a list of 5,000 models is read whole", () => {
+  const list = Array.from({ length: 5_000 }, (_, at) => ({ id: `org/image-${at}` }));
+
+  expect(idsOf({ data: list })).toHaveLength(5_000);
+});

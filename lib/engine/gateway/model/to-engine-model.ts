@@ -1,0 +1,98 @@
+import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
+import { familyOf } from "#lib/engine/gateway/model/model-family.ts";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Model } from "#lib/meshapi/models.ts";
+import { modelSchema } from "#lib/meshapi/parameters/image-parameters.ts";
+
+/** Names that image models go by, for servers that list all models and say nothing of their kind. */
+const imageNames =
+  /image|imagen|dall-?e|flux|diffusion|sd[x\d-]|seedream|recraft|ideogram|kandinsky|hidream|playground/i;
+
+/**
+ * The image models of a list. A server that ignores the filter names chat models too: those that say their kind go by
+ * it; the others by their names, if any of them sounds like an image model.
+ */
+export function toEngineModels(models: readonly Model[]): EngineModel[] {
+  const offered = withoutRepeats(models.filter(({ id }) => canBeAsked(id)));
+  const candidates = offered.filter((model) => makesImages(model) !== false);
+  const told = candidates.filter(isImageModel);
+
+  // A list that shows no image model at all knows too little: a person knows the name.
+  return [told, candidates, offered].find((list) => list.length > 0)?.map(toEngineModel) ?? [];
+}
+
+/** Whether a model says that it makes images, or, where it says nothing, sounds like it. */
+export function isImageModel(model: Model): boolean {
+  return makesImages(model) ?? imageNames.test(model.id);
+}
+
+/** What could not be sent as it stands here would be offered in vain. */
+function canBeAsked(id: string): boolean {
+  const parsed = modelSchema.safeParse(id);
+  return parsed.success && parsed.data === id;
+}
+
+/** The first of each name. */
+function withoutRepeats(models: readonly Model[]): Model[] {
+  const seen = new Set<string>();
+  return models.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Null when the server does not say. */
+function makesImages({ model_type, output_modalities }: Model): boolean | null {
+  if (output_modalities?.length) return output_modalities.some((word) => /image/i.test(word));
+  return model_type ? /image/i.test(model_type) : null;
+}
+
+function toEngineModel(model: Model): EngineModel {
+  const { id, name, brand, provider, description, is_free, pricing } = model;
+  const { parameters, sizes } = familyOf(id);
+  const listed = priceOf(pricing);
+  const isFree = is_free ?? listed === 0;
+  // Nothing is no price of what is said to cost.
+  const price = isFree || listed !== 0 ? listed : null;
+
+  return {
+    id,
+    name: name?.trim() || id,
+    provider: brand ?? provider ?? (id.includes("/") ? (id.split("/")[0] ?? null) : null),
+    description: description ?? null,
+    isFree,
+    pricePerImageMicros: isFree ? 0 : price,
+    parameters,
+    sizes,
+  };
+}
+
+/** Of one picture, in micros, less the discount; a price by tokens says nothing before there is a picture. */
+function priceOf(pricing: Model["pricing"]): number | null {
+  if (!pricing) return null;
+
+  const isPerImage = /^(per)?1?(image|picture|request|generation|call)s?$/.test(
+    (pricing.pricing_unit ?? "").toLowerCase().replaceAll(/[^a-z\d]/g, ""),
+  );
+  const prices = [
+    toMicros(pricing.image_output_usd_per_image),
+    isPerImage ? toMicros(pricing.output_usd_per_unit) : null,
+    toMicros(pricing.request_usd),
+  ].filter((price) => price !== null);
+  // A nought beside another price is no price: it says that this is not what is paid for.
+  const isPaidOtherwise = pricesOfOthers(pricing).some((price) => price !== null && price > 0);
+  const listed =
+    prices.find((price) => price > 0) ?? (isPaidOtherwise ? null : (prices[0] ?? null));
+  const discount = Number.parseFloat(pricing.discount_pct ?? "0");
+  if (listed === null || !(discount > 0 && discount <= 100)) return listed;
+  return Math.round(listed * (1 - discount / 100));
+}
+
+function pricesOfOthers(pricing: NonNullable<Model["pricing"]>): (number | null)[] {
+  const { prompt_usd_per_1m, completion_usd_per_1m, output_usd_per_unit } = pricing;
+  const { input_usd_per_unit, image_input_usd_per_image } = pricing;
+  return [
+    prompt_usd_per_1m,
+    completion_usd_per_1m,
+    output_usd_per_unit,
+    input_usd_per_unit,
+    image_input_usd_per_image,
+  ].map(toMicros);
+}

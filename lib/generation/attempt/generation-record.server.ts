@@ -1,0 +1,106 @@
+import {
+  attemptStateSchema,
+  chargedSchema,
+  engineIdSchema,
+  generationStateSchema,
+} from "#lib/contract/attempt-state.ts";
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
+import { pictureUrlOf } from "#lib/generation/attempt/unfetched-picture.ts";
+import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
+import type { Prisma } from "#lib/platform/database/database.server.ts";
+
+/** What is read of an attempt's row; `toAttemptView` makes the view of it. */
+export const attemptSelect = {
+  id: true,
+  generationId: true,
+  index: true,
+  position: true,
+  state: true,
+  seed: true,
+  notBefore: true,
+  unsentCount: true,
+  refusedCount: true,
+  createdAt: true,
+  claimedAt: true,
+  sentAt: true,
+  receivedAt: true,
+  endedAt: true,
+  stopRequestedAt: true,
+  requestId: true,
+  charged: true,
+  errorCode: true,
+  errorMessage: true,
+  errorDetail: true,
+  errorField: true,
+  estimatedCostMicros: true,
+  actualCostMicros: true,
+  retryOfId: true,
+  settleCount: true,
+  settleAt: true,
+  settledAt: true,
+  unfetched: true,
+  answerBytes: true,
+} satisfies Prisma.AttemptSelect;
+
+/** What is read of a generation's row; `toGenerationView` makes the view of it. */
+export const generationSelect = {
+  id: true,
+  state: true,
+  prompt: true,
+  parameters: true,
+  model: true,
+  engine: true,
+  sourceGenerationId: true,
+  createdAt: true,
+  endedAt: true,
+  attempts: { select: attemptSelect, orderBy: [{ index: "asc" }, { position: "asc" }] },
+  images: { where: { deletedAt: null }, select: imageSelect, orderBy: { id: "asc" } },
+} satisfies Prisma.GenerationSelect;
+
+type AttemptRecord = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>;
+type GenerationRecord = Prisma.GenerationGetPayload<{ select: typeof generationSelect }>;
+
+/** The attempt as screens and HTTP see it. */
+export function toAttemptView(record: AttemptRecord): AttemptView {
+  const { errorCode, errorMessage, errorDetail, errorField, unfetched, ...same } = record;
+  return {
+    ...same,
+    position: Number(record.position),
+    state: attemptStateSchema.parse(record.state),
+    notBefore: record.notBefore?.toISOString() ?? null,
+    createdAt: record.createdAt.toISOString(),
+    claimedAt: record.claimedAt?.toISOString() ?? null,
+    receivedAt: record.receivedAt?.toISOString() ?? null,
+    sentAt: record.sentAt?.toISOString() ?? null,
+    endedAt: record.endedAt?.toISOString() ?? null,
+    stopRequestedAt: record.stopRequestedAt?.toISOString() ?? null,
+    settleAt: record.settleAt?.toISOString() ?? null,
+    settledAt: record.settledAt?.toISOString() ?? null,
+    pictureUrl: pictureUrlOf(unfetched),
+    charged: chargedSchema.nullable().parse(record.charged),
+    error:
+      errorCode === null
+        ? null
+        : {
+            code: errorCode,
+            message: errorMessage ?? errorCode,
+            detail: errorDetail,
+            field: errorField,
+          },
+  };
+}
+
+/** The generation as screens and HTTP see it. */
+export function toGenerationView(record: GenerationRecord): GenerationView {
+  return {
+    ...record,
+    state: generationStateSchema.parse(record.state),
+    parameters: storedRequestSchema.parse(record.parameters),
+    engine: engineIdSchema.parse(record.engine),
+    createdAt: record.createdAt.toISOString(),
+    endedAt: record.endedAt?.toISOString() ?? null,
+    attempts: record.attempts.map(toAttemptView),
+    images: record.images.map(toImageView),
+  };
+}

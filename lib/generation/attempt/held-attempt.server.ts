@@ -1,0 +1,103 @@
+import type { AttemptState } from "#lib/contract/attempt-state.ts";
+import { type AttemptCommand, isEnded } from "#lib/generation/attempt/attempt-transition.ts";
+import {
+  type AttemptChange,
+  changeAttempt,
+} from "#lib/generation/attempt/change-attempt.server.ts";
+import {
+  type ClaimedAttempt,
+  leaseSeconds,
+  renewLease,
+} from "#lib/generation/attempt/claim-attempt.server.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
+
+interface HeldChange extends Omit<AttemptChange, "from" | "fence" | "command"> {
+  command: AttemptCommand;
+}
+
+/** An attempt while a runner holds it: it knows its state, renews its lease, and notices when it is lost. */
+export interface HeldAttempt {
+  readonly claim: ClaimedAttempt;
+  readonly paid: boolean;
+  state(): AttemptState;
+  /**
+   * Carries out a transition from the present state. False when the attempt is no longer ours, or the database
+   * cannot say: from then on nothing is written but the spool.
+   */
+  change(change: HeldChange): Promise<boolean>;
+  /**
+   * Writes something about the attempt as it is, and tells the browsers. That it cannot be written is logged, and
+   * costs nothing else: the attempt stays ours.
+   */
+  tell(set: NonNullable<AttemptChange["set"]>, also?: AttemptChange["also"]): Promise<void>;
+  /** Stops renewing; what was not finished falls to the recovery when the lease runs out. */
+  letGo(): void;
+}
+
+/** Holds a claimed attempt, in one of the states that a runner drives. */
+export function holdAttempt(
+  client: PrismaClient,
+  { claim, paid, state: heldFrom }: { claim: ClaimedAttempt; paid: boolean; state: AttemptState },
+): HeldAttempt {
+  const about = { attempt: claim.id, generation: claim.generationId };
+  let state = heldFrom;
+  let isLost = false;
+
+  const renewal = setInterval(
+    async () => {
+      // What had ended has no lease: only the fence says whose it is.
+      if (isEnded(heldFrom)) return;
+      try {
+        if (!(await renewLease(client, claim))) isLost = true;
+      } catch (error) {
+        // The gateway goes on answering, and is paid: the fence decides later who may write.
+        log("warn", "lease not renewed", { ...about, error: describeError(error) });
+      }
+    },
+    (leaseSeconds * 1_000) / 3,
+  );
+
+  return {
+    claim,
+    paid,
+    state: () => state,
+    async change(change) {
+      if (isLost) return false;
+      try {
+        const reference = { ...claim, paid };
+        const next = await changeAttempt(client, reference, {
+          ...change,
+          from: state,
+          fence: claim.fence,
+        });
+        if (next) state = next;
+        else isLost = true;
+      } catch (error) {
+        isLost = true;
+        log("error", "attempt not written", {
+          ...about,
+          command: change.command,
+          error: describeError(error),
+        });
+      }
+      return !isLost;
+    },
+    async tell(set, also) {
+      if (isLost) return;
+      const more = also ? { also } : {};
+      const change = { from: state, fence: claim.fence, command: null, set, ...more } as const;
+      try {
+        const reference = { ...claim, paid };
+        const isOurs = await changeAttempt(client, reference, {
+          ...change,
+          event: "attempt-updated",
+        });
+        if (!isOurs) isLost = true;
+      } catch (error) {
+        log("warn", "attempt not told", { ...about, error: describeError(error) });
+      }
+    },
+    letGo: () => clearInterval(renewal),
+  };
+}

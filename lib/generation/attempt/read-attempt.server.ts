@@ -1,0 +1,35 @@
+import {
+  type AttemptState,
+  attemptStateSchema,
+  engineIdSchema,
+} from "#lib/contract/attempt-state.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
+import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** An attempt as the recovery needs it. */
+export async function readAttempt(
+  client: PrismaClient,
+  id: string,
+): Promise<{ claim: ClaimedAttempt; state: AttemptState; adoptCount: number }> {
+  const { generation, state, adoptCount, ...attempt } = await client.attempt.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      generationId: true,
+      fence: true,
+      state: true,
+      unsentCount: true,
+      refusedCount: true,
+      adoptCount: true,
+      generation: { select: { userId: true, engine: true, parameters: true } },
+    },
+  });
+  const claim = {
+    ...attempt,
+    userId: generation.userId,
+    engine: engineIdSchema.parse(generation.engine),
+    request: storedRequestSchema.parse(generation.parameters),
+  };
+  return { claim, state: attemptStateSchema.parse(state), adoptCount };
+}

@@ -1,0 +1,94 @@
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
+import { EngineError } from "#lib/engine/image-engine.ts";
+import { leaseSeconds } from "#lib/generation/attempt/claim-attempt.server.ts";
+import {
+  type AddressMood,
+  createAddressStudio,
+} from "#lib/generation/faults/test-address-studio.ts";
+import { fetchAgain } from "#lib/generation/fetch-again.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { createTestDisk } from "#lib/storage/disk/test-disk.ts";
+
+type AddressStudio = Awaited<ReturnType<typeof createAddressStudio>>;
+
+describeOnBothDatabases("a picture that is fetched again", (open) => {
+  let studio: AddressStudio;
+  const build = async (first: AddressMood) => {
+    studio = await createAddressStudio(await open(), first);
+    return studio;
+  };
+  const context = () => studio.context;
+  const only = ({ attempts }: { attempts: readonly AttemptView[] }) => attempts[0];
+  afterEach(() => studio.close());
+
+  test("settles an outcome that was unknown", async () => {
+    const { ended } = await build("refused");
+    const { id } = await studio.pressAndRun();
+    await context().client.attempt.updateMany({ data: { state: "unknown", charged: null } });
+    studio.turn("up");
+    await studio.save(id);
+    await fetchAgain(context());
+
+    expect((await ended(id)).state).toBe("succeeded");
+  });
+
+  test("is kept though its address takes longer to answer than any lease: what had ended has none", async () => {
+    const { ended, engine } = await build("refused");
+    const { id } = await studio.pressAndRun();
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    context().engine = async () => ({
+      ...engine,
+      async fetchPicture(url, options) {
+        await vi.advanceTimersByTimeAsync(2 * leaseSeconds * 1_000);
+        // Whoever asked the database meanwhile has his answer before this one.
+        await context().client.attempt.count();
+        return engine.fetchPicture(url, options);
+      },
+    });
+    await studio.save(id);
+    await fetchAgain(context());
+
+    expect(await ended(id)).toMatchObject({ state: "succeeded", images: [{ index: 0 }] });
+  });
+
+  test("that can be fetched while the store is down says so, and is kept", async () => {
+    const { ended, directory } = await build("refused");
+    const disk = createTestDisk(directory);
+    const { id } = await studio.pressAndRun();
+    studio.turn("up");
+    disk.fail({ kind: "write", where: "files", errno: "ENOSPC" });
+    await studio.save(id);
+    await fetchAgain(context());
+    const failed = only(await ended(id));
+    disk.mend();
+    await studio.save(id);
+    await fetchAgain(context());
+
+    expect(failed?.error?.message).toMatch(/could be fetched, and not be saved.*address is kept/);
+    expect((await ended(id)).state).toBe("succeeded");
+  });
+
+  test("of one picture of several is kept while the others are in their place", async () => {
+    const { ended, engine } = await build("up");
+    let asked = 0;
+    studio.context.engine = async () => ({
+      ...engine,
+      fetchPicture: async (url, options) => {
+        asked += 1;
+        if (asked > 1) return engine.fetchPicture(url, options);
+        throw new EngineError("Not this one.", {
+          sent: "answered",
+          charged: "likely",
+          code: "picture_unavailable",
+        });
+      },
+    });
+    const { id } = await studio.pressAndRun("a fox [[url]] [[extra:1]]");
+    const generation = await ended(id);
+
+    expect(generation.images).toHaveLength(1);
+    expect(only(generation)?.pictureUrl).toContain("http");
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { createEventHub } from "#lib/events/event-hub.server.ts";
+import { createEventWaker } from "#lib/events/event-waker.server.ts";
+import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { type Runner, startRunner } from "#lib/generation/run/runner.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
+import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
+import { createPartialStore } from "#lib/storage/spool/partial-store.server.ts";
+import { createSpool } from "#lib/storage/spool/spool.server.ts";
+import { identifySpoolFolder } from "#lib/storage/spool/spool-folder.server.ts";
+
+/** A studio without its pages: the real parts, a folder of its own, and the fake gateway. */
+export interface TestStudio {
+  gateway: FakeGateway;
+  engine: ImageEngine;
+  context: RunContext;
+  directory: string;
+  start(): Promise<Runner>;
+  /** Presses the button; a new key each time unless one is given. */
+  press(prompt: string, options?: { n?: number; key?: string }): Promise<GenerationView>;
+  /** Resolves with the generation once an event of this type has been written. */
+  until(type: string, generationId: string): Promise<GenerationView>;
+  /** Resolves with the generation once nothing of it is queued or running. */
+  ended(generationId: string): Promise<GenerationView>;
+  /** Resolves with the generation once an event was written after which this is so. */
+  follow(
+    generationId: string,
+    isReached: (type: string, view: GenerationView) => boolean,
+  ): Promise<GenerationView>;
+  /** The bytes of a small picture. */
+  picture(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Builds one on an open, empty database, in a folder of its own unless one is given. */
+export async function createTestStudio(
+  database: Database,
+  options: { directory?: string } = {},
+): Promise<TestStudio> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "atelier-studio-")));
+  const gateway = await startFakeGateway();
+  const engine = createGatewayEngine({
+    apiKey: gateway.apiKey,
+    baseUrl: gateway.url,
+    stream: true,
+    deadlineMs: 30_000,
+    resultsOverHttp: false,
+  });
+  const { client } = database;
+  const context: RunContext = {
+    client,
+    blobStore: createDiskBlobStore({ directory: join(directory, "files") }),
+    spool: createSpool({ directory: join(directory, "spool") }),
+    folder: await identifySpoolFolder(directory),
+    partials: createPartialStore({ directory: join(directory, "partials") }),
+    engine: async () => engine,
+    hasRoom: async () => true,
+    reach: () => {},
+  };
+  const waker = await createEventWaker(database);
+  const hub = createEventHub({ client, waker });
+  const runners: Runner[] = [];
+
+  const follow = async (
+    generationId: string,
+    isReached: (type: string, view: GenerationView) => boolean,
+  ) => {
+    const signal = AbortSignal.timeout(50_000);
+    for await (const event of hub.follow({ userId, after: 0, signal })) {
+      const view = await getGeneration(client, { userId, id: generationId });
+      if (event !== "reset" && isReached(event.type, view)) return view;
+    }
+    throw new Error("the events ended before what was waited for");
+  };
+
+  return {
+    gateway,
+    engine,
+    context,
+    directory,
+    async start() {
+      const runner = await startRunner({ context, database, slots: { painter: 2, gateway: 4 } });
+      runners.push(runner);
+      return runner;
+    },
+    async press(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
+      const request = { prompt, n, size: "256x256" };
+      const created = await createGeneration(
+        { client, engine, reach: context.reach },
+        { userId, idempotencyKey: key, request },
+      );
+      return created.generation;
+    },
+    follow,
+    picture: () =>
+      sharp({ create: { width: 64, height: 64, channels: 3, background: "teal" } })
+        .png()
+        .toBuffer(),
+    until: (type, generationId) => follow(generationId, (seen) => seen === type),
+    ended: (generationId) =>
+      follow(generationId, (_, view) => !["queued", "running"].includes(view.state)),
+    async close() {
+      for (const runner of runners) await runner.close({ graceMs: 10_000 });
+      await waker.close();
+      await gateway.close();
+      if (!options.directory) await rm(directory, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { expect } from "vitest";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
+
+/** What must be so whenever nothing is in flight: files, rows, spool and ledger tell one story. */
+export async function expectTruth(
+  studio: TestStudio,
+  { attempts, images }: GenerationView,
+): Promise<void> {
+  await studio.gateway.idle();
+  const { charges } = studio.gateway.ledger();
+  for (const { id, state } of attempts) {
+    const paid = charges.filter((charge) => charge.idempotencyKey === id);
+    expect(paid.length).toBeLessThanOrEqual(1);
+    const pictures = images.filter((image) => image.attemptId === id);
+    expect(pictures).toHaveLength(state === "succeeded" ? 1 : 0);
+    if (state === "succeeded") expect(paid).toHaveLength(1);
+  }
+
+  const { client, blobStore, spool } = studio.context;
+  const rows = await client.image.findMany({ select: { hash: true, type: true, bytes: true } });
+  for (const { hash, type, bytes } of rows) {
+    expect(await blobStore.has(blobKey(hash, type), bytes)).toBe(true);
+    for (const edge of ["320", "640"] as const)
+      expect(await blobStore.open(thumbnailKey(hash, edge))).not.toBeNull();
+  }
+  const events = await client.event.findMany({ orderBy: { sequence: "asc" } });
+  expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
+  expect(await spool.list()).toEqual([]);
+}

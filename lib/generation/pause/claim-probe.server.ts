@@ -1,0 +1,46 @@
+import { type ClaimedAttempt, claimNext } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
+import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** A probe that got no answer for so long holds up the others no more. */
+const probeSeconds = 60;
+
+/**
+ * Takes one attempt of a key whose pause is over but for the proof: until the gateway has let one in (`endPause`), one
+ * at a time is sent. A whole queue that tried at once would be refused at once, and use up its tries. Null when there
+ * is none, or one is out.
+ */
+export async function claimProbe(
+  client: PrismaClient,
+  { owner, keyId }: { owner: string; keyId: string },
+): Promise<ClaimedAttempt | null> {
+  const subject = keySubject(keyId);
+  const standing = await client.pause.findFirst({
+    where: { subject, until: { not: null } },
+    select: { subject: true },
+  });
+  if (!standing) return null;
+
+  return client.$transaction(async (transaction) => {
+    // The lock makes two processes that look at once take turns.
+    const [due] = await transaction.$queryRaw<{ userId: string; until: Date }[]>`
+      SELECT "userId"::text, "until" FROM "Pause"
+      WHERE subject = ${subject} AND "until" <= clock_timestamp()
+      LIMIT 1
+      FOR UPDATE SKIP LOCKED`;
+    if (!due) return null;
+
+    return claimNext(transaction, {
+      owner,
+      condition: Prisma.sql`
+        generation.engine = 'gateway' AND generation."userId" = ${due.userId}::uuid AND NOT EXISTS (
+          SELECT 1 FROM "Attempt" AS probe
+          JOIN "Generation" AS probed ON probed.id = probe."generationId"
+          WHERE probe.state IN ('claimed', 'sending')
+            AND probed.engine = 'gateway' AND probed."userId" = ${due.userId}::uuid
+            AND probe."claimedAt" >= ${due.until}::timestamptz
+            AND probe."claimedAt" > clock_timestamp() - make_interval(secs => ${probeSeconds}::int)
+        )`,
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import type { PauseView } from "#lib/contract/pause-view.ts";
+import { appendEvents } from "#lib/events/append-events.server.ts";
+import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
+import { anyKeySubject, keySubject } from "#lib/generation/attempt/pause-subject.ts";
+import { changePauses } from "#lib/generation/pause/change-pauses.server.ts";
+import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
+import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** Which pauses a person's act puts an end to. */
+export type Lifting =
+  /** "Continue": whatever waits for a person. */
+  | { by: "resume" }
+  /** Other settings were saved, or the same again. */
+  | { by: "settings" }
+  /** The gateway accepted this key when it was tried. */
+  | { by: "test"; keyId: string }
+  /** The studio was started, perhaps with another key in its environment. */
+  | { by: "start"; keyId: string | null };
+
+/** Lets the queue go on where a person has done something about it, and wakes the runners. Resolves to what is left. */
+export async function liftPauses(
+  client: PrismaClient,
+  { userId, lifting }: { userId: string; lifting: Lifting },
+): Promise<PauseView[]> {
+  await client.$transaction(async (transaction) => {
+    const events = await changePauses(transaction, userId, () =>
+      transaction.pause.deleteMany({ where: { userId, ...liftedBy(lifting) } }),
+    );
+    await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
+    await appendEvents(transaction, { userId, events });
+  });
+  return listPauses(client, userId);
+}
+
+function liftedBy(lifting: Lifting): Prisma.PauseWhereInput {
+  switch (lifting.by) {
+    case "resume":
+      return { subject: anyKeySubject, until: null };
+    case "settings":
+      return { subject: anyKeySubject };
+    case "test":
+      return { subject: keySubject(lifting.keyId), code: "unauthorized" };
+    case "start":
+      return { subject: { ...anyKeySubject, not: keySubject(lifting.keyId ?? "") } };
+    default:
+      return lifting satisfies never;
+  }
+}

@@ -1,0 +1,27 @@
+import { type PauseView, pauseCodeSchema } from "#lib/contract/pause-view.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
+
+interface PauseRecord {
+  code: string;
+  message: string;
+  until: Date | null;
+}
+
+/**
+ * What holds a user's queue up now, by the database's clock, oldest first. One whose time is over holds nothing up
+ * any more, but for what `claimProbe` says.
+ */
+export async function listPauses(
+  client: Pick<Transaction, "$queryRaw">,
+  userId: string,
+): Promise<PauseView[]> {
+  const records = await client.$queryRaw<PauseRecord[]>`
+    SELECT code, message, "until" FROM "Pause"
+    WHERE "userId" = ${userId}::uuid AND ("until" IS NULL OR "until" > clock_timestamp())
+    ORDER BY "createdAt", subject`;
+  return records.map(({ code, message, until }) => ({
+    code: pauseCodeSchema.parse(code),
+    message,
+    until: until?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,127 @@
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
+import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
+  let studio: TestStudio;
+  let queue: ReturnType<typeof createTestQueue>;
+  const build = async () => {
+    studio = await createTestStudio(await open());
+    queue = createTestQueue(studio);
+    return studio;
+  };
+  afterEach(() => studio.close());
+
+  test.each([
+    ["401", "unauthorized"],
+    ["402", "payment_required"],
+  ] as const)(
+    "by %s fails the one that was told, free, and holds the rest until a person acts",
+    async (status, code) => {
+      const { press } = await build();
+      const refused = await press(`a fox [[fail:${status}]]`);
+      await press("a wolf", { n: 2 });
+      await queue.run(await queue.claim());
+
+      expect(
+        await studio.context.client.attempt.findFirst({
+          where: { generationId: refused.id },
+          select: { state: true, charged: true },
+        }),
+      ).toEqual({ state: "failed", charged: "no" });
+      expect(await queue.claim()).toBeNull();
+      expect(await queue.probe()).toBeNull();
+      expect(await queue.pauses()).toMatchObject([{ code, until: null }]);
+      expect(await queue.lift({ by: "resume" })).toEqual([]);
+      expect(await queue.told()).toEqual([
+        { pauses: [{ code, message: expect.any(String), until: null }] },
+        { pauses: [] },
+      ]);
+      expect((await queue.claim())?.request.prompt).toBe("a wolf");
+    },
+  );
+
+  test("for want of money outlasts a wait that was told later", async () => {
+    const { press } = await build();
+    await press("a fox [[fail:402]]");
+    await press("a wolf [[fail:429 retry-after=2]]");
+    const [first, second] = [await queue.claim(), await queue.claim()];
+    await queue.run(first);
+    await queue.run(second);
+
+    expect(await queue.pauses()).toMatchObject([{ code: "payment_required", until: null }]);
+  });
+
+  test("goes on by what a person did about it, and by nothing else", async () => {
+    const { press } = await build();
+    const standing = { userId, subject: keySubject(queue.keyId), message: "Wait.", until: null };
+    await press("a fox");
+    const pause = async (code: "unauthorized" | "payment_required" | "rate_limited") => {
+      await studio.context.client.pause.deleteMany();
+      const until = code === "rate_limited" ? new Date(Date.now() + 60_000) : null;
+      await studio.context.client.pause.create({
+        data: { ...standing, code, until },
+        select: { code: true },
+      });
+    };
+
+    await pause("payment_required");
+    expect(await queue.lift({ by: "test", keyId: queue.keyId })).toHaveLength(1);
+    expect(await queue.lift({ by: "start", keyId: queue.keyId })).toHaveLength(1);
+    expect(await queue.lift({ by: "settings" })).toEqual([]);
+    await pause("unauthorized");
+    expect(await queue.lift({ by: "test", keyId: "another" })).toHaveLength(1);
+    expect(await queue.lift({ by: "test", keyId: queue.keyId })).toEqual([]);
+    await pause("unauthorized");
+    expect(await queue.lift({ by: "start", keyId: "another" })).toEqual([]);
+    await pause("rate_limited");
+    expect(await queue.lift({ by: "resume" })).toHaveLength(1);
+  });
+
+  test("is not ended by the late answer to what was sent before", async () => {
+    const { press, gateway } = await build();
+    await press("a fox [[hold:gate]]");
+    await press("a wolf [[fail:402]]");
+    const slow = queue.run(await queue.claim());
+    await gateway.reached("gate");
+    await queue.run(await queue.claim());
+    gateway.release("gate");
+    await slow;
+
+    expect(await queue.pauses()).toMatchObject([{ code: "payment_required" }]);
+  });
+
+  test("that was replaced while its request was out holds nothing up", async () => {
+    const { press, gateway, context } = await build();
+    await press("a fox [[fail:402]]");
+    const asked = await queue.claim();
+    const other = createGatewayEngine({
+      apiKey: "rsk_other",
+      baseUrl: gateway.url,
+      stream: true,
+      deadlineMs: 30_000,
+      resultsOverHttp: false,
+    });
+    const engines = [studio.engine, other];
+    context.engine = async () => engines.shift() ?? other;
+    await queue.run(asked);
+
+    expect(await queue.pauses()).toEqual([]);
+  });
+
+  test("holds up nothing of the painter's", async () => {
+    const { press, context } = await build();
+    await press("a fox [[fail:402]]");
+    await queue.run(await queue.claim());
+    await press("a wolf");
+    await context.client.generation.updateMany({ data: { engine: "painter" } });
+
+    const next = { owner: "a", engines: ["painter", "gateway"] as const, keyId: queue.keyId };
+    expect(await claimAttempt(context.client, next)).not.toBeNull();
+  });
+});

@@ -1,0 +1,84 @@
+import { type OpenOutcome, settleAttempt } from "#lib/generation/recover/settle-attempt.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** For how long one process asks about one outcome, and no other does. */
+const leaseSeconds = 60;
+
+type SettleContext = Pick<RunContext, "client" | "engine">;
+
+/** Asks about every outcome that is due. Several processes may do so at once: each outcome is asked about by one. */
+export async function settleDue(
+  context: SettleContext,
+  { signal }: { signal: AbortSignal },
+): Promise<void> {
+  const keyId = (await context.engine("gateway"))?.keyId ?? null;
+  while (keyId !== null && !signal.aborted) {
+    const outcome = await takeOutcome(context.client, {
+      keyId,
+      condition: Prisma.sql`attempt."settleAt" <= clock_timestamp()`,
+    });
+    if (!outcome) return;
+    await settleAttempt(context, { outcome, signal });
+  }
+}
+
+/**
+ * "Ask the gateway": asks now about every open outcome of a generation, due or not. Resolves to how many it was asked about;
+ * none where all were sent by another key than the present one, or to a gateway that keeps no usage. Throws `EngineError`
+ * where the gateway could not be asked.
+ */
+export async function settleGeneration(
+  context: SettleContext,
+  { generationId, signal }: { generationId: string; signal: AbortSignal },
+): Promise<number> {
+  const engine = await context.engine("gateway");
+  const keyId = engine?.findCharge ? engine.keyId : null;
+  const askedIds: string[] = [];
+  while (keyId !== null && !signal.aborted) {
+    const outcome = await takeOutcome(context.client, {
+      keyId,
+      condition: Prisma.sql`attempt."generationId" = ${generationId}::uuid
+        AND attempt.id <> ALL(${askedIds}::uuid[])`,
+    });
+    if (!outcome) break;
+    askedIds.push(outcome.id);
+    const failure = await settleAttempt(context, { outcome, signal });
+    if (failure) throw failure;
+  }
+  return askedIds.length;
+}
+
+/** Makes outcomes due about which nobody was to ask: those that a restored backup brought. */
+export async function askUnasked(client: PrismaClient): Promise<void> {
+  await client.$executeRaw`
+    UPDATE "Attempt" SET "settleAt" = clock_timestamp()
+    WHERE state = 'unknown' AND "settleCount" = 0 AND "settleAt" IS NULL AND "settledAt" IS NULL`;
+}
+
+/** Takes an outcome that is open, and that was sent by this key, under a lease. */
+async function takeOutcome(
+  client: PrismaClient,
+  { keyId, condition }: { keyId: string; condition: Prisma.Sql },
+): Promise<OpenOutcome | null> {
+  const [outcome] = await client.$queryRaw<OpenOutcome[]>`
+    UPDATE "Attempt" AS taken SET
+      "leaseUntil" = clock_timestamp() + make_interval(secs => ${leaseSeconds}::int)
+    FROM "Generation" AS generation
+    WHERE generation.id = taken."generationId" AND taken.id = (
+      SELECT attempt.id FROM "Attempt" AS attempt
+      WHERE ${condition}
+        AND attempt.state IN ('unknown', 'failed')
+        AND (attempt.charged IS NULL OR attempt.charged = 'likely')
+        AND attempt."keyId" = ${keyId} AND attempt."settleCount" IS NOT NULL
+        AND attempt."settledAt" IS NULL AND attempt."sentAt" IS NOT NULL
+        AND (attempt."leaseUntil" IS NULL OR attempt."leaseUntil" < clock_timestamp())
+      ORDER BY attempt."settleAt", attempt.position
+      LIMIT 1
+      FOR UPDATE SKIP LOCKED
+    )
+    RETURNING taken.id::text, taken."generationId"::text, generation."userId"::text, taken.state,
+      taken.fence, taken."requestId", taken."sentAt", taken."settleCount", taken.charged,
+      taken."actualCostMicros", taken."estimatedCostMicros"`;
+  return outcome ?? null;
+}

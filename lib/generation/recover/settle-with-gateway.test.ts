@@ -1,0 +1,40 @@
+import { afterEach, expect, test } from "vitest";
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+
+describeOnBothDatabases("a gateway that keeps usage, asked what became of a request,", (open) => {
+  let studio: TestStudio;
+  afterEach(() => studio.close());
+
+  test.each([
+    ["[[fail:502 charged]]", "yes"],
+    ["[[fail:502 charged]] [[usage-free]]", "no"],
+    ["[[fail:502 charged]] [[usage-never]]", null],
+  ])("(%s) is believed: billed %s", async (marker, charged) => {
+    studio = await createTestStudio(await open());
+    const { gateway, context } = studio;
+    const engine = createGatewayEngine({
+      apiKey: gateway.apiKey,
+      baseUrl: gateway.url,
+      isMeshAPI: true,
+      stream: true,
+      deadlineMs: 30_000,
+      resultsOverHttp: false,
+    });
+    context.engine = async () => engine;
+    await studio.start();
+    const { id } = await studio.ended((await studio.press(`a fox ${marker}`)).id);
+    const { signal } = new AbortController();
+    await settleGeneration(context, { generationId: id, signal });
+    const settled = await studio.follow(id, (_, { attempts }) => attempts[0]?.settleCount === 1);
+
+    expect(settled.attempts[0]).toMatchObject({ state: "unknown", charged });
+    expect(gateway.ledger().charges).toHaveLength(charged === "no" ? 0 : 1);
+    if (charged === "yes") {
+      const [charge] = gateway.ledger().charges;
+      expect(settled.attempts[0]?.actualCostMicros).toBe(charge?.amountMicros);
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { readEvents } from "#lib/events/read-events.server.ts";
+import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
+
+describeOnBothDatabases("a generation", (open) => {
+  let studio: TestStudio;
+  const build = async () => {
+    studio = await createTestStudio(await open());
+    return studio;
+  };
+  afterEach(() => studio.close());
+
+  test("becomes kept pictures: a charge, a row and its exact files for each, and an empty spool", async () => {
+    const { press, start, ended, gateway, context } = await build();
+    const runner = await start();
+    const generation = await ended((await press("a fox", { n: 3 })).id);
+    // The spool is cleared after the end was told.
+    await runner.close({ graceMs: 10_000 });
+
+    expect(generation.state).toBe("succeeded");
+    expect(gateway.ledger().charges).toHaveLength(3);
+    const rows = await context.client.image.findMany({
+      select: { hash: true, type: true, bytes: true, width: true },
+    });
+    expect(rows).toHaveLength(3);
+    for (const { hash, type, bytes, width } of rows) {
+      expect(width).toBe(256);
+      expect(await context.blobStore.has(blobKey(hash, type), bytes)).toBe(true);
+      expect(await context.blobStore.open(thumbnailKey(hash, "320"))).not.toBeNull();
+    }
+    expect(await context.spool.list()).toEqual([]);
+  });
+
+  test("sends the attempt's id as its Idempotency-Key, and records the gateway's request id and price", async () => {
+    const { press, start, ended, gateway } = await build();
+    await start();
+    const [attempt] = (await ended((await press("a fox")).id)).attempts;
+    const [charge] = gateway.ledger().charges;
+
+    expect(charge?.idempotencyKey).toBe(attempt?.id);
+    expect(attempt?.requestId).toBe(charge?.requestId);
+    expect(attempt).toMatchObject({ state: "succeeded", charged: "yes" });
+  });
+
+  test("announces a picture only once the gallery has it", async () => {
+    const { press, start, until, context } = await build();
+    await start();
+    const { id } = await press("a fox");
+    const generation = await until("image-stored", id);
+
+    expect(generation.images).toHaveLength(1);
+    const events = await readEvents(context.client, { userId, after: 0 });
+    expect(events?.map((event) => event.type)).toEqual([
+      "generation-queued",
+      "attempt-started",
+      "attempt-updated",
+      "image-stored",
+      "attempt-ended",
+      "generation-ended",
+    ]);
+  });
+
+  test("shows its sketches while it is made, and clears them away", async () => {
+    const { press, start, until, ended, gateway, context } = await build();
+    const runner = await start();
+    const { id, attempts } = await press("a fox [[hold-body:gate]] [[partials:2]]");
+    await until("image-partial", id);
+    const shown = await context.partials.read(attempts[0]?.id ?? "");
+    gateway.release("gate");
+    await ended(id);
+    await runner.close({ graceMs: 10_000 });
+
+    expect(shown).not.toBeNull();
+    expect(await context.partials.read(attempts[0]?.id ?? "")).toBeNull();
+  });
+
+  test("is one, however often its key arrives and however many at once", async () => {
+    const { press, start, ended, gateway } = await build();
+    await start();
+    const pressed = await Promise.all(
+      Array.from({ length: 10 }, () => press("a fox", { key: "one-intent" })),
+    );
+    const ids = new Set(pressed.map((generation) => generation.id));
+    const [id = ""] = ids;
+    await ended(id);
+    await press("a fox", { key: "one-intent" });
+
+    expect(ids.size).toBe(1);
+    expect(gateway.ledger().charges).toHaveLength(1);
+  });
+
+  test("is not made from another body under a used key", async () => {
+    const { press } = await build();
+    await press("a fox", { key: "one-intent" });
+    await expect(press("a wolf", { key: "one-intent" })).rejects.toMatchObject({
+      code: "idempotency_key_reused",
+      field: "Idempotency-Key",
+    });
+  });
+
+  test("keeps every picture of an answer that holds more than was asked", async () => {
+    const { press, start, ended } = await build();
+    await start();
+    const generation = await ended((await press("a fox [[extra:2]]")).id);
+
+    expect(generation.state).toBe("succeeded");
+    expect(generation.images.map((image) => image.index)).toEqual([0, 1, 2]);
+  });
+
+  test("of which one failed is partial, and a double retry of that one buys one picture", async () => {
+    const { press, start, ended, gateway, context } = await build();
+    await start();
+    const partial = await ended((await press("a fox [[once:403]]", { n: 2 })).id);
+    const failed = partial.attempts.find((attempt) => attempt.state === "failed");
+    const attempts = [failed?.id ?? ""];
+    const { id } = partial;
+    await Promise.all([1, 2].map(() => retryAttempts(context, { userId, id, attempts })));
+    const whole = await ended(id);
+
+    expect(partial.state).toBe("partial");
+    expect(whole.state).toBe("succeeded");
+    expect(whole.images).toHaveLength(2);
+    expect(whole.attempts.find((attempt) => attempt.retryOfId)).toMatchObject({
+      index: failed?.index,
+    });
+    expect(gateway.ledger().charges).toHaveLength(2);
+  });
+
+  test("whose request was refused for a field of it names the field", async () => {
+    const { press, start, ended } = await build();
+    await start();
+    const { attempts } = await ended((await press("a fox [[detail:422]]")).id);
+
+    expect(attempts[0]?.error).toMatchObject({ code: "invalid_parameter", field: "size" });
+  });
+
+  test("asks for seed, seed + 1, … when a seed is given for several", async () => {
+    const { context, engine } = await build();
+    const { generation } = await createGeneration(
+      { ...context, engine },
+      {
+        userId,
+        idempotencyKey: "seeded-1",
+        request: { prompt: "a fox", n: 3, seed: 2_147_483_646 },
+      },
+    );
+    expect(generation.attempts.map((attempt) => attempt.seed)).toEqual([
+      2_147_483_646, 2_147_483_647, 0,
+    ]);
+  });
+
+  test("of a model that no list has is asked of the gateway, whose refusal is free", async () => {
+    const { context, engine, start, ended, gateway } = await build();
+    const request = { prompt: "a fox", model: "nobody/nothing" };
+    const { generation } = await createGeneration(
+      { ...context, engine },
+      { userId, idempotencyKey: "no-model", request },
+    );
+    await start();
+
+    expect((await ended(generation.id)).attempts).toMatchObject([
+      { state: "failed", charged: "no", error: { code: "model_not_found" } },
+    ]);
+    expect(gateway.ledger().charges).toEqual([]);
+  });
+});

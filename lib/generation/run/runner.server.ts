@@ -1,0 +1,135 @@
+import { hostname } from "node:os";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
+import {
+  type ClaimedAttempt,
+  type ClaimOptions,
+  claimAttempt,
+} from "#lib/generation/attempt/claim-attempt.server.ts";
+import { logTransition } from "#lib/generation/attempt/log-transition.server.ts";
+import { claimProbe } from "#lib/generation/pause/claim-probe.server.ts";
+import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
+import {
+  type AttemptsInFlight,
+  trackAttemptsInFlight,
+} from "#lib/generation/run/attempts-in-flight.server.ts";
+import { startFollowUps } from "#lib/generation/run/follow-ups.server.ts";
+import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
+import { serialize } from "#lib/generation/run/serialize.server.ts";
+import { recoverChannel } from "#lib/generation/save-again.server.ts";
+import { hangUpChannel } from "#lib/generation/stop-generation.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { Database, PrismaClient } from "#lib/platform/database/database.server.ts";
+
+/** A notification can be lost; a look at the queue this often makes up for it, and finds what became due. */
+const pollEveryMs = 2_000;
+const recoverEveryMs = 15_000;
+
+/** Carries out the attempts of the queue in this process. */
+export interface Runner {
+  /** When it last looked at the queue and got an answer, by this machine's clock, and which engines have a slot free. */
+  status(): { lookedAt: Date; freeEngines: ImageEngine["id"][] };
+  /** Claims no more, waits for what is in flight, `graceMs` at most, and tells how many it left behind. */
+  close(options: { graceMs: number }): Promise<number>;
+}
+
+interface RunnerOptions {
+  context: RunContext;
+  database: Database;
+  /** How many attempts may be in flight at once, by engine. */
+  slots: Record<ImageEngine["id"], number>;
+}
+
+/** Starts claiming and recovering at once. */
+export async function startRunner({ context, database, slots }: RunnerOptions): Promise<Runner> {
+  const owner = `${hostname()}:${process.pid}`;
+  let isClosing = false;
+  let lookedAt = new Date();
+
+  /** What the recovery left alone because it was in hand: it looks again when it is not. */
+  const passedOver = new Set<string>();
+  const inFlight = trackAttemptsInFlight({
+    slots,
+    run: (options) => runAttempt(context, options),
+    onEnd: (attemptId) => {
+      claimAll();
+      if (passedOver.delete(attemptId)) recover();
+    },
+  });
+  const claimAll = serialize(async () => {
+    const keyId = (await context.engine("gateway"))?.keyId ?? null;
+    while (!isClosing) {
+      const engines = inFlight.freeEngines();
+      const claim =
+        engines.length > 0 &&
+        (await context.hasRoom()) &&
+        (await claimOne(context.client, { owner, engines, keyId }));
+      lookedAt = new Date();
+      if (!claim) return;
+
+      inFlight.add(claim);
+    }
+  });
+  const isInHand = (attemptId: string) => {
+    const isHere = inFlight.has(attemptId);
+    if (isHere) passedOver.add(attemptId);
+    return isHere;
+  };
+  const recover = serialize(async () => {
+    if (!isClosing) await recoverAttempts(context, { owner, isInHand });
+  });
+  const hangUp = serialize(() => hangUpWhereAsked(context.client, inFlight));
+
+  const unlistens = await Promise.all([
+    database.listen(attemptsChannel, claimAll),
+    database.listen(hangUpChannel, hangUp),
+    database.listen(recoverChannel, recover),
+  ]);
+  const timers = [
+    setInterval(claimAll, pollEveryMs),
+    setInterval(hangUp, pollEveryMs),
+    setInterval(recover, recoverEveryMs),
+  ];
+  const followUps = await startFollowUps(context, database);
+  recover();
+  claimAll();
+
+  return {
+    status: () => ({ lookedAt, freeEngines: inFlight.freeEngines() }),
+    async close({ graceMs }) {
+      isClosing = true;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([claimAll(), recover(), followUps.close()]);
+
+      await inFlight.settle({ graceMs });
+      await Promise.all(unlistens.map((unlisten) => unlisten()));
+      return inFlight.ids().length;
+    },
+  };
+}
+
+async function hangUpWhereAsked(client: PrismaClient, inFlight: AttemptsInFlight): Promise<void> {
+  const ids = inFlight.ids();
+  if (ids.length === 0) return;
+
+  const asked = await client.attempt.findMany({
+    where: { id: { in: ids }, hangUpRequestedAt: { not: null } },
+    select: { id: true },
+  });
+  for (const { id } of asked) inFlight.hangUp(id);
+}
+
+async function claimOne(
+  client: PrismaClient,
+  { owner, engines, keyId }: ClaimOptions & { keyId: string | null },
+): Promise<ClaimedAttempt | null> {
+  const isPaidFree = keyId !== null && engines.includes("gateway");
+  const claim =
+    (await claimAttempt(client, { owner, engines, keyId })) ??
+    (isPaidFree ? await claimProbe(client, { owner, keyId }) : null);
+  if (!claim) return null;
+
+  const { id: attempt, generationId: generation, fence } = claim;
+  logTransition({ attempt, generation, from: "queued", to: "claimed", fence });
+  return claim;
+}

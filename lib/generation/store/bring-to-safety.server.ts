@@ -1,0 +1,79 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { ArrivedPicture, FiledPicture } from "#lib/generation/store/store-picture.server.ts";
+import { isAppError } from "#lib/platform/errors.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
+
+/** How long to wait before a disk that refused a picture is tried again. */
+const againMs = 5_000;
+
+interface Arrival {
+  held: HeldAttempt;
+  picture: ArrivedPicture;
+  /** The same picture on its way to its place. */
+  filing: Promise<FiledPicture>;
+}
+
+/**
+ * Brings a picture where it survives a crash: into the spool or, while that refuses it, right into its place. These
+ * bytes are paid for: as long as the disk takes them nowhere they wait in memory, are tried again, and the screen says so.
+ */
+export async function bringToSafety(
+  context: Pick<RunContext, "spool">,
+  { held, picture, filing }: Arrival,
+): Promise<"spooled" | "filed"> {
+  const error = await trySpooling(context, { held, picture });
+  if (!error) return "spooled";
+
+  await held.tell(() => ({
+    errorCode: "storage_unavailable",
+    errorMessage: `The picture has arrived and waits in memory: do not stop Atelier. ${reasonOf(error)} It is tried again every ${againMs / 1_000} seconds.`,
+  }));
+  const place = await waitForPlace(context, { held, picture, filing });
+  await held.tell(() => noErrorFields);
+  return place;
+}
+
+async function waitForPlace(
+  context: Pick<RunContext, "spool">,
+  { held, picture, filing }: Arrival,
+): Promise<"spooled" | "filed"> {
+  let isFiled = false;
+  const filed = filing.then(
+    () => {
+      isFiled = true;
+    },
+    // That it found no place either is no reason to stop waiting.
+    () => new Promise<void>(() => {}),
+  );
+
+  for (;;) {
+    await Promise.race([filed, wait(againMs)]);
+    if (isFiled) return "filed";
+    if (!(await trySpooling(context, { held, picture }))) return "spooled";
+  }
+}
+
+/** Null when it is in the spool, and else why not. */
+async function trySpooling(
+  { spool }: Pick<RunContext, "spool">,
+  { held: { claim }, picture: { index, words, bytes } }: Pick<Arrival, "held" | "picture">,
+): Promise<unknown> {
+  try {
+    await spool.write(claim.id, index, { meta: words, ...(bytes ? { bytes } : {}) });
+    return null;
+  } catch (error) {
+    log("error", "picture not spooled yet", {
+      attempt: claim.id,
+      generation: claim.generationId,
+      error: describeError(error),
+    });
+    return error;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return isAppError(error) ? error.message : "The disk does not take it.";
+}

@@ -1,0 +1,142 @@
+import { isEngineError } from "#lib/engine/image-engine.ts";
+import type { LogEvent } from "#lib/events/append-events.server.ts";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
+import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { ExpectedPicture } from "#lib/generation/attempt/picture-words.ts";
+import { keepAnswer } from "#lib/generation/store/keep-answer.server.ts";
+import { keepUnfetched } from "#lib/generation/store/keep-unfetched.server.ts";
+import { keepWaiting } from "#lib/generation/store/keep-waiting.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { type FiledPicture, writeImage } from "#lib/generation/store/store-picture.server.ts";
+import type { Prisma } from "#lib/platform/database/database.server.ts";
+
+/** What became of an attempt's pictures; `waiting` holds when the store is to blame, and others need not be tried now. */
+export type Filing = "ended" | "waiting" | "store-is-down";
+
+interface Results {
+  held: HeldAttempt;
+  pictures: readonly ExpectedPicture[];
+  /** What became of each. */
+  results: readonly PromiseSettledResult<FiledPicture>[];
+}
+
+/**
+ * Ends an attempt whose pictures are filed, or are none. While one of them may still find its place, all of them wait
+ * in the spool, and the attempt stays as it is. Addresses that gave no picture stay with the attempt.
+ */
+export async function endWithFiles(
+  context: RunContext,
+  { held, pictures, results }: Results,
+): Promise<Filing> {
+  const filed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  const unfetched = await keepUnfetched(context, { held, pictures, results });
+  const waiting = await keepWaiting(context, { held, errors, unfetched });
+  if (waiting) return waiting;
+
+  if (filed.length === 0) await failUnusable(context, { held, error: errors[0], unfetched });
+  else await keep(context, { held, pictures, filed, unfetched });
+  return "ended";
+}
+
+type Unfetched = Awaited<ReturnType<typeof keepUnfetched>>;
+
+async function keep(
+  context: RunContext,
+  {
+    held,
+    pictures,
+    filed,
+    unfetched,
+  }: Pick<Results, "held" | "pictures"> & {
+    filed: readonly FiledPicture[];
+    unfetched: Unfetched;
+  },
+): Promise<void> {
+  const { spool, reach } = context;
+  const bill = await billOf(context, { held, pictures });
+  const isKept = await held.change({
+    command: "keep",
+    set: () => ({
+      ...noErrorFields,
+      ...unfetched.fields,
+      ...bill,
+    }),
+    event: "attempt-ended",
+    also: async (transaction) => {
+      const events: LogEvent[] = [];
+      for (const one of filed)
+        events.push(await writeImage(transaction, { claim: held.claim, filed: one }));
+      reach("keeping");
+      return events;
+    },
+  });
+  if (!isKept) return;
+
+  reach("kept");
+  // One that is no picture stays there, where a person can look at it.
+  await spool.remove(
+    held.claim.id,
+    filed.map(({ index }) => index),
+  );
+}
+
+/** What came was paid for and is no picture: it is kept, where a person can look at it. */
+async function failUnusable(
+  context: RunContext,
+  { held, error, unfetched }: { held: HeldAttempt; error: unknown; unfetched: Unfetched },
+): Promise<void> {
+  const message = error instanceof Error ? error.message : "What came is no usable picture.";
+  const answer = keepAnswer(isEngineError(error) ? error.answer : null, {
+    attemptId: held.claim.id,
+    bytesMax: context.keptAnswerBytesMax,
+  });
+  const set = (now: Date): Prisma.AttemptUpdateManyMutationInput => ({
+    ...noErrorFields,
+    ...unfetched.fields,
+    ...answer.fields,
+    errorCode: isEngineError(error) ? error.code : "bad_picture",
+    errorMessage: `${message} ${unfetched.isAny ? "Its address is kept." : "What came is kept."}`,
+    errorDetail: isEngineError(error) ? error.detail : null,
+    spoolSettledAt: now,
+  });
+  // It had ended before: what turned up late changes nothing but what is said of it.
+  if (isEnded(held.state())) return held.tell(set, answer.write);
+
+  await held.change({
+    command: "fail",
+    set: (now) => ({ ...set(now), charged: held.paid ? "likely" : "no" }),
+    event: "attempt-ended",
+    also: answer.write,
+  });
+}
+
+/** What a picture has cost; where the gateway was asked about that before, its word stands. */
+async function billOf(
+  { client }: RunContext,
+  { held, pictures }: Pick<Results, "held" | "pictures">,
+): Promise<{ charged?: string; actualCostMicros?: number }> {
+  const settled =
+    isEnded(held.state()) &&
+    (await client.attempt.findFirst({
+      where: { id: held.claim.id, settledAt: { not: null } },
+      select: { id: true },
+    }));
+  if (settled) return {};
+
+  const costMicros = sumCosts(pictures);
+  return {
+    charged: held.paid ? "yes" : "no",
+    ...(costMicros === null ? {} : { actualCostMicros: costMicros }),
+  };
+}
+
+/** Null as soon as one of them is not known. */
+function sumCosts(pictures: readonly ExpectedPicture[]): number | null {
+  return pictures.reduce<number | null>(
+    (sum, { words: { costMicros } }) =>
+      sum === null || costMicros === null ? null : sum + costMicros,
+    0,
+  );
+}

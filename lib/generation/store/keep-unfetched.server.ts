@@ -1,0 +1,52 @@
+import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { ExpectedPicture } from "#lib/generation/attempt/picture-words.ts";
+import {
+  findUnfetched,
+  readUnfetched,
+  type UnfetchedPicture,
+} from "#lib/generation/attempt/unfetched-picture.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { Prisma } from "#lib/platform/database/database.server.ts";
+
+/** The addresses that stay with an attempt. */
+export interface KeptUnfetched {
+  isAny: boolean;
+  /** How long the first of them has been failing. */
+  failingMs: number;
+  /** What is written of the attempt. */
+  fields: Pick<Prisma.AttemptUpdateManyMutationInput, "unfetched">;
+}
+
+/** Which addresses gave no picture, of those that an attempt's pictures came as; they are kept with its row. */
+export async function keepUnfetched(
+  { client }: Pick<RunContext, "client">,
+  {
+    held,
+    pictures,
+    results,
+  }: {
+    held: HeldAttempt;
+    pictures: readonly ExpectedPicture[];
+    results: readonly PromiseSettledResult<unknown>[];
+  },
+): Promise<KeptUnfetched> {
+  if (pictures.every(({ words }) => words.url === null)) return none;
+
+  const [row] = await client.$queryRaw<{ unfetched: unknown; now: Date }[]>`
+    SELECT unfetched, clock_timestamp() AS now FROM "Attempt" WHERE id = ${held.claim.id}::uuid`;
+  const now = row?.now ?? new Date();
+  const before = readUnfetched(row?.unfetched ?? null);
+  const unfetched = findUnfetched(pictures, { results, before, now });
+  return {
+    isAny: unfetched.length > 0,
+    failingMs: Math.max(0, ...unfetched.map(({ since }) => now.getTime() - Date.parse(since))),
+    fields: { unfetched: unfetched.length > 0 ? toJson(unfetched) : Prisma.DbNull },
+  };
+}
+
+const none: KeptUnfetched = { isAny: false, failingMs: 0, fields: {} };
+
+/** Through text, for the database's type of JSON knows no optional fields. */
+function toJson(unfetched: readonly UnfetchedPicture[]): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(unfetched));
+}

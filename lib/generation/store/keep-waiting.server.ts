@@ -1,0 +1,106 @@
+import { isEngineError } from "#lib/engine/image-engine.ts";
+import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { KeptUnfetched } from "#lib/generation/store/keep-unfetched.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { Prisma } from "#lib/platform/database/database.server.ts";
+import { isAppError } from "#lib/platform/errors.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
+import { isMemoryShort } from "#lib/storage/codec/memory-short-error.ts";
+import { isPictureError } from "#lib/storage/codec/picture-error.ts";
+
+/** When the recovery may try again: at its next round after that. Memory is not freed as a disk is, by somebody who was told. */
+const againSeconds = 15;
+const againWithMemorySeconds = 60;
+/** How long an address that does not answer is asked, from the gateway's answer on. */
+const addressHours = 1;
+
+/**
+ * Leaves an attempt as it is when something that may pass keeps its paid picture from its place: the store is down, memory
+ * is short, or the address that came does not answer. Null when nothing does, or it has been waited for long enough.
+ */
+export async function keepWaiting(
+  context: Pick<RunContext, "client">,
+  {
+    held,
+    errors,
+    unfetched = null,
+  }: { held: HeldAttempt; errors: readonly unknown[]; unfetched?: KeptUnfetched | null },
+): Promise<"waiting" | "store-is-down" | null> {
+  const ofStore = errors.find(
+    (error) => !isPictureError(error) && !isEngineError(error) && !isMemoryShort(error),
+  );
+  if (ofStore !== undefined) {
+    const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";
+    // Fetched again by a person's press, who presses again.
+    if (held.state() === "failed") {
+      await held.tell(() => ({
+        errorMessage: `The picture could be fetched, and not be saved. ${reason} Its address is kept.`,
+      }));
+      return "store-is-down";
+    }
+    await tellWaiting(held, ofStore, {
+      errorCode: "storage_unavailable",
+      errorMessage: `The picture is here and safe in the spool folder, but not in its place yet. ${reason} It is tried again by itself.`,
+    });
+    return "store-is-down";
+  }
+
+  const ofMemory = errors.find(isMemoryShort);
+  if (ofMemory) {
+    await tellWaiting(held, ofMemory, {
+      errorCode: "memory_short",
+      errorMessage: `${ofMemory.message} It is safe in the spool folder, and tried again by itself. Give Atelier more memory, or set DECODE_MB_MAX.`,
+      seconds: againWithMemorySeconds,
+    });
+    return "waiting";
+  }
+
+  const ofAddress = errors.filter(isEngineError).find((error) => error.mayPass);
+  if (!ofAddress || held.state() === "failed") return null;
+
+  const { mayPassForMs, message } = ofAddress;
+  const isOver =
+    mayPassForMs === null
+      ? await isOverdue(context, held)
+      : held.state() === "unknown" || (unfetched?.failingMs ?? 0) >= mayPassForMs;
+  if (isOver) return null;
+
+  await tellWaiting(held, ofAddress, {
+    ...unfetched?.fields,
+    errorCode: "picture_unavailable",
+    errorMessage: `${message} It is tried again by itself, for ${mayPassForMs === null ? "an hour" : "a minute"}.`,
+  });
+  return "waiting";
+}
+
+async function tellWaiting(
+  held: HeldAttempt,
+  error: unknown,
+  {
+    seconds = againSeconds,
+    ...words
+  }: Prisma.AttemptUpdateManyMutationInput & { seconds?: number },
+): Promise<void> {
+  log("error", "picture not stored yet", {
+    attempt: held.claim.id,
+    generation: held.claim.generationId,
+    error: describeError(error),
+  });
+  // One that was declared unknown is told of when its picture is in its place.
+  if (held.state() !== "storing") return;
+
+  await held.tell((now) => {
+    const again = new Date(now.getTime() + seconds * 1_000);
+    return { ...words, errorDetail: null, errorField: null, notBefore: again, leaseUntil: again };
+  });
+}
+
+async function isOverdue(
+  { client }: Pick<RunContext, "client">,
+  { claim }: HeldAttempt,
+): Promise<boolean> {
+  const [row] = await client.$queryRaw<{ isOverdue: boolean | null }[]>`
+    SELECT "receivedAt" < clock_timestamp() - make_interval(hours => ${addressHours}::int) AS "isOverdue"
+    FROM "Attempt" WHERE id = ${claim.id}::uuid`;
+  return row?.isOverdue ?? false;
+}

@@ -1,0 +1,29 @@
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
+import type { PartialStore } from "#lib/storage/spool/partial-store.server.ts";
+import type { Spool } from "#lib/storage/spool/spool.server.ts";
+import type { SpoolFolder } from "#lib/storage/spool/spool-folder.server.ts";
+
+/** What carrying out attempts needs. */
+export interface RunContext {
+  client: PrismaClient;
+  blobStore: BlobStore;
+  spool: Spool;
+  /** The folder that the spool is in, among those of all the machines on this database. */
+  folder: SpoolFolder;
+  partials: PartialStore;
+  /** The largest picture that is kept. Default: 50 MB. */
+  pictureBytesMax?: number;
+  /** How much is kept of an answer that was not understood; 0: nothing. Default: 4 MB. */
+  keptAnswerBytesMax?: number;
+  /** What decoding one picture may take of the memory. Default: what is free. */
+  decodeBytesMax?: number | undefined;
+  /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
+  engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
+  /** Whether a picture that is asked for now would find room. */
+  hasRoom(): Promise<boolean>;
+  /** Does nothing, unless a crash is being tried. */
+  reach: Reach;
+}

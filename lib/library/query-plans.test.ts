@@ -1,0 +1,176 @@
+import { v7 as uuidv7 } from "uuid";
+import { expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { listGenerations } from "#lib/generation/list-generations.server.ts";
+import { getImage } from "#lib/library/get-image.server.ts";
+import { listImages } from "#lib/library/list-images.server.ts";
+import type { Database, Transaction } from "#lib/platform/database/database.server.ts";
+import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { insertImages } from "#scripts/seed/insert-images.ts";
+
+const images = 4_000;
+const picture = {
+  hash: "00",
+  type: "image/png",
+  width: 1,
+  height: 1,
+  bytes: 1,
+  thumbhash: "",
+} as const;
+
+interface Scans {
+  name: string;
+  isIndex: boolean;
+  scans: number;
+  rows: number;
+}
+
+/** By table, from one end to the other, and by index; what earlier transactions of the connection did is counted for a while. */
+const readScans = (transaction: Transaction) => transaction.$queryRaw<Scans[]>`
+  SELECT relname AS name, relkind = 'i' AS "isIndex", pg_stat_get_xact_numscans(oid)::int AS scans,
+    pg_stat_get_xact_tuples_returned(oid)::int AS rows
+  FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = current_schema()::regnamespace
+  ORDER BY oid`;
+
+/** Runs something in a transaction and tells the indexes that it used, and the larger tables that it read from one end to the other. */
+function watchScans<Answer>(
+  { client }: Database,
+  run: (transaction: Transaction) => Promise<Answer>,
+) {
+  return client.$transaction(async (transaction) => {
+    const before = await readScans(transaction);
+    const answer = await run(transaction);
+    const after = await readScans(transaction);
+    const scanned = after
+      .map((now, at) => ({
+        ...now,
+        scans: now.scans - (before[at]?.scans ?? 0),
+        rows: now.rows - (before[at]?.rows ?? 0),
+      }))
+      .filter(({ scans }) => scans > 0);
+    const large = ["Image", "Generation", "Attempt"];
+    return {
+      answer,
+      indexes: scanned.filter(({ isIndex }) => isIndex).map(({ name }) => name),
+      wholeTables: scanned.map(({ name }) => name).filter((name) => large.includes(name)),
+      rows: scanned.reduce((sum, { rows }) => sum + rows, 0),
+    };
+  });
+}
+
+async function openLibrary(open: () => Promise<Database>): Promise<Database> {
+  const database = await open();
+  await insertImages(database.client, { images, pictures: [picture] });
+  await database.client.$executeRaw`ANALYZE`;
+  return database;
+}
+
+const middle = uuidv7({ msecs: Date.now() - 14 * 24 * 60 * 60_000 });
+
+describeOnBothDatabases("a library of thousands", (open) => {
+  test("is read by an index that holds nothing else, wherever in it one looks", async () => {
+    const database = await openLibrary(open);
+    const lists = [
+      { list: {}, index: null },
+      { list: { before: middle }, index: null },
+      { list: { onlyFavorites: true }, index: "Image_favorite_idx" },
+      { list: { onlyFavorites: true, before: middle }, index: "Image_favorite_idx" },
+    ];
+    for (const { list, index } of lists) {
+      const { answer, indexes, wholeTables, rows } = await watchScans(database, (transaction) =>
+        listImages(transaction, { userId, limit: 50, ...list }),
+      );
+      expect(answer).toHaveLength(50);
+      expect(wholeTables).toEqual([]);
+      // The page, the few left out between, and the generation of each.
+      expect(rows).toBeLessThan(150);
+      if (index) expect(indexes).toContain(index);
+    }
+  });
+
+  test("without a favourite does not look through all of it for one", async () => {
+    const database = await openLibrary(open);
+    await database.client.image.updateMany({ data: { favoritedAt: null } });
+    await database.client.$executeRaw`ANALYZE`;
+    const { answer, wholeTables, rows } = await watchScans(database, (transaction) =>
+      listImages(transaction, { userId, onlyFavorites: true }),
+    );
+    expect(answer).toEqual([]);
+    expect(wholeTables).toEqual([]);
+    expect(rows).toBeLessThan(images / 4);
+  });
+
+  test("whose newer half is in the trash does not walk over that", async () => {
+    const database = await openLibrary(open);
+    await database.client.image.updateMany({
+      where: { id: { gt: middle } },
+      data: { deletedAt: new Date() },
+    });
+    await database.client.$executeRaw`VACUUM ANALYZE`;
+    const { rows, wholeTables } = await watchScans(database, (transaction) =>
+      listImages(transaction, { userId, limit: 50 }),
+    );
+    expect(wholeTables).toEqual([]);
+    // A PostgreSQL of one's own may be told of a disk on which the walk is the quicker way.
+    if (database.folder) expect(rows).toBeLessThan(150);
+  });
+
+  test("gives the neighbours of an image by index", async () => {
+    const database = await openLibrary(open);
+    const [image] = await listImages(database.client, { userId, before: middle, limit: 1 });
+    const { answer, wholeTables, rows } = await watchScans(database, (transaction) =>
+      getImage(transaction, { userId, id: image?.id ?? "" }),
+    );
+    expect([answer.newerId, answer.olderId]).not.toContain(null);
+    expect(wholeTables).toEqual([]);
+    expect(rows).toBeLessThan(60);
+  });
+
+  test("shows pages of the feed by index", async () => {
+    const database = await openLibrary(open);
+    for (const before of [undefined, middle]) {
+      const { answer, rows, wholeTables } = await watchScans(database, (transaction) =>
+        listGenerations(transaction, { userId, before }),
+      );
+      expect(answer.generations).toHaveLength(20);
+      expect(wholeTables).toEqual([]);
+      // A generation has four attempts and four images at most.
+      expect(rows).toBeLessThan(400);
+    }
+  });
+
+  test("lists the trash and what is hidden by index", async () => {
+    const database = await openLibrary(open);
+    for (const [where, index] of [
+      [{ deletedAt: { not: null } }, "Image_deleted_idx"],
+      [{ hiddenAt: { not: null } }, "Image_hidden_idx"],
+    ] as const) {
+      const { indexes, wholeTables } = await watchScans(database, (transaction) =>
+        transaction.image.findMany({
+          where: { userId, ...where },
+          orderBy: { id: "desc" },
+          take: 20,
+        }),
+      );
+      expect(indexes).toContain(index);
+      expect(wholeTables).toEqual([]);
+    }
+  });
+
+  test.each(["with", "without"])(
+    "gives the next of thousands that are queued by the queue's index, %s statistics of them",
+    async (statistics) => {
+      const database = await openLibrary(open);
+      await database.client.$executeRaw`
+        UPDATE "Attempt" SET state = 'queued' WHERE id IN (SELECT id FROM "Attempt" ORDER BY id DESC LIMIT 3000)`;
+      if (statistics === "with") await database.client.$executeRaw`ANALYZE`;
+      const { answer, indexes, wholeTables } = await watchScans(database, (transaction) =>
+        claimAttempt(transaction, { owner: "test", engines: ["painter", "gateway"], keyId: null }),
+      );
+      expect(answer).not.toBeNull();
+      expect(indexes).toContain("Attempt_queued_idx");
+      expect(wholeTables).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { MeshAPIError } from "../failure/mesh-api-error.ts";
+import type { Answer } from "../request/send-request.ts";
+import type { AnswerForm } from "./tell-form.ts";
+
+/** What was seen of an answer. */
+export interface AnswerProgress {
+  images: number;
+  /** The stream said that it is done. */
+  isDone: boolean;
+  /** A part of it makes no sense, or breaks off. */
+  isBroken: boolean;
+  /** How many pictures were there that cannot be read. */
+  unreadable: number;
+  /** What the gateway said went wrong. */
+  refusal?: MeshAPIError;
+  /** What went wrong with reading it. */
+  failure?: { error: unknown };
+}
+
+export interface JudgeEndOptions extends AnswerProgress {
+  form: AnswerForm;
+  imagesExpected: number;
+}
+
+/** Throws what an answer comes to that gave fewer pictures than were asked for, unless that was the gateway's own word. */
+export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
+  if (end.images > 0 && end.images >= end.imagesExpected) return;
+  if (end.refusal) throw end.refusal;
+  if (end.failure) throw answer.translate(end.failure.error);
+
+  const { status, requestId } = answer;
+  const fail = (sent: "maybe" | "answered", code: string, message: string) =>
+    new MeshAPIError(message, { sent, code, status, requestId });
+  if (end.unreadable > 0) {
+    throw fail("answered", "invalid_answer", "The gateway sent a picture that cannot be read.");
+  }
+  if (end.isBroken && end.form === "events") {
+    const message = "The stream ended with pictures missing, and a part of it could not be read.";
+    throw fail("maybe", "stream_truncated", message);
+  }
+  if (end.isBroken) {
+    throw fail("answered", "invalid_answer", "The gateway's answer makes no sense.");
+  }
+  if (end.images === 0) throw fail("answered", "no_picture", "The gateway sent no picture.");
+  if (end.form === "events" && !end.isDone) {
+    throw fail("maybe", "stream_truncated", "The stream ended before all pictures were there.");
+  }
+}

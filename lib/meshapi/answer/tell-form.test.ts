@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { tellForm } from "#lib/meshapi/answer/tell-form.ts";
+
+async function* bodyOf(text: string): AsyncGenerator<Uint8Array, void, void> {
+  for (const byte of Buffer.from(text)) yield Buffer.of(byte);
+}
+
+test.each([
+  ["data: {}\n\n", false, "events"],
+  [": ping\n\n", false, "events"],
+  ["\uFEFF\r\n event: x\n\n", false, "events"],
+  ["unknown: field\n\ndata: {}\n\n", true, "events"],
+  ["", true, "events"],
+  ['\n {"data":[]}', true, "text"],
+  ["<!doctype html>", true, "text"],
+  ['{"data":[]}', false, "text"],
+  ["", false, "text"],
+  ["iVBORw0KGgoAAAANSUhEUg==", false, "text"],
+  ["data:image/png;base64,iVBORw0KGgo=", true, "text"],
+  ["GIF89a, and what follows", true, "picture"],
+] as const)("%j, called a stream: %s, is %s, and stays whole", async (text, called, form) => {
+  const told = await tellForm({ body: bodyOf(text), isEventStream: called });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of told.body) pieces.push(piece);
+
+  expect(told.form).toBe(form);
+  expect(Buffer.concat(pieces).toString()).toBe(text);
+});

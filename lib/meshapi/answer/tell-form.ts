@@ -1,0 +1,50 @@
+import { peekBody } from "../body/peek-body.ts";
+import { isPicture } from "../image/picture-signature.ts";
+
+interface Answered {
+  body: AsyncIterable<Uint8Array>;
+  /** By its content type. */
+  isEventStream: boolean;
+}
+
+/** What the body of an answer is: server-sent events, one picture, or text, most often JSON. */
+export type AnswerForm = "events" | "picture" | "text";
+
+/** Enough to know a picture, or to tell the `data:` of an event from that of a URI. */
+const startBytes = 16;
+
+/** White space without an end is no answer. */
+const blankBytesMax = 65_536;
+
+/**
+ * Tells what an answer is by its first bytes that say so, since a proxy may have changed the content type, and what is in
+ * it is paid for. Waits for those bytes; the body it gives is the whole one.
+ */
+export async function tellForm({
+  body,
+  isEventStream,
+}: Answered): Promise<{ body: AsyncIterable<Uint8Array>; form: AnswerForm }> {
+  const peeked = await peekBody(body, (start) => {
+    const rest = withoutBlanks(start);
+    // Comments and JSON show at once; the first comment of a stream may be all there is for a minute.
+    return (
+      /^[:{[<]/.test(rest.toString("latin1", 0, 1)) ||
+      rest.length >= startBytes ||
+      start.length > blankBytesMax
+    );
+  });
+
+  const { start } = peeked;
+  if (isPicture(start)) return { body: peeked.body, form: "picture" };
+  const text = withoutBlanks(start).toString("latin1");
+  const isEvents =
+    /^(:|(data|event|id|retry):)/.test(text) && !/^data:(image|application)\//i.test(text);
+  const isText = /^([{[<"]|data:(image|application)\/)/i.test(text);
+  return { body: peeked.body, form: isEvents || (isEventStream && !isText) ? "events" : "text" };
+}
+
+/** White space, and the three bytes of a byte order mark: they may stand before the first word. */
+function withoutBlanks(bytes: Buffer): Buffer {
+  const blanks = /^[\t\n\r \xef\xbb\xbf]*/.exec(bytes.toString("latin1"))?.[0].length ?? 0;
+  return bytes.subarray(blanks);
+}

@@ -1,0 +1,164 @@
+import * as z from "zod";
+import { type ImageFacts, type ImageItem, imageFactsSchema } from "../image/image-response.ts";
+import { findPictures } from "./find-pictures.ts";
+import { tellsFailure } from "./tells-failure.ts";
+
+/** A picture on its way: a sketch of what will come, not to be kept. */
+export interface PartialPicture {
+  index: number | null;
+  picture: ImageItem;
+}
+
+/**
+ * One step of a stream, the same for MeshAPI's `image.chunk` and OpenAI's `image_generation.*` events:
+ * - `processing`: it is being made. The first one is the client's own, given as soon as the gateway answers 2xx;
+ * - `partial`: sketches;
+ * - `completed`: finished pictures, in `data`. A stream of several pictures may have several. `leftOut` is how many more
+ *   the gateway sent than are kept of one answer; of a stream, which is left then, at least so many.
+ */
+export type ImageChunk = ImageFacts & { requestId: string | null; data: ImageItem[] } & (
+    | { status: "processing" }
+    | { status: "partial"; partials: PartialPicture[] }
+    | { status: "completed"; leftOut: number }
+  );
+
+const lenientText = z.string().nullish().catch(null);
+
+const lenientFlag = z.boolean().nullish().catch(null);
+
+const documentSchema = imageFactsSchema.extend({
+  /** OpenAI's name of the event, as `image_generation.completed`. */
+  type: lenientText,
+  /** MeshAPI's, `image.chunk`. */
+  object: lenientText,
+  status: lenientText,
+  partial_image_index: z.number().nullish().catch(null),
+  is_partial: lenientFlag,
+  is_final: lenientFlag,
+});
+
+export interface ReadDocumentOptions {
+  requestId: string | null;
+  /** Of the request, against which relative addresses are resolved. */
+  requestUrl: string;
+  /** The event's, where the document does not say its own. */
+  eventName: string | null;
+}
+
+export interface ImageDocument {
+  /** Its kind, as `image_generation.completed`; null where it does not say. */
+  name: string | null;
+  /** Null for one that is neither progress nor a picture. */
+  chunk: ImageChunk | null;
+  /** How many pictures of it cannot be read. */
+  unreadable: number;
+  /** Whether it says that something failed, and has no picture. */
+  isFailure: boolean;
+}
+
+/**
+ * Reads one document of JSON: a whole answer, or that of one event. Whatever carries a picture and is not called partial
+ * counts as finished: a sketch kept by mistake is a blemish, a paid picture dropped is a loss.
+ */
+export function readImageDocument(
+  json: unknown,
+  { requestId, requestUrl, eventName }: ReadDocumentOptions,
+): ImageDocument {
+  const {
+    type: ownType,
+    object,
+    status,
+    partial_image_index,
+    is_partial,
+    is_final,
+    ...facts
+  } = readFacts(json);
+  const type = ownType ?? eventName;
+  const isSketch = isPartial({ type, status, partial_image_index, is_partial, is_final });
+  const { items, unreadable } = findPictures(isSketch ? withoutPartialNames(json) : json, {
+    requestUrl,
+  });
+  const common = { ...facts, requestId };
+  const name = type ?? object ?? null;
+
+  if (items.length === 0) {
+    const isFailure = !isSketch && (type === "error" || tellsFailure(json));
+    const isProgress = object === "image.chunk" && unreadable === 0;
+    const chunk = isProgress ? { ...common, status: "processing" as const, data: [] } : null;
+    return {
+      name,
+      chunk: isFailure ? null : chunk,
+      unreadable: isSketch ? 0 : unreadable,
+      isFailure,
+    };
+  }
+  if (isSketch) {
+    const partials = items.map((picture) => ({ index: partial_image_index ?? null, picture }));
+    return {
+      name,
+      chunk: { ...common, status: "partial", data: [], partials },
+      unreadable: 0,
+      isFailure: false,
+    };
+  }
+
+  return {
+    name,
+    chunk: { ...common, status: "completed", data: items, leftOut: 0 },
+    unreadable,
+    isFailure: false,
+  };
+}
+
+/** What the document says, or what it wraps: some nest the whole answer once more. */
+function readFacts(json: unknown): z.infer<typeof documentSchema> {
+  const wrapped = wrappers.flatMap((name) => {
+    const inner = isRecord(json) ? json[name] : null;
+    return isRecord(inner) ? [inner] : [];
+  });
+  const said = [...wrapped, ...(isRecord(json) ? [json] : [])].map(withoutNulls);
+  const parsed = documentSchema.safeParse(Object.assign({}, ...said));
+  return parsed.success ? parsed.data : {};
+}
+
+const wrappers = ["response", "result", "output", "data"];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+}
+
+/** In a sketch, `partial_image_b64` is what is looked for. */
+function withoutPartialNames(json: unknown): unknown {
+  if (!isRecord(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [
+      name.replace(/^partial_(?!image_index)/, ""),
+      value,
+    ]),
+  );
+}
+
+/** BytePlus calls a finished picture among several `partial_succeeded`, and some say of the last the index it had. */
+function isPartial({
+  type,
+  status,
+  partial_image_index,
+  is_partial,
+  is_final,
+}: Pick<
+  z.infer<typeof documentSchema>,
+  "type" | "status" | "partial_image_index" | "is_partial" | "is_final"
+>): boolean {
+  if (is_partial === true || is_final === false) return true;
+  if (is_partial === false || is_final === true) return false;
+  if (status === "partial" || /(^|[._])(partial|preview|intermediate)(_image)?$/.test(type ?? "")) {
+    return true;
+  }
+  if (type && /[._](completed|done|succeeded)$/.test(type)) return false;
+  if (status && /^(completed|succeeded|success|done|finished)$/i.test(status)) return false;
+  return typeof partial_image_index === "number";
+}

@@ -1,0 +1,52 @@
+import { createGrowingBytes } from "../body/growing-bytes.ts";
+
+/** Decodes base64 that comes in pieces, so that a picture's text and its bytes are never held together. */
+export interface Base64Decoder {
+  add(text: string): void;
+  /** The bytes; null when it was not valid base64, or none at all. */
+  end(): Uint8Array | null;
+}
+
+/**
+ * A decoder for one picture of at most `bytesMax` bytes. It takes what `Buffer` takes, both alphabets and missing padding
+ * too, and drops white space; percent-encoded it may be, as in a URI. Anything else makes it invalid.
+ */
+export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64Decoder {
+  const decoded = createGrowingBytes({ bytesMax });
+  let rest = "";
+  let cut = "";
+  let padding = 0;
+  let isValid = true;
+
+  const decode = (digits: string) => {
+    const bytes = Math.floor((digits.length * 3) / 4);
+    // Buffer skips what it cannot read: a wrong length is how that shows.
+    if (decoded.grow(bytes).write(digits, "base64") !== bytes) isValid = false;
+  };
+
+  return {
+    add(text) {
+      let whole = cut + text;
+      cut = /%[\da-f]?$/i.exec(whole.slice(-2))?.[0] ?? "";
+      if (cut) whole = whole.slice(0, -cut.length);
+      if (whole.includes("%"))
+        whole = whole.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent);
+      const compact = /\s/.test(whole) ? whole.replaceAll(/\s+/g, "") : whole;
+      const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
+      if (padding > 0 && digits !== "") isValid = false;
+      padding += compact.length - digits.length;
+      if (!isValid) return;
+
+      const all = rest + digits;
+      const length = all.length - (all.length % 4);
+      rest = all.slice(length);
+      decode(all.slice(0, length));
+    },
+    end() {
+      if (rest.length === 1 || padding > 2 || cut) isValid = false;
+      if (isValid) decode(rest);
+      const bytes = decoded.end();
+      return isValid && bytes.length > 0 ? bytes : null;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { readPictureKey } from "../image/picture-key.ts";
+import { isPictureBase64 } from "../image/picture-signature.ts";
+
+/** What stands before the comma of a `data:` URI; a longer one is none. */
+const dataPrefixMax = 256;
+
+/** With so many characters of the alphabet it is no word, and no address. A shorter picture may stay as it is. */
+const alphabetMin = 256;
+
+/** Longer than the start of any picture in base64, with a few line breaks before it. */
+const signatureMax = 32;
+
+/**
+ * Tells by the start of a string of JSON, its escapes not yet read, whether a picture begins in it: by its first bytes,
+ * as a `data:` URI of base64, or, in a field of pictures, by its alphabet.
+ */
+export function whereBase64Begins(name: string, start: string): number | "nowhere" | "undecided" {
+  const [written = ""] = start.split(/["\r\n]/, 1);
+  const isOver = written.length < start.length;
+  const text = written.replaceAll("\\/", "/").replace(/^(\s|\\[nrt])+/, "");
+
+  if (/^data:/i.test(text)) return afterComma(written, isOver);
+  if (isPictureBase64(text)) return 0;
+  const key = readPictureKey(name);
+  const isField = key === "base64" || key === "picture";
+  const enough = isField ? alphabetMin : signatureMax;
+  if (!isAlphabet(text)) return "nowhere";
+  if (written.length < enough) return isOver ? "nowhere" : "undecided";
+  return isField ? 0 : "nowhere";
+}
+
+function afterComma(written: string, isOver: boolean): number | "nowhere" | "undecided" {
+  const comma = written.indexOf(",");
+  if (comma < 0) return isOver || written.length > dataPrefixMax ? "nowhere" : "undecided";
+  if (/;\s*base64\s*$/i.test(written.slice(0, comma))) return comma + 1;
+
+  const payload = written.slice(comma + 1).replaceAll("\\/", "/");
+  if (isPictureBase64(payload)) return comma + 1;
+  return isOver || payload.length > signatureMax ? "nowhere" : "undecided";
+}
+
+/** Whether all of it may be base64, in the spelling of JSON, though an escape is cut in two at its end. */
+function isAlphabet(text: string): boolean {
+  return /^([A-Za-z0-9+/_=\-\s]|\\[/nrt]|\\u00[\da-f]{2})*(\\(u[\da-f]{0,3})?)?$/i.test(text);
+}

@@ -1,0 +1,137 @@
+import { hear } from "../words/describe-failure.ts";
+import type { FailureKind } from "./failure-kind.ts";
+import { isAboutMoney, isAboutPace } from "./is-about-money.ts";
+import { isAboutStreaming } from "./is-about-streaming.ts";
+import { isRefusal } from "./is-refusal.ts";
+import { judgeRequest, namesFault, refusedStatuses } from "./judge-request.ts";
+import { saysFree } from "./says-free.ts";
+
+export interface Judgement {
+  kind: FailureKind;
+  charged: "no" | "likely" | null;
+}
+
+interface TellsFailure {
+  /** Of 2xx where it was told inside a stream, or in the body of a success. */
+  status: number;
+  /** The client's, or the gateway's first one. */
+  code: string;
+  message: string;
+  parameter: string | null;
+  details: unknown;
+  retryAfterSeconds: number | null;
+}
+
+/** What is heard of one failure, its codes in lower case and without dashes. */
+interface Heard {
+  codes: string[];
+  heard: string[];
+  isMiniMax: boolean;
+}
+
+/** Codes of MeshAPI after which the picture may exist, whatever the status. */
+const ambiguousCodes = new Set([
+  "gatewaytimeout",
+  "providertimeout",
+  "badresponse",
+  "connectionerror",
+  "allmodelsfailed",
+]);
+
+const freeCodes = new Set(["providerjobfailed", "provideroverloaded"]);
+
+/** Tells what a gateway's error means for the request and its cost, by all that it says and where it says it. */
+export function judgeFailure(failure: TellsFailure): Judgement {
+  const said = listen(failure);
+  const isInside = failure.status >= 200 && failure.status < 300;
+  const kind = kindOf(failure, said, isInside);
+
+  switch (kind) {
+    case "unknown":
+      return { kind, charged: null };
+    case "broken":
+      return { kind, charged: "likely" };
+    case "rate":
+      // After a 2xx the work has begun, and "come again" is no word that this time was free.
+      return { kind, charged: isInside && !said.isMiniMax && !isFree(said) ? "likely" : "no" };
+    default:
+      return { kind, charged: "no" };
+  }
+}
+
+function listen({ code, message, details }: TellsFailure): Heard {
+  const said = hear(details);
+  const codes = [code, ...said.codes].map((word) => word.toLowerCase().replaceAll(/[^a-z\d]/g, ""));
+
+  return {
+    codes: [...new Set(codes)].filter(Boolean),
+    heard: [...new Set([message, ...said.heard])],
+    isMiniMax: typeof details === "object" && details !== null && "base_resp" in details,
+  };
+}
+
+function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureKind {
+  const { parameter, retryAfterSeconds } = failure;
+  const status = isInside ? statusTold(said) : failure.status;
+  const canJudgeWords = status !== 401 && status !== 404 && status !== 405;
+
+  if (isStreamRefused(said, { status, parameter })) return "streaming";
+  const isPlain = canJudgeWords && status !== 402 && status !== 429;
+  const isTurnedAway = status >= 400 && status < 500;
+  if (isRefusal({ ...said, heard: isPlain ? said.heard : [], isTurnedAway })) return "refused";
+  const asksToWait = retryAfterSeconds !== null && status !== 402;
+  if (status === 402) return "money";
+  // A 401 that does not speak of the key may be about its money.
+  const ofMoney = status === 401 ? said.heard.filter((text) => !/\bkey\b/i.test(text)) : [];
+  const heard = canJudgeWords ? said.heard : ofMoney;
+  if (isAboutMoney({ ...said, heard, asksToWait })) return "money";
+
+  const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
+  if (isRate(failure, said, status) && !isAmbiguous) return "rate";
+  if (said.codes.some((code) => freeCodes.has(code))) return "free";
+  if ((status >= 500 || isInside) && isFree(said)) return "free";
+  if (isAmbiguous) return "unknown";
+
+  if (!isInside) return judgeRequest({ ...failure, ...said });
+  // After a 2xx only a plain word about the request is a word that nothing was made.
+  const isOfRequest = refusedStatuses.has(status) || namesFault(said.codes);
+  return isOfRequest ? judgeRequest({ ...failure, ...said, status: status || 400 }) : "broken";
+}
+
+/** A word that is not taken was not acted upon, by a 5xx neither. */
+function isStreamRefused(
+  { heard }: Heard,
+  { status, parameter }: { status: number; parameter: string | null },
+): boolean {
+  const isOfRequest =
+    (refusedStatuses.has(status) && status !== 401 && status !== 402) || status >= 500;
+  // A 5xx that only names the parameter says too little of what was done.
+  return isOfRequest && isAboutStreaming({ heard, parameter: status < 500 ? parameter : null });
+}
+
+function isFree({ codes, heard }: Heard): boolean {
+  return codes.includes("notcharged") || heard.some(saysFree);
+}
+
+function isRate({ retryAfterSeconds }: TellsFailure, { codes }: Heard, status: number): boolean {
+  if (status === 429) return true;
+  if (status === 503) return retryAfterSeconds !== null;
+  return status < 500 && isAboutPace(codes);
+}
+
+/** Numbers of MiniMax's `base_resp`, which it tells with 200. https://platform.minimax.io/docs/api-reference/errorcode */
+const miniMaxStatuses: Record<string, number> = {
+  "1002": 429,
+  "1004": 401,
+  "1039": 429,
+  "1041": 429,
+  "2013": 422,
+  "2045": 429,
+  "2049": 401,
+};
+
+/** The status that an error in a 2xx gives as its code, as OpenRouter does; 0 where it gives none. */
+function statusTold({ codes, isMiniMax }: Heard): number {
+  const miniMax = isMiniMax ? codes.map((code) => miniMaxStatuses[code]).find(Boolean) : undefined;
+  return miniMax ?? Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0);
+}

@@ -1,0 +1,40 @@
+import { MeshAPIError } from "./mesh-api-error.ts";
+import { describeFailure } from "./words/describe-failure.ts";
+import { parseRetryAfter } from "./words/parse-retry-after.ts";
+import { waitInWords } from "./words/wait-in-words.ts";
+
+interface Answered {
+  /** Of 2xx where the failure was told inside a stream, or in the body of a success. */
+  status: number;
+  headers: { get(name: string): string | null };
+  /** What must not be repeated: errors end up in logs and on screens, and some servers repeat the key that they refuse. */
+  secrets?: readonly string[];
+}
+
+/** The one reader of what gateways tell of failures: what it is about, what it costs, in which words, and what is wrong. */
+export function readFailure(
+  body: string,
+  { status, headers, secrets = [] }: Answered,
+): MeshAPIError {
+  const failure = describeFailure(
+    secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body),
+  );
+  const milliseconds = headers.get("retry-after-ms");
+  const told = milliseconds ? `${milliseconds}ms` : headers.get("retry-after");
+  const retryAfter = parseRetryAfter(told, { date: headers.get("date"), now: Date.now() });
+  // Of a 503, a sentence in passing is too little to send it again by.
+  const waitTold = status === 429 ? waitInWords(failure.message ?? "") : null;
+
+  return new MeshAPIError(
+    failure.message ?? `The gateway answered ${status}, and did not say why.`,
+    {
+      sent: "answered",
+      code: failure.code ?? `http_${status}`,
+      status,
+      requestId: headers.get("x-request-id") ?? failure.requestId,
+      parameter: failure.parameter,
+      details: failure.details,
+      retryAfterSeconds: retryAfter ?? failure.retryAfterSeconds ?? waitTold,
+    },
+  );
+}

@@ -1,0 +1,147 @@
+import { decodeBody } from "../body/decode-body.ts";
+import { readStart } from "../body/read-start.ts";
+import { MeshAPIError } from "../failure/mesh-api-error.ts";
+import { readFailure } from "../failure/read-failure.ts";
+import type { FetchResponse } from "../transport/fetch.ts";
+import type { Transport } from "../transport/transport.ts";
+import { startCall } from "./call.ts";
+import type { PaidRequestOptions } from "./request-options.ts";
+import { translateFailure } from "./translate-failure.ts";
+
+export interface SendRequestOptions extends PaidRequestOptions {
+  method: "GET" | "POST";
+  /** Behind the base URL, with its query, as `/models?type=image`. */
+  path: string;
+  body?: object;
+}
+
+/** A 2xx answer whose headers are here and whose body is still to be read. It must be closed. */
+export interface Answer {
+  status: number;
+  requestId: string | null;
+  /** Of the request. */
+  url: string;
+  contentType: string | null;
+  /** By its content type, whatever was asked for. */
+  isEventStream: boolean;
+  body: AsyncIterable<Uint8Array>;
+  /** Parses JSON that stands in the body. Throws a `SyntaxError`. */
+  parseJson(text: string): unknown;
+  /** The error that the gateway tells inside this answer. */
+  refusal(body: string): MeshAPIError;
+  /** What a failure while reading this answer means. */
+  translate(error: unknown): MeshAPIError;
+  endInSilence(): void;
+  close(): void;
+}
+
+/** An error's page is read no further. */
+const errorBytesMax = 65_536;
+
+/**
+ * Sends one request, once: nothing here repeats it. Resolves as soon as the headers of a 2xx answer are here; throws
+ * a `MeshAPIError` for every other answer and every failure.
+ */
+export async function sendRequest(
+  transport: Transport,
+  { method, path, body, idempotencyKey, signal }: SendRequestOptions,
+): Promise<Answer> {
+  const headers = headersOf(transport, { idempotencyKey, hasBody: Boolean(body) });
+  const call = startCall({ signal, timeoutMs: transport.timeoutMs });
+  let wasHandedOver = false;
+
+  try {
+    call.signal.throwIfAborted();
+    wasHandedOver = true;
+    const url = addressOf(transport, path);
+    const response = await transport.fetch(url, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: call.signal,
+      redirect: "manual",
+    });
+
+    const { status } = response;
+    tellNotices(transport, response, path);
+    const requestId = response.headers.get("x-request-id");
+    const contentType = response.headers.get("content-type");
+    const bytes = decodeBody(response.body ?? nothing(), response.headers.get("content-encoding"));
+    const refusal = (said: string) =>
+      readFailure(said, { status, headers: response.headers, secrets: transport.secrets });
+    if (status < 200 || status > 299) {
+      throw refusal(await readStart(bytes, { bytesMax: errorBytesMax }));
+    }
+
+    return {
+      status,
+      requestId,
+      url,
+      contentType,
+      isEventStream: /^text\/event-stream\b/i.test(contentType ?? ""),
+      body: bytes,
+      parseJson: JSON.parse,
+      refusal,
+      translate: (error) =>
+        translateFailure(error, { stoppedBy: call.stoppedBy(), wasHandedOver, status, requestId }),
+      endInSilence: () => call.stop("silence"),
+      close: call.end,
+    };
+  } catch (error) {
+    call.end();
+    throw translateFailure(error, {
+      stoppedBy: call.stoppedBy(),
+      wasHandedOver,
+      status: null,
+      requestId: null,
+    });
+  }
+}
+
+function tellNotices({ onNotice }: Transport, { headers }: FetchResponse, path: string): void {
+  for (const header of ["deprecation", "sunset"] as const) {
+    const value = headers.get(header);
+    if (value) onNotice({ header, value, path });
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array, void, void> {}
+
+function addressOf({ baseUrl, query }: Transport, path: string): string {
+  if (query === "") return `${baseUrl}${path}`;
+  return `${baseUrl}${path}${path.includes("?") ? "&" : "?"}${query}`;
+}
+
+/** What MeshAPI takes for a request's id. It ignores another in silence. */
+const requestIdPattern = /^[A-Za-z0-9._:-]{1,64}$/;
+
+/** Its versions are dated, and without one it speaks its oldest. */
+const meshapiVersion = "2026-08";
+
+function headersOf(
+  transport: Transport,
+  { idempotencyKey, hasBody }: { idempotencyKey: string | undefined; hasBody: boolean },
+): Record<string, string> {
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    throw new MeshAPIError("An idempotency key is 1 to 255 visible ASCII characters.", {
+      sent: "no",
+      code: "invalid_parameter",
+      parameter: "idempotencyKey",
+    });
+  }
+
+  return {
+    // Some firewalls turn away a request that does not say what it comes from.
+    "user-agent": "meshapi-images",
+    ...(transport.isMeshAPI ? { "x-mesh-version": meshapiVersion } : {}),
+    ...transport.headers,
+    accept: "application/json, text/event-stream",
+    // Compressed pictures are no smaller, and some proxies forget to say that they compress.
+    "accept-encoding": "identity",
+    ...(hasBody ? { "content-type": "application/json" } : {}),
+    ...(idempotencyKey ? { "idempotency-key": idempotencyKey } : {}),
+    ...(idempotencyKey && requestIdPattern.test(idempotencyKey)
+      ? { "x-request-id": idempotencyKey }
+      : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { until } from "#lib/generation/faults/test-until.ts";
+import { newPostgresUrl } from "#lib/platform/database/test-database.ts";
+import { parseEnv } from "#lib/platform/env.server.ts";
+import { openDatabase } from "#lib/services/open-database.server.ts";
+import { startServices } from "#lib/services/services.server.ts";
+
+test("a start outlives a database that ends its connection while another process holds it up", async () => {
+  const databaseUrl = await newPostgresUrl();
+  const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const { client, close } = await openDatabase({ databaseUrl, dataDir });
+  onTestFinished(close);
+
+  const starting = await client.$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT id::text FROM "User" FOR UPDATE`;
+    const start = startServices({
+      env: parseEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
+    });
+    let ended = 0;
+    await until(
+      async () => ended > 0,
+      async () => {
+        ended += await client.$executeRaw`
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      },
+    );
+    return { start };
+  });
+
+  const services = await starting.start;
+  onTestFinished(services.close);
+  expect((await services.health()).status).toBe("ok");
+});

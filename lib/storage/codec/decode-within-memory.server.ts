@@ -1,0 +1,64 @@
+import type { CheckedPicture } from "#lib/storage/codec/check-picture.server.ts";
+import { decodeApart } from "#lib/storage/codec/decoder/decode-apart.server.ts";
+import { decodePicture, type Pixels } from "#lib/storage/codec/decoder/decode-picture.server.ts";
+import { createDecodeSlots } from "#lib/storage/codec/decoder/decode-slots.ts";
+import { isOutOfMemory } from "#lib/storage/codec/decoder/is-out-of-memory.ts";
+import { readFreeMemory } from "#lib/storage/codec/decoder/read-free-memory.server.ts";
+import { MemoryShortError } from "#lib/storage/codec/memory-short-error.ts";
+
+const mb = 1024 * 1024;
+
+/** One that needs more is decoded alone, and in a process of its own, which takes 0.15 s more. */
+const largeFrom = 128 * mb;
+
+/** What such a process takes before it decodes anything: resident, and as `ulimit -d` counts it (Node reserves much). */
+const processBytes = 80 * mb;
+const processReserved = 720 * mb;
+
+/** Whoever asks: a decoder is where a hostile file takes memory and time. */
+const slots = createDecodeSlots();
+
+/**
+ * Gives the work a way to read a picture's pixels, once there is memory for it: small pictures two at a time, a large one alone.
+ * Throws `MemoryShortError` when there is not enough, before the work begins or when it shows, and what the work throws.
+ */
+export function decodeWithinMemory<T>(
+  picture: CheckedPicture,
+  { memoryBytesMax }: { memoryBytesMax?: number | undefined },
+  work: (readPixels: () => Promise<Pixels>) => Promise<T>,
+): Promise<T> {
+  const isLarge = picture.need > largeFrom;
+  const need = picture.need + (isLarge ? processBytes : 0);
+  const allowed = () => memoryBytesMax ?? readAllowed({ isLarge });
+
+  return slots.run({ isLarge }, async () => {
+    if (need > allowed()) throw memoryShort(picture, { need, allowed: allowed() });
+    try {
+      return await work(() => (isLarge ? decodeApart : decodePicture)(picture.decodable, picture));
+    } catch (error) {
+      const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+      // A library that got no memory does not always say so: what is left says it as well.
+      const left = readAllowed({ isLarge });
+      if (!isOutOfMemory(cause) && need <= left) throw error;
+      throw memoryShort(picture, { need, allowed: allowed(), cause });
+    }
+  });
+}
+
+function readAllowed({ isLarge }: { isLarge: boolean }): number {
+  const { shared, own, ownLimit } = readFreeMemory();
+  return Math.max(0, Math.min(shared, isLarge ? ownLimit - processReserved : own));
+}
+
+function memoryShort(
+  { width, height }: CheckedPicture,
+  { need, allowed, cause }: { need: number; allowed: number; cause?: unknown },
+): MemoryShortError {
+  const [needs, may] = [need, allowed].map((bytes) => Math.ceil(bytes / mb).toLocaleString("en"));
+  return new MemoryShortError(
+    need > allowed
+      ? `The picture of ${width}x${height} pixels is too large to be decoded here: it needs about ${needs} MB of memory, and ${may} MB are allowed.`
+      : `There was not enough memory to decode the picture of ${width}x${height} pixels: it needs about ${needs} MB.`,
+    { cause },
+  );
+}

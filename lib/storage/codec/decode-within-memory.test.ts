@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { developPicture } from "#lib/storage/codec/picture.server.ts";
+
+const mb = 1024 * 1024;
+const avif = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: "teal" } })
+    .avif({ effort: 0 })
+    .toBuffer();
+
+describe("a picture that needs more memory than is allowed", () => {
+  test("is not decoded, and is told by what it needs: that is shortage and no damage", async () => {
+    const developing = developPicture(await avif(2_000), { memoryBytesMax: 90 * mb });
+
+    await expect(developing).rejects.toMatchObject({
+      name: "MemoryShortError",
+      message: expect.stringMatching(/2000x2000.*needs about 1\d\d MB.*90 MB are allowed/),
+    });
+  });
+
+  test("is not shown to the decoder, and neither is the watch told", async () => {
+    const told: string[] = [];
+    const watch = { begin: async () => void told.push("begin"), end: async () => {} };
+    await developPicture(await avif(2_000), { memoryBytesMax: 1, watch }).catch(() => {});
+
+    expect(told).toEqual([]);
+  });
+});
+
+test("a large picture is decoded in a process of its own, to the same", async () => {
+  const [large, small] = await Promise.all([avif(2_400), avif(240)].map(async (bytes) => bytes));
+  const before = process.resourceUsage().maxRSS;
+  const { width, thumbnails } = await developPicture(large ?? Buffer.alloc(0));
+  const grown = process.resourceUsage().maxRSS - before;
+  const other = await developPicture(small ?? Buffer.alloc(0));
+
+  expect(width).toBe(2_400);
+  expect(grown).toBeLessThan(60 * 1024);
+  expect(await averageOf(thumbnails["640"])).toEqual(await averageOf(other.thumbnails["640"]));
+});
+
+test("a large one that is damaged is told as damaged, by the process of its own as well", async () => {
+  const bytes = await avif(2_400);
+
+  await expect(developPicture(bytes.subarray(0, bytes.length - 40))).rejects.toMatchObject({
+    code: "corrupt",
+  });
+});
+
+describe.skipIf(!existsSync("/usr/bin/prlimit"))("under ulimit -d", () => {
+  let directory: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), "atelier-memory-"));
+  });
+  afterAll(() => rm(directory, { recursive: true }));
+
+  /** Develops a picture in a process that may take so many megabytes more; the name of the error, or what came. */
+  const developWith = async (
+    bytes: Buffer,
+    { freeMb, options }: { freeMb: number; options: object },
+  ) => {
+    const file = join(directory, "picture");
+    await writeFile(file, bytes);
+    const script = `
+      import { execFileSync } from "node:child_process";
+      import { readFileSync } from "node:fs";
+      const { developPicture } = await import(${JSON.stringify(new URL("picture.server.ts", import.meta.url))});
+      const bytes = readFileSync(${JSON.stringify(file)});
+      const kilobytes = Number(/VmData:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]);
+      const most = kilobytes * 1024 + ${freeMb} * 1024 * 1024;
+      execFileSync("prlimit", ["--pid", String(process.pid), "--data=" + most + ":" + most]);
+      try {
+        console.log((await developPicture(bytes, ${JSON.stringify(options)})).width);
+      } catch (error) {
+        console.log(error.name, error.message, error.cause?.message);
+      }`;
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script]);
+    return stdout;
+  };
+
+  test("a picture that does not fit is told as such before it is decoded", async () => {
+    const told = await developWith(await avif(1_500), { freeMb: 40, options: {} });
+
+    expect(told).toMatch(/^MemoryShortError .*too large to be decoded here/);
+  });
+
+  test("a decoder that gets no memory after all has not found damage", async () => {
+    const options = { memoryBytesMax: 8_000 * mb };
+    const told = await developWith(await avif(1_500), { freeMb: 24, options });
+
+    expect(told).toMatch(/^MemoryShortError .*not enough memory/);
+  });
+
+  test("a picture that fits is kept", async () => {
+    const told = await developWith(await avif(300), { freeMb: 400, options: {} });
+
+    expect(told).toBe("300\n");
+  });
+});
+
+async function averageOf(bytes: Uint8Array): Promise<number[]> {
+  const { channels } = await sharp(bytes).stats();
+  return channels.map(({ mean }) => Math.round(mean));
+}

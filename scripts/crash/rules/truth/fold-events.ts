@@ -1,0 +1,58 @@
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import type { Rows } from "../../evidence.ts";
+
+/** What a page shows that has followed the log from its beginning; written a second time, apart from the studio's own. */
+export function foldEvents(events: Rows["events"]): ReadonlyMap<string, GenerationView> {
+  const feed = new Map<string, GenerationView>();
+  for (const { type, data } of events) apply(feed, { ...Object(data), type });
+  return feed;
+}
+
+function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
+  const change = (id: string, update: (generation: GenerationView) => Partial<GenerationView>) => {
+    const known = feed.get(id);
+    if (known) feed.set(id, { ...known, ...update(known) });
+  };
+
+  switch (event.type) {
+    case "generation-queued":
+    case "generation-restored":
+      feed.set(event.generation.id, event.generation);
+      return;
+    case "generation-deleted":
+      feed.delete(event.generationId);
+      return;
+    case "attempt-queued":
+    case "attempt-started":
+    case "attempt-updated":
+    case "attempt-ended":
+      change(event.attempt.generationId, ({ attempts, endedAt }) => ({
+        state: event.generationState,
+        endedAt: ["queued", "running"].includes(event.generationState) ? null : endedAt,
+        attempts: replaced(attempts, event.attempt).sort(
+          (a, b) => a.index - b.index || a.position - b.position,
+        ),
+      }));
+      return;
+    case "image-stored":
+    case "image-updated":
+      change(event.image.generationId, ({ images }) => ({
+        images: replaced(images, event.image).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      }));
+      return;
+    case "generation-ended":
+      change(event.generationId, () => ({ state: event.state, endedAt: event.endedAt }));
+      return;
+    case "image-partial":
+    case "pauses-changed":
+    case "usage-updated":
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function replaced<Noun extends { id: string }>(nouns: readonly Noun[], noun: Noun): Noun[] {
+  return [...nouns.filter(({ id }) => id !== noun.id), noun];
+}
