@@ -49,7 +49,7 @@ export function pressedGeneration({
       settleCount: null,
       settleAt: null,
       settledAt: null,
-      pictureUrl: null,
+      imageUrl: null,
       answerBytes: null,
     }),
   );

@@ -31,7 +31,7 @@ export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
     settleCount: null,
     settleAt: null,
     settledAt: null,
-    pictureUrl: null,
+    imageUrl: null,
     answerBytes: null,
     ...given,
   };

@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { busyTest, expect } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 import { startWire, type Wire } from "./start-wire.ts";
 
 const test = busyTest.extend<{ wire: Wire }>({
@@ -42,7 +42,7 @@ test("what happens while a page is offline is there when it is back, each thing 
   );
   await wire.mend();
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(page.getByText(reconnecting)).toHaveCount(0);
   const auks = page.getByRole("article", { name: mark });
   await expect(auks.getByRole("heading")).toHaveText([
@@ -74,7 +74,7 @@ test("a connection that died without a word is noticed, and another is made", as
   await expect(cardOf(page, prompt).getByText(/Making/)).toBeVisible();
   await page.clock.fastForward(60_000);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
 });
 
 test("a tab that was hidden has what happened meanwhile when it is looked at", async ({
@@ -100,7 +100,7 @@ test("a tab that was hidden has what happened meanwhile when it is looked at", a
   await expect(cardOf(page, later)).toHaveCount(0);
   await look("visible");
 
-  for (const made of [prompt, later]) await expect(pictureOf(page, made)).toBeVisible();
+  for (const made of [prompt, later]) await expect(imageOf(page, made)).toBeVisible();
 });
 
 test("a page that was frozen, as on a phone that sleeps, goes on where it is now", async ({
@@ -120,7 +120,7 @@ test("a page that was frozen, as on a phone that sleeps, goes on where it is now
   const { prompt: later } = await api.make({ prompt: `a later fulmar ${gate}`, ...small });
   await devtools.send("Page.setWebLifecycleState", { state: "active" });
 
-  for (const made of [prompt, later]) await expect(pictureOf(page, made)).toBeVisible();
+  for (const made of [prompt, later]) await expect(imageOf(page, made)).toBeVisible();
 });
 
 test("a slow answer to a poll does not take back what the stream has told", async ({
@@ -149,11 +149,11 @@ test("a slow answer to a poll does not take back what the stream has told", asyn
   await polled.promise;
   await page.unroute("**/api/events*");
   gateway.release(gate);
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   const told = page.waitForResponse((response) => isPoll(new URL(response.url())));
   answer.resolve();
   await (await told).finished();
 
   await page.getByLabel("Prompt").fill("whatever is typed, the feed is drawn");
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 test("a press without a network is sent by itself when it is back, once", async ({
   page,
@@ -9,7 +9,7 @@ test("a press without a network is sent by itself when it is back, once", async 
   const [first, prompt] = [`a gull ${newGate()}`, `a tern ${newGate()}`];
   await page.goto("/");
   await press(page, first);
-  await expect(pictureOf(page, first)).toBeVisible();
+  await expect(imageOf(page, first)).toBeVisible();
   await context.setOffline(true);
   const failed = page.waitForEvent("requestfailed", (request) => request.method() === "POST");
   await press(page, prompt);
@@ -17,7 +17,7 @@ test("a press without a network is sent by itself when it is back, once", async 
   await expect(cardOf(page, prompt).getByText("Sending")).toBeVisible();
   await context.setOffline(false);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(cardOf(page, prompt)).toHaveCount(1);
   expect(chargesOf(gateway, prompt)).toHaveLength(1);
 });
@@ -31,7 +31,7 @@ test("without a network for long, the prompt is kept, the screen says so, and th
   const keys = new Set<string | undefined>();
   await page.goto("/");
   await press(page, first);
-  await expect(pictureOf(page, first)).toBeVisible();
+  await expect(imageOf(page, first)).toBeVisible();
   await context.setOffline(true);
   page.on("request", (request) => {
     if (request.method() === "POST") keys.add(request.headers()["idempotency-key"]);
@@ -44,7 +44,7 @@ test("without a network for long, the prompt is kept, the screen says so, and th
   await expect(cardOf(page, prompt)).toHaveCount(0);
   await context.setOffline(false);
   await page.getByRole("button", { name: /^Generate/ }).click();
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   expect(keys.size).toBe(1);
   expect(chargesOf(gateway, prompt)).toHaveLength(1);
 });
@@ -69,6 +69,6 @@ test("a page that lost its network before all of it had come stays whole, and sa
   await expect(sizes).toBeAttached();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Generate/ }).click();
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   expect(chargesOf(gateway, prompt)).toHaveLength(1);
 });

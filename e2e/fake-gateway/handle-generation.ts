@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { makeJsonAnswer, makeStreamAnswer } from "./answer/make-answer.ts";
 import { writeAnswer } from "./answer/write-answer.ts";
 import { writeLongBody } from "./answer/write-long-body.ts";
-import { type MadePicture, makePictures } from "./images/make-pictures.ts";
+import { type MadeImage, makeImages } from "./images/make-images.ts";
 import type { Charge, LoggedRequest } from "./ledger.ts";
 import { type Exchange, readRequestBody, sendError } from "./protocol/exchange.ts";
 import { type GenerationBody, generationBodySchema } from "./protocol/generation-body.ts";
@@ -50,22 +50,22 @@ export async function handleGeneration(
   }
 
   const isStream = plan.isStream ?? body.stream;
-  const pictures = await makePictures({
+  const drawn = await makeImages({
     body,
     model,
     plan,
     files: state.files,
     requestNumber: state.requestCount,
   });
-  if (charge) charge.pictures = pictures.map(({ hash }) => hash);
-  const answer = { body, model, plan, pictures, created: Math.floor(Date.now() / 1000) };
+  if (charge) charge.hashes = drawn.map(({ hash }) => hash);
+  const answer = { body, model, plan, images: drawn, created: Math.floor(Date.now() / 1000) };
   const writing = { exchange, isStream, plan, gates: state.gates };
   if (plan.isFileBody) {
     end("delivered");
-    return sendFileBody(exchange, { format: body.output_format, picture: pictures[0] });
+    return sendFileBody(exchange, { format: body.output_format, image: drawn[0] });
   }
   const ending = plan.bodyMegabytes
-    ? await writeLongBody({ ...writing, base64: pictures[0]?.final.b64_json ?? "" })
+    ? await writeLongBody({ ...writing, base64: drawn[0]?.final.b64_json ?? "" })
     : await writeAnswer({
         ...writing,
         parts: isStream ? makeStreamAnswer(answer) : makeJsonAnswer(answer),
@@ -141,10 +141,10 @@ function leaveUnanswered({ response }: Exchange, how: NonNullable<Plan["noAnswer
 
 function sendFileBody(
   { response }: Exchange,
-  { format, picture }: { format: string; picture: MadePicture | undefined },
+  { format, image }: { format: string; image: MadeImage | undefined },
 ): void {
   response.writeHead(200, { "content-type": `image/${format}` });
-  response.end(Buffer.from(picture?.final.b64_json ?? "", "base64"));
+  response.end(Buffer.from(image?.final.b64_json ?? "", "base64"));
 }
 
 function sendInstead(

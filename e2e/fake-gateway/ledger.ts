@@ -7,7 +7,7 @@ export interface Charge {
   /** Pictures paid for. */
   images: number;
   /** SHA-256 of each, in hexadecimal, once they are drawn; whether they arrived is another question. */
-  pictures: readonly string[];
+  hashes: readonly string[];
   amountMicros: number;
   chargedAt: string;
   /** `making`, until it is `delivered` whole, `cut` short by a scenario, `failed` inside the answer, or `abandoned` by the client. */
@@ -36,7 +36,7 @@ export interface LedgerView {
 }
 
 export interface Ledger {
-  charge(charge: Omit<Charge, "pictures" | "chargedAt" | "state" | "endedAt">): Charge;
+  charge(charge: Omit<Charge, "hashes" | "chargedAt" | "state" | "endedAt">): Charge;
   log(request: Omit<LoggedRequest, "at" | "status">): LoggedRequest;
   view(): LedgerView;
 }
@@ -54,7 +54,7 @@ export function createLedger(): Ledger {
       const chargedAt = new Date().toISOString();
       const charge: Charge = {
         ...request,
-        pictures: [],
+        hashes: [],
         chargedAt,
         state: "making",
         endedAt: null,

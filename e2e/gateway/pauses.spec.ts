@@ -4,8 +4,8 @@ import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
   chargesOf,
+  imageOf,
   newGate,
-  pictureOf,
   press,
   pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
@@ -36,7 +36,7 @@ test("a rejected key holds up what is queued, says so, and lets it go on when to
 
   await page.reload();
   await pressOnceItListens(notice.getByRole("button", { name: "Resume" }));
-  await expect(pictureOf(page, `a jackdaw ${waiting}`)).toBeVisible();
+  await expect(imageOf(page, `a jackdaw ${waiting}`)).toBeVisible();
   await expect(notice).toBeHidden();
   expect(chargesOf(gateway, waiting)).toHaveLength(1);
   expect(chargesOf(gateway, refused)).toHaveLength(0);
@@ -70,7 +70,7 @@ test("a gateway that asks to wait is waited for, with a countdown, and goes on b
   await expect(notice).toContainText(/The gateway asked to wait · goes on in \d s/);
   await expect(notice.getByRole("button")).toHaveCount(0);
   await expect(cardOf(page, prompt)).toContainText(/Waiting for the gateway · \d s/);
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(notice).toBeHidden();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
 });
@@ -87,7 +87,7 @@ test("what is read in the feed stays where it is when the notice comes", async (
   await page.goto("/");
   const read = cardOf(page, prompts[0] ?? "");
   await read.getByRole("heading").scrollIntoViewIfNeeded();
-  await expect(pictureOf(page, prompts[0] ?? "")).toBeInViewport();
+  await expect(imageOf(page, prompts[0] ?? "")).toBeInViewport();
   const before = await read.boundingBox();
 
   await api.press({ prompt: `a petrel ${newGate()} [[once:401]]`, size: "256x256" });

@@ -5,8 +5,8 @@ import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
   chargesOf,
+  imageOf,
   newGate,
-  pictureOf,
   press,
   pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
@@ -82,7 +82,7 @@ test("a parameter that is refused is named, leads to its field, and a value that
   await expect(page.locator(":focus")).toHaveAccessibleName(/size/i);
   await composer.getByRole("button", { name: /^(Use|Let) / }).click();
   await page.getByRole("button", { name: /^Generate/ }).click();
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
 });
 
 test("a gateway that is busy three times is a card, and one press tries again", async ({
@@ -98,7 +98,7 @@ test("a gateway that is busy three times is a card, and one press tries again", 
   await expect(card.getByText("Not billed.")).toBeVisible();
   await card.getByRole("button", { name: "Retry 1", exact: true }).click();
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
 });
 
@@ -116,7 +116,7 @@ test("of a run of which one was lost, that one alone is asked for again, by two 
   expect(chargesOf(gateway, mark)).toHaveLength(4);
   await card.getByRole("button", { name: "Retry 1, though it may be billed twice" }).click();
 
-  await expect(pictureOf(page, prompt)).toHaveCount(4);
+  await expect(imageOf(page, prompt)).toHaveCount(4);
   expect(chargesOf(gateway, mark)).toHaveLength(5);
 });
 
@@ -148,7 +148,7 @@ test("a picture that is here and could not be saved is saved again, and never bo
   await card.getByRole("button", { name: "Save again" }).click();
   expect((await saved).status()).toBe(200);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(card.getByRole("button", { name: "Save again" })).toBeHidden();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, imageOf, press } from "../fixtures/studio-screen.ts";
 
 test.use({ settings: { MESHAPI_BASE_URL: "" } });
 test.describe.configure({ mode: "serial" });
@@ -11,7 +11,7 @@ interface Habits {
   streams: boolean;
 }
 
-const picture =
+const image =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** A gateway with habits of its own, whose pictures are one pixel. */
@@ -29,7 +29,7 @@ async function startGateway({ models, streams }: Habits) {
     if (body.includes('"stream":true') && !streams) {
       return send(400, { error: { message: "Unknown parameter: 'stream'." } });
     }
-    if (body.includes('"prompt"')) return send(200, { data: [{ b64_json: picture }] });
+    if (body.includes('"prompt"')) return send(200, { data: [{ b64_json: image }] });
     send(400, { error: { message: "prompt is required" } });
   };
   const server = createServer(listener);
@@ -93,7 +93,7 @@ test("where only a press finds that a gateway cannot stream, its card turns stre
   await expect(page.getByText("Streaming is off for this gateway: retry now")).toBeVisible();
   await card.getByRole("button", { name: "Retry 1", exact: true }).click();
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await page.goto("/settings");
   await expect(page.getByRole("switch", { name: "Stream" })).not.toBeChecked();
   gateway.close();

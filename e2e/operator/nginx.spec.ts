@@ -1,6 +1,6 @@
 import { request as httpsRequest } from "node:https";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { pictureOf, press } from "../fixtures/studio-screen.ts";
+import { imageOf, press } from "../fixtures/studio-screen.ts";
 import { hasNginx, runNginx } from "./run-nginx.ts";
 
 test.skip(!(await hasNginx()), "nginx is not installed here: apt-get install nginx");
@@ -38,7 +38,7 @@ test("behind the nginx of docs/reverse-proxies.md, with TLS and a port of its ow
   try {
     await page.goto(nginx.url);
     await press(page, "a fox behind nginx");
-    await expect(pictureOf(page, "a fox behind nginx")).toBeVisible();
+    await expect(imageOf(page, "a fox behind nginx")).toBeVisible();
     // The stream has not ended: what it has told came through at once.
     await events.has("event: image-stored");
   } finally {

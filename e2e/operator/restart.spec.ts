@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "120" } });
 // They end one studio and start it again: one after the other.
@@ -28,7 +28,7 @@ test("SIGTERM with three in flight and five open pages: all say so, and all have
   await studio.start();
 
   for (const tab of tabs) {
-    await expect(pictureOf(tab, prompt)).toHaveCount(3);
+    await expect(imageOf(tab, prompt)).toHaveCount(3);
     await expect(tab.getByText(reconnecting)).toHaveCount(0);
   }
   expect(chargesOf(gateway, gate).map(({ state }) => state)).toEqual(
@@ -52,7 +52,7 @@ test("kill -9 in every state under an open page: without a reload it goes on to 
   };
   await page.goto("/");
   await press(page, prompts.made);
-  await expect(pictureOf(page, prompts.made)).toBeVisible();
+  await expect(imageOf(page, prompts.made)).toBeVisible();
   await press(page, prompts.lost);
   await expect(cardOf(page, prompts.lost).getByText(/outcome unknown/i)).toBeVisible();
   for (const state of ["sending", "receiving", "storing"] as const) {
@@ -67,17 +67,17 @@ test("kill -9 in every state under an open page: without a reload it goes on to 
   for (const state of ["sending", "receiving", "storing"]) gateway.release(`${state}-${gate}`);
   await studio.start();
 
-  await expect(pictureOf(page, prompts.queued)).toBeVisible();
+  await expect(imageOf(page, prompts.queued)).toBeVisible();
   await expect(page.getByText(reconnecting)).toHaveCount(0);
   // The leases of the dead process run out by the database's clock: once, for all of them.
   const afterLease = { timeout: 90_000 };
-  await expect(pictureOf(page, prompts.storing)).toBeVisible(afterLease);
+  await expect(imageOf(page, prompts.storing)).toBeVisible(afterLease);
   for (const state of ["sending", "receiving", "lost"] as const) {
     const card = cardOf(page, prompts[state]);
     await expect(card.getByText(/outcome unknown/i)).toBeVisible(afterLease);
     await expect(card.getByRole("button", { name: "Retry 1…" })).toBeVisible();
   }
-  await expect(pictureOf(page, prompts.made)).toBeVisible();
+  await expect(imageOf(page, prompts.made)).toBeVisible();
   await expect(page.getByLabel("Prompt")).toHaveValue("a thought in between");
   for (const prompt of Object.values(prompts)) {
     expect(chargesOf(gateway, prompt)).toHaveLength(1);
@@ -114,7 +114,7 @@ test("ten restarts under an open page leave one connection, and it is alive", as
     prompt: `an owl ${newGate()}`,
     size: "256x256",
   });
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(page.getByText(reconnecting)).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, "countStreams")())).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 import { copyAsNewBuild } from "./copy-as-new-build.ts";
 
 test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
@@ -42,7 +42,7 @@ test("pages of the old build outlive an update: parts, presses and screens come,
   await presser.getByLabel("Prompt").focus();
   await presserReloaded;
   await press(presser, prompt);
-  await expect(pictureOf(presser, prompt)).toBeVisible();
+  await expect(imageOf(presser, prompt)).toBeVisible();
   expect(chargesOf(gateway, prompt)).toHaveLength(1);
 
   // Another screen.

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, imageOf, press } from "../fixtures/studio-screen.ts";
 
 const gone = "This browser blocks site data: what you write here is gone with the page.";
 const closeTab = "You can close this tab; results land in Gallery.";
@@ -43,7 +43,7 @@ test("where site data is blocked every screen works, and says once that drafts a
 
   const prompt = "a fox without storage";
   await press(page, prompt);
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
 
   await page.getByRole("link", { name: "Gallery" }).click();
   await page.getByRole("link", { name: prompt }).click();
@@ -53,7 +53,7 @@ test("where site data is blocked every screen works, and says once that drafts a
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
   await page.getByRole("link", { name: "Studio" }).click();
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(page.getByText(gone)).toHaveCount(0);
 });
 

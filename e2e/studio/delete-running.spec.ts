@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 test("what is running cannot be thrown away; afterwards it can, and comes back by Undo, in every tab", async ({
   page,
@@ -27,14 +27,14 @@ test("what is running cannot be thrown away; afterwards it can, and comes back b
   expect(refused.status()).toBe(409);
 
   gateway.release(gate);
-  await expect(pictureOf(other, prompt)).toBeVisible();
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(other, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await card.getByRole("button", { name: "More actions" }).click();
   await menuItem.click();
   await expect(card).toHaveCount(0);
   await expect(cardOf(other, prompt)).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
-  for (const tab of [page, other]) await expect(pictureOf(tab, prompt)).toBeVisible();
+  for (const tab of [page, other]) await expect(imageOf(tab, prompt)).toBeVisible();
   expect(chargesOf(gateway, gate)).toHaveLength(1);
 });
 
@@ -60,9 +60,9 @@ test("a run that was hung up and deleted stays away, whatever the gateway still 
 
   // What is pressed later ends later: by then anything that still came would be there.
   await createStudioApi(page.request, studio.url).make({ prompt: "a later rook", size: "256x256" });
-  await expect(pictureOf(page, "a later rook")).toBeVisible();
+  await expect(imageOf(page, "a later rook")).toBeVisible();
   await page.reload();
-  await expect(pictureOf(page, "a later rook")).toBeVisible();
+  await expect(imageOf(page, "a later rook")).toBeVisible();
   await expect(card).toHaveCount(0);
   expect(chargesOf(gateway, gate)).toMatchObject([{ state: "abandoned" }]);
 });
@@ -79,19 +79,19 @@ test("a picture that is deleted while the others are made stays deleted, and Und
   gateway.release(made);
   await page.goto("/");
   await press(page, prompt, { n: 2 });
-  await expect(pictureOf(page, prompt)).toHaveCount(1);
+  await expect(imageOf(page, prompt)).toHaveCount(1);
   await gallery.goto("/gallery");
   await tiles.hover();
   await tiles.getByRole("button", { name: "Delete" }).click();
   await expect(cardOf(page, prompt).getByText("In the trash")).toBeVisible();
   gateway.release(gate);
-  await expect(pictureOf(page, prompt)).toHaveCount(1);
+  await expect(imageOf(page, prompt)).toHaveCount(1);
   await expect(tiles).toHaveCount(1);
   await expect(cardOf(page, prompt).getByText("In the trash")).toBeVisible();
 
   await gallery.getByRole("button", { name: "Undo" }).click();
   await expect(tiles).toHaveCount(2);
-  await expect(pictureOf(page, prompt)).toHaveCount(2);
+  await expect(imageOf(page, prompt)).toHaveCount(2);
   expect(chargesOf(gateway, gate)).toHaveLength(2);
 });
 
@@ -123,6 +123,6 @@ test("a retry in one tab and a deletion in the other end in one of the two, and 
     other.getByText("It is still running: stop it first, then delete it."),
   ).toBeVisible();
   gateway.release(gate);
-  for (const tab of [page, other]) await expect(pictureOf(tab, prompt)).toBeVisible();
+  for (const tab of [page, other]) await expect(imageOf(tab, prompt)).toBeVisible();
   expect(chargesOf(gateway, gate)).toHaveLength(2);
 });

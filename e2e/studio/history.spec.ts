@@ -1,7 +1,7 @@
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {
@@ -19,7 +19,7 @@ test("a generation tells its attempts in words: when, how they ended, and what t
   const card = cardOf(page, prompt);
   await card.getByRole("button", { name: "Retry 1…" }).click();
   await card.getByRole("button", { name: /billed twice/ }).click();
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await card.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "History" }).click();
 
@@ -43,7 +43,7 @@ test("a picture's page leads to the same history", async ({ page }) => {
   const prompt = `a whimbrel ${newGate()}`;
   await page.goto("/");
   await press(page, prompt);
-  await pictureOf(page, prompt).click();
+  await imageOf(page, prompt).click();
   await page.getByRole("button", { name: "History" }).click();
 
   const entry = page.getByRole("dialog").getByRole("article", { name: "Picture 1" });

@@ -1,5 +1,5 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 const presses = (url: URL) => url.pathname === "/api/generations";
 
@@ -23,7 +23,7 @@ test("a reload before the press has left makes one generation, under the same ke
   await page.reload();
 
   await expect(page.getByLabel("Prompt")).toHaveValue(prompt);
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(cardOf(page, prompt)).toHaveCount(1);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
@@ -49,7 +49,7 @@ test("a reload between the press and its answer makes one generation", async ({
   await filed.promise;
   await page.reload();
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(cardOf(page, prompt)).toHaveCount(1);
   await expect.poll(() => statuses).toEqual([202, 200]);
   expect(chargesOf(gateway, prompt)).toHaveLength(1);
@@ -83,7 +83,7 @@ test("a reload in each state on the way shows where it is, and sends nothing", a
   await reloadAndSee(/Saving/);
   gateway.release(gate);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(card).toHaveCount(1);
   expect(chargesOf(gateway, gate)).toHaveLength(1);
 });
@@ -103,7 +103,7 @@ test("a reload shows the latest partial picture again", async ({ page, gateway }
   await again;
   gateway.release(gate);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
 });
 
 test("a reload disarms the second press of an unknown outcome, and sends nothing", async ({
@@ -142,7 +142,7 @@ test("a tab that is closed in mid-flight loses nothing: another has its picture,
 
   const later = await openTab();
   await later.goto("/");
-  await expect(pictureOf(later, prompt)).toBeVisible();
+  await expect(imageOf(later, prompt)).toBeVisible();
   await expect(later.getByLabel("Prompt")).toHaveValue("the next thought");
   const href = await cardOf(later, prompt).getByRole("link").getAttribute("href");
   const image = await later.request.get(

@@ -1,5 +1,5 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 const late = "Came after Stop; paid for";
 
@@ -17,7 +17,7 @@ test("queued: it is canceled, which is free and certain", async ({ page, gateway
   await expect(card.getByText("It was stopped before it was sent.")).toBeVisible();
   await expect(card.getByText("Not billed.")).toBeVisible();
   gateway.release(queue);
-  await expect(pictureOf(page, `a queue [[hold:${queue}]]`)).toHaveCount(3);
+  await expect(imageOf(page, `a queue [[hold:${queue}]]`)).toHaveCount(3);
   expect(chargesOf(gateway, mark)).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test("sent: the first press stops waiting, and the picture that comes is kept an
   ).toBeVisible();
   await expect(card.getByText(/Stopping/)).toBeVisible();
   gateway.release(gate);
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(card.getByText(late)).toBeVisible();
   await gateway.idle();
   expect(chargesOf(gateway, gate)).toMatchObject([{ state: "delivered" }]);
@@ -65,7 +65,7 @@ test("arrived, and being saved: it is kept, and there is nothing to hang up on",
   await expect(card.getByRole("button", { name: /Hang up|Stop/ })).toHaveCount(0);
   gateway.release(gate);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   await expect(card.getByText(late)).toBeVisible();
   expect(chargesOf(gateway, gate)).toMatchObject([{ state: "delivered" }]);
 });
@@ -87,7 +87,7 @@ test("Stop that races the picture's arrival ends with the picture, every time", 
     gateway.release(gate);
     await button?.evaluate((element) => element instanceof HTMLElement && element.click());
 
-    await expect(pictureOf(page, prompt)).toBeVisible();
+    await expect(imageOf(page, prompt)).toBeVisible();
     await expect(stop).toHaveCount(0);
     await expect(card.getByRole("button", { name: "Hang up" })).toHaveCount(0);
     await gateway.idle();
@@ -104,7 +104,7 @@ test("Stop that comes too late says so, and calls nothing free", async ({ page, 
   // The press is on its way while the picture arrives.
   await page.route(/\/stop$/, async (route) => {
     gateway.release(gate);
-    await expect(pictureOf(page, prompt)).toBeVisible();
+    await expect(imageOf(page, prompt)).toBeVisible();
     await route.continue();
   });
   await cardOf(page, prompt).getByRole("button", { name: "Stop" }).click();
@@ -129,7 +129,7 @@ test("of five pictures in four states each is stopped as it can be, and the word
   await press(page, prompt, { n: 5 });
   await gateway.reached(file);
   await gateway.reached(gate);
-  await expect(pictureOf(page, prompt)).toHaveCount(1);
+  await expect(imageOf(page, prompt)).toHaveCount(1);
   await expect(card.getByText("Saving")).toHaveCount(1);
   await expect(card.getByText(/Making/)).toHaveCount(2);
   await expect(card.getByText(/Queued/)).toHaveCount(1);
@@ -142,7 +142,7 @@ test("of five pictures in four states each is stopped as it can be, and the word
   await expect(card.getByText("It was stopped before it was sent.")).toBeVisible();
   gateway.release(file);
   gateway.release(gate);
-  await expect(pictureOf(page, prompt)).toHaveCount(4);
+  await expect(imageOf(page, prompt)).toHaveCount(4);
   await expect(card.getByText(late)).toHaveCount(3);
   await expect(card.getByText("4 of 5 made")).toBeVisible();
   expect(chargesOf(gateway, gate)).toHaveLength(4);

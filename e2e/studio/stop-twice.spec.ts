@@ -1,5 +1,5 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 for (const [state, marker] of [
   ["before the gateway answers", "hold"],
@@ -57,6 +57,6 @@ test("sent: a double click on Stop is one press, and hangs up on nothing", async
   await expect(card.getByRole("button", { name: "Hang up" })).toBeVisible();
   gateway.release(gate);
 
-  await expect(pictureOf(page, prompt)).toBeVisible();
+  await expect(imageOf(page, prompt)).toBeVisible();
   expect(chargesOf(gateway, gate)).toMatchObject([{ state: "delivered" }]);
 });

@@ -1,7 +1,7 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, pictureOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 test("two tabs show the same tiles, through every state", async ({ page, openTab, gateway }) => {
   const [queue, file] = [newGate(), newGate()];
@@ -26,7 +26,7 @@ test("two tabs show the same tiles, through every state", async ({ page, openTab
   await inBoth(/Saving/);
   gateway.release(file);
 
-  for (const tab of tabs) await expect(pictureOf(tab, waiting)).toBeVisible();
+  for (const tab of tabs) await expect(imageOf(tab, waiting)).toBeVisible();
   expect(chargesOf(gateway, file)).toHaveLength(1);
 });
 
@@ -117,7 +117,7 @@ test("a press in each of two tabs at one moment is two intents; a double click i
 
   for (const tab of [page, other]) {
     await expect(cardOf(tab, prompt)).toHaveCount(2);
-    await expect(pictureOf(tab, prompt)).toHaveCount(2);
+    await expect(imageOf(tab, prompt)).toHaveCount(2);
   }
   expect(chargesOf(gateway, mark)).toHaveLength(2);
 });
@@ -139,7 +139,7 @@ test("a tab that is opened in mid-flight catches up, and follows", async ({
   await expect(cardOf(other, prompt).getByText(/Making/)).toHaveCount(2);
   gateway.release(gate);
 
-  for (const tab of [page, other]) await expect(pictureOf(tab, prompt)).toHaveCount(2);
+  for (const tab of [page, other]) await expect(imageOf(tab, prompt)).toHaveCount(2);
   const { generations } = await (await request.get(`${studio.url}/api/generations`)).json();
   const made: GenerationView[] = generations;
   expect(made.filter((generation) => generation.prompt === prompt)).toHaveLength(1);
@@ -160,6 +160,6 @@ test("a person with ten tabs open can still press in the newest", async ({ openT
   await newest.goto("/");
   await press(newest, prompt);
 
-  await expect(pictureOf(newest, prompt)).toBeVisible();
+  await expect(imageOf(newest, prompt)).toBeVisible();
   expect(chargesOf(gateway, prompt)).toHaveLength(1);
 });

@@ -42,7 +42,7 @@ export interface AttemptView {
   /** When the gateway said whether it was billed: `charged` and the cost are its word since. */
   settledAt: string | null;
   /** Where a picture can still be fetched that could not be until now: free, with "Fetch again". */
-  pictureUrl: string | null;
+  imageUrl: string | null;
   /** What came in the place of a picture has so many bytes, at `/api/attempts/:id/answer`; null when nothing did. */
   answerBytes: number | null;
 }

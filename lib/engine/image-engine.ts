@@ -35,7 +35,7 @@ export const deliveredSchema = z.object({
 export type Delivered = z.infer<typeof deliveredSchema>;
 
 /** A picture's bytes, or the address at which they can be fetched for a while. */
-export type PictureSource = { type: "bytes"; bytes: Uint8Array } | { type: "url"; url: string };
+export type ImageSource = { type: "bytes"; bytes: Uint8Array } | { type: "url"; url: string };
 
 /** What an engine tells while it works on one request. */
 export type EngineEvent =
@@ -44,7 +44,7 @@ export type EngineEvent =
   | { type: "partial"; bytes: Uint8Array }
   | {
       type: "picture";
-      source: PictureSource;
+      source: ImageSource;
       revisedPrompt: string | null;
       delivered: Delivered;
       /** What this picture cost by the gateway's own word; null when it did not say. */
@@ -96,7 +96,7 @@ export interface ImageEngine {
    */
   generate(request: ImageRequest, options: GenerateOptions): AsyncIterable<EngineEvent>;
   /** Fetches the bytes of a picture that came as an address. A GET, free, tried again by itself. Throws `EngineError`. */
-  fetchPicture(url: string, options: { signal: AbortSignal }): Promise<Uint8Array>;
+  fetchImage(url: string, options: { signal: AbortSignal }): Promise<Uint8Array>;
   /**
    * Asks the gateway what became of a request, which is free and sends nothing again. Null when it knows no such request
    * yet. Throws `EngineError`. The method itself is null where the gateway keeps no usage.

@@ -1,10 +1,10 @@
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
 import { holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
-import { pictureWordsSchema } from "#lib/generation/attempt/picture-words.ts";
+import { imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
-import { readUnfetched } from "#lib/generation/attempt/unfetched-picture.ts";
+import { readUnfetched } from "#lib/generation/attempt/unfetched-image.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
-import { createPictureKeeper } from "#lib/generation/store/picture-keeper.server.ts";
+import { createImageKeeper } from "#lib/generation/store/image-keeper.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 
 interface Requested {
@@ -53,10 +53,10 @@ async function fetchOne(
     state: attemptStateSchema.parse(state),
   });
   const engine = await context.engine(claim.engine);
-  const keeper = createPictureKeeper(context, { held, engine });
+  const keeper = createImageKeeper(context, { held, engine });
   const entries = readUnfetched(unfetched).map(({ index, words }) => ({ index, meta: words }));
   try {
-    await keeper.adopt(entries, { wordsOf: ({ meta }) => pictureWordsSchema.parse(meta) });
+    await keeper.adopt(entries, { wordsOf: ({ meta }) => imageWordsSchema.parse(meta) });
     await keeper.keepAll();
   } finally {
     held.letGo();

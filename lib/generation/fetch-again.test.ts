@@ -34,7 +34,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
       expect(failed).toMatchObject({
         state: "failed",
         charged: "likely",
-        pictureUrl: expect.stringContaining(gateway.url),
+        imageUrl: expect.stringContaining(gateway.url),
         error: { message: expect.stringContaining("Its address is kept.") },
       });
       expect(generation).toMatchObject({ state: "succeeded", images: [{ index: 0 }] });
@@ -42,7 +42,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
         state: "succeeded",
         charged: "yes",
         error: null,
-        pictureUrl: null,
+        imageUrl: null,
       });
       expect(studio.posts()).toBe(1);
       expect(await context().spool.list()).toEqual([]);
@@ -80,7 +80,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
 
     expect(waiting).toMatchObject({
       state: "storing",
-      pictureUrl: expect.stringContaining("/files/"),
+      imageUrl: expect.stringContaining("/files/"),
       error: {
         code: "picture_unavailable",
         message: expect.stringMatching(/answers 404: it has expired, or is not ready yet/),
@@ -105,7 +105,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
     expect(stillWaiting).toEqual({ state: "storing" });
     expect(only(await ended(id))).toMatchObject({
       state: "failed",
-      pictureUrl: expect.stringContaining("http"),
+      imageUrl: expect.stringContaining("http"),
     });
   });
 

@@ -23,7 +23,7 @@ const engineOf = (id: ImageEngine["id"], models: readonly string[]): ImageEngine
   paid: id === "gateway",
   keyId: null,
   generate: never,
-  fetchPicture: never,
+  fetchImage: never,
   findCharge: null,
   listModels: async () => models.map(listed),
 });

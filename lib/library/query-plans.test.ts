@@ -10,7 +10,7 @@ import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts
 import { insertImages } from "#scripts/seed/insert-images.ts";
 
 const images = 4_000;
-const picture = {
+const file = {
   hash: "00",
   type: "image/png",
   width: 1,
@@ -61,7 +61,7 @@ function watchScans<Answer>(
 
 async function openLibrary(open: () => Promise<Database>): Promise<Database> {
   const database = await open();
-  await insertImages(database.client, { images, pictures: [picture] });
+  await insertImages(database.client, { images, files: [file] });
   await database.client.$executeRaw`ANALYZE`;
   return database;
 }

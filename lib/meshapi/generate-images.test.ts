@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { ask, startTestClient } from "#lib/meshapi/test-client.ts";
 
 const { clientOf } = await startTestClient();
@@ -13,7 +13,7 @@ test.each([
   const { data, requestId } = await clientOf().images.generate(ask(prompt));
 
   expect(requestId).toMatch(/^req_/);
-  expect(data.map((item) => pictureOf(item).type)).toEqual([type]);
+  expect(data.map((item) => imageOf(item).type)).toEqual([type]);
 });
 
 test("an answer with more pictures than asked is given as it is", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { ask, collect, startTestClient, statusesOf } from "#lib/meshapi/test-client.ts";
 
 const { clientOf, gateway } = await startTestClient();
@@ -20,7 +20,7 @@ test.each([
 
   expect(told).toEqual(["partial", "partial", "completed"]);
   expect(partials.map(({ index }) => index)).toEqual([0, 1]);
-  expect(chunks.at(-1)?.data.map((item) => pictureOf(item).type)).toEqual(["bytes"]);
+  expect(chunks.at(-1)?.data.map((item) => imageOf(item).type)).toEqual(["bytes"]);
 });
 
 test("the first chunk comes with the headers, and knows the request id", async () => {
@@ -83,7 +83,7 @@ test.each(["[[meshapi]]", "[[openai]]", "[[json]]"])(
       const item = decoded.at(-1)?.data[0];
       expect(item?.bytes?.length).toBeGreaterThan(100);
       expect(item).toMatchObject({ url: null, b64_json: null });
-      expect(pictureOf(item ?? {})).toEqual(pictureOf(text.at(-1)?.data[0] ?? {}));
+      expect(imageOf(item ?? {})).toEqual(imageOf(text.at(-1)?.data[0] ?? {}));
     }
   },
 );

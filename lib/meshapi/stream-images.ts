@@ -2,7 +2,7 @@ import { readAnswer } from "./answer/read-answer.ts";
 import { type AnswerRecord, recordAnswer } from "./answer/record-answer.ts";
 import { tellForm } from "./answer/tell-form.ts";
 import type { ImageChunk } from "./document/image-chunk.ts";
-import { liftPictures } from "./extract/lift-pictures.ts";
+import { liftImages } from "./extract/lift-images.ts";
 import { MeshAPIError } from "./failure/mesh-api-error.ts";
 import type { ImageParameters } from "./parameters/image-parameters.ts";
 import { parseParameters } from "./parameters/parse-parameters.ts";
@@ -40,14 +40,14 @@ export async function* streamImages(
     const charactersMax = transport.decodedCharactersMax;
     const whole = { ...answer, body };
     const isLifted = charactersMax !== null && form !== "picture";
-    yield* readAnswer(isLifted ? liftPictures(whole, { charactersMax }) : whole, {
+    yield* readAnswer(isLifted ? liftImages(whole, { charactersMax }) : whole, {
       form,
       imagesExpected: others.n ?? 1,
       bytesMax: transport.answerBytesMax,
-      pictureBytesMax: Math.ceil((charactersMax ?? transport.answerBytesMax) * 0.75),
+      imageBytesMax: Math.ceil((charactersMax ?? transport.answerBytesMax) * 0.75),
       eventCharactersMax: transport.eventCharactersMax,
       silenceMs: transport.silenceMs,
-      onPicture: record.forget,
+      onImage: record.forget,
     });
   } catch (error) {
     throw withAnswer(answer.translate(error), record);

@@ -5,7 +5,7 @@ import type { Pixels } from "#lib/painter/render/pixels.ts";
 const partialSideMax = 640;
 
 /** The finished picture in the size and format that were asked for. */
-export async function encodePicture(
+export async function encodeImage(
   pixels: Pixels,
   {
     job,

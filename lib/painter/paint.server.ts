@@ -1,6 +1,6 @@
 import { compose } from "#lib/painter/composition/compose.ts";
 import { createRandom, hashText } from "#lib/painter/drawing/random.ts";
-import { encodePartial, encodePicture } from "#lib/painter/encode.server.ts";
+import { encodeImage, encodePartial } from "#lib/painter/encode.server.ts";
 import { createCasting } from "#lib/painter/icons/cast-subjects.server.ts";
 import { openIconShelf } from "#lib/painter/icons/noto-shelf.server.ts";
 import type { PaintEvent, PaintJob } from "#lib/painter/paint-job.ts";
@@ -40,20 +40,18 @@ export function createPaint(): Paint {
     if (job.partials > 0)
       yield { type: "partial", bytes: await encodePartial(ground, { blur: 9 }) };
 
-    const picture = reading.style === "photo" ? outOfFocus(ground) : ground;
-    await renderOver(picture, subjects, stage);
-    if (job.partials > 1)
-      yield { type: "partial", bytes: await encodePartial(picture, { blur: 3 }) };
+    const image = reading.style === "photo" ? outOfFocus(ground) : ground;
+    await renderOver(image, subjects, stage);
+    if (job.partials > 1) yield { type: "partial", bytes: await encodePartial(image, { blur: 3 }) };
 
-    await renderOver(picture, front, stage);
-    if (job.partials > 2)
-      yield { type: "partial", bytes: await encodePartial(picture, { blur: 0 }) };
+    await renderOver(image, front, stage);
+    if (job.partials > 2) yield { type: "partial", bytes: await encodePartial(image, { blur: 0 }) };
 
-    const styled = applyStyle(picture, { style: reading.style, seed, isTransparent });
+    const styled = applyStyle(image, { style: reading.style, seed, isTransparent });
     finish(styled, { seed, ...finishOf(reading, isTransparent) });
     yield {
       type: "picture",
-      bytes: await encodePicture(styled, {
+      bytes: await encodeImage(styled, {
         job,
         isTransparent,
         isPixelArt: reading.style === "pixel",

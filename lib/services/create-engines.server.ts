@@ -73,7 +73,7 @@ function createGateway(
     deadlineMs: env.ATTEMPT_DEADLINE_SECONDS * 1_000,
     answerBytesMax: env.ANSWER_MB_MAX * bytesPerMb,
     answerKeptBytesMax: env.ANSWER_KEPT_MB_MAX * bytesPerMb,
-    pictureBytesMax: env.PICTURE_MB_MAX * bytesPerMb,
+    imageBytesMax: env.PICTURE_MB_MAX * bytesPerMb,
     resultsOverHttp: env.RESULTS_OVER_HTTP,
     resultHosts: env.RESULT_HOSTS,
     ...(env.MESHAPI_HOSTS.includes(URL.parse(baseUrl)?.host ?? "") ? { isMeshAPI: true } : {}),

@@ -55,9 +55,9 @@ test("the largest picture that is fetched is a setting", async () => {
   const signal = new AbortController().signal;
 
   const small = gatewayBy({ PICTURE_MB_MAX: "1" });
-  await expect(small?.fetchPicture(address, { signal })).rejects.toThrow("too large");
+  await expect(small?.fetchImage(address, { signal })).rejects.toThrow("too large");
   const large = gatewayBy({ PICTURE_MB_MAX: "3" });
-  expect(await large?.fetchPicture(address, { signal })).toHaveLength(2 * 1024 * 1024);
+  expect(await large?.fetchImage(address, { signal })).toHaveLength(2 * 1024 * 1024);
 });
 
 test("the key is in no line of the log from then on, whatever form it has", () => {

@@ -159,7 +159,7 @@ async function startQueue({ env, database, stores, engine, reach }: QueueOptions
       engine,
       hasRoom,
       reach,
-      pictureBytesMax: env.PICTURE_MB_MAX * mb,
+      imageBytesMax: env.PICTURE_MB_MAX * mb,
       keptAnswerBytesMax: env.ANSWER_KEPT_MB_MAX * mb,
       decodeBytesMax: env.DECODE_MB_MAX && env.DECODE_MB_MAX * mb,
     },

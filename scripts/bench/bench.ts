@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
     /** Few repetitions, to see that everything works; the figures are rough. */
     quick: { type: "boolean", default: false },
     /** The size of the longer history. */
-    pictures: { type: "string", default: "1000" },
+    images: { type: "string", default: "1000" },
     /** How many event streams are opened; more than one number is one run each. */
     streams: { type: "string", multiple: true, default: ["500", "2000"] },
     /** How many images the databases hold that are measured; a million takes minutes to seed. */
@@ -26,8 +26,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const pictures = Number(values.pictures);
-if (!Number.isSafeInteger(pictures) || pictures < 1) {
+const images = Number(values.images);
+if (!Number.isSafeInteger(images) || images < 1) {
   console.error("--pictures is how many pictures the longer history has: 1 or more.");
   process.exit(1);
 }
@@ -48,5 +48,5 @@ if (positionals[0] === "memory") {
   await runDatabaseBench({ rows: values.rows.map(Number), databaseUrl: values.database });
 } else {
   const { runBench } = await import("./run-bench.ts");
-  await runBench({ pictures, isQuick: values.quick });
+  await runBench({ images, isQuick: values.quick });
 }

@@ -41,7 +41,7 @@ export async function measureStudio(options: MeasureStudioOptions): Promise<Figu
     const sketched = await measurePresses({ ...press, sketches: 2 });
     await context.close();
     const after = await readMemoryAtRest(studio.pid);
-    const memory = toMemoryFigures({ before, after, pictures: 2 * (count + warmUp) });
+    const memory = toMemoryFigures({ before, after, images: 2 * (count + warmUp) });
 
     const screens = await measureScreens({ browser, studioUrl, count: openings, scrollMs });
     return [
@@ -59,16 +59,16 @@ export async function measureStudio(options: MeasureStudioOptions): Promise<Figu
 interface MemoryFigures {
   before: Memory | null;
   after: Memory | null;
-  pictures: number;
+  images: number;
 }
 
-function toMemoryFigures({ before, after, pictures }: MemoryFigures): Figure[] {
+function toMemoryFigures({ before, after, images }: MemoryFigures): Figure[] {
   if (!before || !after) return [];
 
   return [
     { name: "memory at rest", unit: "MB", values: [before.now] },
     { name: "memory at most, by then", unit: "MB", values: [before.peak] },
-    { name: `memory after ${pictures} pictures`, unit: "MB", values: [after.now] },
+    { name: `memory after ${images} pictures`, unit: "MB", values: [after.now] },
     { name: `memory at most, by the last`, unit: "MB", values: [after.peak] },
   ];
 }

@@ -13,7 +13,7 @@ import { measureStarts } from "./server/measure-starts.ts";
 
 interface BenchOptions {
   /** The size of the longer history. */
-  pictures: number;
+  images: number;
   isQuick: boolean;
 }
 
@@ -32,14 +32,14 @@ const gatewayDelayMs = 300;
 const resultsDir = "bench-results";
 
 /** Measures the studio of this folder without a history and with one, and prints and keeps what it found. */
-export async function runBench({ pictures, isQuick }: BenchOptions): Promise<void> {
+export async function runBench({ images, isQuick }: BenchOptions): Promise<void> {
   const repetitions = isQuick ? quick : thorough;
   const browser = await openBrowser();
   const directory = await mkdtemp(join(tmpdir(), "atelier-bench-"));
   const machine = describeMachine(browser);
   const runs: Run[] = [];
   try {
-    for (const history of [0, pictures]) {
+    for (const history of [0, images]) {
       console.log(`Measuring with ${history} generations.`);
       const dataDirs = await makeDataDirs(directory, { history, count: repetitions.starts });
       runs.push({ history, figures: await measure({ browser, dataDirs, history, repetitions }) });

@@ -14,7 +14,7 @@ interface DatabaseBenchOptions {
   databaseUrl: string | undefined;
 }
 
-const picture = {
+const file = {
   hash: "0".repeat(64),
   type: "image/png",
   width: 1024,
@@ -47,7 +47,7 @@ async function measureLibrary({
   const database = await openDatabase({ dataDir, databaseUrl });
   try {
     const startedAt = performance.now();
-    await insertImages(database.client, { images, pictures: [picture] });
+    await insertImages(database.client, { images, files: [file] });
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
     const before = await measureDatabase(database);
     const analyzedAt = performance.now();

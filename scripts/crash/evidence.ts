@@ -13,11 +13,11 @@ export interface Evidence {
   changes: readonly AttemptChange[];
   /** The disk: at the end, and the complete spool entries that lay there after each kill. */
   files: readonly StoredFile[];
-  leftSpool: readonly SpooledPicture[];
-  spooled: readonly SpooledPicture[];
+  leftSpool: readonly SpooledImage[];
+  spooled: readonly SpooledImage[];
   /** The studio itself, at the end. */
   snapshot: readonly GenerationView[];
-  served: readonly ServedPicture[];
+  served: readonly ServedImage[];
   /** Servers that ended without being killed, and lines of theirs that hold the gateway's key. */
   exits: readonly string[];
   leaks: readonly string[];
@@ -113,11 +113,11 @@ export interface StoredFile {
   bytes: number;
   hash: string;
   /** Whether it can be decoded to its last pixel. */
-  isPicture: boolean;
+  isImage: boolean;
 }
 
 /** A file of the spool under its final name. */
-export interface SpooledPicture {
+export interface SpooledImage {
   attemptId: string;
   index: number;
   /** False when it is cut short. */
@@ -126,7 +126,7 @@ export interface SpooledPicture {
   hash: string | null;
 }
 
-export interface ServedPicture {
+export interface ServedImage {
   imageId: string;
   variant: "original" | "640" | "320";
   status: number;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { findViolations } from "./find-violations.ts";
 import { rules } from "./rules.ts";
+import { brokenImages } from "./test-broken-images.ts";
 import { brokenMoney } from "./test-broken-money.ts";
-import { brokenPictures } from "./test-broken-pictures.ts";
 import { brokenTruth } from "./test-broken-truth.ts";
 import { makeEvidence } from "./test-evidence.ts";
 
@@ -10,7 +10,7 @@ test("a faultless run has no violation", () => {
   expect(findViolations(makeEvidence())).toEqual([]);
 });
 
-const broken = [...brokenMoney, ...brokenPictures, ...brokenTruth];
+const broken = [...brokenMoney, ...brokenImages, ...brokenTruth];
 
 test.each(broken)("%s catches %s", (rule, _what, breakIt) => {
   const evidence = makeEvidence();

@@ -1,10 +1,10 @@
 import { filesHaveReason } from "./rules/images/files-have-reason.ts";
 import { filesWhole } from "./rules/images/files-whole.ts";
-import { picturesMatch } from "./rules/images/pictures-match.ts";
+import { imagesMatch } from "./rules/images/images-match.ts";
 import { rowsHaveFiles } from "./rules/images/rows-have-files.ts";
 import { spooledIsKept } from "./rules/images/spooled-is-kept.ts";
 import { storingIsKept } from "./rules/images/storing-is-kept.ts";
-import { toldPicturesServed } from "./rules/images/told-pictures-served.ts";
+import { toldImagesServed } from "./rules/images/told-images-served.ts";
 import { uninterruptedIsKept } from "./rules/images/uninterrupted-is-kept.ts";
 import { answersExpected } from "./rules/money/answers-expected.ts";
 import { chargedOnce } from "./rules/money/charged-once.ts";
@@ -32,11 +32,11 @@ export const rules: readonly Rule[] = [
   spooledIsKept,
   storingIsKept,
   uninterruptedIsKept,
-  toldPicturesServed,
+  toldImagesServed,
   rowsHaveFiles,
   filesHaveReason,
   filesWhole,
-  picturesMatch,
+  imagesMatch,
   createsKept,
   retriesOnce,
   answersExpected,

@@ -117,7 +117,7 @@ export function makeCharge(attemptId: string): Charge {
     prompt: "",
     model: "",
     images: 1,
-    pictures: [hashOf(attemptId)],
+    hashes: [hashOf(attemptId)],
     amountMicros: 1,
     chargedAt: "",
     state: attemptId === "two" ? "abandoned" : "delivered",
@@ -168,8 +168,8 @@ function makeFiles(id: string): StoredFile[] {
   const hash = hashOf(id);
   const name = `${hash.slice(0, 2)}/${hash}`;
   return [
-    { name: `${name}.png`, bytes: 9, hash, isPicture: true },
-    { name: `${name}-640.webp`, bytes: 5, hash: hashOf(`${id} 640`), isPicture: true },
-    { name: `${name}-320.webp`, bytes: 5, hash: hashOf(`${id} 320`), isPicture: true },
+    { name: `${name}.png`, bytes: 9, hash, isImage: true },
+    { name: `${name}-640.webp`, bytes: 5, hash: hashOf(`${id} 640`), isImage: true },
+    { name: `${name}-320.webp`, bytes: 5, hash: hashOf(`${id} 320`), isImage: true },
   ];
 }

@@ -27,7 +27,7 @@ function makeAttempt(id: string, position: number, changes: Partial<AttemptView>
     settleCount: null,
     settleAt: null,
     settledAt: null,
-    pictureUrl: null,
+    imageUrl: null,
     answerBytes: null,
     ...changes,
   };

@@ -66,16 +66,16 @@ async function ask(
   prompt: string,
 ): Promise<string> {
   const signal = new AbortController().signal;
-  const pictures: string[] = [];
+  const images: string[] = [];
   try {
     const request = { prompt, size: "64x64", model: "openai/gpt-image-1" };
     const options = { signal, idempotencyKey: crypto.randomUUID() };
     for await (const event of engine.generate(request, options)) {
-      if (event.type === "picture") pictures.push(event.source.type);
+      if (event.type === "picture") images.push(event.source.type);
     }
   } catch (error) {
     if (!isEngineError(error)) throw error;
     return `${error.code}, sent ${error.sent}, charged ${error.charged ?? "unknown"}: ${error.message}`;
   }
-  return `a picture as ${pictures.join(", ")}`;
+  return `a picture as ${images.join(", ")}`;
 }

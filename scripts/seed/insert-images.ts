@@ -1,13 +1,13 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
-import type { PictureFacts } from "./make-pictures.ts";
+import type { FileFacts } from "./make-images.ts";
 import { models, prompts } from "./prompts.ts";
 
 export interface InsertOptions {
   /** How many there will be. */
   images: number;
   /** They take turns with these. */
-  pictures: readonly PictureFacts[];
+  files: readonly FileFacts[];
   onProgress?: (done: number) => void;
 }
 
@@ -25,7 +25,7 @@ const spanMsMax = 5 * 365 * 24 * 60 * minuteMs;
  */
 export async function insertImages(
   client: Pick<PrismaClient, "$executeRaw">,
-  { images, pictures, onProgress = () => {} }: InsertOptions,
+  { images, files, onProgress = () => {} }: InsertOptions,
 ): Promise<void> {
   const stepMs = Math.floor(Math.min(stepMsMax, spanMsMax / images));
   const oldestMs = Date.now() - minuteMs - images * stepMs;
@@ -71,16 +71,16 @@ export async function insertImages(
       SELECT id, ${localOwnerId}::uuid, "generationId", "attemptId", 0, hash, type, width, height, bytes,
         thumbhash, '{}', at + interval '9 s', CASE WHEN i % 20 = 0 THEN now() END,
         CASE WHEN i % 100 = 3 THEN now() END, CASE WHEN i % 25 = 7 THEN now() ELSE "generationDeletedAt" END
-      FROM named JOIN jsonb_to_recordset(${JSON.stringify(pictures.map(number))}::jsonb) AS picture (
+      FROM named JOIN jsonb_to_recordset(${JSON.stringify(files.map(number))}::jsonb) AS picture (
         number int, hash text, type text, width int, height int, bytes int, thumbhash text
-      ) ON picture.number = i % ${pictures.length}::int
+      ) ON picture.number = i % ${files.length}::int
       ORDER BY i`;
     onProgress(last + 1);
   }
 }
 
-function number(picture: PictureFacts, index: number) {
-  return { number: index, ...picture };
+function number(file: FileFacts, index: number) {
+  return { number: index, ...file };
 }
 
 /** A UUIDv7 of this time, the same for the same words of the run. PostgreSQL makes them from 18 on, and later ones never. */

@@ -1,6 +1,6 @@
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import { insertImages } from "./insert-images.ts";
-import { makePictures } from "./make-pictures.ts";
+import { makeImages } from "./make-images.ts";
 
 export interface SeedOptions {
   dataDir: string;
@@ -24,8 +24,8 @@ export async function seedLibrary({
 }: SeedOptions): Promise<void> {
   const database = await openDatabase({ dataDir, databaseUrl });
   try {
-    const pictures = await makePictures(dataDir, { count: Math.min(filesMax, images) });
-    await insertImages(database.client, { images, pictures, onProgress });
+    const files = await makeImages(dataDir, { count: Math.min(filesMax, images) });
+    await insertImages(database.client, { images, files, onProgress });
     await database.client.$executeRaw`ANALYZE`;
   } finally {
     await database.close();

@@ -3,25 +3,25 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { parseId } from "#app/api/handle.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
-import { PictureScreen } from "#components/viewer/picture-screen.tsx";
+import { ImageScreen } from "#components/viewer/image-screen.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { services } from "#lib/services/services.server.ts";
 
-interface PicturePageProps {
+interface ImagePageProps {
   params: Promise<{ imageId: string }>;
 }
 
-export async function generateMetadata({ params }: PicturePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: ImagePageProps): Promise<Metadata> {
   const { image } = await readImage((await params).imageId);
   return { title: promptStart(image.prompt, 60) };
 }
 
-export default async function PicturePage({ params }: PicturePageProps) {
+export default async function ImagePage({ params }: ImagePageProps) {
   const detail = await readImage((await params).imageId);
-  return <PictureScreen key={detail.image.id} detail={detail} />;
+  return <ImageScreen key={detail.image.id} detail={detail} />;
 }
 
 /** Read once for the page and its title. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { CSSProperties } from "react";
 import { dayHeight, tileGap, tileHeight } from "#components/gallery/grid/gallery-geometry.ts";
 import type { Day } from "#components/gallery/grid/group-by-day.ts";
-import { Picture } from "#components/image/picture.tsx";
+import { Image } from "#components/image/image.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** What the server draws of the gallery: more than any first screen shows. */
@@ -50,7 +50,7 @@ function OutlineTile({ image }: { image: ImageView }) {
       style={shapeOf(image)}
       className="min-w-0 shrink grow-(--aspect) basis-0 md:basis-(--basis)"
     >
-      <Picture image={image} sizes="(width < 48rem) 50vw, 330px" isEager className="rounded-sm" />
+      <Image image={image} sizes="(width < 48rem) 50vw, 330px" isEager className="rounded-sm" />
     </Link>
   );
 }

@@ -4,7 +4,7 @@ import { Heart, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { memo, type Ref } from "react";
 import { toggleFavorite } from "#components/image/change-image.ts";
-import { Picture } from "#components/image/picture.tsx";
+import { Image } from "#components/image/image.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -48,7 +48,7 @@ export const GalleryTile = memo(function GalleryTile({
         tabIndex={tabIndex}
         className="block size-full scroll-my-24 rounded-sm"
       >
-        <Picture image={image} sizes={`${Math.ceil(width)}px`} className="rounded-sm" />
+        <Image image={image} sizes={`${Math.ceil(width)}px`} className="rounded-sm" />
       </Link>
       <IconButton
         label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}

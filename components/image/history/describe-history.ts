@@ -33,10 +33,10 @@ export function describeHistory({ attempts, engine }: GenerationView): HistoryEn
   return oldestFirst.map((attempt) => {
     const tries = oldestFirst.filter(({ index }) => index === attempt.index);
     const at = tries.indexOf(attempt);
-    const picture = `Picture ${attempt.index + 1}`;
+    const image = `Picture ${attempt.index + 1}`;
     return {
       attemptId: attempt.id,
-      title: tries.length === 1 ? picture : `${picture}, ${ordinal(at + 1)} try`,
+      title: tries.length === 1 ? image : `${image}, ${ordinal(at + 1)} try`,
       createdAt: attempt.createdAt,
       outcome: outcomes[attempt.state],
       moments: momentsOf(attempt, tries),

@@ -3,10 +3,10 @@
 import { Ban } from "lucide-react";
 import Link from "next/link";
 import { Suspense } from "react";
-import { Picture } from "#components/image/picture.tsx";
+import { Image } from "#components/image/image.tsx";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { describeTile } from "#components/studio/feed/describe-tile.tsx";
-import { PartialPicture } from "#components/studio/feed/partial-picture.tsx";
+import { PartialImage } from "#components/studio/feed/partial-image.tsx";
 import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
 import type { TileView } from "#components/studio/feed/tile-state.ts";
 import { Badge } from "#components/ui/badge.tsx";
@@ -36,7 +36,7 @@ const begunStates = new Set(["running", "storing", "unsaved"]);
 /** The place of one picture, from the press on: what becomes of it is shown in it, at its final size. */
 export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileProps) {
   const { state, attempt } = tile;
-  if (state.type === "picture") return <PictureLink image={state.image} sizes={sizes} />;
+  if (state.type === "picture") return <ImageLink image={state.image} sizes={sizes} />;
   if (state.type === "problem") {
     return (
       <Suspense fallback={<TileFrame ratio={ratio} icon={<Ban />} text="No picture" />}>
@@ -48,16 +48,16 @@ export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileP
   return (
     <TileFrame ratio={ratio} {...describeTile(state, { rank })}>
       {begunStates.has(state.type) && (
-        <PartialPicture attemptId={attempt.id} version={partialVersion} />
+        <PartialImage attemptId={attempt.id} version={partialVersion} />
       )}
     </TileFrame>
   );
 }
 
-function PictureLink({ image, sizes }: { image: ImageView; sizes: string }) {
+function ImageLink({ image, sizes }: { image: ImageView; sizes: string }) {
   return (
     <Link href={`/gallery/${image.id}`} className="group relative block overflow-hidden rounded-lg">
-      <Picture
+      <Image
         image={image}
         sizes={sizes}
         isEager

@@ -23,15 +23,10 @@ export function withoutDoubt(message: string): string {
 }
 
 /** What costs nothing comes before what is bought again. */
-export function freeSteps({
-  charged,
-  pictureUrl,
-  settleCount,
-  settledAt,
-}: AttemptView): NextStep[] {
+export function freeSteps({ charged, imageUrl, settleCount, settledAt }: AttemptView): NextStep[] {
   const isOpen = settleCount !== null && settledAt === null && charged !== "no";
   return [
-    ...(pictureUrl ? (["fetch-again"] as const) : []),
+    ...(imageUrl ? (["fetch-again"] as const) : []),
     ...(isOpen ? (["ask-gateway"] as const) : []),
   ];
 }

@@ -140,8 +140,8 @@ describe("after the restore of a backup", () => {
 test.each(["picture_unavailable", "bad_picture"])(
   "%s with an address that is kept is fetched again for free, before it is bought again",
   (code) => {
-    const pictureUrl = "https://pictures.example/1.png";
-    expect(problemOf(code, { charged: "likely", pictureUrl }).steps).toEqual([
+    const imageUrl = "https://pictures.example/1.png";
+    expect(problemOf(code, { charged: "likely", imageUrl }).steps).toEqual([
       "fetch-again",
       "retry-with-warning",
     ]);

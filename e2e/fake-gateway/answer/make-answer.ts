@@ -1,4 +1,4 @@
-import { type MadePicture, sizeOf, type WirePicture } from "../images/make-pictures.ts";
+import { type MadeImage, sizeOf, type WireImage } from "../images/make-images.ts";
 import type { GenerationBody } from "../protocol/generation-body.ts";
 import type { FakeModel } from "../protocol/models.ts";
 import type { Plan } from "../scenarios/plan.ts";
@@ -6,24 +6,24 @@ import type { Plan } from "../scenarios/plan.ts";
 /** A stretch of an answer. Gates and cuts come before, or in the middle of, a picture. */
 export interface Part {
   text: string;
-  isPicture: boolean;
+  isImage: boolean;
 }
 
 export interface MakeAnswerOptions {
   body: GenerationBody;
   model: FakeModel;
   plan: Plan;
-  pictures: readonly MadePicture[];
+  images: readonly MadeImage[];
   created: number;
 }
 
 /** The answer as one JSON text. */
 export function makeJsonAnswer(options: MakeAnswerOptions): Part[] {
-  const { pictures, plan } = options;
-  const json = { ...factsOf(options), data: pictures.map(({ final }) => final) };
+  const { images, plan } = options;
+  const json = { ...factsOf(options), data: images.map(({ final }) => final) };
   const text = JSON.stringify(plan.reshape(json));
 
-  return [{ text, isPicture: true }];
+  return [{ text, isImage: true }];
 }
 
 /** The answer as events, in the dialect that the plan, or the model, speaks. */
@@ -32,26 +32,26 @@ export function makeStreamAnswer(options: MakeAnswerOptions): Part[] {
   const native = model.streamsNatively && body.partial_images > 0 ? "openai" : "meshapi";
   const dialect = dialects[plan.dialect ?? native];
   const before = Number.isFinite(plan.pings) ? ": ping\n\n".repeat(plan.pings) : "";
-  const picture = plan.failure
+  const image = plan.failure
     ? [event({ object: "image.chunk", status: "failed", data: [], error: plan.failure })]
-    : dialect.pictures(options);
+    : dialect.images(options);
 
   const parts = [
-    { text: plan.prefix + dialect.opening(options), isPicture: false },
-    { text: before + plan.noise, isPicture: false },
-    ...(plan.failure ? [] : dialect.sketches(options)).map((text) => ({ text, isPicture: false })),
-    ...picture.map((text) => ({ text, isPicture: true })),
-    ...(plan.hasNoLastBlank ? [] : [{ text: dialect.ending, isPicture: false }]),
+    { text: plan.prefix + dialect.opening(options), isImage: false },
+    { text: before + plan.noise, isImage: false },
+    ...(plan.failure ? [] : dialect.sketches(options)).map((text) => ({ text, isImage: false })),
+    ...image.map((text) => ({ text, isImage: true })),
+    ...(plan.hasNoLastBlank ? [] : [{ text: dialect.ending, isImage: false }]),
   ];
   const last = parts.at(-1);
   if (last && plan.hasNoLastBlank) last.text = last.text.replace(/\n$/, "");
-  return parts.map(({ text, isPicture }) => ({ text: plan.respell(text), isPicture }));
+  return parts.map(({ text, isImage }) => ({ text: plan.respell(text), isImage }));
 }
 
 interface Dialect {
   opening(options: MakeAnswerOptions): string;
   sketches(options: MakeAnswerOptions): string[];
-  pictures(options: MakeAnswerOptions): string[];
+  images(options: MakeAnswerOptions): string[];
   ending: string;
 }
 
@@ -70,13 +70,13 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
           model: options.model.id,
         }),
       ),
-    pictures: (options) => [
+    images: (options) => [
       event(
         options.plan.reshape({
           object: "image.chunk",
           status: "completed",
           ...factsOf(options),
-          data: options.pictures.map(({ final }) => final),
+          data: options.images.map(({ final }) => final),
           model: options.model.id,
         }),
       ),
@@ -89,8 +89,8 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
       sketchesOf(options).map(({ index, b64_json }) =>
         namedEvent("image_generation.partial_image", { partial_image_index: index, b64_json }),
       ),
-    pictures: (options) =>
-      options.pictures.map(({ final }) =>
+    images: (options) =>
+      options.images.map(({ final }) =>
         namedEvent("image_generation.completed", { ...inline(final), ...factsOf(options) }),
       ),
     ending: "",
@@ -98,10 +98,10 @@ const dialects: Record<"meshapi" | "openai", Dialect> = {
 };
 
 /** OpenAI's events know base64 only; an address that a scenario asked for is left. */
-function inline(picture: WirePicture): WirePicture {
-  if (!picture.url?.startsWith("data:")) return picture;
+function inline(image: WireImage): WireImage {
+  if (!image.url?.startsWith("data:")) return image;
 
-  const { url, ...others } = picture;
+  const { url, ...others } = image;
   return { ...others, b64_json: url.slice(url.indexOf(",") + 1) };
 }
 
@@ -113,15 +113,13 @@ function namedEvent(type: string, json: object): string {
   return `event: ${type}\n${event({ type, ...json })}`;
 }
 
-function sketchesOf({ pictures }: MakeAnswerOptions): { index: number; b64_json: string }[] {
-  return pictures.flatMap(({ sketches }) =>
-    sketches.map((b64_json, index) => ({ index, b64_json })),
-  );
+function sketchesOf({ images }: MakeAnswerOptions): { index: number; b64_json: string }[] {
+  return images.flatMap(({ sketches }) => sketches.map((b64_json, index) => ({ index, b64_json })));
 }
 
 /** What an answer says of its pictures; only some models count tokens. */
-function factsOf({ body, model, plan, pictures, created }: MakeAnswerOptions) {
-  const tokens = { prompt_tokens: body.prompt.length, completion_tokens: 1_056 * pictures.length };
+function factsOf({ body, model, plan, images, created }: MakeAnswerOptions) {
+  const tokens = { prompt_tokens: body.prompt.length, completion_tokens: 1_056 * images.length };
 
   return {
     created,

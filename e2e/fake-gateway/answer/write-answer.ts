@@ -31,16 +31,16 @@ export async function writeAnswer(
   response.flushHeaders();
 
   const compress = plan.encoding ? createCompressor(plan.encoding) : null;
-  for (const { text, isPicture } of parts) {
-    if (isPicture && !Number.isFinite(plan.pings)) await pingForEver(exchange);
-    if (isPicture && plan.holdPicture) await gates.wait(plan.holdPicture, signal);
+  for (const { text, isImage } of parts) {
+    if (isImage && !Number.isFinite(plan.pings)) await pingForEver(exchange);
+    if (isImage && plan.holdImage) await gates.wait(plan.holdImage, signal);
     if (signal.aborted) return "abandoned";
 
     const buffer = compress ? await compress(Buffer.from(text)) : Buffer.from(text);
-    const middle = isPicture && (plan.cut || plan.holdBody) ? buffer.length >> 1 : 0;
+    const middle = isImage && (plan.cut || plan.holdBody) ? buffer.length >> 1 : 0;
     await writeInPieces(options, buffer.subarray(0, middle));
-    if (isPicture && plan.holdBody) await gates.wait(plan.holdBody, signal);
-    if (isPicture && plan.cut) {
+    if (isImage && plan.holdBody) await gates.wait(plan.holdBody, signal);
+    if (isImage && plan.cut) {
       await cutOff(exchange, plan.cut);
       return "cut";
     }

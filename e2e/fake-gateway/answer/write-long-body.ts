@@ -34,8 +34,8 @@ export async function writeLongBody({
   const { before, after } = frames[isStream ? "stream" : "json"];
   response.writeHead(200, { "content-type": isStream ? "text/event-stream" : "application/json" });
   // A whole number of base64's groups, so that there is no padding in the middle.
-  const picture = Buffer.from(base64, "base64");
-  const start = Buffer.concat([picture], Math.ceil(picture.length / 3) * 3);
+  const image = Buffer.from(base64, "base64");
+  const start = Buffer.concat([image], Math.ceil(image.length / 3) * 3);
   response.write(`${before}${start.toString("base64")}`);
 
   const pieces = (plan.bodyMegabytes ?? 0) * 16;

@@ -15,7 +15,7 @@ export const pacing: Record<string, Scenario> = {
   "hold-picture": {
     example: "[[hold-picture:NAME]]",
     what: "The headers, and what a stream says first; the picture waits for the release.",
-    plan: ({ value }) => ({ holdPicture: value }),
+    plan: ({ value }) => ({ holdImage: value }),
   },
   "hold-body": {
     example: "[[hold-body:NAME]]",

@@ -10,7 +10,7 @@ export interface Plan {
   delayMs: number;
   /** Gates: before the headers, before the picture, in the middle of the picture. */
   holdHeaders: string | null;
-  holdPicture: string | null;
+  holdImage: string | null;
   holdBody: string | null;
   /** Answer with this instead of pictures. */
   instead: Instead | null;
@@ -27,13 +27,13 @@ export interface Plan {
   /** How many pictures come when so many were asked for. */
   images: (asked: number) => number;
   /** All pictures are the first one. */
-  isSamePicture: boolean;
+  isSameImage: boolean;
   /** Pictures as detailed, and their files as large, as photographs. */
   hasGrain: boolean;
   /** Another size than was asked for, as `512x512`. */
   size: string | null;
   /** Changes the bytes of each picture. */
-  spoil: (picture: Buffer) => Buffer;
+  spoil: (image: Buffer) => Buffer;
   /** What the gateway says that it made of the prompt. */
   revisedPrompt: (prompt: string) => string;
   /** Changes the base64 of each picture. */
@@ -89,7 +89,7 @@ export interface Instead {
 export const plainPlan: Plan = {
   delayMs: 0,
   holdHeaders: null,
-  holdPicture: null,
+  holdImage: null,
   holdBody: null,
   instead: null,
   isChargedAnyway: false,
@@ -99,10 +99,10 @@ export const plainPlan: Plan = {
   delivery: null,
   partials: null,
   images: (asked) => asked,
-  isSamePicture: false,
+  isSameImage: false,
   hasGrain: false,
   size: null,
-  spoil: (picture) => picture,
+  spoil: (image) => image,
   revisedPrompt: (prompt) => `${prompt}, in soft light`,
   spellBase64: (base64) => base64,
   address: null,

@@ -6,7 +6,7 @@ import {
   manifestName,
   readManifest,
 } from "#lib/backup/backup-manifest.ts";
-import { copyPictures, type PicturesCopied } from "#lib/backup/copy/copy-pictures.server.ts";
+import { copyImages, type ImagesCopied } from "#lib/backup/copy/copy-images.server.ts";
 import { copySpool } from "#lib/backup/copy/copy-spool.server.ts";
 import { exportTables } from "#lib/backup/copy/export-tables.server.ts";
 import { prepareBackupFolder } from "#lib/backup/copy/prepare-backup-folder.server.ts";
@@ -31,7 +31,7 @@ export type TellStep = (
 
 export interface BackupReport {
   manifest: BackupManifest;
-  pictures: PicturesCopied;
+  pictures: ImagesCopied;
 }
 
 interface BackUpOptions {
@@ -63,7 +63,7 @@ export async function backUp({
   const secretKey = await copySecretKey(place.dataDir, partDir);
 
   tell("pictures");
-  const pictures = await copyPictures({
+  const pictures = await copyImages({
     filesDir: join(place.dataDir, "files"),
     backupDir,
     partDir,

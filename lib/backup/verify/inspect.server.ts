@@ -8,8 +8,8 @@ import {
   inspectGenerations,
 } from "#lib/backup/verify/inspect-attempts.server.ts";
 import { inspectFiles } from "#lib/backup/verify/inspect-files.server.ts";
+import { inspectImages } from "#lib/backup/verify/inspect-images.server.ts";
 import { inspectPartials } from "#lib/backup/verify/inspect-partials.server.ts";
-import { inspectPictures } from "#lib/backup/verify/inspect-pictures.server.ts";
 import { inspectSpool } from "#lib/backup/verify/inspect-spool.server.ts";
 
 export interface Inspection {
@@ -48,7 +48,7 @@ export async function inspect(place: Place, { quick }: { quick: boolean }): Prom
       partialsDir: join(dataDir, "partials"),
       takenAt,
     });
-    const { pictures, files, bytes, hashes, ...shown } = await inspectPictures(connection, {
+    const { pictures, files, bytes, hashes, ...shown } = await inspectImages(connection, {
       filesDir,
       quick,
     });

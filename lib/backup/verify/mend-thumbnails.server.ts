@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { thumbnailKey } from "#lib/storage/blob-key.ts";
-import { developPicture } from "#lib/storage/codec/picture.server.ts";
-import { isPictureError } from "#lib/storage/codec/picture-error.ts";
+import { developImage } from "#lib/storage/codec/image.server.ts";
+import { isImageError } from "#lib/storage/codec/image-error.ts";
 import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
 import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
 
@@ -16,14 +16,14 @@ export async function mendThumbnails(
 
   try {
     // It was within the limits when it was stored.
-    const picture = await developPicture(file.content, { bytesMax: Number.MAX_SAFE_INTEGER });
+    const image = await developImage(file.content, { bytesMax: Number.MAX_SAFE_INTEGER });
     const store = createDiskBlobStore({ directory: join(dataDir, "files") });
     for (const edge of ["640", "320"] as const) {
-      await store.put(thumbnailKey(picture.hash, edge), picture.thumbnails[edge]);
+      await store.put(thumbnailKey(image.hash, edge), image.thumbnails[edge]);
     }
     return { done: "made anew", left: false };
   } catch (error) {
-    if (!isPictureError(error)) throw error;
+    if (!isImageError(error)) throw error;
     return { done: `not made: ${error.message}`, left: true };
   }
 }

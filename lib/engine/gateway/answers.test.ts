@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
 import { type EngineError, isEngineError } from "#lib/engine/image-engine.ts";
 import {
-  answerPictures,
+  answerImages,
   createAnswerServer,
   fill,
   type RecordedAnswer,
@@ -26,7 +26,7 @@ async function ask({ name, request }: RecordedAnswer) {
     deadlineMs: 20_000,
     resultsOverHttp: false,
   });
-  const pictures: string[] = [];
+  const images: string[] = [];
   let error: EngineError | null = null;
 
   try {
@@ -34,17 +34,17 @@ async function ask({ name, request }: RecordedAnswer) {
     for await (const event of engine.generate({ prompt: "A fox" }, options)) {
       if (event.type !== "picture") continue;
       const { source } = event;
-      pictures.push(source.type === "url" ? source.url : nameOf(source.bytes));
+      images.push(source.type === "url" ? source.url : nameOf(source.bytes));
     }
   } catch (thrown) {
     if (!isEngineError(thrown)) throw thrown;
     error = thrown;
   }
-  return { pictures, error };
+  return { images, error };
 }
 
 function nameOf(bytes: Uint8Array): string {
-  const found = Object.entries(answerPictures).find(([, picture]) => picture.equals(bytes));
+  const found = Object.entries(answerImages).find(([, image]) => image.equals(bytes));
   return found?.[0] ?? "other bytes";
 }
 
@@ -53,10 +53,10 @@ const rows: string[] = [];
 test.each(answers.map((answer) => [`${answer.gateway}: ${answer.title}`, answer] as const))(
   "%s",
   async (title, answer) => {
-    const { pictures, error } = await ask(answer);
+    const { images, error } = await ask(answer);
     const { expected } = answer;
 
-    expect(pictures).toEqual(expected.pictures.map((text) => fill(text, origin)));
+    expect(images).toEqual(expected.images.map((text) => fill(text, origin)));
     expect(error?.code ?? null).toBe(expected.code);
     expect(error?.charged ?? null).toBe(expected.charged);
     expect(`${error?.message} ${error?.detail}`).toContain(expected.says ?? "");
@@ -65,7 +65,7 @@ test.each(answers.map((answer) => [`${answer.gateway}: ${answer.title}`, answer]
       expect(error?.retryAfterMs).toBe(expected.retryAfterMs);
     expect(Boolean(error?.answer)).toBe(expected.isKept);
     expect(Buffer.from(error?.answer?.bytes ?? []).toString("latin1")).not.toContain("rsk_canary");
-    rows.push(rowOf({ title, answer, pictures, error }));
+    rows.push(rowOf({ title, answer, images, error }));
   },
 );
 
@@ -89,15 +89,15 @@ test("docs/answers.md says what is made of each", async () => {
 interface Row {
   title: string;
   answer: RecordedAnswer;
-  pictures: readonly string[];
+  images: readonly string[];
   error: EngineError | null;
 }
 
-function rowOf({ title, answer, pictures, error }: Row): string {
+function rowOf({ title, answer, images, error }: Row): string {
   const cells = [
     `${title}${answer.status === 200 ? "" : ` (${answer.status})`}`,
     `\`${answer.file}\``,
-    pictures.length > 3 ? `${pictures.length}` : pictures.join(", ") || "none",
+    images.length > 3 ? `${images.length}` : images.join(", ") || "none",
     error ? `\`${error.code}\`` : "a success",
     error ? (error.charged ?? "nobody knows") : "",
     error?.message ?? "",

@@ -3,7 +3,7 @@ import { findCharge } from "#lib/engine/gateway/charge/find-charge.ts";
 import { suspectStreaming } from "#lib/engine/gateway/failure/suspect-streaming.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
-import { fetchPicture } from "#lib/engine/gateway/image-address/fetch-picture.server.ts";
+import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
 import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
 import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
 import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
@@ -47,7 +47,7 @@ export interface GatewayEngineOptions {
   /** How much is kept of a 2xx answer in which no picture was understood. Default: 4 MB. */
   answerKeptBytesMax?: number;
   /** The largest picture that is fetched from an address. Default: 50 MB. */
-  pictureBytesMax?: number;
+  imageBytesMax?: number;
   fetch?: Fetch;
 }
 
@@ -115,14 +115,14 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     paid: true,
     keyId: fingerprintKey(options),
     generate,
-    fetchPicture: (address, { signal }) =>
-      fetchPicture(address, {
+    fetchImage: (address, { signal }) =>
+      fetchImage(address, {
         signal,
         gatewayOrigin: url?.origin ?? "",
         credentials: { ...options.headers, authorization: `Bearer ${options.apiKey}` },
         overHttp: options.resultsOverHttp,
         ...(options.resultHosts ? { resultHosts: options.resultHosts } : {}),
-        ...(options.pictureBytesMax ? { bytesMax: options.pictureBytesMax } : {}),
+        ...(options.imageBytesMax ? { bytesMax: options.imageBytesMax } : {}),
       }),
     findCharge: isMeshAPI ? async (query) => findCharge(connect(), query) : null,
     listModels: ({ signal }) => untilAborted(keptModels(), signal),

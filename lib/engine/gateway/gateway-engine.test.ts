@@ -6,7 +6,7 @@ import type { EngineEvent } from "#lib/engine/image-engine.ts";
 
 const { createEngine, run } = await startTestEngine();
 
-const pictureOf = (events: EngineEvent[]) => events.find((event) => event.type === "picture");
+const imageOf = (events: EngineEvent[]) => events.find((event) => event.type === "picture");
 
 describe("a picture comes", () => {
   test.each([
@@ -23,13 +23,13 @@ describe("a picture comes", () => {
     ["from a model that sends base64 only", "a fox", { model: "vertex/imagen-3" }],
   ])("%s", async (_, prompt, request) => {
     const { events, types, error, charges } = await run(prompt, { request });
-    const picture = pictureOf(events);
+    const image = imageOf(events);
 
     expect(error).toBeNull();
     expect(types.filter((type) => type !== "partial")).toEqual(["started", "picture"]);
     expect(events[0]).toMatchObject({ requestId: expect.stringMatching(/^key-/) });
-    expect(picture?.source.type).toBe("bytes");
-    const bytes = picture?.source.type === "bytes" ? picture.source.bytes : new Uint8Array();
+    expect(image?.source.type).toBe("bytes");
+    const bytes = image?.source.type === "bytes" ? image.source.bytes : new Uint8Array();
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 64, height: 64 });
     expect(charges).toHaveLength(1);
   });
@@ -37,11 +37,11 @@ describe("a picture comes", () => {
   test("as an address on the gateway, private though it is, and is fetched from there", async () => {
     const engine = createEngine();
     const { events } = await run("a fox [[url]]", { engine });
-    const source = pictureOf(events)?.source;
+    const source = imageOf(events)?.source;
 
     expect(source?.type).toBe("url");
     const url = source?.type === "url" ? source.url : "";
-    const bytes = await engine.fetchPicture(url, { signal: new AbortController().signal });
+    const bytes = await engine.fetchImage(url, { signal: new AbortController().signal });
     expect((await sharp(bytes).metadata()).width).toBe(64);
   });
 
@@ -75,7 +75,7 @@ describe("a picture comes", () => {
       request: { model: "openai/gpt-image-1", quality: "low", output_format: "webp" },
     });
 
-    expect(pictureOf(events)).toMatchObject({
+    expect(imageOf(events)).toMatchObject({
       delivered: {
         size: "64x64",
         quality: "low",

@@ -16,7 +16,7 @@ const generosity = 1.5;
 const besidesBytes = 60 * mb;
 
 const foundSchema = z.object({
-  pictures: z.array(z.number()),
+  images: z.array(z.number()),
   codes: z.array(z.string().nullable()),
   grownBytes: z.number(),
 });
@@ -37,10 +37,10 @@ describe.skipIf(process.platform !== "linux")("the memory that an answer takes",
     ["an event of 300 MB", "[[body:300]] a fox"],
     ["a JSON body of 1 GB", "[[body:1000]] [[json]] a fox"],
   ])("is bounded by ANSWER_MB_MAX, and no more of it is read: %s", async (_, prompt) => {
-    const { pictures, codes, grownBytes } = await ask(prompt, { answerMb: 64 });
+    const { images, codes, grownBytes } = await ask(prompt, { answerMb: 64 });
 
     expect(codes).toEqual(["bad_answer"]);
-    expect(pictures).toEqual([]);
+    expect(images).toEqual([]);
     expect(grownBytes).toBeLessThan(64 * mb * generosity + besidesBytes);
     await gateway.idle();
     expect(gateway.ledger().charges.at(-1)).toMatchObject({ state: "abandoned" });
@@ -50,11 +50,11 @@ describe.skipIf(process.platform !== "linux")("the memory that an answer takes",
     const asking = ask("[[body:14]] [[hold-body:all]] a fox", { count: 50, answerMb: 16 });
     await gateway.reached("all");
     gateway.release("all");
-    const { pictures, codes, grownBytes } = await asking;
+    const { images, codes, grownBytes } = await asking;
 
     expect(codes).toEqual([null]);
-    expect(pictures).toHaveLength(50);
-    for (const bytes of pictures) expect(bytes).toBeGreaterThan(10 * mb);
+    expect(images).toHaveLength(50);
+    for (const bytes of images) expect(bytes).toBeGreaterThan(10 * mb);
     expect(grownBytes).toBeGreaterThan(50 * 10 * mb);
     expect(grownBytes).toBeLessThan(50 * 14 * mb * generosity + besidesBytes);
   });

@@ -31,12 +31,12 @@ test.each(["[[relative-url]]", "[[relative-url:scheme]]", "[[relative-url:space]
   "an address is resolved against the gateway's, and can be fetched: %s",
   async (marker) => {
     const { events } = await run(`a fox ${marker}`);
-    const picture = events.find((event) => event.type === "picture");
-    const url = picture?.source.type === "url" ? picture.source.url : "";
+    const image = events.find((event) => event.type === "picture");
+    const url = image?.source.type === "url" ? image.source.url : "";
 
     expect(url).toMatch(new RegExp(`^${gateway.url}/files/`));
     const { signal } = new AbortController();
-    expect((await createEngine().fetchPicture(url, { signal })).length).toBeGreaterThan(100);
+    expect((await createEngine().fetchImage(url, { signal })).length).toBeGreaterThan(100);
   },
 );
 
@@ -71,22 +71,22 @@ test("base64 that cannot be read is kept as it came", async () => {
 
 test("of 40 pictures 32 are kept, and the others are told of", async () => {
   const { events, error } = await run("a fox [[extra:39]] [[same]]");
-  const pictures = events.filter((event) => event.type === "picture");
+  const images = events.filter((event) => event.type === "picture");
 
   expect(error).toBeNull();
-  expect(pictures).toHaveLength(32);
-  expect(pictures[0]?.delivered.notes).toEqual([
+  expect(images).toHaveLength(32);
+  expect(images[0]?.delivered.notes).toEqual([
     "The gateway sent more pictures than the 32 that are kept of one answer: 8 are left out.",
   ]);
 });
 
 test("of a stream of 40 pictures 32 are kept, and the last of them tells of the others", async () => {
   const { events, error } = await run("a fox [[openai]] [[extra:39]] [[same]]");
-  const pictures = events.filter((event) => event.type === "picture");
+  const images = events.filter((event) => event.type === "picture");
 
   expect(error).toBeNull();
-  expect(pictures).toHaveLength(32);
-  expect(pictures.at(-1)?.delivered.notes).toEqual([
+  expect(images).toHaveLength(32);
+  expect(images.at(-1)?.delivered.notes).toEqual([
     "The gateway sent more pictures than the 32 that are kept of one answer.",
   ]);
 });

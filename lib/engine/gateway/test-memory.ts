@@ -21,7 +21,7 @@ const found = await Promise.all(Array.from({ length: Number(count) }, (_, index)
 
 process.stdout.write(
   JSON.stringify({
-    pictures: found.flatMap(({ bytes }) => bytes.map(({ length }) => length)),
+    images: found.flatMap(({ bytes }) => bytes.map(({ length }) => length)),
     codes: [...new Set(found.map(({ code }) => code))],
     grownBytes: memory("VmHWM") - before,
   }),

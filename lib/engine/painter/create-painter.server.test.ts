@@ -3,12 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
-import {
-  collect,
-  idempotencyKey,
-  listOf,
-  paintPicture,
-} from "#lib/engine/painter/test-painting.ts";
+import { collect, idempotencyKey, listOf, paintImage } from "#lib/engine/painter/test-painting.ts";
 import { startPaintWorker } from "#lib/painter/start-paint-worker.server.ts";
 
 const painter = createPainter();
@@ -45,9 +40,9 @@ describe("the painter", () => {
     };
     const other = createPainter();
     const [first, again, elsewhere] = [
-      await paintPicture(painter, request),
-      await paintPicture(painter, request),
-      await paintPicture(other, request),
+      await paintImage(painter, request),
+      await paintImage(painter, request),
+      await paintImage(other, request),
     ];
     await other.close();
 
@@ -58,8 +53,8 @@ describe("the painter", () => {
   it("paints another picture for another seed", async () => {
     const request: ImageRequest = { prompt: "a cat by the sea", size: "256x256" };
 
-    const first = await paintPicture(painter, { ...request, seed: 1 });
-    const second = await paintPicture(painter, { ...request, seed: 2 });
+    const first = await paintImage(painter, { ...request, seed: 1 });
+    const second = await paintImage(painter, { ...request, seed: 2 });
 
     expect(second.hash).not.toBe(first.hash);
   });
@@ -82,7 +77,7 @@ describe("the painter", () => {
     await expect(stopped).rejects.toBeInstanceOf(EngineError);
     expect(seen).toEqual(["started"]);
     expect(
-      (await paintPicture(painter, { prompt: "a castle", size: "128x128" })).metadata.width,
+      (await paintImage(painter, { prompt: "a castle", size: "128x128" })).metadata.width,
     ).toBe(128);
   });
 
@@ -103,9 +98,9 @@ describe("the painter", () => {
     await workers[0]?.terminate();
 
     await expect(crashed).rejects.toMatchObject({ name: "EngineError", charged: "no" });
-    expect(
-      (await paintPicture(engine, { prompt: "a castle", size: "128x128" })).metadata.width,
-    ).toBe(128);
+    expect((await paintImage(engine, { prompt: "a castle", size: "128x128" })).metadata.width).toBe(
+      128,
+    );
     expect(workers).toHaveLength(2);
     await engine.close();
   });
@@ -114,7 +109,7 @@ describe("the painter", () => {
     const signal = new AbortController().signal;
 
     expect(await painter.listModels({ signal })).toMatchObject([{ id: "painter", isFree: true }]);
-    await expect(painter.fetchPicture("http://127.0.0.1/", { signal })).rejects.toBeInstanceOf(
+    await expect(painter.fetchImage("http://127.0.0.1/", { signal })).rejects.toBeInstanceOf(
       EngineError,
     );
   });

@@ -73,7 +73,7 @@ export function createPainter({
     paid: false,
     keyId: null,
     generate,
-    async fetchPicture() {
+    async fetchImage() {
       throw new EngineError("The painter's pictures come as bytes: there is nothing to fetch.", {
         sent: "no",
         charged: "no",

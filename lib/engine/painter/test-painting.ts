@@ -19,15 +19,15 @@ export async function listOf(events: AsyncIterable<EngineEvent>): Promise<Engine
 }
 
 /** The picture of a request, and the hash of its pixels. */
-export async function paintPicture(painter: ImageEngine, request: ImageRequest) {
-  const picture = (await collect(painter, request)).at(-1);
-  if (picture?.type !== "picture" || picture.source.type !== "bytes")
+export async function paintImage(painter: ImageEngine, request: ImageRequest) {
+  const image = (await collect(painter, request)).at(-1);
+  if (image?.type !== "picture" || image.source.type !== "bytes")
     throw new Error("No picture came.");
-  const bytes = picture.source.bytes;
+  const bytes = image.source.bytes;
   const pixels = await sharp(bytes).raw().toBuffer();
   return {
     bytes,
-    delivered: picture.delivered,
+    delivered: image.delivered,
     metadata: await sharp(bytes).metadata(),
     hash: createHash("sha256").update(pixels).digest("hex"),
   };

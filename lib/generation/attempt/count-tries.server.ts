@@ -1,6 +1,6 @@
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
-import type { DecodeWatch } from "#lib/storage/codec/picture.server.ts";
+import type { DecodeWatch } from "#lib/storage/codec/image.server.ts";
 
 /** After so many tries that did not come back, what the spool holds waits for a person. */
 export const adoptTriesMax = 2;

@@ -6,7 +6,7 @@ import {
 } from "#lib/contract/attempt-state.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
-import { pictureUrlOf } from "#lib/generation/attempt/unfetched-picture.ts";
+import { imageUrlOf } from "#lib/generation/attempt/unfetched-image.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
@@ -77,7 +77,7 @@ export function toAttemptView(record: AttemptRecord): AttemptView {
     stopRequestedAt: record.stopRequestedAt?.toISOString() ?? null,
     settleAt: record.settleAt?.toISOString() ?? null,
     settledAt: record.settledAt?.toISOString() ?? null,
-    pictureUrl: pictureUrlOf(unfetched),
+    imageUrl: imageUrlOf(unfetched),
     charged: chargedSchema.nullable().parse(record.charged),
     error:
       errorCode === null

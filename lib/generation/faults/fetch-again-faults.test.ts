@@ -40,11 +40,11 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     onTestFinished(() => void vi.useRealTimers());
     context().engine = async () => ({
       ...engine,
-      async fetchPicture(url, options) {
+      async fetchImage(url, options) {
         await vi.advanceTimersByTimeAsync(2 * leaseSeconds * 1_000);
         // Whoever asked the database meanwhile has his answer before this one.
         await context().client.attempt.count();
-        return engine.fetchPicture(url, options);
+        return engine.fetchImage(url, options);
       },
     });
     await studio.save(id);
@@ -75,9 +75,9 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     let asked = 0;
     studio.context.engine = async () => ({
       ...engine,
-      fetchPicture: async (url, options) => {
+      fetchImage: async (url, options) => {
         asked += 1;
-        if (asked > 1) return engine.fetchPicture(url, options);
+        if (asked > 1) return engine.fetchImage(url, options);
         throw new EngineError("Not this one.", {
           sent: "answered",
           charged: "likely",
@@ -89,6 +89,6 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     const generation = await ended(id);
 
     expect(generation.images).toHaveLength(1);
-    expect(only(generation)?.pictureUrl).toContain("http");
+    expect(only(generation)?.imageUrl).toContain("http");
   });
 });

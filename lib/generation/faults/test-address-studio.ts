@@ -1,5 +1,5 @@
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { fetchPicture } from "#lib/engine/gateway/image-address/fetch-picture.server.ts";
+import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio } from "#lib/generation/faults/test-studio.ts";
@@ -16,12 +16,12 @@ export async function createAddressStudio(database: Database, first: AddressMood
   let mood = first;
   context.engine = async () => ({
     ...engine,
-    async fetchPicture(url, options) {
-      if (mood === "up") return engine.fetchPicture(url, options);
+    async fetchImage(url, options) {
+      if (mood === "up") return engine.fetchImage(url, options);
       if (mood === "refused") {
         // The real words, of an address that no setting allows.
         const rules = { gatewayOrigin: "https://gateway.example", overHttp: false };
-        return fetchPicture("http://10.0.0.7/a.png", { ...options, ...rules });
+        return fetchImage("http://10.0.0.7/a.png", { ...options, ...rules });
       }
       const told = { sent: "answered", charged: "likely" } as const;
       if (mood === "page") throw new EngineError("It is a page.", { ...told, code: "bad_picture" });

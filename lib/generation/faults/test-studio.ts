@@ -38,7 +38,7 @@ export interface TestStudio {
     isReached: (type: string, view: GenerationView) => boolean,
   ): Promise<GenerationView>;
   /** The bytes of a small picture. */
-  picture(): Promise<Uint8Array>;
+  image(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -102,7 +102,7 @@ export async function createTestStudio(
       return created.generation;
     },
     follow,
-    picture: () =>
+    image: () =>
       sharp({ create: { width: 64, height: 64, channels: 3, background: "teal" } })
         .png()
         .toBuffer(),

@@ -13,8 +13,8 @@ export async function expectTruth(
   for (const { id, state } of attempts) {
     const paid = charges.filter((charge) => charge.idempotencyKey === id);
     expect(paid.length).toBeLessThanOrEqual(1);
-    const pictures = images.filter((image) => image.attemptId === id);
-    expect(pictures).toHaveLength(state === "succeeded" ? 1 : 0);
+    const own = images.filter((image) => image.attemptId === id);
+    expect(own).toHaveLength(state === "succeeded" ? 1 : 0);
     if (state === "succeeded") expect(paid).toHaveLength(1);
   }
 

@@ -1,10 +1,10 @@
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
 import { adoptTriesMax, countTries } from "#lib/generation/attempt/count-tries.server.ts";
 import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
-import { pictureWordsSchema } from "#lib/generation/attempt/picture-words.ts";
+import { imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
+import { createImageKeeper, reachStoring } from "#lib/generation/store/image-keeper.server.ts";
 import { keepWaiting } from "#lib/generation/store/keep-waiting.server.ts";
-import { createPictureKeeper, reachStoring } from "#lib/generation/store/picture-keeper.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
@@ -27,9 +27,9 @@ export async function adoptSpool(
   }
 
   const engine = await context.engine(held.claim.engine);
-  const keeper = createPictureKeeper(context, { held, engine });
+  const keeper = createImageKeeper(context, { held, engine });
   await keeper.adopt(entries, {
-    wordsOf: (entry) => pictureWordsSchema.parse(entry.meta),
+    wordsOf: (entry) => imageWordsSchema.parse(entry.meta),
     watch: countTries(context.client, { claim: held.claim, tries }),
   });
   if ((await keeper.keepAll()) === "store-is-down") round.isStoreDown = true;

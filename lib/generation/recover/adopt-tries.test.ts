@@ -24,7 +24,7 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
     await claimAttempt(studio.context.client, { owner: "dead", engines: ["gateway"] });
     await studio.context.client.attempt.updateMany({ data: { state: "receiving" } });
     const meta = { url: null, revisedPrompt: null, delivered: {}, costMicros: null };
-    await studio.context.spool.write(attemptId, 0, { meta, bytes: await studio.picture() });
+    await studio.context.spool.write(attemptId, 0, { meta, bytes: await studio.image() });
     return { id, attemptId };
   };
   const recoverUntilDeath = async () => {

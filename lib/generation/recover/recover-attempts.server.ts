@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import { leaseSeconds } from "#lib/generation/attempt/claim-attempt.server.ts";
-import { adoptLatePictures } from "#lib/generation/recover/adopt-late-pictures.server.ts";
+import { adoptLateImages } from "#lib/generation/recover/adopt-late-images.server.ts";
 import { type ExpiredAttempt, findExpired } from "#lib/generation/recover/find-expired.server.ts";
 import { recoverAttempt } from "#lib/generation/recover/recover-attempt.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
@@ -37,7 +37,7 @@ export async function recoverAttempts(
       .filter(({ id }) => !isInHand(id))
       .map((attempt) => limit(() => recoverOne(context, { attempt, owner, round }))),
   );
-  if (!round.isStoreDown) await adoptLatePictures(context, round);
+  if (!round.isStoreDown) await adoptLateImages(context, round);
 }
 
 /** What goes wrong with one is logged, and is no reason to leave the others; the next round tries it again. */

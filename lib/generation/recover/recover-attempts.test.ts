@@ -31,7 +31,7 @@ describeOnBothDatabases("recovery", (open) => {
     await expireLeases();
     return { id, attemptId: attempts[0]?.id ?? "" };
   };
-  const picture = () =>
+  const image = () =>
     sharp({ create: { width: 64, height: 64, channels: 3, background: "teal" } })
       .png()
       .toBuffer();
@@ -67,7 +67,7 @@ describeOnBothDatabases("recovery", (open) => {
     async (state) => {
       const { ended, context, gateway } = await build();
       const { id, attemptId } = await pressAndDieIn(state);
-      await context.spool.write(attemptId, 0, { meta: words, bytes: await picture() });
+      await context.spool.write(attemptId, 0, { meta: words, bytes: await image() });
       await recover();
 
       const generation = await ended(id);
@@ -84,7 +84,7 @@ describeOnBothDatabases("recovery", (open) => {
   ])("that left pictures which cost %j says that they cost %j", async (costs, sum) => {
     const { ended, context } = await build();
     const { id, attemptId } = await pressAndDieIn("storing");
-    const bytes = await picture();
+    const bytes = await image();
     for (const [index, costMicros] of costs.entries()) {
       await context.spool.write(attemptId, index, { meta: { ...words, costMicros }, bytes });
     }
@@ -98,7 +98,7 @@ describeOnBothDatabases("recovery", (open) => {
   test("keeps a picture in the spool also when the gateway's key was taken away", async () => {
     const { ended, context } = await build();
     const { id, attemptId } = await pressAndDieIn("storing");
-    await context.spool.write(attemptId, 0, { meta: words, bytes: await picture() });
+    await context.spool.write(attemptId, 0, { meta: words, bytes: await image() });
     context.engine = async () => null;
     await recover();
 
@@ -117,7 +117,7 @@ describeOnBothDatabases("recovery", (open) => {
   test("ten times at once is the same as once", async () => {
     const { ended, context } = await build();
     const { id, attemptId } = await pressAndDieIn("receiving");
-    await context.spool.write(attemptId, 0, { meta: words, bytes: await picture() });
+    await context.spool.write(attemptId, 0, { meta: words, bytes: await image() });
     await Promise.all(Array.from({ length: 10 }, recover));
     expect((await ended(id)).images).toHaveLength(1);
   });

@@ -51,9 +51,9 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
       where: { id },
       select: { state: true, errorCode: true, charged: true, fence: true },
     });
-  const give = async ({ context, picture }: TestStudio, attemptId: string) => {
+  const give = async ({ context, image }: TestStudio, attemptId: string) => {
     const meta = { url: null, revisedPrompt: null, delivered: {}, costMicros: null };
-    await context.spool.write(attemptId, 0, { meta, bytes: await picture() });
+    await context.spool.write(attemptId, 0, { meta, bytes: await image() });
   };
 
   test.each(["receiving", "storing", "keeping"] as const)(

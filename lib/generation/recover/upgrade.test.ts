@@ -11,12 +11,12 @@ import { openDatabase } from "#lib/services/open-database.server.ts";
 
 /** Work that the first version had in flight when it was stopped for the upgrade, and what the new one makes of it. */
 const inFlight = [
-  { state: "queued", hasPicture: false, becomes: "succeeded" },
-  { state: "claimed", hasPicture: false, becomes: "succeeded" },
-  { state: "sending", hasPicture: false, becomes: "unknown" },
-  { state: "receiving", hasPicture: false, becomes: "unknown" },
-  { state: "receiving", hasPicture: true, becomes: "succeeded" },
-  { state: "storing", hasPicture: true, becomes: "succeeded" },
+  { state: "queued", hasImage: false, becomes: "succeeded" },
+  { state: "claimed", hasImage: false, becomes: "succeeded" },
+  { state: "sending", hasImage: false, becomes: "unknown" },
+  { state: "receiving", hasImage: false, becomes: "unknown" },
+  { state: "receiving", hasImage: true, becomes: "succeeded" },
+  { state: "storing", hasImage: true, becomes: "succeeded" },
 ];
 
 /** What the first version wrote into the spool beside a picture. */
@@ -47,9 +47,9 @@ describe.each([
     onTestFinished(() => after.close());
     const studio = await createTestStudio(after);
     const { spool } = studio.context;
-    for (const { attemptId, hasPicture } of works) {
-      const bytes = await studio.picture();
-      if (hasPicture) await spool.write(attemptId, 0, { meta: words, bytes });
+    for (const { attemptId, hasImage } of works) {
+      const bytes = await studio.image();
+      if (hasImage) await spool.write(attemptId, 0, { meta: words, bytes });
     }
     const runner = await studio.start();
     const ended = await Promise.all(works.map(({ id }) => studio.ended(id)));

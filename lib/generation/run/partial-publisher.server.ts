@@ -2,7 +2,7 @@ import { appendEvents } from "#lib/events/append-events.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
-import { makePartial } from "#lib/storage/codec/picture.server.ts";
+import { makePartial } from "#lib/storage/codec/image.server.ts";
 
 /** Shows an attempt's partial pictures while the answer is read on. */
 export interface PartialPublisher {

@@ -3,15 +3,12 @@ import type { AttemptChange } from "#lib/generation/attempt/change-attempt.serve
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { type HeldAttempt, holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
 import { endPause } from "#lib/generation/pause/end-pause.server.ts";
-import { endWithoutPicture } from "#lib/generation/run/end-without-picture.server.ts";
+import { endWithoutImage } from "#lib/generation/run/end-without-image.server.ts";
 import {
   createPartialPublisher,
   type PartialPublisher,
 } from "#lib/generation/run/partial-publisher.server.ts";
-import {
-  createPictureKeeper,
-  type PictureKeeper,
-} from "#lib/generation/store/picture-keeper.server.ts";
+import { createImageKeeper, type ImageKeeper } from "#lib/generation/store/image-keeper.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 
@@ -46,7 +43,7 @@ export async function runAttempt(
     if (!isOurs) return;
     context.reach("sending");
     if (engine) await askEngine(context, { held, engine, signal });
-    else await endWithoutPicture(context, { held, keyId: null, error: noKeyError(), signal });
+    else await endWithoutImage(context, { held, keyId: null, error: noKeyError(), signal });
   } finally {
     held.letGo();
   }
@@ -59,7 +56,7 @@ interface Asked {
 }
 
 async function askEngine(context: RunContext, { held, engine, signal }: Asked): Promise<void> {
-  const keeper = createPictureKeeper(context, { held, engine });
+  const keeper = createImageKeeper(context, { held, engine });
   const publisher = createPartialPublisher(context, held.claim);
   let error: unknown = null;
   try {
@@ -72,14 +69,14 @@ async function askEngine(context: RunContext, { held, engine, signal }: Asked): 
 
   // Not awaited here: a picture does not wait for its sketches to be cleared away.
   const isCleared = publisher.close();
-  if (keeper.count() > 0) await keepPictures(held, { keeper, error });
-  else await endWithoutPicture(context, { held, keyId: engine.keyId, error, signal });
+  if (keeper.count() > 0) await keepImages(held, { keeper, error });
+  else await endWithoutImage(context, { held, keyId: engine.keyId, error, signal });
   await isCleared;
 }
 
-async function keepPictures(
+async function keepImages(
   { claim }: HeldAttempt,
-  { keeper, error }: { keeper: PictureKeeper; error: unknown },
+  { keeper, error }: { keeper: ImageKeeper; error: unknown },
 ): Promise<void> {
   if (error) {
     log("warn", "the answer ended badly after its picture", {
@@ -95,7 +92,7 @@ interface Handling {
   event: EngineEvent;
   held: HeldAttempt;
   engine: ImageEngine;
-  keeper: PictureKeeper;
+  keeper: ImageKeeper;
   publisher: PartialPublisher;
 }
 

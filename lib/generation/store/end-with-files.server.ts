@@ -3,12 +3,12 @@ import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
-import type { ExpectedPicture } from "#lib/generation/attempt/picture-words.ts";
+import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
 import { keepAnswer } from "#lib/generation/store/keep-answer.server.ts";
 import { keepUnfetched } from "#lib/generation/store/keep-unfetched.server.ts";
 import { keepWaiting } from "#lib/generation/store/keep-waiting.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
-import { type FiledPicture, writeImage } from "#lib/generation/store/store-picture.server.ts";
+import { type FiledImage, writeImage } from "#lib/generation/store/store-image.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** What became of an attempt's pictures; `waiting` holds when the store is to blame, and others need not be tried now. */
@@ -16,9 +16,9 @@ export type Filing = "ended" | "waiting" | "store-is-down";
 
 interface Results {
   held: HeldAttempt;
-  pictures: readonly ExpectedPicture[];
+  images: readonly ExpectedImage[];
   /** What became of each. */
-  results: readonly PromiseSettledResult<FiledPicture>[];
+  results: readonly PromiseSettledResult<FiledImage>[];
 }
 
 /**
@@ -27,16 +27,16 @@ interface Results {
  */
 export async function endWithFiles(
   context: RunContext,
-  { held, pictures, results }: Results,
+  { held, images, results }: Results,
 ): Promise<Filing> {
   const filed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-  const unfetched = await keepUnfetched(context, { held, pictures, results });
+  const unfetched = await keepUnfetched(context, { held, images, results });
   const waiting = await keepWaiting(context, { held, errors, unfetched });
   if (waiting) return waiting;
 
   if (filed.length === 0) await failUnusable(context, { held, error: errors[0], unfetched });
-  else await keep(context, { held, pictures, filed, unfetched });
+  else await keep(context, { held, images, filed, unfetched });
   return "ended";
 }
 
@@ -46,16 +46,16 @@ async function keep(
   context: RunContext,
   {
     held,
-    pictures,
+    images,
     filed,
     unfetched,
-  }: Pick<Results, "held" | "pictures"> & {
-    filed: readonly FiledPicture[];
+  }: Pick<Results, "held" | "images"> & {
+    filed: readonly FiledImage[];
     unfetched: Unfetched;
   },
 ): Promise<void> {
   const { spool, reach } = context;
-  const bill = await billOf(context, { held, pictures });
+  const bill = await billOf(context, { held, images });
   const isKept = await held.change({
     command: "keep",
     set: () => ({
@@ -115,7 +115,7 @@ async function failUnusable(
 /** What a picture has cost; where the gateway was asked about that before, its word stands. */
 async function billOf(
   { client }: RunContext,
-  { held, pictures }: Pick<Results, "held" | "pictures">,
+  { held, images }: Pick<Results, "held" | "images">,
 ): Promise<{ charged?: string; actualCostMicros?: number }> {
   const settled =
     isEnded(held.state()) &&
@@ -125,7 +125,7 @@ async function billOf(
     }));
   if (settled) return {};
 
-  const costMicros = sumCosts(pictures);
+  const costMicros = sumCosts(images);
   return {
     charged: held.paid ? "yes" : "no",
     ...(costMicros === null ? {} : { actualCostMicros: costMicros }),
@@ -133,8 +133,8 @@ async function billOf(
 }
 
 /** Null as soon as one of them is not known. */
-function sumCosts(pictures: readonly ExpectedPicture[]): number | null {
-  return pictures.reduce<number | null>(
+function sumCosts(images: readonly ExpectedImage[]): number | null {
+  return images.reduce<number | null>(
     (sum, { words: { costMicros } }) =>
       sum === null || costMicros === null ? null : sum + costMicros,
     0,

@@ -1,10 +1,10 @@
 import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
-import type { ExpectedPicture } from "#lib/generation/attempt/picture-words.ts";
+import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
 import {
   findUnfetched,
   readUnfetched,
-  type UnfetchedPicture,
-} from "#lib/generation/attempt/unfetched-picture.ts";
+  type UnfetchedImage,
+} from "#lib/generation/attempt/unfetched-image.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { Prisma } from "#lib/platform/database/database.server.ts";
 
@@ -22,21 +22,21 @@ export async function keepUnfetched(
   { client }: Pick<RunContext, "client">,
   {
     held,
-    pictures,
+    images,
     results,
   }: {
     held: HeldAttempt;
-    pictures: readonly ExpectedPicture[];
+    images: readonly ExpectedImage[];
     results: readonly PromiseSettledResult<unknown>[];
   },
 ): Promise<KeptUnfetched> {
-  if (pictures.every(({ words }) => words.url === null)) return none;
+  if (images.every(({ words }) => words.url === null)) return none;
 
   const [row] = await client.$queryRaw<{ unfetched: unknown; now: Date }[]>`
     SELECT unfetched, clock_timestamp() AS now FROM "Attempt" WHERE id = ${held.claim.id}::uuid`;
   const now = row?.now ?? new Date();
   const before = readUnfetched(row?.unfetched ?? null);
-  const unfetched = findUnfetched(pictures, { results, before, now });
+  const unfetched = findUnfetched(images, { results, before, now });
   return {
     isAny: unfetched.length > 0,
     failingMs: Math.max(0, ...unfetched.map(({ since }) => now.getTime() - Date.parse(since))),
@@ -47,6 +47,6 @@ export async function keepUnfetched(
 const none: KeptUnfetched = { isAny: false, failingMs: 0, fields: {} };
 
 /** Through text, for the database's type of JSON knows no optional fields. */
-function toJson(unfetched: readonly UnfetchedPicture[]): Prisma.InputJsonValue {
+function toJson(unfetched: readonly UnfetchedImage[]): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(unfetched));
 }

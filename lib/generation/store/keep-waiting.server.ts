@@ -5,8 +5,8 @@ import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
+import { isImageError } from "#lib/storage/codec/image-error.ts";
 import { isMemoryShort } from "#lib/storage/codec/memory-short-error.ts";
-import { isPictureError } from "#lib/storage/codec/picture-error.ts";
 
 /** When the recovery may try again: at its next round after that. Memory is not freed as a disk is, by somebody who was told. */
 const againSeconds = 15;
@@ -27,7 +27,7 @@ export async function keepWaiting(
   }: { held: HeldAttempt; errors: readonly unknown[]; unfetched?: KeptUnfetched | null },
 ): Promise<"waiting" | "store-is-down" | null> {
   const ofStore = errors.find(
-    (error) => !isPictureError(error) && !isEngineError(error) && !isMemoryShort(error),
+    (error) => !isImageError(error) && !isEngineError(error) && !isMemoryShort(error),
   );
   if (ofStore !== undefined) {
     const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";

@@ -15,7 +15,7 @@ export interface RunContext {
   folder: SpoolFolder;
   partials: PartialStore;
   /** The largest picture that is kept. Default: 50 MB. */
-  pictureBytesMax?: number;
+  imageBytesMax?: number;
   /** How much is kept of an answer that was not understood; 0: nothing. Default: 4 MB. */
   keptAnswerBytesMax?: number;
   /** What decoding one picture may take of the memory. Default: what is free. */

@@ -36,17 +36,17 @@ async function read(text: string, imagesExpected = 1, pieceBytes = 1_000): Promi
     form: "events",
     imagesExpected,
     bytesMax: 10_000,
-    pictureBytesMax: 10_000,
+    imageBytesMax: 10_000,
     eventCharactersMax: 10_000,
     silenceMs: 1_000,
-    onPicture: () => {},
+    onImage: () => {},
   } as const;
   for await (const chunk of readAnswer(answerOf(pieces), options)) chunks.push(chunk);
 
   return chunks;
 }
 
-const picture =
+const image =
   'data: {"object":"image.chunk","status":"completed","data":[{"b64_json":"QUJD"}]}\n\n';
 const broken = "data: { this is not JSON\n\n";
 const done = "data: [DONE]\n\n";
@@ -69,10 +69,10 @@ test("events that are unknown, or no JSON, cost no picture, however the stream i
       fc.array(stray),
       fc.integer({ min: 1, max: 60 }),
       async (before, after, pieceBytes) => {
-        const chunks = await read(before.join("") + picture + after.join("") + done, 1, pieceBytes);
-        const pictures = chunks.flatMap(({ data }) => data);
+        const chunks = await read(before.join("") + image + after.join("") + done, 1, pieceBytes);
+        const images = chunks.flatMap(({ data }) => data);
 
-        expect(pictures).toMatchObject([{ b64_json: "QUJD" }]);
+        expect(images).toMatchObject([{ b64_json: "QUJD" }]);
       },
     ),
     { numRuns: 300 },
@@ -80,8 +80,8 @@ test("events that are unknown, or no JSON, cost no picture, however the stream i
 });
 
 test("a stream may end without [DONE] once all pictures are here, and not before", async () => {
-  expect(await read(picture)).toHaveLength(1);
-  await expect(read(picture, 2)).rejects.toMatchObject({
+  expect(await read(image)).toHaveLength(1);
+  await expect(read(image, 2)).rejects.toMatchObject({
     code: "stream_truncated",
     sent: "maybe",
     requestId: "req_1",
@@ -102,7 +102,7 @@ test.each([
 });
 
 test("[DONE] with pictures missing is the gateway's word, unless an event could not be read", async () => {
-  expect(await read(picture + done, 2)).toHaveLength(1);
+  expect(await read(image + done, 2)).toHaveLength(1);
   await expect(read(broken + done)).rejects.toMatchObject({
     code: "stream_truncated",
     sent: "maybe",
@@ -138,7 +138,7 @@ test.each([
   ["by its status", '{"object":"image.chunk","status":"partial","data":[{"b64_json":"QUJD"}]}'],
   ["by its index", '{"object":"image.chunk","partial_image_index":0,"b64_json":"QUJD"}'],
 ])("a sketch, told %s, is no picture", async (_, json) => {
-  const [chunk] = await read(`data: ${json}\n\n${picture}`);
+  const [chunk] = await read(`data: ${json}\n\n${image}`);
 
   expect(chunk).toMatchObject({ status: "partial", data: [], partials: [{}] });
 });

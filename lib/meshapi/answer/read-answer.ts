@@ -2,15 +2,15 @@ import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { imagesKeptMax } from "../parameters/image-limits.ts";
 import type { Answer } from "../request/send-request.ts";
 import { createDeltaWords, type DeltaWords } from "./delta-words.ts";
+import { createImageMemory } from "./image-memory.ts";
 import { type AnswerProgress, judgeEnd } from "./judge-end.ts";
-import { createPictureMemory } from "./picture-memory.ts";
 import { type AnswerDocument, type ReadDocumentsOptions, readDocuments } from "./read-documents.ts";
 
 export interface ReadAnswerOptions extends ReadDocumentsOptions {
   /** How many pictures were asked for: an answer that breaks off is complete once they are here. */
   imagesExpected: number;
   /** Called when the first picture is here. */
-  onPicture: () => void;
+  onImage: () => void;
 }
 
 /** How long more is waited for when a stream said that it is done, or failed, and does not end. */
@@ -28,7 +28,7 @@ export async function* readAnswer(
   options: ReadAnswerOptions,
 ): AsyncGenerator<ImageChunk, void, void> {
   const progress: AnswerProgress = { images: 0, isDone: false, isBroken: false, unreadable: 0 };
-  const memory = createPictureMemory();
+  const memory = createImageMemory();
   const words = createDeltaWords();
   let ending: NodeJS.Timeout | undefined;
   const endSoon = () => {
@@ -57,7 +57,7 @@ export async function* readAnswer(
       }
       const items = chunk.data.filter((item) => memory.isNew(item, name));
       if (items.length === 0) continue;
-      if (progress.images === 0) options.onPicture();
+      if (progress.images === 0) options.onImage();
       if (last) {
         last.leftOut += items.length;
         break;
@@ -79,7 +79,7 @@ export async function* readAnswer(
   if (last) yield last;
   const told = progress.images === 0 ? readWords(words, answer) : null;
   if (told) {
-    options.onPicture();
+    options.onImage();
     progress.images += told.data.length;
     yield told;
   }

@@ -1,7 +1,7 @@
 import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 import { createGrowingBytes } from "../body/growing-bytes.ts";
 import { watchSilence } from "../body/watch-silence.ts";
-import { isWholePicture } from "../image/is-whole-picture.ts";
+import { isWholeImage } from "../image/is-whole-image.ts";
 import type { Answer } from "../request/send-request.ts";
 import { findJsonValues } from "./find-json-values.ts";
 import { createJsonMeter } from "./measure-json.ts";
@@ -17,9 +17,9 @@ export type AnswerDocument =
 
 export interface ReadDocumentsOptions {
   form: AnswerForm;
-  /** Of a body that is no stream; of one that is a picture, `pictureBytesMax`. */
+  /** Of a body that is no stream; of one that is a picture, `imageBytesMax`. */
   bytesMax: number;
-  pictureBytesMax: number;
+  imageBytesMax: number;
   eventCharactersMax: number;
   silenceMs: number;
 }
@@ -36,7 +36,7 @@ export async function* readDocuments(
     case "events":
       return yield* readEventDocuments(answer, options);
     case "picture":
-      return yield* readPictureDocument(answer, options);
+      return yield* readImageDocument(answer, options);
     case "text":
       return yield* readTextDocuments(answer, options);
     default:
@@ -86,26 +86,26 @@ async function* readTextDocuments(
   if (failure && !(isComplete && isCutOff(failure))) throw failure;
 }
 
-async function* readPictureDocument(
+async function* readImageDocument(
   answer: Answer,
-  { pictureBytesMax }: ReadDocumentsOptions,
+  { imageBytesMax }: ReadDocumentsOptions,
 ): AsyncGenerator<AnswerDocument, void, void> {
-  const picture = createGrowingBytes({ bytesMax: pictureBytesMax });
-  let left = pictureBytesMax;
+  const image = createGrowingBytes({ bytesMax: imageBytesMax });
+  let left = imageBytesMax;
   let failure: unknown = null;
 
   try {
-    for await (const piece of watchEnd(answer, () => isWholePicture(picture.soFar()))) {
+    for await (const piece of watchEnd(answer, () => isWholeImage(image.soFar()))) {
       left -= piece.length;
       if (left < 0) throw new AnswerTooLargeError("The picture is too large.");
-      picture.grow(piece.length).set(piece);
+      image.grow(piece.length).set(piece);
     }
   } catch (error) {
     failure = error;
   }
 
-  const isWhole = isWholePicture(picture.soFar());
-  if (!failure || (isWhole && isCutOff(failure))) yield { type: "picture", bytes: picture.end() };
+  const isWhole = isWholeImage(image.soFar());
+  if (!failure || (isWhole && isCutOff(failure))) yield { type: "picture", bytes: image.end() };
   else throw failure;
 }
 

@@ -1,5 +1,5 @@
 import { peekBody } from "../body/peek-body.ts";
-import { isPicture } from "../image/picture-signature.ts";
+import { isImage } from "../image/image-signature.ts";
 
 interface Answered {
   body: AsyncIterable<Uint8Array>;
@@ -35,7 +35,7 @@ export async function tellForm({
   });
 
   const { start } = peeked;
-  if (isPicture(start)) return { body: peeked.body, form: "picture" };
+  if (isImage(start)) return { body: peeked.body, form: "picture" };
   const text = withoutBlanks(start).toString("latin1");
   const isEvents =
     /^(:|(data|event|id|retry):)/.test(text) && !/^data:(image|application)\//i.test(text);

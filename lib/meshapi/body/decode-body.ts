@@ -8,7 +8,7 @@ import {
   createInflateRaw,
   createZstdDecompress,
 } from "node:zlib";
-import { isPicture } from "../image/picture-signature.ts";
+import { isImage } from "../image/image-signature.ts";
 import { peekBody } from "./peek-body.ts";
 
 /**
@@ -70,7 +70,7 @@ function isPlain(start: Buffer): boolean {
     /^(\{[ \t\r\n"}]|\[[ \t\r\n{"\]]|<[!a-z?]|[ \t\r\n]|data|even|id:|retr|:[ -~\n]|\xef\xbb\xbf)/i.test(
       start.toString("latin1"),
     ) ||
-    isPicture(start) ||
+    isImage(start) ||
     isText(start)
   );
 }

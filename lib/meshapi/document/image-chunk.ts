@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { type ImageFacts, type ImageItem, imageFactsSchema } from "../image/image-response.ts";
-import { findPictures } from "./find-pictures.ts";
+import { findImages } from "./find-images.ts";
 import { tellsFailure } from "./tells-failure.ts";
 
 /** A picture on its way: a sketch of what will come, not to be kept. */
-export interface PartialPicture {
+export interface PartialImage {
   index: number | null;
-  picture: ImageItem;
+  image: ImageItem;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface PartialPicture {
  */
 export type ImageChunk = ImageFacts & { requestId: string | null; data: ImageItem[] } & (
     | { status: "processing" }
-    | { status: "partial"; partials: PartialPicture[] }
+    | { status: "partial"; partials: PartialImage[] }
     | { status: "completed"; leftOut: number }
   );
 
@@ -75,7 +75,7 @@ export function readImageDocument(
   } = readFacts(json);
   const type = ownType ?? eventName;
   const isSketch = isPartial({ type, status, partial_image_index, is_partial, is_final });
-  const { items, unreadable } = findPictures(isSketch ? withoutPartialNames(json) : json, {
+  const { items, unreadable } = findImages(isSketch ? withoutPartialNames(json) : json, {
     requestUrl,
   });
   const common = { ...facts, requestId };
@@ -93,7 +93,7 @@ export function readImageDocument(
     };
   }
   if (isSketch) {
-    const partials = items.map((picture) => ({ index: partial_image_index ?? null, picture }));
+    const partials = items.map((image) => ({ index: partial_image_index ?? null, image }));
     return {
       name,
       chunk: { ...common, status: "partial", data: [], partials },

@@ -2,9 +2,9 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { findJsonValues } from "#lib/meshapi/answer/find-json-values.ts";
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
-import { findPictures } from "#lib/meshapi/document/find-pictures.ts";
+import { findImages } from "#lib/meshapi/document/find-images.ts";
 import { readImageDocument } from "#lib/meshapi/document/image-chunk.ts";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 
 const requestUrl = "https://gateway.example/v1/images/generations";
 const png = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture", "latin1");
@@ -13,7 +13,7 @@ const base64 = png.toString("base64");
 /** What is made of the words of a chat. */
 function inWords(content: string) {
   const json = { choices: [{ message: { role: "assistant", content } }] };
-  return findPictures(json, { requestUrl }).items.map(({ url }) => url);
+  return findImages(json, { requestUrl }).items.map(({ url }) => url);
 }
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   ["images/12:30.png", "https://gateway.example/v1/images/images/12:30.png"],
   ["minio:9000/bucket/1", "https://minio:9000/bucket/1"],
 ])("the address %j is %j", (written, url) => {
-  expect(findPictures({ data: [{ url: written }] }, { requestUrl }).items).toEqual([
+  expect(findImages({ data: [{ url: written }] }, { requestUrl }).items).toEqual([
     expect.objectContaining({ url }),
   ]);
 });
@@ -58,7 +58,7 @@ test.each([
 test.each(["N/A", "none", "see above", "image/png is wrong", "blob:https://x/1"])(
   "%j is no address",
   (url) => {
-    expect(findPictures({ data: [{ url }] }, { requestUrl }).items).toEqual([]);
+    expect(findImages({ data: [{ url }] }, { requestUrl }).items).toEqual([]);
   },
 );
 
@@ -71,10 +71,10 @@ test.each([
   ["byte by byte", [...png]],
   ["as a Buffer", { type: "Buffer", data: [...png] }],
 ])("a picture is read: %s", (_, b64_json) => {
-  const [item] = findPictures({ data: [{ b64_json }] }, { requestUrl }).items;
-  const picture = pictureOf(item ?? {});
+  const [item] = findImages({ data: [{ b64_json }] }, { requestUrl }).items;
+  const image = imageOf(item ?? {});
 
-  expect(picture.type === "bytes" && Buffer.from(picture.bytes)).toEqual(png);
+  expect(image.type === "bytes" && Buffer.from(image.bytes)).toEqual(png);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createBase64Decoder } from "#lib/meshapi/extract/base64-decoder.ts";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 
 /** The bytes of a text that comes in two pieces, cut here. */
 function decode(text: string, cut: number): Uint8Array | null {
@@ -23,7 +23,7 @@ test.each([
   "====",
   "",
 ])("%j is the same, wherever it is cut", (text) => {
-  const whole = pictureOf({ b64_json: text });
+  const whole = imageOf({ b64_json: text });
 
   for (let cut = 0; cut <= text.length; cut += 1) {
     expect(decode(text, cut)).toEqual(whole.type === "bytes" ? whole.bytes : null);

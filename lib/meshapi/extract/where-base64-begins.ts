@@ -1,5 +1,5 @@
-import { readPictureKey } from "../image/picture-key.ts";
-import { isPictureBase64 } from "../image/picture-signature.ts";
+import { readImageKey } from "../image/image-key.ts";
+import { isImageBase64 } from "../image/image-signature.ts";
 
 /** What stands before the comma of a `data:` URI; a longer one is none. */
 const dataPrefixMax = 256;
@@ -20,8 +20,8 @@ export function whereBase64Begins(name: string, start: string): number | "nowher
   const text = written.replaceAll("\\/", "/").replace(/^(\s|\\[nrt])+/, "");
 
   if (/^data:/i.test(text)) return afterComma(written, isOver);
-  if (isPictureBase64(text)) return 0;
-  const key = readPictureKey(name);
+  if (isImageBase64(text)) return 0;
+  const key = readImageKey(name);
   const isField = key === "base64" || key === "picture";
   const enough = isField ? alphabetMin : signatureMax;
   if (!isAlphabet(text)) return "nowhere";
@@ -35,7 +35,7 @@ function afterComma(written: string, isOver: boolean): number | "nowhere" | "und
   if (/;\s*base64\s*$/i.test(written.slice(0, comma))) return comma + 1;
 
   const payload = written.slice(comma + 1).replaceAll("\\/", "/");
-  if (isPictureBase64(payload)) return comma + 1;
+  if (isImageBase64(payload)) return comma + 1;
   return isOver || payload.length > signatureMax ? "nowhere" : "undecided";
 }
 

@@ -5,7 +5,7 @@ const lenientText = z.string().nullish().catch(null);
 
 /**
  * A picture, which comes in one of three ways whatever was asked for: `b64_json`, a `data:` URI in `url`, or an
- * http(s) `url` that expires; now and then in two at once. `pictureOf` tells them apart.
+ * http(s) `url` that expires; now and then in two at once. `imageOf` tells them apart.
  */
 export interface ImageItem {
   url?: string | null | undefined;

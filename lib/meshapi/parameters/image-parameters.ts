@@ -23,7 +23,7 @@ export const modelSchema = textParameter(
     .max(modelCharactersMax, `A model's name is ${modelCharactersMax} characters at most.`),
 );
 
-const pictureSchema = textParameter("The picture");
+const imageSchema = textParameter("The picture");
 
 const knownParameters = {
   prompt: promptSchema,
@@ -44,7 +44,7 @@ const knownParameters = {
   background: z.enum(["transparent", "opaque", "auto"]).optional(),
   moderation: z.enum(["low", "auto"]).optional(),
   partial_images: z.int().min(0).max(3).optional(),
-  image: z.union([pictureSchema, z.array(pictureSchema)]).optional(),
+  image: z.union([imageSchema, z.array(imageSchema)]).optional(),
   seed: z.int("The seed is a whole number.").min(-1).max(seedMax).optional(),
   guidance_scale: z.number().min(1).max(10).optional(),
   watermark: z.boolean().optional(),

@@ -7,14 +7,14 @@ import type { Stage } from "#lib/painter/scene/stage.ts";
 
 /** Lays the sheets of a scene over a picture, in place; layers follow one another as they are drawn. */
 export async function renderOver(
-  picture: Pixels,
+  image: Pixels,
   layers: readonly Layer[],
   stage: Stage,
 ): Promise<void> {
   for (const layer of joinShapes(layers)) {
-    const sheet = await rasterLayer(layer, stage, picture);
+    const sheet = await rasterLayer(layer, stage, image);
     if (layer.kind === "subjects") lightSubjects(sheet, stage.light);
-    layOver(picture, sheet, layer.kind === "subjects" ? "normal" : layer.blend);
+    layOver(image, sheet, layer.kind === "subjects" ? "normal" : layer.blend);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Random } from "#lib/painter/drawing/random.ts";
 import { polygon, rectangle } from "#lib/painter/drawing/shapes.ts";
 import type { Scenery, Stage } from "#lib/painter/scene/stage.ts";
 import { drawDiningTable } from "#lib/painter/scenery/room/dining-table.ts";
-import { drawPictures, drawPlant, drawRug } from "#lib/painter/scenery/room/furnishings.ts";
+import { drawImages, drawPlant, drawRug } from "#lib/painter/scenery/room/furnishings.ts";
 import { drawKitchen } from "#lib/painter/scenery/room/kitchen-wall.ts";
 import { drawShelves } from "#lib/painter/scenery/room/library-shelves.ts";
 import { drawWindow, type Opening } from "#lib/painter/scenery/room/window.ts";
@@ -46,7 +46,7 @@ export function paintRoom(stage: Stage): Scenery {
   if (kind === "library") svg += drawShelves(stage, chance, floor, window, wood);
   svg += drawWindow(stage, window, wood);
   if (kind === "kitchen") svg += drawKitchen(stage, chance, floor, window, wood);
-  if (kind === "room") svg += drawPictures(stage, chance, window, wood);
+  if (kind === "room") svg += drawImages(stage, chance, window, wood);
   svg += drawFloor(stage, floor, wood);
   const isServed =
     reading.subjects[0]?.stance === "still" && !furniture.has(reading.subjects[0].icon);

@@ -4,7 +4,7 @@ import { tightenFolder, tightenOpenFolders } from "#lib/platform/files/tighten-f
 import { log } from "#lib/platform/log/log.server.ts";
 
 /** The folders that the studio makes in its own; of these the pictures are too many to be looked at at each start. */
-const picturesFolder = "files";
+const imagesFolder = "files";
 const folders = [
   "database",
   "database.making",
@@ -33,7 +33,7 @@ export async function tightenDataFolder(dataDir: string): Promise<void> {
   const names = await readdir(dataDir);
   for (const name of names) {
     const path = join(/* turbopackIgnore: true */ dataDir, name);
-    if (name === picturesFolder) await tightenOpenFolders(await realpath(path));
+    if (name === imagesFolder) await tightenOpenFolders(await realpath(path));
     else if (folders.includes(name)) await tightenFolder(await realpath(path));
     else if (files.test(name)) await tightenFolder(path);
   }
@@ -49,6 +49,6 @@ export async function tightenDataFolder(dataDir: string): Promise<void> {
 }
 
 function isOwn(name: string): boolean {
-  const known = [picturesFolder, ...folders, ...harmless];
+  const known = [imagesFolder, ...folders, ...harmless];
   return known.includes(name) || files.test(name);
 }

@@ -1,6 +1,6 @@
-import type { CheckedPicture } from "#lib/storage/codec/check-picture.server.ts";
+import type { CheckedImage } from "#lib/storage/codec/check-image.server.ts";
 import { decodeApart } from "#lib/storage/codec/decoder/decode-apart.server.ts";
-import { decodePicture, type Pixels } from "#lib/storage/codec/decoder/decode-picture.server.ts";
+import { decodeImage, type Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
 import { createDecodeSlots } from "#lib/storage/codec/decoder/decode-slots.ts";
 import { isOutOfMemory } from "#lib/storage/codec/decoder/is-out-of-memory.ts";
 import { readFreeMemory } from "#lib/storage/codec/decoder/read-free-memory.server.ts";
@@ -23,24 +23,24 @@ const slots = createDecodeSlots();
  * Throws `MemoryShortError` when there is not enough, before the work begins or when it shows, and what the work throws.
  */
 export function decodeWithinMemory<T>(
-  picture: CheckedPicture,
+  image: CheckedImage,
   { memoryBytesMax }: { memoryBytesMax?: number | undefined },
   work: (readPixels: () => Promise<Pixels>) => Promise<T>,
 ): Promise<T> {
-  const isLarge = picture.need > largeFrom;
-  const need = picture.need + (isLarge ? processBytes : 0);
+  const isLarge = image.need > largeFrom;
+  const need = image.need + (isLarge ? processBytes : 0);
   const allowed = () => memoryBytesMax ?? readAllowed({ isLarge });
 
   return slots.run({ isLarge }, async () => {
-    if (need > allowed()) throw memoryShort(picture, { need, allowed: allowed() });
+    if (need > allowed()) throw memoryShort(image, { need, allowed: allowed() });
     try {
-      return await work(() => (isLarge ? decodeApart : decodePicture)(picture.decodable, picture));
+      return await work(() => (isLarge ? decodeApart : decodeImage)(image.decodable, image));
     } catch (error) {
       const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
       // A library that got no memory does not always say so: what is left says it as well.
       const left = readAllowed({ isLarge });
       if (!isOutOfMemory(cause) && need <= left) throw error;
-      throw memoryShort(picture, { need, allowed: allowed(), cause });
+      throw memoryShort(image, { need, allowed: allowed(), cause });
     }
   });
 }
@@ -51,7 +51,7 @@ function readAllowed({ isLarge }: { isLarge: boolean }): number {
 }
 
 function memoryShort(
-  { width, height }: CheckedPicture,
+  { width, height }: CheckedImage,
   { need, allowed, cause }: { need: number; allowed: number; cause?: unknown },
 ): MemoryShortError {
   const [needs, may] = [need, allowed].map((bytes) => Math.ceil(bytes / mb).toLocaleString("en"));

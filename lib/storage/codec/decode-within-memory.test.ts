@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { developPicture } from "#lib/storage/codec/picture.server.ts";
+import { developImage } from "#lib/storage/codec/image.server.ts";
 
 const mb = 1024 * 1024;
 const avif = (side: number) =>
@@ -16,7 +16,7 @@ const avif = (side: number) =>
 
 describe("a picture that needs more memory than is allowed", () => {
   test("is not decoded, and is told by what it needs: that is shortage and no damage", async () => {
-    const developing = developPicture(await avif(2_000), { memoryBytesMax: 90 * mb });
+    const developing = developImage(await avif(2_000), { memoryBytesMax: 90 * mb });
 
     await expect(developing).rejects.toMatchObject({
       name: "MemoryShortError",
@@ -27,7 +27,7 @@ describe("a picture that needs more memory than is allowed", () => {
   test("is not shown to the decoder, and neither is the watch told", async () => {
     const told: string[] = [];
     const watch = { begin: async () => void told.push("begin"), end: async () => {} };
-    await developPicture(await avif(2_000), { memoryBytesMax: 1, watch }).catch(() => {});
+    await developImage(await avif(2_000), { memoryBytesMax: 1, watch }).catch(() => {});
 
     expect(told).toEqual([]);
   });
@@ -36,9 +36,9 @@ describe("a picture that needs more memory than is allowed", () => {
 test("a large picture is decoded in a process of its own, to the same", async () => {
   const [large, small] = await Promise.all([avif(2_400), avif(240)].map(async (bytes) => bytes));
   const before = process.resourceUsage().maxRSS;
-  const { width, thumbnails } = await developPicture(large ?? Buffer.alloc(0));
+  const { width, thumbnails } = await developImage(large ?? Buffer.alloc(0));
   const grown = process.resourceUsage().maxRSS - before;
-  const other = await developPicture(small ?? Buffer.alloc(0));
+  const other = await developImage(small ?? Buffer.alloc(0));
 
   expect(width).toBe(2_400);
   expect(grown).toBeLessThan(60 * 1024);
@@ -48,7 +48,7 @@ test("a large picture is decoded in a process of its own, to the same", async ()
 test("a large one that is damaged is told as damaged, by the process of its own as well", async () => {
   const bytes = await avif(2_400);
 
-  await expect(developPicture(bytes.subarray(0, bytes.length - 40))).rejects.toMatchObject({
+  await expect(developImage(bytes.subarray(0, bytes.length - 40))).rejects.toMatchObject({
     code: "corrupt",
   });
 });
@@ -70,13 +70,13 @@ describe.skipIf(!existsSync("/usr/bin/prlimit"))("under ulimit -d", () => {
     const script = `
       import { execFileSync } from "node:child_process";
       import { readFileSync } from "node:fs";
-      const { developPicture } = await import(${JSON.stringify(new URL("picture.server.ts", import.meta.url))});
+      const { developImage } = await import(${JSON.stringify(new URL("image.server.ts", import.meta.url))});
       const bytes = readFileSync(${JSON.stringify(file)});
       const kilobytes = Number(/VmData:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]);
       const most = kilobytes * 1024 + ${freeMb} * 1024 * 1024;
       execFileSync("prlimit", ["--pid", String(process.pid), "--data=" + most + ":" + most]);
       try {
-        console.log((await developPicture(bytes, ${JSON.stringify(options)})).width);
+        console.log((await developImage(bytes, ${JSON.stringify(options)})).width);
       } catch (error) {
         console.log(error.name, error.message, error.cause?.message);
       }`;

@@ -1,4 +1,4 @@
-import { brandsOf } from "#lib/storage/codec/sniff-picture.server.ts";
+import { brandsOf } from "#lib/storage/codec/sniff-image.server.ts";
 
 /** How far into a file its kind can show. */
 const startBytes = 512;

@@ -47,7 +47,7 @@ export async function measurePresses(options: MeasurePressesOptions): Promise<Fi
     deliveredAt: Date.parse(charges.get(prompt)?.endedAt ?? ""),
     filedAt: filed.get(prompt) ?? Number.NaN,
   }));
-  return sketches === 0 ? toFigures(presses) : [toPictureFigure(presses, { sketches })];
+  return sketches === 0 ? toFigures(presses) : [toImageFigure(presses, { sketches })];
 }
 
 async function pressOnce(page: Page, prompt: string): Promise<ObservedPress> {
@@ -64,7 +64,7 @@ async function readFiledTimes(studioUrl: string): Promise<Map<string, number>> {
   return new Map(images.map(({ prompt, createdAt }) => [prompt, Date.parse(createdAt)]));
 }
 
-function toPictureFigure(presses: readonly Press[], { sketches }: { sketches: number }): Figure {
+function toImageFigure(presses: readonly Press[], { sketches }: { sketches: number }): Figure {
   return {
     name: `last byte → picture${sketches > 0 ? `, after ${sketches} sketches` : ""}`,
     unit: "ms",
@@ -88,7 +88,7 @@ function toFigures(presses: readonly Press[]): Figure[] {
       ...between("press → tile", (press) => press.feedbackAt - press.pressedAt),
       aims: [{ of: "p95", limit: 60 }],
     },
-    toPictureFigure(presses, { sketches: 0 }),
+    toImageFigure(presses, { sketches: 0 }),
     between(
       "press → picture, less the gateway's time",
       (press) => press.shownAt - press.pressedAt - (press.deliveredAt - press.chargedAt),

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import type { Aim, Figure } from "../report/figure.ts";
-import { observePictures, observeScrolling } from "./observe-pictures.ts";
+import { observeImages, observeScrolling } from "./observe-images.ts";
 
 interface MeasureScreensOptions {
   browser: Browser;
@@ -29,7 +29,7 @@ export async function measureScreens(options: MeasureScreensOptions): Promise<Fi
 
   const page = await newPage(browser);
   await page.goto(`${studioUrl}/gallery`, { waitUntil: "commit" });
-  await page.evaluate(observePictures);
+  await page.evaluate(observeImages);
   const scrolling = await measureScrolling(page, scrollMs);
   await page.context().close();
   return [...studio, ...gallery, ...scrolling];
@@ -39,11 +39,11 @@ async function measureOpening(
   { browser, studioUrl, count }: MeasureScreensOptions,
   { name, path, aims = [] }: { name: string; path: string; aims?: Aim[] },
 ): Promise<Figure[]> {
-  const opened: Awaited<ReturnType<typeof observePictures>>[] = [];
+  const opened: Awaited<ReturnType<typeof observeImages>>[] = [];
   for (let time = 0; time < count; time += 1) {
     const page = await newPage(browser);
     await page.goto(`${studioUrl}${path}`, { waitUntil: "commit" });
-    opened.push(await page.evaluate(observePictures));
+    opened.push(await page.evaluate(observeImages));
     await page.context().close();
   }
 
@@ -52,7 +52,7 @@ async function measureOpening(
     {
       name: `${name}: all pictures in sight`,
       unit: "ms",
-      values: opened.map((one) => one.allPictures),
+      values: opened.map((one) => one.allImages),
       aims,
     },
   ];

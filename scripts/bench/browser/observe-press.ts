@@ -65,7 +65,7 @@ export async function observePress(prompt: string): Promise<ObservedPress> {
     throw new Error(`The page did not ask for what ${isIt} describes.`);
   };
   const post = resource(({ pathname }) => pathname === "/api/generations");
-  const picture = resource(({ href }) => href === image.currentSrc);
+  const file = resource(({ href }) => href === image.currentSrc);
   const [mark] = performance.getEntriesByName("image-stored");
   // Taken anew each time: a page's own clock runs on when the machine's is set.
   const since1970 = Date.now() - performance.now();
@@ -75,8 +75,8 @@ export async function observePress(prompt: string): Promise<ObservedPress> {
     feedbackAt: feedbackAt + since1970,
     answeredAt: post.responseEnd + since1970,
     toldAt: (mark?.startTime ?? Number.NaN) + since1970,
-    requestedAt: picture.startTime + since1970,
-    receivedAt: picture.responseEnd + since1970,
+    requestedAt: file.startTime + since1970,
+    receivedAt: file.responseEnd + since1970,
     shownAt: shownAt + since1970,
   };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { SpooledPicture } from "../evidence.ts";
+import type { SpooledImage } from "../evidence.ts";
 import { cutPower, forgetJournal } from "../power/cut-power.ts";
 import type { Random } from "../random.ts";
 import type { RunningServer } from "../servers/run-server.ts";
@@ -13,7 +13,7 @@ export interface DeathBook {
   /** How often what else was done. */
   faults: Readonly<Record<string, number>>;
   /** The spool as it lay there after each kill. */
-  spooled: ReadonlyMap<string, SpooledPicture>;
+  spooled: ReadonlyMap<string, SpooledImage>;
   /** What servers printed that ended by themselves. */
   exits: readonly string[];
   /** Servers that printed the gateway's key. */
@@ -30,7 +30,7 @@ const powerCutChance = 0.4;
 export function createDeathBook({ stage, random }: { stage: Stage; random: Random }): DeathBook {
   const kills: Kill[] = [];
   const faults: Record<string, number> = {};
-  const spooled = new Map<string, SpooledPicture>();
+  const spooled = new Map<string, SpooledImage>();
   const exits: string[] = [];
   const leaks: string[] = [];
 

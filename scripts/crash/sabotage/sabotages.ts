@@ -1,6 +1,6 @@
+import { imageSabotages } from "./image-sabotages.ts";
 import { moneySabotages } from "./money-sabotages.ts";
-import { pictureSabotages } from "./picture-sabotages.ts";
 import type { Sabotage } from "./sabotage.ts";
 
 /** Every mistake that is tried. */
-export const sabotages: readonly Sabotage[] = [...moneySabotages, ...pictureSabotages];
+export const sabotages: readonly Sabotage[] = [...moneySabotages, ...imageSabotages];

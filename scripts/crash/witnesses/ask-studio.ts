@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ServedPicture } from "../evidence.ts";
+import type { ServedImage } from "../evidence.ts";
 import { hashOf } from "../hash-of.ts";
 
 /** What the checks compare whole is taken as it comes; only its id is looked at. */
@@ -29,8 +29,8 @@ export async function takeSnapshot(address: string): Promise<Snapshot> {
 }
 
 /** Fetches a picture in its three sizes. */
-export async function fetchPicture(address: string, imageId: string): Promise<ServedPicture[]> {
-  const served: ServedPicture[] = [];
+export async function fetchImage(address: string, imageId: string): Promise<ServedImage[]> {
+  const served: ServedImage[] = [];
   for (const variant of ["original", "640", "320"] as const) {
     const response = await fetch(`${address}/api/images/${imageId}/${variant}`);
     const content = new Uint8Array(await response.arrayBuffer());

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { History } from "../clients/history.ts";
-import type { Evidence, ServedPicture } from "../evidence.ts";
+import type { Evidence, ServedImage } from "../evidence.ts";
 import type { DeathBook } from "../kills/death-book.ts";
 import type { Stage } from "../servers/set-stage.ts";
-import { fetchPicture, takeSnapshot } from "./ask-studio.ts";
+import { fetchImage, takeSnapshot } from "./ask-studio.ts";
 import { readChanges } from "./read-changes.ts";
 import { readFiles } from "./read-files.ts";
 import { readRows } from "./read-rows.ts";
@@ -33,8 +33,8 @@ export async function gatherEvidence(options: GatherOptions): Promise<Evidence> 
   await stopReading(sequence);
 
   const { asked, told } = history.view();
-  const served: ServedPicture[] = [];
-  for (const imageId of told.imageIds) served.push(...(await fetchPicture(address, imageId)));
+  const served: ServedImage[] = [];
+  for (const imageId of told.imageIds) served.push(...(await fetchImage(address, imageId)));
 
   // An answer to a server that is dead may never end; what it was is known by now.
   await Promise.race([stage.gateway.idle(), wait(idleMaxMs)]);

@@ -15,14 +15,14 @@ export async function readFiles(directory: string): Promise<StoredFile[]> {
         name: `${folder}/${name}`,
         bytes: content.length,
         hash: hashOf(content),
-        isPicture: await isPicture(content),
+        isImage: await isImage(content),
       });
     }
   }
   return files;
 }
 
-async function isPicture(content: Buffer): Promise<boolean> {
+async function isImage(content: Buffer): Promise<boolean> {
   try {
     await sharp(content, { failOn: "warning" }).raw().toBuffer();
     return true;

@@ -30,15 +30,15 @@ test("pictures that are left out are told of with those that are kept", () => {
 
 test("a sketch that cannot be read, or is only an address, is passed over", () => {
   const partials = [{ b64_json: "!" }, { url: "https://pictures.example/1" }, item];
-  const sketches = partials.map((picture, index) => ({ index, picture }));
+  const sketches = partials.map((image, index) => ({ index, image }));
 
   const events = [...readChunk({ ...chunk, status: "partial", data: [], partials: sketches })];
   expect(events).toEqual([{ type: "partial", bytes: Buffer.from("a picture") }]);
 });
 
 test("a sketch that is as large as a photograph is passed over: it is not worth the memory", () => {
-  const picture = { bytes: new Uint8Array(8 * 1024 * 1024 + 1) };
-  const partials = [{ index: 0, picture }];
+  const image = { bytes: new Uint8Array(8 * 1024 * 1024 + 1) };
+  const partials = [{ index: 0, image }];
 
   expect([...readChunk({ ...chunk, status: "partial", data: [], partials })]).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readCostMicros, readDelivered } from "#lib/engine/gateway/answer/read-delivered.ts";
 import type { Delivered, EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { imagesKeptMax } from "#lib/meshapi/parameters/image-limits.ts";
 
 /** Two sketches may be held beside the picture: a larger one is not worth that. */
@@ -16,7 +16,7 @@ export function* readChunk(chunk: ImageChunk): Generator<EngineEvent, void, void
       yield* readPartials(chunk);
       return;
     case "completed":
-      yield* readPictures(chunk);
+      yield* readImages(chunk);
       return;
     default:
       chunk satisfies never;
@@ -26,14 +26,14 @@ export function* readChunk(chunk: ImageChunk): Generator<EngineEvent, void, void
 function* readPartials({
   partials,
 }: Extract<ImageChunk, { status: "partial" }>): Generator<EngineEvent, void, void> {
-  for (const { picture } of partials) {
-    const source = pictureOf(picture);
+  for (const { image } of partials) {
+    const source = imageOf(image);
     if (source.type !== "bytes" || source.bytes.length > partialBytesMax) continue;
     yield { type: "partial", bytes: source.bytes };
   }
 }
 
-function* readPictures(
+function* readImages(
   chunk: Extract<ImageChunk, { status: "completed" }>,
 ): Generator<EngineEvent, void, void> {
   const delivered = withNote(readDelivered(chunk), chunk);
@@ -41,7 +41,7 @@ function* readPictures(
   let costMicros = readCostMicros(chunk);
 
   for (const item of chunk.data) {
-    const source = pictureOf(item);
+    const source = imageOf(item);
     if (source.type === "unreadable") continue;
     yield {
       type: "picture",

@@ -1,6 +1,6 @@
-import { findPictures } from "#lib/meshapi/document/find-pictures.ts";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
-import { isPicture, isPictureBase64 } from "#lib/meshapi/image/picture-signature.ts";
+import { findImages } from "#lib/meshapi/document/find-images.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
+import { isImage, isImageBase64 } from "#lib/meshapi/image/image-signature.ts";
 
 /** What stands at a picture's address; `words` is what a server says in place of it. */
 export type Fetched = { type: "bytes"; bytes: Uint8Array } | { type: "words"; words: string };
@@ -17,13 +17,13 @@ export function readFetched(bytes: Uint8Array, address: string): Fetched {
   if (bytes.length === 0) return { type: "words", words: "nothing" };
   const start = Buffer.from(bytes.subarray(0, 300)).toString("latin1").trimStart();
   const isWords = /^(\{|\[|<\?xml|<error)/i.test(start);
-  const isText = isWords || /^data:image\//i.test(start) || isPictureBase64(start);
-  if (isPicture(bytes) || !isText || bytes.length > textBytesMax) return { type: "bytes", bytes };
+  const isText = isWords || /^data:image\//i.test(start) || isImageBase64(start);
+  if (isImage(bytes) || !isText || bytes.length > textBytesMax) return { type: "bytes", bytes };
 
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-  const [item] = findPictures(text, { requestUrl: address }).items;
-  const picture = item ? pictureOf(item) : null;
-  if (picture?.type === "bytes") return picture;
+  const [item] = findImages(text, { requestUrl: address }).items;
+  const image = item ? imageOf(item) : null;
+  if (image?.type === "bytes") return image;
   return isWords ? { type: "words", words: shorten(text) } : { type: "bytes", bytes };
 }
 

@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { afterAll, describe, expect, test } from "vitest";
 import {
-  answerPictures,
+  answerImages,
   createAnswerServer,
   fill,
   readAnswers,
 } from "#lib/meshapi/answer/samples/test-answers.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
 import { isMeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 
 const answers = readAnswers();
 const server = createAnswerServer(answers).listen(0, "127.0.0.1");
@@ -32,17 +32,17 @@ describe.each(clients)("a client that is %s reads the answer of", (_, options) =
         baseUrl: `${origin}/${name}`,
         ...options,
       });
-      const pictures: string[] = [];
+      const images: string[] = [];
       let error: unknown = null;
       try {
         for await (const chunk of client.images.stream({ prompt: "A fox", ...request })) {
-          pictures.push(...chunk.data.map((item) => nameOf(pictureOf(item))));
+          images.push(...chunk.data.map((item) => nameOf(imageOf(item))));
         }
       } catch (thrown) {
         error = thrown;
       }
 
-      expect(pictures).toEqual(expected.pictures.map((text) => fill(text, origin)));
+      expect(images).toEqual(expected.images.map((text) => fill(text, origin)));
       expect(error === null || isMeshAPIError(error)).toBe(true);
       expect(error === null).toBe(expected.code === null);
       if (expected.says) expect(JSON.stringify(error) + String(error)).toContain(expected.says);
@@ -51,10 +51,10 @@ describe.each(clients)("a client that is %s reads the answer of", (_, options) =
   );
 });
 
-function nameOf(picture: ReturnType<typeof pictureOf>): string {
-  if (picture.type === "url") return picture.url;
-  if (picture.type === "unreadable") return picture.reason;
+function nameOf(image: ReturnType<typeof imageOf>): string {
+  if (image.type === "url") return image.url;
+  if (image.type === "unreadable") return image.reason;
 
-  const found = Object.entries(answerPictures).find(([, bytes]) => bytes.equals(picture.bytes));
+  const found = Object.entries(answerImages).find(([, bytes]) => bytes.equals(image.bytes));
   return found?.[0] ?? "other bytes";
 }

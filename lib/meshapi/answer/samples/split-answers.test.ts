@@ -6,7 +6,7 @@ import {
   readBody,
 } from "#lib/meshapi/answer/samples/test-answers.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
-import { pictureOf } from "#lib/meshapi/image/picture-of.ts";
+import { imageOf } from "#lib/meshapi/image/image-of.ts";
 
 const origin = "http://gateway.example";
 const answers = readAnswers().filter(({ status, ending }) => status === 200 && !ending);
@@ -26,15 +26,15 @@ async function read(answer: RecordedAnswer, cuts: readonly number[]): Promise<st
     fetch: async () => ({ status: 200, headers: new Headers(headers), body: body() }),
   });
 
-  const pictures: string[] = [];
+  const images: string[] = [];
   try {
     for await (const chunk of client.images.stream({ prompt: "A fox", ...answer.request })) {
-      pictures.push(...chunk.data.map((item) => JSON.stringify(pictureOf(item))));
+      images.push(...chunk.data.map((item) => JSON.stringify(imageOf(item))));
     }
   } catch (error) {
-    pictures.push(String(error));
+    images.push(String(error));
   }
-  return pictures;
+  return images;
 }
 
 test.each(answers.map((answer) => [`${answer.gateway}: ${answer.title}`, answer] as const))(

@@ -17,14 +17,14 @@ const recordedSchema = z.strictObject({
   json: z.json().optional(),
   events: z.array(z.json()).optional(),
   text: z.string().optional(),
-  picture: z.enum(["png", "jpeg", "webp"]).optional(),
+  image: z.enum(["png", "jpeg", "webp"]).optional(),
   /** How the body is compressed, in this order. */
   encodings: z.array(z.enum(["gzip", "br", "deflate", "deflate-raw"])).default([]),
   /** How the transfer ends: the connection is reset, or stays open for ever. */
   ending: z.enum(["reset", "open"]).optional(),
   expected: z.strictObject({
     /** A picture by its form, "png", or its address. */
-    pictures: z.array(z.string()).default([]),
+    images: z.array(z.string()).default([]),
     /** The engine's error; null where there is none. */
     code: z.string().nullable().default(null),
     charged: z.enum(["no", "likely", "yes"]).nullable().default(null),
@@ -45,7 +45,7 @@ export type RecordedAnswer = z.infer<typeof recordedSchema> & {
 };
 
 /** The pictures of the answers: the first bytes tell what they are, and nobody looks further here. */
-export const answerPictures = {
+export const answerImages = {
   png: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture", "latin1"),
   jpeg: Buffer.from("\xff\xd8\xff\xe0\0\x10JFIF\0 another picture", "latin1"),
   webp: Buffer.from("RIFF\x15\0\0\0WEBPVP8L a third pict", "latin1"),
@@ -113,8 +113,8 @@ const compressors = {
   "deflate-raw": deflateRawSync,
 };
 
-function bodyOf({ json, events, text, picture }: RecordedAnswer, origin: string): Buffer {
-  if (picture) return answerPictures[picture];
+function bodyOf({ json, events, text, image }: RecordedAnswer, origin: string): Buffer {
+  if (image) return answerImages[image];
   if (text !== undefined) return Buffer.from(fill(text, origin));
   if (json !== undefined) return Buffer.from(fill(JSON.stringify(json), origin));
 
@@ -126,7 +126,7 @@ function bodyOf({ json, events, text, picture }: RecordedAnswer, origin: string)
 
 /** Puts pictures in place of `{{png}}`, `{{png:percent}}`, and the gateway's address in place of `{{origin}}`. */
 export function fill(text: string, origin: string): string {
-  const names = [...Object.entries(answerPictures)];
+  const names = [...Object.entries(answerImages)];
   return names.reduce(
     (filled, [name, bytes]) =>
       filled

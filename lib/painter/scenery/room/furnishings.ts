@@ -5,7 +5,7 @@ import type { Stage } from "#lib/painter/scene/stage.ts";
 import type { Opening } from "#lib/painter/scenery/room/window.ts";
 
 /** Three framed pictures on the wall beside the window. */
-export function drawPictures(
+export function drawImages(
   { width }: Stage,
   chance: Random,
   window: Opening,

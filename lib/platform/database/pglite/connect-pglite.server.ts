@@ -8,9 +8,9 @@ import type {
 } from "#lib/platform/database/sql-connection.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { tightenFolder } from "#lib/platform/files/tighten-folder.server.ts";
+import { copyEmptyDatabase } from "../empty-database.server.ts";
 import { damagedDatabase } from "./damaged-database.server.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
-import { copyEmptyDatabase } from "./empty-database.server.ts";
 import { explainOpenError } from "./explain-open-error.server.ts";
 import { syncFolder, syncTree } from "./sync-tree.server.ts";
 

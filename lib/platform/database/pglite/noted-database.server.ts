@@ -31,9 +31,9 @@ export async function requireDatabaseOfFiles({
     throw await damagedDatabase({ dataDir, fault: "is gone" });
   }
 
-  const hasPictures =
+  const hasImages =
     !(await isEmpty(join(dataDir, "files"))) || !(await isEmpty(join(dataDir, "spool")));
-  if (!hasPictures) return;
+  if (!hasImages) return;
   throw new AppError(
     "storage_unavailable",
     `The data folder ${dataDir} has pictures, and no database that knows of them. If their rows are in a PostgreSQL, set DATABASE_URL to it. Else bring the database back from a backup: \`mv ${quotePath(dataDir)} ${quotePath(`${dataDir}.old`)} && npm run restore -- BACKUP_DIR\`. See docs/operators.md.`,

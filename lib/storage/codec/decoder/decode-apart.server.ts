@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import * as z from "zod";
-import type { Pixels } from "#lib/storage/codec/decoder/decode-picture.server.ts";
+import type { Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
 
 /** From the root of the checkout, where every process of the studio is started; in a bundle this module lies elsewhere. */
 const workerFile = "lib/storage/codec/decoder/decode-worker.server.ts";
@@ -21,7 +21,7 @@ const answerSchema = z.union([
 ]);
 
 /**
- * Decodes a picture as `decodePicture` does, in a process of its own: when that one dies the studio lives, and what it took is
+ * Decodes a picture as `decodeImage` does, in a process of its own: when that one dies the studio lives, and what it took is
  * given back at once. Throws an error with the decoder's words, or one that says "out of memory".
  */
 export async function decodeApart(

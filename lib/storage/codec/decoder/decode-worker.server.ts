@@ -4,14 +4,14 @@
  */
 import { writeFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import { decodePicture } from "#lib/storage/codec/decoder/decode-picture.server.ts";
+import { decodeImage } from "#lib/storage/codec/decoder/decode-image.server.ts";
 
 volunteerForTheKernel();
 const [, , kind] = process.argv;
 
 try {
   const bytes = await buffer(process.stdin);
-  const { data, ...facts } = await decodePicture(bytes, { isAnimation: kind === "animation" });
+  const { data, ...facts } = await decodeImage(bytes, { isAnimation: kind === "animation" });
   process.stdout.write(`${JSON.stringify(facts)}\n`);
   process.stdout.write(data);
 } catch (error) {

@@ -19,7 +19,7 @@ export const filesHaveReason: Rule = {
           ({ idempotencyKey: key }) =>
             interrupted.has(key ?? "") || states.get(key ?? "") !== "succeeded",
         )
-        .flatMap(({ pictures }) => pictures),
+        .flatMap(({ hashes }) => hashes),
     );
 
     return files

@@ -7,8 +7,7 @@ export const filesWhole: Rule = {
   find: ({ files, leftSpool, spooled }) => [
     ...files
       .filter(
-        ({ name, hash, isPicture }) =>
-          !isPicture || (isOriginal(name) && hash !== name.slice(3, 67)),
+        ({ name, hash, isImage }) => !isImage || (isOriginal(name) && hash !== name.slice(3, 67)),
       )
       .map(({ name }) => `file ${name} is not what its name says`),
     ...[...leftSpool, ...spooled]

@@ -14,7 +14,7 @@ export const rowsHaveFiles: Rule = {
         return [`picture ${id} has another file`];
 
       return (["640", "320"] as const)
-        .filter((edge) => !stored.get(thumbnailKey(hash, edge))?.isPicture)
+        .filter((edge) => !stored.get(thumbnailKey(hash, edge))?.isImage)
         .map((edge) => `picture ${id} has no thumbnail of ${edge}`);
     });
   },

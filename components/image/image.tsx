@@ -1,0 +1,89 @@
+"use client";
+
+import { ImageOff } from "lucide-react";
+import { type ComponentProps, useState } from "react";
+import { imageSources } from "#components/image/image-sources.ts";
+import { paintThumbhash } from "#components/image/paint-thumbhash.ts";
+import { promptStart } from "#components/image/prompt-start.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+type ImageProps = Omit<ComponentProps<"div">, "children"> & {
+  image: ImageView;
+  /** The width it has on screen, as of `<img sizes>`. */
+  sizes: string;
+  /** Whether the original may be fetched where the thumbnails are too small; else 640 is the most. */
+  withOriginal?: boolean;
+  /** Fetches it at once; for what is on the first screen. */
+  isEager?: boolean;
+};
+
+/**
+ * A stored picture. It has its final size before any byte of it: first its thumbhash, then the picture over it.
+ * It fills the width that it is given.
+ */
+export function Image({
+  image,
+  sizes,
+  withOriginal = false,
+  isEager = false,
+  className,
+  style,
+  ...props
+}: ImageProps) {
+  const [status, setStatus] = useState<"loading" | "loaded" | "broken">("loading");
+
+  return (
+    <div
+      data-slot="picture"
+      className={cn("relative overflow-hidden bg-sunken", className)}
+      style={{ aspectRatio: `${image.width} / ${image.height}`, ...style }}
+      {...props}
+    >
+      {status === "loading" && (
+        <canvas
+          aria-hidden
+          ref={(canvas) => paintThumbhash(canvas, image.thumbhash)}
+          className="absolute inset-0 size-full"
+        />
+      )}
+      {status === "broken" ? (
+        <BrokenImage alt={promptStart(image.prompt)} />
+      ) : (
+        // biome-ignore lint/performance/noImgElement: the optimizer is off, the thumbnails are made already.
+        <img
+          {...imageSources(image, { withOriginal })}
+          sizes={sizes}
+          alt={promptStart(image.prompt)}
+          width={image.width}
+          height={image.height}
+          loading={isEager ? "eager" : "lazy"}
+          decoding="async"
+          ref={(element) => {
+            // It may have come before React did, and then its load event is gone.
+            if (element?.complete && element.naturalWidth > 0) setStatus("loaded");
+          }}
+          onLoad={() => setStatus("loaded")}
+          onError={() => setStatus("broken")}
+          className={cn(
+            "absolute inset-0 size-full object-cover transition-opacity duration-150",
+            status === "loading" && "opacity-0",
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+function BrokenImage({ alt }: { alt: string }) {
+  return (
+    <div
+      role="img"
+      aria-label={`Missing picture: ${alt}`}
+      className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-4 text-center text-muted text-xs"
+    >
+      <ImageOff aria-hidden className="size-5" />
+      <p>The file could not be loaded. Is the disk or the store of the pictures there?</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { History } from "lucide-react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
+import { Button } from "#components/ui/button.tsx";
+
+const ImageHistoryDialog = lazyPart(async () => {
+  const { ImageHistoryDialog } = await import("#components/viewer/image-history-dialog.tsx");
+  return ImageHistoryDialog;
+});
+
+/** The way to all that was tried for the pictures of one press. */
+export function ImageHistory({ generationId }: { generationId: string }) {
+  const [isOpen, setIsOpen] = useState(false);
+
+  return (
+    <>
+      <Button size="small" className="self-start" onClick={() => setIsOpen(true)}>
+        <History aria-hidden className="size-3.5" />
+        History
+      </Button>
+      <Suspense>
+        {isOpen && (
+          <ImageHistoryDialog generationId={generationId} onClose={() => setIsOpen(false)} />
+        )}
+      </Suspense>
+    </>
+  );
+}

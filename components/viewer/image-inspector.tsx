@@ -1,0 +1,101 @@
+"use client";
+
+import { Copy, RefreshCw, Wand2 } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { copyText } from "#components/image/copy-text.ts";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { compareParameters } from "#components/viewer/compare-parameters.ts";
+import { ImageFacts } from "#components/viewer/image-facts.tsx";
+import { ImageHistory } from "#components/viewer/image-history.tsx";
+import { ImageNotice } from "#components/viewer/image-notice.tsx";
+import { ParameterTable } from "#components/viewer/parameter-table.tsx";
+import type { Inspector } from "#components/viewer/use-inspector.ts";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface ImageInspectorProps {
+  detail: ImageDetail;
+  /** As it is now; the detail's own may be older. */
+  image: ImageView;
+  inspector: Pick<Inspector, "id" | "isShown">;
+  onRunAgain: () => void;
+}
+
+/** How the picture was made: what was asked for, what came, and the ways to make another. */
+export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageInspectorProps) {
+  return (
+    <aside
+      id={inspector.id}
+      aria-label="Details"
+      className={cn(
+        "flex flex-col gap-5 border-line p-4 text-sm md:h-dvh md:w-80 md:shrink-0 md:overflow-y-auto md:border-s md:p-5",
+        !inspector.isShown && "md:hidden",
+      )}
+    >
+      <ImageNotice image={image} />
+      <Section
+        title="Prompt"
+        action={
+          <IconButton
+            label="Copy prompt"
+            className="-me-2"
+            onClick={() => copyText(image.prompt, "Prompt copied")}
+          >
+            <Copy aria-hidden />
+          </IconButton>
+        }
+      >
+        <p className="whitespace-pre-wrap break-words">{image.prompt}</p>
+        <div className="mt-1 flex gap-2">
+          <Button onClick={onRunAgain} className="flex-1">
+            <RefreshCw aria-hidden className="size-3.5" />
+            Run again
+          </Button>
+          <Link href={`/?remix=${image.generationId}`} className={`${buttonClass()} flex-1`}>
+            <Wand2 aria-hidden className="size-3.5" />
+            Remix
+          </Link>
+        </div>
+      </Section>
+      {image.revisedPrompt !== null && image.revisedPrompt !== image.prompt && (
+        <Section title="Revised by the model">
+          <p className="whitespace-pre-wrap break-words text-muted">{image.revisedPrompt}</p>
+        </Section>
+      )}
+      {image.delivered.notes && (
+        <Section title="Notes">
+          <p className="text-muted text-xs">{image.delivered.notes.join(" ")}</p>
+        </Section>
+      )}
+      <Section title="Parameters">
+        <ParameterTable parameters={compareParameters(detail)} />
+      </Section>
+      <Section title="Details">
+        <ImageFacts detail={detail} />
+        <ImageHistory generationId={image.generationId} />
+      </Section>
+    </aside>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+function Section({ title, action, children }: SectionProps) {
+  return (
+    <section className="flex flex-col gap-2">
+      <header className="flex min-h-6 items-center justify-between">
+        <h2 className="font-medium text-muted text-xs">{title}</h2>
+        {action}
+      </header>
+      {children}
+    </section>
+  );
+}

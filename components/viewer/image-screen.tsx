@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { preload } from "react-dom";
+import { deleteImage, toggleFavorite } from "#components/image/change-image.ts";
+import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
+import { rememberViewed } from "#components/image/last-viewed.ts";
+import { promptStart } from "#components/image/prompt-start.ts";
+import { ImageInspector } from "#components/viewer/image-inspector.tsx";
+import { ImageStage } from "#components/viewer/image-stage.tsx";
+import { ImageToolbar } from "#components/viewer/image-toolbar.tsx";
+import { useCurrentImage } from "#components/viewer/use-current-image.ts";
+import { useImageKeys } from "#components/viewer/use-image-keys.ts";
+import { useImageWays } from "#components/viewer/use-image-ways.ts";
+import { useInspector } from "#components/viewer/use-inspector.ts";
+import { useRunAgain } from "#components/viewer/use-run-again.ts";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import { imageUrl } from "#lib/contract/image-view.ts";
+
+/** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
+export function ImageScreen({ detail }: { detail: ImageDetail }) {
+  const { newerId, olderId } = detail;
+  const { goTo, goToGallery, remix } = useImageWays();
+  const image = useCurrentImage(detail.image);
+  const [isActualSize, setIsActualSize] = useState(false);
+  const [isAskedToDelete, setIsAskedToDelete] = useState(false);
+
+  useEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
+  for (const id of [newerId, olderId]) {
+    if (id) preload(imageUrl(id, "640"), { as: "image" });
+  }
+
+  async function remove() {
+    const isDeleted = await deleteImage(image);
+    if (!isDeleted) return;
+
+    const next = olderId ?? newerId;
+    if (next) goTo(next);
+    else goToGallery();
+  }
+
+  function askToRemove() {
+    if (image.deletedAt !== null) return;
+    if (image.isFavorite) setIsAskedToDelete(true);
+    else remove();
+  }
+
+  const runAgain = useRunAgain(detail);
+  const inspector = useInspector();
+
+  useImageKeys({
+    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
+    ArrowLeft: () => goTo(newerId),
+    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
+    ArrowRight: () => goTo(olderId),
+    Escape: goToGallery,
+    f: () => toggleFavorite(image),
+    d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
+    i: inspector.toggle,
+    r: runAgain,
+    e: () => remix(image.generationId),
+    Delete: askToRemove,
+  });
+
+  return (
+    <div className="flex flex-col md:h-dvh md:flex-row">
+      <h1 className="sr-only">{promptStart(image.prompt)}</h1>
+      <div className="flex min-w-0 flex-col md:h-dvh md:flex-1">
+        <ImageToolbar
+          image={image}
+          neighbours={detail}
+          inspector={inspector}
+          onBack={goToGallery}
+          onDelete={askToRemove}
+        />
+        <ImageStage
+          image={image}
+          isActualSize={isActualSize}
+          onToggleSize={() => setIsActualSize(!isActualSize)}
+          onSwipe={(direction) => goTo(direction === 1 ? olderId : newerId)}
+        />
+      </div>
+      <ImageInspector detail={detail} image={image} inspector={inspector} onRunAgain={runAgain} />
+      <DeleteFavoriteDialog
+        image={isAskedToDelete ? image : null}
+        onClose={() => setIsAskedToDelete(false)}
+        onDelete={remove}
+      />
+    </div>
+  );
+}

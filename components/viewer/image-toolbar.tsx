@@ -1,0 +1,131 @@
+"use client";
+
+import {
+  ArrowLeft,
+  ChevronLeft,
+  ChevronRight,
+  Download,
+  Heart,
+  PanelRight,
+  Trash2,
+} from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { toggleFavorite } from "#components/image/change-image.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import type { Inspector } from "#components/viewer/use-inspector.ts";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import { type ImageView, imageUrl } from "#lib/contract/image-view.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface ImageToolbarProps {
+  /** As it is now; the detail's own may be older. */
+  image: ImageView;
+  neighbours: Pick<ImageDetail, "newerId" | "olderId">;
+  inspector: Inspector;
+  onBack: () => void;
+  onDelete: () => void;
+}
+
+/** The ways from a picture, and what can be done with it at once. */
+export function ImageToolbar({
+  image,
+  neighbours,
+  inspector,
+  onBack,
+  onDelete,
+}: ImageToolbarProps) {
+  return (
+    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:px-4">
+      <a
+        href="/gallery"
+        aria-label="Back to the gallery"
+        data-hint=""
+        className={iconLink}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          onBack();
+        }}
+      >
+        <ArrowLeft aria-hidden />
+      </a>
+      <nav aria-label="Pictures" className="flex gap-1">
+        <NeighbourLink id={neighbours.newerId} label="Newer picture">
+          <ChevronLeft aria-hidden />
+        </NeighbourLink>
+        <NeighbourLink id={neighbours.olderId} label="Older picture">
+          <ChevronRight aria-hidden />
+        </NeighbourLink>
+      </nav>
+      <div className="ms-auto flex gap-1">
+        {image.deletedAt === null && (
+          <IconButton
+            label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}
+            aria-pressed={image.isFavorite}
+            className={cn(image.isFavorite && "text-ink")}
+            onClick={() => toggleFavorite(image)}
+          >
+            <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
+          </IconButton>
+        )}
+        <a
+          href={`${imageUrl(image.id, "original")}?download`}
+          download
+          aria-label="Download the original"
+          data-hint=""
+          className={iconLink}
+        >
+          <Download aria-hidden />
+        </a>
+        {image.deletedAt === null && (
+          <IconButton label="Delete" onClick={onDelete}>
+            <Trash2 aria-hidden />
+          </IconButton>
+        )}
+        <IconButton
+          label="Details"
+          aria-expanded={inspector.isShown}
+          aria-controls={inspector.id}
+          aria-keyshortcuts="I"
+          className="max-md:hidden"
+          onClick={inspector.toggle}
+        >
+          <PanelRight aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+interface NeighbourLinkProps {
+  id: string | null;
+  label: string;
+  children: ReactNode;
+}
+
+/** Pictures take each other's place in the history: Back leads to the gallery, not through all that was seen. */
+function NeighbourLink({ id, label, children }: NeighbourLinkProps) {
+  if (id === null) {
+    return (
+      <span aria-hidden className={cn(iconLink, "opacity-30")}>
+        {children}
+      </span>
+    );
+  }
+  return (
+    <Link
+      href={`/gallery/${id}`}
+      replace
+      scroll={false}
+      aria-label={label}
+      data-hint=""
+      className={iconLink}
+    >
+      {children}
+    </Link>
+  );
+}
+
+const iconLink =
+  "inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11 [&_svg]:size-4";

@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+
+interface ImageWays {
+  /** To another picture, which takes this one's place in the history; nowhere where there is none. */
+  goTo: (imageId: string | null) => void;
+  goToGallery: () => void;
+  /** To the studio, with the composer filled as for that generation. */
+  remix: (generationId: string) => void;
+}
+
+/** The ways that lead from a picture's page. */
+export function useImageWays(): ImageWays {
+  const router = useRouter();
+
+  return {
+    goTo(imageId) {
+      if (imageId) router.replace(`/gallery/${imageId}`, { scroll: false });
+    },
+    goToGallery() {
+      // Going back keeps the filter and the place; who came from elsewhere is led there.
+      if (previousPath() === "/gallery") router.back();
+      else router.push("/gallery");
+    },
+    remix: (generationId) => router.push(`/?remix=${generationId}`),
+  };
+}
+
+/** The path of the page before this one; null where it is not ours, or the browser cannot tell. */
+function previousPath(): string | null {
+  const { navigation } = globalThis;
+  const index = navigation?.currentEntry?.index ?? 0;
+  const url = navigation?.entries()[index - 1]?.url;
+  return url ? new URL(url).pathname : null;
+}

@@ -1,0 +1,121 @@
+import { open, stat } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type ImageFacts,
+  imageFactsSchema,
+  originalKey,
+  thumbnailKeys,
+} from "#lib/backup/image-files.ts";
+import type { Finding } from "#lib/backup/verify/finding.ts";
+import { readRows } from "#lib/platform/database/read-rows.server.ts";
+import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
+import { forEachLimited } from "#lib/platform/for-each-limited.ts";
+import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
+
+const imagesAtOnce = 4;
+
+export interface ImagesInspected {
+  findings: Finding[];
+  pictures: number;
+  files: number;
+  bytes: number;
+  /** The hashes that rows speak of. */
+  hashes: Set<string>;
+}
+
+interface InspectOptions {
+  filesDir: string;
+  /** Looks at the sizes only, and reads no file. */
+  quick: boolean;
+}
+
+/** Looks at the files of every picture that the rows speak of: there, and as they were stored. */
+export async function inspectImages(
+  connection: SqlConnection,
+  options: InspectOptions,
+): Promise<ImagesInspected> {
+  const result: ImagesInspected = {
+    findings: [],
+    pictures: 0,
+    files: 0,
+    bytes: 0,
+    hashes: new Set(),
+  };
+  const rows = readRows(connection, `SELECT DISTINCT hash, type, bytes FROM "Image" ORDER BY hash`);
+
+  await forEachLimited(rows, { atOnce: imagesAtOnce }, async (row) => {
+    const facts = imageFactsSchema.parse(row);
+    result.pictures += 1;
+    result.hashes.add(facts.hash);
+    const looks = [
+      lookAtOriginal(facts, options),
+      ...thumbnailKeys(facts).map((key) =>
+        lookAtThumbnail({ key, original: `files/${originalKey(facts)}` }, options),
+      ),
+    ];
+    for (const { finding, bytes } of await Promise.all(looks)) {
+      if (finding) result.findings.push(finding);
+      if (bytes !== null) result.files += 1;
+      result.bytes += bytes ?? 0;
+    }
+  });
+  return result;
+}
+
+interface Look {
+  finding: Finding | null;
+  /** Null when there is no file. */
+  bytes: number | null;
+}
+
+async function lookAtOriginal(
+  facts: ImageFacts,
+  { filesDir, quick }: InspectOptions,
+): Promise<Look> {
+  const key = originalKey(facts);
+  const subject = `files/${key}`;
+  const bytes = await sizeOf(join(filesDir, key));
+  if (bytes === null) return { finding: { kind: "original-missing", subject }, bytes };
+  if (bytes !== facts.bytes) {
+    const detail = `It has ${bytes} bytes; ${facts.bytes} were stored.`;
+    return { finding: { kind: "original-damaged", subject, detail }, bytes };
+  }
+
+  const file = quick ? null : await readHashed(join(filesDir, key));
+  if (!file || file.sha256 === facts.hash) return { finding: null, bytes };
+  const detail = "Its size is right, its bytes are not.";
+  return { finding: { kind: "original-damaged", subject, detail }, bytes };
+}
+
+async function lookAtThumbnail(
+  { key, original }: { key: string; original: string },
+  { filesDir, quick }: InspectOptions,
+): Promise<Look> {
+  const about = { subject: `files/${key}`, original };
+  const bytes = await sizeOf(join(filesDir, key));
+  if (bytes === null) return { finding: { kind: "thumbnail-missing", ...about }, bytes };
+
+  const isSound = bytes > 0 && (quick || (await isWholeWebp(join(filesDir, key), bytes)));
+  return { finding: isSound ? null : { kind: "thumbnail-damaged", ...about }, bytes };
+}
+
+/**
+ * Nobody knows the hash of a thumbnail. That it is a WebP of the length that its head says costs little to see; to decode it
+ * would cost more than all the rest, for what is made anew in a moment.
+ */
+async function isWholeWebp(path: string, bytes: number): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
+    const [container, type] = [buffer.toString("latin1", 0, 4), buffer.toString("latin1", 8)];
+    const length = bytesRead === 12 ? buffer.readUInt32LE(4) + 8 : 0;
+    return container === "RIFF" && type === "WEBP" && length === bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  const status = await stat(path).catch(() => null);
+  return status?.isFile() ? status.size : null;
+}

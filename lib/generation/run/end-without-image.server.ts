@@ -1,0 +1,149 @@
+import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
+import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
+import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import { pauseFor } from "#lib/generation/pause/pause-for.ts";
+import { pauseKey } from "#lib/generation/pause/pause-key.server.ts";
+import { type Verdict, verdictOf } from "#lib/generation/pause/verdict.ts";
+import { keepAnswer } from "#lib/generation/store/keep-answer.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { Prisma } from "#lib/platform/database/database.server.ts";
+import { describeError, log } from "#lib/platform/log/log.server.ts";
+import { toStorableText } from "#lib/platform/text/to-storable.ts";
+
+interface Ending {
+  held: HeldAttempt;
+  /** By which it was asked for; null when it was not. */
+  keyId: string | null;
+  /** What the engine threw; null when it ended without a word. */
+  error: unknown;
+  /** Aborted when somebody hung up. */
+  signal: AbortSignal;
+}
+
+/**
+ * Ends an attempt whose engine gave no picture: back to the queue where that is proven free, failed where the truth
+ * is known, unknown where it is not. A refusal that is about the key makes the key wait, and what came that was not
+ * understood is kept.
+ */
+export async function endWithoutImage(
+  context: Pick<RunContext, "client" | "engine" | "keptAnswerBytesMax">,
+  { held, keyId, error, signal }: Ending,
+): Promise<void> {
+  const reason = signal.aborted ? stoppedError(held, error) : toEngineError(held, error);
+  const verdict = judge(held, reason);
+  const words = {
+    errorCode: reason.code,
+    errorMessage: toStorableText(reason.message),
+    errorDetail: reason.detail && toStorableText(reason.detail),
+    errorField: reason.field && toStorableText(reason.field),
+    ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
+  };
+  const pause = await pausing(context, { held, keyId, reason });
+  const answer = keepAnswer(reason.answer, {
+    attemptId: held.claim.id,
+    bytesMax: context.keptAnswerBytesMax,
+  });
+
+  switch (verdict.command) {
+    case "requeue":
+      await held.change({
+        command: "requeue",
+        set: (now) => ({ ...words, ...requeuedFields(verdict, now) }),
+        event: "attempt-queued",
+        also: pause,
+      });
+      return;
+    case "fail":
+      await held.change({
+        command: "fail",
+        set: () => ({ ...words, ...answer.fields, charged: verdict.charged }),
+        event: "attempt-ended",
+        also: async (transaction, now) => [
+          ...(await pause(transaction, now)),
+          ...(await answer.write(transaction, now)),
+        ],
+      });
+      return;
+    case "lose":
+      await held.change({
+        command: "lose",
+        set: () => ({ ...words, ...answer.fields }),
+        event: "attempt-ended",
+        also: answer.write,
+      });
+      return;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** The pause that follows from a refusal; none for a key that was replaced meanwhile, for it holds nothing up. */
+async function pausing(
+  { engine }: Pick<RunContext, "engine">,
+  { held, keyId, reason }: { held: HeldAttempt; keyId: string | null; reason: EngineError },
+): Promise<NonNullable<AttemptChange["also"]>> {
+  const none = async () => [];
+  const pause = pauseFor(reason);
+  if (!pause || keyId === null) return none;
+
+  const current = await engine(held.claim.engine);
+  if (current?.keyId !== keyId) return none;
+
+  const { userId } = held.claim;
+  return (transaction, now) => pauseKey(transaction, { userId, keyId, pause, now });
+}
+
+/** The verdict of the table, less what this attempt's state and engine rule out. */
+function judge(held: HeldAttempt, reason: EngineError): Verdict {
+  const verdict = verdictOf(reason, held.claim);
+  if (!held.paid && verdict.command === "lose") return { command: "fail", charged: "no" };
+  if (verdict.command === "requeue" && held.state() !== "sending") return { command: "lose" };
+  return verdict;
+}
+
+function requeuedFields(
+  { counts, delayMs }: Extract<Verdict, { command: "requeue" }>,
+  now: Date,
+): Prisma.AttemptUpdateManyMutationInput {
+  return {
+    [counts]: { increment: 1 },
+    sentAt: null,
+    notBefore: new Date(now.getTime() + delayMs),
+    leaseOwner: null,
+    leaseUntil: null,
+  };
+}
+
+/** What a hang-up came to. The engine knows better than we do when it is proven that nothing was charged. */
+function stoppedError(held: HeldAttempt, error: unknown): EngineError {
+  const isFree = !held.paid || (isEngineError(error) && error.charged === "no");
+  return new EngineError(
+    isFree
+      ? "It was stopped before the picture was done."
+      : "It was stopped while the gateway was working, which may still charge for it.",
+    { sent: "answered", charged: isFree ? "no" : "likely", code: "stopped" },
+  );
+}
+
+function toEngineError(held: HeldAttempt, error: unknown): EngineError {
+  if (isEngineError(error)) return error;
+  if (error === null) {
+    return new EngineError("The answer held no picture.", {
+      sent: "answered",
+      charged: held.paid ? "likely" : "no",
+      code: "no_picture",
+    });
+  }
+
+  log("error", "the engine failed in a way nobody foresaw", {
+    attempt: held.claim.id,
+    generation: held.claim.generationId,
+    error: describeError(error),
+  });
+  return new EngineError("Something went wrong inside Atelier. The log has the details.", {
+    sent: "maybe",
+    charged: null,
+    code: "internal",
+    cause: error,
+  });
+}

@@ -1,0 +1,108 @@
+import { deliveredSchema, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";
+import { bringToSafety } from "#lib/generation/store/bring-to-safety.server.ts";
+import { endWithFiles, type Filing } from "#lib/generation/store/end-with-files.server.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import {
+  type ArrivedImage,
+  type FiledImage,
+  fileImage,
+} from "#lib/generation/store/store-image.server.ts";
+import { toStorableJson, toStorableText } from "#lib/platform/text/to-storable.ts";
+import type { DecodeWatch } from "#lib/storage/codec/image.server.ts";
+import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
+
+type ImageEvent = Extract<EngineEvent, { type: "picture" }>;
+
+/** Takes an attempt's pictures from the engine's hands into the gallery. */
+export interface ImageKeeper {
+  /** How many pictures it has. */
+  count(): number;
+  /** Brings a picture into the spool; when it resolves the picture survives a crash. Its files follow meanwhile. */
+  add(event: ImageEvent): Promise<void>;
+  /** Takes up pictures that a process before us had spooled. */
+  adopt(
+    entries: readonly SpooledEntry[],
+    options: { wordsOf: (entry: SpooledEntry) => ImageWords; watch?: DecodeWatch },
+  ): Promise<void>;
+  /** Waits for the files, then writes the rows and ends the attempt, or leaves it to the recovery. */
+  keepAll(): Promise<Filing>;
+}
+
+/**
+ * A keeper for one held attempt. Once the attempt is lost it spools, and nothing else. The engine serves to fetch what
+ * came as an address; pictures that are in the spool with their bytes are kept without one.
+ */
+export function createImageKeeper(
+  context: RunContext,
+  { held, engine }: { held: HeldAttempt; engine: ImageEngine | null },
+): ImageKeeper {
+  const images: ExpectedImage[] = [];
+  const filings: Promise<FiledImage>[] = [];
+
+  const file = (image: ArrivedImage): Promise<FiledImage> => {
+    // Not its bytes: they are let go of as soon as they are filed.
+    images.push({ index: image.index, words: image.words });
+    const filing = fileImage({ ...context, engine }, image);
+    // Its failure is looked at in keepAll; until then it must not count as unhandled.
+    filing.catch(() => {});
+    return filing;
+  };
+
+  return {
+    count: () => images.length,
+    async add({ source, revisedPrompt, delivered, costMicros }) {
+      const bytes = source.type === "bytes" ? source.bytes : undefined;
+      const url = source.type === "url" ? source.url : null;
+      const said = toStorableJson({ ...delivered });
+      const image = {
+        index: images.length,
+        words: {
+          url: url && toStorableText(url),
+          revisedPrompt: revisedPrompt && toStorableText(revisedPrompt),
+          delivered: deliveredSchema.parse(said),
+          costMicros,
+        },
+        bytes,
+      };
+
+      const filing = file(image);
+      const place = await bringToSafety(context, { held, image, filing });
+      if (place === "spooled") {
+        context.reach("spooled");
+        if (!(await reachStoring(held))) return;
+        context.reach("storing");
+      }
+      filings.push(filing);
+    },
+    async adopt(entries, { wordsOf, watch }) {
+      if (!(await reachStoring(held))) return;
+      for (const entry of entries) {
+        const { index, bytes } = entry;
+        filings.push(file({ index, words: wordsOf(entry), bytes, ...(watch ? { watch } : {}) }));
+      }
+    },
+    async keepAll() {
+      const results = await Promise.allSettled(filings);
+      if (results.length === 0 || !(await reachStoring(held))) return "ended";
+      return endWithFiles(context, { held, images, results });
+    },
+  };
+}
+
+/** The states on the way to `storing`, one by one; what had ended without its picture stays so until it is kept. */
+export async function reachStoring(held: HeldAttempt): Promise<boolean> {
+  if (held.state() === "sending") {
+    await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
+  }
+  if (held.state() === "receiving") {
+    return held.change({
+      command: "spool",
+      set: () => noErrorFields,
+      event: "attempt-updated",
+    });
+  }
+  return ["storing", "unknown", "failed"].includes(held.state());
+}

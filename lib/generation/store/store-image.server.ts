@@ -1,0 +1,122 @@
+import { v7 as uuidv7 } from "uuid";
+import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
+import type { LogEvent } from "#lib/events/append-events.server.ts";
+import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import type { ImageWords } from "#lib/generation/attempt/image-words.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
+import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
+import { type DecodeWatch, developImage, type Image } from "#lib/storage/codec/image.server.ts";
+import { type ImageError, isImageError } from "#lib/storage/codec/image-error.ts";
+
+/** For all tries of fetching one result. */
+const fetchMs = 120_000;
+
+/** A picture whose files are all in place, ready for its row. */
+export interface FiledImage {
+  index: number;
+  image: Image;
+  words: ImageWords;
+}
+
+/** A picture on its way to its place. */
+export interface ArrivedImage {
+  index: number;
+  words: ImageWords;
+  /** Absent when it is still to be fetched. */
+  bytes: Uint8Array | undefined;
+  /** Of one that a process before us left behind. */
+  watch?: DecodeWatch;
+}
+
+/**
+ * Checks a picture and puts its files in place, the original and both thumbnails. It may run beside the spooling: a
+ * file without a row is invisible, and the same file twice is one. Throws `EngineError` when it cannot be
+ * fetched or is no usable picture, with what came, `MemoryShortError` when that cannot be told, and `AppError`
+ * ("storage_unavailable") when the store fails.
+ */
+export async function fileImage(
+  {
+    blobStore,
+    engine,
+    imageBytesMax,
+    decodeBytesMax,
+    reach,
+  }: Pick<RunContext, "blobStore" | "imageBytesMax" | "decodeBytesMax" | "reach"> & {
+    engine: ImageEngine | null;
+  },
+  { index, words, bytes: arrived, watch }: ArrivedImage,
+): Promise<FiledImage> {
+  const bytes = arrived ?? (await fetchResult(engine, words.url));
+  const image = await developImage(bytes, {
+    bytesMax: imageBytesMax,
+    memoryBytesMax: decodeBytesMax,
+    watch,
+  }).catch((error: unknown) => {
+    throw isImageError(error) ? badImage(error, bytes) : error;
+  });
+  const { hash, type, thumbnails } = image;
+
+  await Promise.all([
+    blobStore.put(blobKey(hash, type), bytes),
+    blobStore.put(thumbnailKey(hash, "640"), thumbnails["640"]),
+    blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
+  ]);
+  reach("filed");
+  return { index, image, words };
+}
+
+function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Uint8Array> {
+  if (engine && url) return engine.fetchImage(url, { signal: AbortSignal.timeout(fetchMs) });
+
+  throw new EngineError("There is no gateway any more to fetch the picture from.", {
+    sent: "answered",
+    charged: "likely",
+    code: "picture_unavailable",
+    detail: url,
+    mayPass: true,
+  });
+}
+
+function badImage(error: ImageError, bytes: Uint8Array): EngineError {
+  return new EngineError(error.message, {
+    sent: "answered",
+    charged: "likely",
+    code: "bad_picture",
+    answer: { contentType: null, bytes, isWhole: true },
+    cause: error,
+  });
+}
+
+/**
+ * Writes the row of a filed picture, in the transaction that ends its attempt, and returns the event that tells of it.
+ * It is hidden if the person had stopped waiting.
+ */
+export async function writeImage(
+  transaction: Transaction,
+  { claim, filed }: { claim: ClaimedAttempt; filed: FiledImage },
+): Promise<LogEvent> {
+  const { index, image, words } = filed;
+  const { thumbnails: _files, ...facts } = image;
+  const attempt = await transaction.attempt.findUniqueOrThrow({
+    where: { id: claim.id },
+    select: { stopRequestedAt: true },
+  });
+  const record = await transaction.image.create({
+    data: {
+      ...facts,
+      id: uuidv7(),
+      userId: claim.userId,
+      generationId: claim.generationId,
+      attemptId: claim.id,
+      index,
+      sourceUrl: words.url,
+      revisedPrompt: words.revisedPrompt,
+      delivered: words.delivered,
+      hiddenAt: attempt.stopRequestedAt ? new Date() : null,
+    },
+    select: imageSelect,
+  });
+  return { type: "image-stored", image: toImageView(record) };
+}

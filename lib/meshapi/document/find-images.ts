@@ -1,0 +1,111 @@
+import { isLiftedImage, type LiftedImage } from "../extract/image-shelf.ts";
+import { type ImageKey, readImageKey } from "../image/image-key.ts";
+import type { ImageItem } from "../image/image-response.ts";
+import { isImage } from "../image/image-signature.ts";
+import { imagesInWords } from "./images-in-words.ts";
+import { joinImages } from "./join-images.ts";
+import { readImageText } from "./read-image-text.ts";
+
+export interface FoundImages {
+  items: ImageItem[];
+  /** How many were there that cannot be read. */
+  unreadable: number;
+}
+
+/** Answers are nested a few times; what is deeper is nobody's picture. */
+const depthMax = 16;
+
+/**
+ * Finds the pictures of an answer wherever they stand: `data`, `images`, `output`, `result`, `choices`, nested, as
+ * strings, as JSON within JSON. What was sent with the request, sketches, thumbnails and other links are passed over, and
+ * a picture that is there twice, as bytes and as an address, is one.
+ */
+export function findImages(json: unknown, { requestUrl }: { requestUrl: string }): FoundImages {
+  let unreadable = 0;
+  const visit = (value: unknown, name: string, depth: number): ImageItem[] => {
+    const key = readImageKey(name);
+    if (key === "other" || depth > depthMax) return [];
+    if (typeof value === "string") return [...readText(value, { key, name, depth })];
+    if (value instanceof Uint8Array) return [{ bytes: value, url: null, b64_json: null }];
+    if (isLiftedImage(value)) return readLifted(value);
+    const bytes = bytesOf(value);
+    if (bytes) return [{ bytes, url: null, b64_json: null }];
+    if (Array.isArray(value)) return value.flatMap((entry) => visit(entry, name, depth + 1));
+    return typeof value === "object" && value !== null ? readObject(value, depth) : [];
+  };
+
+  function* readText(
+    text: string,
+    { key, name, depth }: { key: ImageKey; name: string; depth: number },
+  ): Generator<ImageItem, void, void> {
+    const json = /^\s*[[{]/.test(text) ? parseJson(text) : null;
+    if (json !== null) return yield* visit(json, name, depth + 1);
+    const found = readImageText(text, { key, name, requestUrl });
+    if (found === "unreadable") unreadable += 1;
+    else if (found) yield found;
+    if (found || (key !== "words" && key !== "picture")) return;
+
+    for (const target of imagesInWords(text)) {
+      if (target !== text) yield* readText(target, { key: "picture", name: "url", depth });
+      else yield { url: target, b64_json: null };
+    }
+  }
+
+  function readLifted({ bytes }: LiftedImage): ImageItem[] {
+    if (!bytes) unreadable += 1;
+    return bytes ? [{ bytes, url: null, b64_json: null }] : [];
+  }
+
+  function readObject(object: object, depth: number): ImageItem[] {
+    // Gemini's sketches on the way to the picture.
+    if ("thought" in object && object.thought === true) return [];
+
+    const own: ImageItem[] = [];
+    const nested: { name: string; items: ImageItem[] }[] = [];
+    for (const [name, value] of Object.entries(object)) {
+      const items = visit(value, name, depth + 1);
+      // What is called a result is one, and what stands beside it may be what was sent.
+      const isResult = /^(outputs?|results?)$/.test(name);
+      const isText = typeof value === "string" || isLiftedImage(value);
+      // Several in one text are several.
+      if (isText && !isResult && items.length < 2) own.push(...items);
+      else nested.push({ name, items });
+    }
+    const revised_prompt = revisedPromptOf(object);
+    return joinImages({ own, nested }).map((item) =>
+      revised_prompt && !item.revised_prompt ? { ...item, revised_prompt } : item,
+    );
+  }
+
+  return { items: visit(json, "data", 0), unreadable };
+}
+
+function revisedPromptOf(object: object): string | null {
+  const { revised_prompt, revisedPrompt, actual_prompt } = { ...nothing, ...object };
+  const found = [revised_prompt, revisedPrompt, actual_prompt].find(
+    (text) => typeof text === "string" && text !== "",
+  );
+  return typeof found === "string" ? found : null;
+}
+
+const nothing: Record<"revised_prompt" | "revisedPrompt" | "actual_prompt", unknown> = {
+  revised_prompt: null,
+  revisedPrompt: null,
+  actual_prompt: null,
+};
+
+/** A picture byte by byte, as `{ type: "Buffer", data: [137, 80, …] }` and its like have it. */
+function bytesOf(value: unknown): Uint8Array | null {
+  if (!Array.isArray(value) || value.length < 16 || typeof value[0] !== "number") return null;
+  const isBytes = value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
+  const bytes = isBytes ? Uint8Array.from(value) : null;
+  return bytes && isImage(bytes) ? bytes : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

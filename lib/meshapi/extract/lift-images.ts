@@ -1,0 +1,136 @@
+import type { Answer } from "../request/send-request.ts";
+import { type Base64Decoder, createBase64Decoder } from "./base64-decoder.ts";
+import { createImageShelf, type ImageShelf } from "./image-shelf.ts";
+import { readJsonString } from "./read-json-string.ts";
+import { whereBase64Begins } from "./where-base64-begins.ts";
+
+/** How much of what was passed on is looked back at: the name of a field, its colon and a quote. */
+const tailCharactersMax = 80;
+
+/**
+ * Decodes the pictures of an answer while it is read. Held as text they are there several times over: the pieces, the
+ * line, the parsed string, and then the bytes. In the body each is replaced by a word, and `parseJson` puts it back as a
+ * `LiftedImage`. `charactersMax` is how much base64 may be lifted and not yet parsed; reading on throws an
+ * `AnswerTooLargeError`.
+ */
+export function liftImages(answer: Answer, { charactersMax }: { charactersMax: number }): Answer {
+  const shelf = createImageShelf({ charactersMax });
+
+  return {
+    ...answer,
+    body: lift(answer.body, { shelf, charactersMax }),
+    parseJson: (text) =>
+      JSON.parse(text, (_, value) => (typeof value === "string" && shelf.take(value)) || value),
+  };
+}
+
+interface LiftContext {
+  shelf: ImageShelf;
+  charactersMax: number;
+}
+
+/** Gives a piece for each piece, though most are empty then: they are the signs of life of a slow answer. */
+async function* lift(
+  body: AsyncIterable<Uint8Array>,
+  context: LiftContext,
+): AsyncGenerator<Uint8Array, void, void> {
+  let state: State = { at: "text", tail: "" };
+
+  for await (const piece of body) {
+    let text = "";
+    let rest = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("latin1");
+    while (rest !== "") {
+      const step: Step = takeStep(state, rest, context);
+      text += step.text;
+      ({ rest, state } = step);
+      // Whoever reads may parse the events before this picture first, and let go of theirs.
+      if (state.at === "picture" && text !== "") {
+        yield Buffer.from(text, "latin1");
+        text = "";
+      }
+    }
+    yield Buffer.from(text, "latin1");
+  }
+}
+
+type State =
+  /** `tail` was passed on already: the name of a field may have begun in it. */
+  | { at: "text"; tail: string }
+  /** In a string of which it is not clear yet whether it is a picture. */
+  | { at: "value"; name: string; start: string }
+  /** `cut` is an escape whose other half is to come. */
+  | { at: "picture"; decoder: Base64Decoder; characters: number; cut: string };
+
+interface Step {
+  /** To be passed on. */
+  text: string;
+  /** Of the piece, still to be looked at. */
+  rest: string;
+  state: State;
+}
+
+function takeStep(state: State, piece: string, context: LiftContext): Step {
+  switch (state.at) {
+    case "text":
+      return passText(state, piece);
+    case "value":
+      return judgeValue(state, piece, context);
+    case "picture":
+      return decodeImage(state, piece, context);
+    default:
+      return state satisfies never;
+  }
+}
+
+function passText({ tail }: Extract<State, { at: "text" }>, piece: string): Step {
+  const seen = tail + piece;
+
+  for (let at = seen.indexOf('"', tail.length); at >= 0; at = seen.indexOf('"', at + 1)) {
+    const before = seen.slice(Math.max(0, at - tailCharactersMax), at);
+    // A quote within a string has a backslash before it, and behind a closing one there is no base64.
+    if (!/[:,[]\s{0,16}$/.test(before)) continue;
+
+    const name = /"([^"\\]*)"\s*:\s*$/.exec(before)?.[1] ?? "";
+    const end = at + 1 - tail.length;
+    const state = { at: "value", name, start: "" } as const;
+    return { text: piece.slice(0, end), rest: piece.slice(end), state };
+  }
+
+  return { text: piece, rest: "", state: { at: "text", tail: seen.slice(-tailCharactersMax) } };
+}
+
+function judgeValue(
+  { name, start: before }: Extract<State, { at: "value" }>,
+  piece: string,
+  { charactersMax }: LiftContext,
+): Step {
+  const start = before + piece;
+  const begin = whereBase64Begins(name, start);
+
+  if (begin === "undecided") return { text: "", rest: "", state: { at: "value", name, start } };
+  if (begin === "nowhere") return { text: "", rest: start, state: { at: "text", tail: "" } };
+  const decoder = createBase64Decoder({ bytesMax: Math.ceil((charactersMax * 3) / 4) });
+  const state = { at: "picture", decoder, characters: 0, cut: "" } as const;
+  return { text: "", rest: start.slice(begin), state };
+}
+
+function decodeImage(
+  { decoder, characters: before, cut }: Extract<State, { at: "picture" }>,
+  piece: string,
+  { shelf }: LiftContext,
+): Step {
+  const { text, end, rest } = readJsonString(cut + piece);
+  const characters = before + text.length;
+  shelf.hold(text.length);
+  decoder.add(text);
+  if (end === "piece") {
+    return { text: "", rest: "", state: { at: "picture", decoder, characters, cut: rest } };
+  }
+
+  const state = { at: "text", tail: "" } as const;
+  if (end === "quote")
+    return { text: shelf.put({ bytes: decoder.end() }, characters), rest, state };
+  // The line is broken off, and so is the JSON: it will not be parsed, and what follows is another event's.
+  shelf.release(characters);
+  return { text: "", rest, state };
+}

@@ -1,0 +1,71 @@
+/** What the name of a field says of a picture that stands in it. */
+export type ImageKey =
+  /** It is no result: what was sent with the request, a sketch, a thumbnail, a page of help. */
+  | "other"
+  /** Base64, if it is valid. */
+  | "base64"
+  /** An address, or base64 that is long. */
+  | "picture"
+  /** Words, in which pictures may be embedded. */
+  | "words"
+  /** Nothing: only what is a picture beyond doubt is one. */
+  | "unknown";
+
+const otherWords = new Set(
+  (
+    "input inputs request requests messages prompt prompts params parameters args arguments options config settings " +
+    "metadata meta mask masks init reference references ref control controlnet conditioning " +
+    "thumb thumbs thumbnail thumbnails preview previews partial partials sketch placeholder lowres blurhash " +
+    "error errors warning warnings log logs debug trace usage help doc docs documentation support links terms policy pricing " +
+    "billing dashboard console homepage website upgrade avatar logo icon favicon webhook webhooks callback callbacks " +
+    "cancel status poll polling user account moderation feedback watermark"
+  ).split(" "),
+);
+
+const nouns = new Set(
+  (
+    "url urls uri uris src image images img imgs picture pictures output outputs result results sample samples data json " +
+    "artifact artifacts asset assets media generation generations file files item items"
+  ).split(" "),
+);
+
+const adjectives = new Set(
+  "file download public signed presigned cdn generated final full hd raw oss s3 storage temporary temp remote encoded".split(
+    " ",
+  ),
+);
+
+const known = new Map<string, ImageKey>();
+
+/** Reads the name of a field, as `image_url` or `bytesBase64Encoded`. */
+export function readImageKey(name: string): ImageKey {
+  if (name.length > 60) return "unknown";
+  const found = known.get(name);
+  if (found) return found;
+
+  const key = judge(wordsOf(name));
+  if (known.size < 1_000) known.set(name, key);
+  return key;
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
+}
+
+function judge(words: readonly string[]): ImageKey {
+  // What was edited is sent along by some: `source_image`, `original_url`; `source` alone holds a picture at Anthropic.
+  const isSource = words.length > 1 && /^(source|src|original|orig)$/.test(words[0] ?? "");
+  if (isSource || words.some((word) => otherWords.has(word))) return "other";
+
+  if (words.some((word) => /^(b64|base64|bytes)$/.test(word))) return "base64";
+  if (words.length === 1 && /^(content|text|markdown)$/.test(words[0] ?? "")) return "words";
+  const last = words.at(-1) ?? "";
+  const isNamed = words.slice(0, -1).every((word) => nouns.has(word) || adjectives.has(word));
+  return words.length === 0 || (nouns.has(last) && isNamed && last !== "file" && last !== "files")
+    ? "picture"
+    : "unknown";
+}

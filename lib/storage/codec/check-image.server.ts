@@ -1,0 +1,75 @@
+import sharp from "sharp";
+import { imagePixelsMax } from "#lib/storage/codec/decoder/decode-image.server.ts";
+import { decodeNeed } from "#lib/storage/codec/decoder/decode-need.ts";
+import { ImageError } from "#lib/storage/codec/image-error.ts";
+import { nameFile } from "#lib/storage/codec/name-file.ts";
+import { type ImageType, sniffImage } from "#lib/storage/codec/sniff-image.server.ts";
+import { toDecodable } from "#lib/storage/codec/to-decodable.ts";
+
+const bytesPerMb = 1024 * 1024;
+
+/** What a picture's first bytes and its header say. */
+export interface CheckedImage {
+  /** Sniffed. */
+  type: ImageType;
+  /** Pixels, as seen: a picture that its EXIF turns is turned. */
+  width: number;
+  height: number;
+  isAnimation: boolean;
+  /** The same picture as our decoder takes it. */
+  decodable: Uint8Array;
+  /** How many bytes of memory it takes to decode it. */
+  need: number;
+}
+
+/** Looks at what came before it is decoded. Throws `PictureError` when it is none of our kinds, or too large. */
+export async function checkImage(bytes: Uint8Array, bytesMax: number): Promise<CheckedImage> {
+  const type = checkType(bytes, bytesMax);
+  const decodable = toDecodable(bytes, { type });
+  const metadata = await sharp(decodable, { limitInputPixels: false }).metadata();
+  const { width, height } = metadata.autoOrient;
+  // The further pictures in an AVIF are its tiles, or smaller copies of it.
+  const frames = type === "image/avif" ? 1 : (metadata.pages ?? 1);
+  if (width * height * frames > imagePixelsMax) {
+    throw new ImageError(
+      "too_many_pixels",
+      `The picture has ${describePixels({ width, height, frames })}; the limit is 64 megapixels.`,
+    );
+  }
+
+  const need = decodeNeed({ ...metadata, pages: frames });
+  return { type, width, height, isAnimation: frames > 1, decodable, need };
+}
+
+function checkType(bytes: Uint8Array, bytesMax: number): ImageType {
+  if (bytes.length === 0) throw new ImageError("corrupt", "The picture is empty: 0 bytes came.");
+  if (bytes.length > bytesMax) {
+    const [megabytes, limit] = [bytes.length, bytesMax].map((length) => length / bytesPerMb);
+    throw new ImageError(
+      "too_large",
+      `The picture has ${Math.ceil(megabytes ?? 0)} MB; the limit is ${limit} MB.`,
+    );
+  }
+
+  const type = sniffImage(bytes);
+  if (type) return type;
+  const name = nameFile(bytes);
+  throw new ImageError(
+    "unsupported_type",
+    name
+      ? `What came is ${name}.`
+      : "What came is no PNG, JPEG, WebP, AVIF or GIF picture, whatever it is called.",
+  );
+}
+
+function describePixels({
+  width,
+  height,
+  frames,
+}: {
+  width: number;
+  height: number;
+  frames: number;
+}): string {
+  return frames > 1 ? `${frames} frames of ${width}x${height} pixels` : `${width}x${height} pixels`;
+}

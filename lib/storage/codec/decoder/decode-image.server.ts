@@ -1,0 +1,43 @@
+import sharp, { type Channels, type SharpOptions } from "sharp";
+
+/** Pixels of all frames together: a picture of more is refused before it is decoded. */
+export const imagePixelsMax = 64_000_000;
+
+/** Decoded pixels in sRGB, row by row. */
+export interface Pixels {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: Channels;
+}
+
+/** Pixels of the long edge of the larger thumbnail: the whole is held only where the format demands it. */
+const edgeMax = 640;
+
+/** A file that ends early is refused; one whose metadata are merely untidy is not. */
+const options = {
+  failOn: "error",
+  limitInputPixels: imagePixelsMax,
+  autoOrient: true,
+} satisfies SharpOptions;
+
+// What it keeps between pictures is of use to none of ours.
+sharp.cache(false);
+
+/**
+ * Decodes the whole of a picture to the size of the larger thumbnail. Of an animation every frame is decoded, since the later
+ * ones may be broken, and the first one is what comes out. Throws the decoder's own error.
+ */
+export async function decodeImage(
+  bytes: Uint8Array,
+  { isAnimation }: { isAnimation: boolean },
+): Promise<Pixels> {
+  if (isAnimation) await sharp(bytes, { ...options, animated: true }).stats();
+
+  const { data, info } = await sharp(bytes, options)
+    .resize({ width: edgeMax, height: edgeMax, fit: "inside", withoutEnlargement: true })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+}
