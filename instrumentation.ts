@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   const host = getServerHost();
   try {
     const { startServices } = await import("#lib/services/services.server.ts");
-    host.started(await startServices({ env: host.env, reach: host.reach }));
+    host.started(await startServices({ env: host.env, hitFailpoint: host.hitFailpoint }));
   } catch (error) {
     // Thrown on, it would leave a server that answers 500 for ever.
     host.failed(error);

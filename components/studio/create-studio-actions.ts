@@ -1,5 +1,5 @@
-import type { Presser } from "#components/data/create-presser.ts";
 import type { Store } from "#components/data/create-store.ts";
+import type { Submitter } from "#components/data/create-submitter.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { copyText } from "#components/image/copy-text.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
@@ -14,7 +14,7 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
 interface StudioActionsOptions {
   store: Store<StudioState, StudioAction>;
   draftStore: DraftStore;
-  presser: Presser;
+  submitter: Submitter;
   engine: GenerationView["engine"];
   /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
   focusComposer: (field?: DraftField) => void;
@@ -27,7 +27,7 @@ interface StudioActionsOptions {
 export function createStudioActions({
   store,
   draftStore,
-  presser,
+  submitter,
   engine,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
@@ -61,8 +61,8 @@ export function createStudioActions({
       requestJson("/api/pauses/resume", { method: "POST", body: {} }).catch(showFailure);
     },
     runAgain({ id, parameters, attempts }) {
-      presser
-        .press({
+      submitter
+        .submit({
           request: parameters,
           sourceGenerationId: id,
           engine,

@@ -39,14 +39,14 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
     showNewest: () => scroller.current?.scrollTo({ top: 0 }),
     focusComposer,
   });
-  const { store, draftStore, presser, actions, isLive, press, loadOlder } = studio;
+  const { store, draftStore, submitter, actions, isLive, submit, loadOlder } = studio;
   const state = useStore(store);
 
   useEffect(() => keepDraftHere(draftStore), [draftStore]);
   useEffect(() => {
     // A press that the server refuses now was refused then: its words are gone with the page that asked.
-    presser.resume({ engine }).catch(() => {});
-  }, [presser, engine]);
+    submitter.resume({ engine }).catch(() => {});
+  }, [submitter, engine]);
   useRemixLink(actions.remix);
   useKeyboardInset(frame);
 
@@ -78,7 +78,7 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
               }
             />
             <div className="px-2 pb-2 md:px-4 md:pb-4">
-              <Composer draftStore={draftStore} models={models} engine={engine} press={press} />
+              <Composer draftStore={draftStore} models={models} engine={engine} submit={submit} />
             </div>
           </div>
         </GatewaySiteContext>

@@ -2,8 +2,8 @@
 
 import { useCallback, useState } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
-import { createPresser, type Press } from "#components/data/create-presser.ts";
 import { createStore } from "#components/data/create-store.ts";
+import { createSubmitter, type Submission } from "#components/data/create-submitter.ts";
 import { requestGeneration } from "#components/data/request-generation.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
@@ -37,7 +37,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     const draftStore = createDraftStore();
     const wait = (milliseconds: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-    const presser = createPresser({
+    const submitter = createSubmitter({
       dispatch(action) {
         store.dispatch(action);
         // Not before: of a press that is refused nothing lands anywhere.
@@ -47,10 +47,10 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
       request: requestGeneration,
       wait,
     });
-    const actions = createStudioActions({ store, draftStore, presser, engine, focusComposer });
-    return { store, draftStore, presser, actions, order: createNewsOrder(initial) };
+    const actions = createStudioActions({ store, draftStore, submitter, engine, focusComposer });
+    return { store, draftStore, submitter, actions, order: createNewsOrder(initial) };
   });
-  const { store, presser, order } = studio;
+  const { store, submitter, order } = studio;
 
   const takeSnapshot = useCallback(async () => {
     const snapshot = await requestJson<StudioSnapshot>(`/api/generations?limit=${pageSize}`);
@@ -76,8 +76,8 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     if (news) announce(news);
   }
 
-  function press(asked: Press) {
-    const answered = presser.press(asked);
+  function submit(asked: Submission) {
+    const answered = submitter.submit(asked);
     showNewest();
     return answered;
   }
@@ -95,7 +95,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     });
   }, [store]);
 
-  return { ...studio, isLive, press, loadOlder };
+  return { ...studio, isLive, submit, loadOlder };
 }
 
 function tellOfGallery() {

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
-import { createPresser } from "#components/data/create-presser.ts";
+import { createSubmitter } from "#components/data/create-submitter.ts";
 import { requestGeneration } from "#components/data/request-generation.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -12,8 +12,8 @@ import type { ImageDetail } from "#lib/contract/image-detail.ts";
 /** A function that asks once more for what a picture was made of: one press, however often it is clicked. */
 export function useRunAgain(detail: ImageDetail): () => void {
   const router = useRouter();
-  const [presser] = useState(() =>
-    createPresser({
+  const [submitter] = useState(() =>
+    createSubmitter({
       // This screen has no tiles: it only says where they are.
       dispatch({ type }) {
         if (type !== "press-answered") return;
@@ -29,8 +29,8 @@ export function useRunAgain(detail: ImageDetail): () => void {
 
   return () => {
     const { image, parameters, engine, estimatedCostMicros } = detail;
-    presser
-      .press({
+    submitter
+      .submit({
         request: parameters,
         sourceGenerationId: image.generationId,
         engine: engine === "painter" ? "painter" : "gateway",

@@ -80,7 +80,7 @@ describe.each([
       expect(restored.gateway.ledger().charges).toEqual([]);
 
       // Run again by a person, one is sent, and its place in the queue is a new one.
-      const again = await restored.press("a fox again");
+      const again = await restored.submit("a fox again");
       expect(await settled(restored, again.id)).toMatchObject({ state: "succeeded" });
       expect(restored.gateway.ledger().charges).toHaveLength(1);
       const [queued] = (await view(made.queued)).attempts;
@@ -98,14 +98,14 @@ describe.each([
 );
 
 /** Leaves a studio with two pictures, a third whose files the disk refuses, three requests at the gateway, and one that waits. */
-async function work({ context, press, ended, start }: OpenedStudio) {
+async function work({ context, submit, ended, start }: OpenedStudio) {
   await start();
-  const done = (await press("a fox")).id;
+  const done = (await submit("a fox")).id;
   await ended(done);
-  await ended((await press("a hare")).id);
+  await ended((await submit("a hare")).id);
 
   const allSent = waitFor(context, "sending", 3);
-  const sent = (await press("an owl [[hold:sent]]", { n: 3 })).id;
+  const sent = (await submit("an owl [[hold:sent]]", { n: 3 })).id;
   await allSent;
 
   const { put } = context.blobStore;
@@ -113,11 +113,11 @@ async function work({ context, press, ended, start }: OpenedStudio) {
   context.blobStore.put = async () => {
     throw new AppError("storage_unavailable", "the disk is full");
   };
-  const storing = (await press("a kept fox")).id;
+  const storing = (await submit("a kept fox")).id;
   await stored;
 
   context.hasRoom = async () => false;
-  const queued = (await press("a badger")).id;
+  const queued = (await submit("a badger")).id;
   const mendDisk = () => {
     context.blobStore.put = put;
   };
@@ -128,7 +128,7 @@ async function work({ context, press, ended, start }: OpenedStudio) {
 function waitFor(context: RunContext, awaited: Failpoint, count: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   let passed = 0;
-  context.reach = (point) => {
+  context.hitFailpoint = (point) => {
     if (point === awaited) passed += 1;
     if (passed === count) resolve();
   };

@@ -48,7 +48,7 @@ export async function openStudio(place: Place): Promise<OpenedStudio> {
 export async function makeSample(dataDir: string): Promise<void> {
   const studio = await openUnwatched({ dataDir, databaseUrl: undefined });
   await studio.start();
-  for (const prompt of ["a fox", "a hare"]) await studio.ended((await studio.press(prompt)).id);
+  for (const prompt of ["a fox", "a hare"]) await studio.ended((await studio.submit(prompt)).id);
   await studio.close();
 }
 

@@ -5,7 +5,7 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
-import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import {
   generationSelect,
   toGenerationView,
@@ -16,7 +16,7 @@ import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
-interface Press {
+interface Submission {
   userId: string;
   /** The caller's key: the same key and body are the same generation. */
   idempotencyKey: string;
@@ -26,7 +26,7 @@ interface Press {
 interface CreateContext {
   client: PrismaClient;
   engine: ImageEngine;
-  reach: Reach;
+  hitFailpoint: FailpointHook;
 }
 
 interface Created {
@@ -41,20 +41,23 @@ interface Created {
  * model that the engine does not offer or a source that is not the owner's.
  */
 export async function createGeneration(
-  { client, engine, reach }: CreateContext,
-  press: Press,
+  { client, engine, hitFailpoint }: CreateContext,
+  submission: Submission,
 ): Promise<Created> {
-  const known = await findByKey(client, press);
+  const known = await findByKey(client, submission);
   if (known) return known;
 
-  const model = await findModel(engine, press.request.model);
-  await checkSource(client, press);
+  const model = await findModel(engine, submission.request.model);
+  await checkSource(client, submission);
   try {
-    const generation = await writeGeneration({ client, engine, reach }, { press, model });
-    reach("create-committed");
+    const generation = await writeGeneration(
+      { client, engine, hitFailpoint },
+      { submission, model },
+    );
+    hitFailpoint("create-committed");
     return { generation, isNew: true };
   } catch (error) {
-    const winner = isUniqueViolation(error) ? await findByKey(client, press) : null;
+    const winner = isUniqueViolation(error) ? await findByKey(client, submission) : null;
     if (winner) return winner;
     throw error;
   }
@@ -62,7 +65,7 @@ export async function createGeneration(
 
 async function findByKey(
   client: PrismaClient,
-  { userId, idempotencyKey, request }: Press,
+  { userId, idempotencyKey, request }: Submission,
 ): Promise<Created | null> {
   const record = await client.generation.findUnique({
     where: { userId_idempotencyKey: { userId, idempotencyKey } },
@@ -81,7 +84,7 @@ async function findByKey(
   );
 }
 
-async function checkSource(client: PrismaClient, { userId, request }: Press): Promise<void> {
+async function checkSource(client: PrismaClient, { userId, request }: Submission): Promise<void> {
   const id = request.sourceGenerationId;
   if (!id) return;
 
@@ -94,20 +97,20 @@ async function checkSource(client: PrismaClient, { userId, request }: Press): Pr
 }
 
 function writeGeneration(
-  { client, engine, reach }: CreateContext,
-  { press, model }: { press: Press; model: EngineModel | null },
+  { client, engine, hitFailpoint }: CreateContext,
+  { submission, model }: { submission: Submission; model: EngineModel | null },
 ): Promise<GenerationView> {
-  const { sourceGenerationId, ...parameters } = press.request;
+  const { sourceGenerationId, ...parameters } = submission.request;
   const id = uuidv7();
-  const seeds = chooseSeeds(press.request, model);
+  const seeds = chooseSeeds(submission.request, model);
 
   return client.$transaction(async (transaction) => {
     const record = await transaction.generation.create({
       data: {
         id,
-        userId: press.userId,
-        idempotencyKey: press.idempotencyKey,
-        requestHash: hashRequest(press.request),
+        userId: submission.userId,
+        idempotencyKey: submission.idempotencyKey,
+        requestHash: hashRequest(submission.request),
         prompt: parameters.prompt,
         parameters,
         model: parameters.model ?? null,
@@ -131,10 +134,10 @@ function writeGeneration(
     const generation = toGenerationView(record);
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     await appendEvents(transaction, {
-      userId: press.userId,
+      userId: submission.userId,
       events: [{ type: "generation-queued", generation }],
     });
-    reach("create-writing");
+    hitFailpoint("create-writing");
     return generation;
   });
 }

@@ -13,7 +13,7 @@ describeOnBothDatabases("a generation in the trash", (open) => {
   const build = async () => {
     studio = await createTestStudio(await open());
     await studio.start();
-    return studio.ended((await studio.press("a fox", { n: 3 })).id);
+    return studio.ended((await studio.submit("a fox", { n: 3 })).id);
   };
   const client = () => studio.context.client;
   const visible = async () => (await listImages(client(), { userId })).map(({ id }) => id).sort();

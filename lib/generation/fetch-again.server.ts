@@ -1,10 +1,10 @@
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
-import { holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import { acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { readUnfetched } from "#lib/generation/attempt/unfetched-image.ts";
 import { isPaid } from "#lib/generation/stop-generation.server.ts";
-import { createImageKeeper } from "#lib/generation/store/image-keeper.server.ts";
+import { createImageStorer } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 
 interface Requested {
@@ -47,18 +47,18 @@ async function fetchOne(
   { id, fence, state, unfetched }: Requested,
 ): Promise<void> {
   const { claim } = await readAttempt(context.client, id);
-  const held = holdAttempt(context.client, {
+  const lease = acquireLease(context.client, {
     claim: { ...claim, fence },
     paid: isPaid(claim.engine),
     state: attemptStateSchema.parse(state),
   });
   const engine = await context.engine(claim.engine);
-  const keeper = createImageKeeper(context, { held, engine });
+  const storer = createImageStorer(context, { lease, engine });
   const entries = readUnfetched(unfetched).map(({ index, words }) => ({ index, meta: words }));
   try {
-    await keeper.adopt(entries, { wordsOf: ({ meta }) => imageWordsSchema.parse(meta) });
-    await keeper.keepAll();
+    await storer.adopt(entries, { wordsOf: ({ meta }) => imageWordsSchema.parse(meta) });
+    await storer.keepAll();
   } finally {
-    held.letGo();
+    lease.release();
   }
 }

@@ -24,7 +24,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
     "(%s) is kept with its attempt, and fetched again for free once it gives one",
     async (first) => {
       const { ended, gateway } = await build(first);
-      const { id } = await studio.pressAndRun();
+      const { id } = await studio.submitAndRun();
       const failed = only(await ended(id));
       studio.turn("up");
       await studio.save(id);
@@ -51,7 +51,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
 
   test("is fetched again by a process whose spool has nothing of it", async () => {
     const { ended } = await build("refused");
-    const { id } = await studio.pressAndRun();
+    const { id } = await studio.submitAndRun();
     const attempt = only(await ended(id));
     await context().spool.remove(attempt?.id ?? "", [0]);
     studio.turn("up");
@@ -64,7 +64,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
   test("is fetched again by the running studio itself, woken by the press", async () => {
     const { ended, start, follow } = await build("refused");
     await start();
-    const { id } = await studio.press("a fox [[url]]");
+    const { id } = await studio.submit("a fox [[url]]");
     await ended(id);
     studio.turn("up");
     await studio.save(id);
@@ -75,7 +75,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
   test("has expired: that is told, asked for once, and waits a minute before it fails", async () => {
     const { start, follow } = await build("up");
     await start();
-    const { id } = await studio.press("a fox [[url]] [[expired:404]]");
+    const { id } = await studio.submit("a fox [[url]] [[expired:404]]");
     const waiting = only(await follow(id, (_, view) => only(view)?.error !== null));
 
     expect(waiting).toMatchObject({
@@ -91,7 +91,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
 
   test("is tried again by itself for a minute, and then fails with its address kept", async () => {
     const { ended } = await build("not-there-yet");
-    const { id, queue } = await studio.pressAndRun();
+    const { id, queue } = await studio.submitAndRun();
     const waiting = only(await studio.save(id).then(() => studio.follow(id, () => true)));
     await queue.expireLeases();
     await recoverAttempts(context(), { owner: "recovery" });
@@ -111,7 +111,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
 
   test("that has failed is not tried by itself any more", async () => {
     const { ended } = await build("refused");
-    const { id, queue } = await studio.pressAndRun();
+    const { id, queue } = await studio.submitAndRun();
     await ended(id);
     studio.turn("up");
     await queue.expireLeases();
@@ -123,7 +123,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
 
   test("that gives none again says anew why not, and can be fetched again", async () => {
     const { ended } = await build("refused");
-    const { id } = await studio.pressAndRun();
+    const { id } = await studio.submitAndRun();
     studio.turn("not-there-yet");
     await studio.save(id);
     await fetchAgain(context());
@@ -141,7 +141,7 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
 
   test("is not sent for where none is kept", async () => {
     const { ended } = await build("up");
-    const { id } = await studio.pressAndRun("a fox [[fail:400]]");
+    const { id } = await studio.submitAndRun("a fox [[fail:400]]");
     await ended(id);
 
     await expect(studio.save(id)).rejects.toMatchObject({ code: "conflict" });

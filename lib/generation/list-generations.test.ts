@@ -12,8 +12,8 @@ describeOnBothDatabases("a page of the feed", (open) => {
   test("is followed from before what was pressed while it was read: that is in it, or comes", async () => {
     studio = await createTestStudio(await open());
     const { client } = studio.context;
-    await studio.press("a fox");
-    const busy = afterThePage(client, () => studio.press("a wolf"));
+    await studio.submit("a fox");
+    const busy = afterThePage(client, () => studio.submit("a wolf"));
     const { generations, sequence } = await listGenerations(busy, { userId });
     const { eventSequence } = await client.user.findFirstOrThrow({
       select: { eventSequence: true },

@@ -11,9 +11,9 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
   let studio: TestStudio;
   afterEach(() => studio.close());
 
-  const pressAndClaim = async () => {
+  const submitAndClaim = async () => {
     studio = await createTestStudio(await open());
-    await studio.press("a fox");
+    await studio.submit("a fox");
     const claim = await claimAttempt(studio.context.client, { owner: "a", engines: ["gateway"] });
     if (!claim) throw new Error("nothing was claimed");
     return claim;
@@ -25,7 +25,7 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
     });
 
   test("who renews between the recovery's look and its take-over keeps it", async () => {
-    const claim = await pressAndClaim();
+    const claim = await submitAndClaim();
     const { client } = studio.context;
     await createTestQueue(studio).expireLeases();
     const isRenewed = Promise.withResolvers<boolean>();
@@ -43,7 +43,7 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
   });
 
   test("who was fenced off renews nothing", async () => {
-    const claim = await pressAndClaim();
+    const claim = await submitAndClaim();
     const { client } = studio.context;
     await client.attempt.updateMany({ data: { fence: claim.fence + 1, leaseOwner: "b" } });
     await createTestQueue(studio).expireLeases();
@@ -57,7 +57,7 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
     ["unsent", { sent: "no", charged: "no", code: "unreachable" }],
     ["refused for now", { sent: "answered", charged: "no", code: "rate_limited" }],
   ] as const)("what had begun is never sent again, though it is called %s", async (_, options) => {
-    const claim = await pressAndClaim();
+    const claim = await submitAndClaim();
     const { engine, context } = studio;
     const failing: ImageEngine = {
       ...engine,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
-import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
@@ -23,7 +23,7 @@ export const retryRequestSchema = z.strictObject({
  * for an id of another generation, `conflict` for an attempt that has not ended or that has its picture.
  */
 export async function retryAttempts(
-  { client, reach }: { client: PrismaClient; reach: Reach },
+  { client, hitFailpoint }: { client: PrismaClient; hitFailpoint: FailpointHook },
   { userId, id, attempts }: { userId: string; id: string; attempts: readonly string[] },
 ): Promise<GenerationView> {
   await getGeneration(client, { userId, id });
@@ -41,7 +41,7 @@ export async function retryAttempts(
       await appendEvents(transaction, { userId, events });
     }
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
-    reach("retry-writing");
+    hitFailpoint("retry-writing");
   });
   return getGeneration(client, { userId, id });
 }

@@ -9,7 +9,7 @@ describeOnBothDatabases("trying again", (open) => {
   /** Two generations of one picture each, of which this is said. */
   const build = async (state: string) => {
     studio = await createTestStudio(await open());
-    const [one, other] = [await studio.press("a fox"), await studio.press("a wolf")];
+    const [one, other] = [await studio.submit("a fox"), await studio.submit("a wolf")];
     await studio.context.client.attempt.updateMany({
       data: { state, seed: 7, estimatedCostMicros: 40_000 },
     });
@@ -24,9 +24,9 @@ describeOnBothDatabases("trying again", (open) => {
     "what is %s buys nothing: it may still give its picture, or has given it",
     async (state) => {
       const { one } = await build(state);
-      const press = retry(one.id, [one.attempts[0]?.id ?? ""]);
+      const retrying = retry(one.id, [one.attempts[0]?.id ?? ""]);
 
-      await expect(press).rejects.toMatchObject({ code: "conflict" });
+      await expect(retrying).rejects.toMatchObject({ code: "conflict" });
       expect(await count()).toBe(2);
     },
   );

@@ -7,7 +7,7 @@ import {
   changeAttemptWithin,
   logChange,
 } from "#lib/generation/attempt/change-attempt.server.ts";
-import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
@@ -21,7 +21,7 @@ export const hangUpChannel = "hang_up";
  * once. Asked twice it is the same, so a press whose answer was lost may be sent again. Throws `not_found`.
  */
 export async function stopGeneration(
-  { client, reach }: { client: PrismaClient; reach: Reach },
+  { client, hitFailpoint }: { client: PrismaClient; hitFailpoint: FailpointHook },
   { userId, id, hangsUp = false }: { userId: string; id: string; hangsUp?: boolean },
 ): Promise<GenerationView> {
   const generation = await getGeneration(client, { userId, id });
@@ -32,7 +32,7 @@ export async function stopGeneration(
       reference: { id: attempt.id, generationId: id, userId, paid },
       hangsUp,
     });
-    reach("stopping");
+    hitFailpoint("stopping");
   }
   return getGeneration(client, { userId, id });
 }

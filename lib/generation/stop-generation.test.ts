@@ -18,11 +18,11 @@ describeOnBothDatabases("stopping a generation", (open) => {
   afterEach(() => studio.close());
 
   test("before anything is sent cancels it, for certain and free", async () => {
-    const { press, start, ended, gateway } = await build();
-    const { id } = await press("a fox", { n: 2 });
+    const { submit, start, ended, gateway } = await build();
+    const { id } = await submit("a fox", { n: 2 });
     const stopped = await stop(id);
     await start();
-    await ended((await press("another")).id);
+    await ended((await submit("another")).id);
 
     expect(stopped.state).toBe("canceled");
     expect(stopped.attempts.map((attempt) => attempt.charged)).toEqual(["no", "no"]);
@@ -30,8 +30,8 @@ describeOnBothDatabases("stopping a generation", (open) => {
   });
 
   test("between its claim and its sending still cancels it: the runner that holds it sends nothing", async () => {
-    const { press, context, gateway } = await build();
-    const { id } = await press("a fox");
+    const { submit, context, gateway } = await build();
+    const { id } = await submit("a fox");
     const claim = await claimAttempt(context.client, { owner: "runner", engines: ["gateway"] });
     if (!claim) throw new Error("nothing was claimed");
     const stopped = await stop(id);
@@ -42,9 +42,9 @@ describeOnBothDatabases("stopping a generation", (open) => {
   });
 
   test("once after it is sent stops waiting: the paid picture is still kept, and hidden", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const { id } = await press("a fox [[hold:gate]]");
+    const { id } = await submit("a fox [[hold:gate]]");
     await gateway.reached("gate");
     const stopping = await stop(id);
     gateway.release("gate");
@@ -57,9 +57,9 @@ describeOnBothDatabases("stopping a generation", (open) => {
   });
 
   test("asked for twice is one press, as by two tabs, or after an answer that was lost: the picture is kept", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const { id } = await press("a fox [[hold:gate]]");
+    const { id } = await submit("a fox [[hold:gate]]");
     await gateway.reached("gate");
     await Promise.all([stop(id), stop(id)]);
     await stop(id);
@@ -69,9 +69,9 @@ describeOnBothDatabases("stopping a generation", (open) => {
   });
 
   test("and then hanging up says that it was likely charged", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const { id } = await press("a fox [[hold:gate]]");
+    const { id } = await submit("a fox [[hold:gate]]");
     await gateway.reached("gate");
     await stop(id);
     await hangUp(id);
@@ -86,9 +86,9 @@ describeOnBothDatabases("stopping a generation", (open) => {
   });
 
   test("must have been asked for before what is hung up on: until then hanging up only stops waiting", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const { id } = await press("a fox [[hold:gate]]");
+    const { id } = await submit("a fox [[hold:gate]]");
     await gateway.reached("gate");
     await hangUp(id);
     gateway.release("gate");
@@ -97,15 +97,15 @@ describeOnBothDatabases("stopping a generation", (open) => {
   });
 
   test("leaves alone what has ended", async () => {
-    const { press, start, ended } = await build();
+    const { submit, start, ended } = await build();
     await start();
-    const before = await ended((await press("a fox")).id);
+    const before = await ended((await submit("a fox")).id);
     expect(await stop(before.id)).toEqual(before);
   });
 
   test("comes before deleting: what may be paid for cannot be thrown away", async () => {
-    const { press, context } = await build();
-    const { id } = await press("a fox");
+    const { submit, context } = await build();
+    const { id } = await submit("a fox");
     await expect(deleteGeneration(context.client, { userId, id })).rejects.toMatchObject({
       code: "conflict",
     });

@@ -21,7 +21,7 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   afterEach(() => studio.close());
 
   const stop = (id: string, client = studio.context.client) =>
-    stopGeneration({ client, reach: () => {} }, { userId, id });
+    stopGeneration({ client, hitFailpoint: () => {} }, { userId, id });
   const hangUp = (id: string) => stopGeneration(studio.context, { userId, id, hangsUp: true });
   /** An engine that does this when it is asked. */
   const answerBy = (generate: (options: GenerateOptions) => AsyncIterable<EngineEvent>) => {
@@ -33,9 +33,9 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   };
 
   test("of what is sent at this very moment takes note: the paid picture is kept and hidden", async () => {
-    const { press, context, start, gateway, ended } = await build();
+    const { submit, context, start, gateway, ended } = await build();
     await start();
-    const { id } = await press("a fox [[hold:gate]]");
+    const { id } = await submit("a fox [[hold:gate]]");
     const racing = beforeTransaction(context.client, () => gateway.reached("gate"));
     const stopped = await stop(id, racing);
     gateway.release("gate");
@@ -45,7 +45,7 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   });
 
   test("and hanging up ends an engine that never says a word", async () => {
-    const { press, start, ended, until } = await build();
+    const { submit, start, ended, until } = await build();
     answerBy(async function* ({ signal }) {
       yield* [];
       await new Promise((_, reject) => {
@@ -53,7 +53,7 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
       });
     });
     await start();
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     await until("attempt-started", id);
     await stop(id);
     await hangUp(id);
@@ -66,9 +66,9 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   });
 
   test("and hanging up is not forgotten when nobody hears of it: the runner sees it at its next look", async () => {
-    const { press, start, gateway, ended } = await build({ isDeaf: true });
+    const { submit, start, gateway, ended } = await build({ isDeaf: true });
     await start();
-    const { id } = await press("a fox [[hold:gate]]");
+    const { id } = await submit("a fox [[hold:gate]]");
     await gateway.reached("gate");
     await stop(id);
     await hangUp(id);
@@ -81,8 +81,8 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   });
 
   test("touches what is still going on, and not what has ended", async () => {
-    const { press, start, gateway, ended, context } = await build();
-    const { id } = await press("a fox [[hold:gate]]", { n: 3 });
+    const { submit, start, gateway, ended, context } = await build();
+    const { id } = await submit("a fox [[hold:gate]]", { n: 3 });
     const endedAt = new Date();
     await context.client.attempt.updateMany({
       where: { index: 0 },
@@ -105,10 +105,10 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   });
 
   test("racing the completion loses nothing that was paid for", async () => {
-    const { press, start, gateway, ended } = await build();
+    const { submit, start, gateway, ended } = await build();
     await start();
     for (let round = 0; round < 10; round += 1) {
-      const { id } = await press(`fox ${round} [[hold:gate${round}]]`);
+      const { id } = await submit(`fox ${round} [[hold:gate${round}]]`);
       await gateway.reached(`gate${round}`);
       const stopping = stop(id);
       gateway.release(`gate${round}`);

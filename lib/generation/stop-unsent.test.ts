@@ -28,7 +28,7 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   afterEach(() => studio.close());
 
   const stop = (id: string, client = studio.context.client) =>
-    stopGeneration({ client, reach: () => {} }, { userId, id });
+    stopGeneration({ client, hitFailpoint: () => {} }, { userId, id });
   /** An engine that does this when it is asked. */
   const answerBy = (generate: (options: GenerateOptions) => AsyncIterable<EngineEvent>) => {
     const engine = {
@@ -49,8 +49,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
     ["queued", null],
     ["queued and told to wait", new Date(Date.now() + 60_000)],
   ])("cancels what is %s, free", async (_, notBefore) => {
-    const { press, context } = await build();
-    const { id } = await press("a fox", { n: 2 });
+    const { submit, context } = await build();
+    const { id } = await submit("a fox", { n: 2 });
     await context.client.attempt.updateMany({ data: { notBefore, unsentCount: 1 } });
 
     expect((await stop(id)).state).toBe("canceled");
@@ -61,8 +61,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   });
 
   test("cancels what is claimed at this very moment: it is not sent", async () => {
-    const { press, context } = await build();
-    const { id } = await press("a fox");
+    const { submit, context } = await build();
+    const { id } = await submit("a fox");
     let claimed: ClaimedAttempt | null = null;
     const racing = beforeTransaction(context.client, async () => {
       claimed ??= await queue.claim();
@@ -76,8 +76,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   });
 
   test("holds on to what it looked at: no claim comes between the look and the cancelling", async () => {
-    const { press, context } = await build();
-    const { id } = await press("a fox");
+    const { submit, context } = await build();
+    const { id } = await submit("a fox");
     // The embedded database has one connection, and runs nothing between the two anyway.
     const isShared = database.description.startsWith("PostgreSQL");
     const racing = withinTransaction(context.client, async (result) => {
@@ -88,8 +88,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   });
 
   test("does not wait for an engine that cannot be had", async () => {
-    const { press, context } = await build();
-    const { id } = await press("a fox");
+    const { submit, context } = await build();
+    const { id } = await submit("a fox");
     const claimed = await queue.claim();
     const isAsked = Promise.withResolvers<void>();
     const never = Promise.withResolvers<null>();
@@ -110,8 +110,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
     ["comes back proven unsent", refusal("no", "unreachable")],
     ["comes back refused for now", refusal("answered", "rate_limited")],
   ])("of what %s cancels it after all, in the same step", async (_, error) => {
-    const { press } = await build();
-    const { id } = await press("a fox");
+    const { submit } = await build();
+    const { id } = await submit("a fox");
     answerBy(async function* () {
       yield* [];
       await stop(id);
@@ -123,8 +123,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   });
 
   test("twice says that it cost nothing where the gateway had said so", async () => {
-    const { press } = await build();
-    const { id } = await press("a fox");
+    const { submit } = await build();
+    const { id } = await submit("a fox");
     const abort = new AbortController();
     answerBy(async function* () {
       yield* [];
@@ -141,8 +141,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   test.each(["sending", "receiving"] as const)(
     "of what is %s in a process that died leaves the truth to the recovery",
     async (state) => {
-      const { press, context } = await build();
-      const { id } = await press("a fox");
+      const { submit, context } = await build();
+      const { id } = await submit("a fox");
       await dieIn(state);
       await stop(id);
       await stopGeneration(context, { userId, id, hangsUp: true });
@@ -153,8 +153,8 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   );
 
   test("of the painter's, whose process died, is not painted again", async () => {
-    const { press, context } = await build();
-    const { id } = await press("a fox");
+    const { submit, context } = await build();
+    const { id } = await submit("a fox");
     await dieIn("receiving");
     await context.client.generation.updateMany({ data: { engine: "painter" } });
     await stop(id);

@@ -39,13 +39,13 @@ describeOnBothDatabases("the health of a studio", (open) => {
     });
 
     await studio.start();
-    await studio.ended((await studio.press("a fox")).id);
+    await studio.ended((await studio.submit("a fox")).id);
     expect(await codesOf(context)).toEqual(["ok"]);
   });
 
   test("tells of an attempt that nobody claims, but not of one whose engine has no slot free", async () => {
     const context = await build();
-    await studio.press("a fox");
+    await studio.submit("a fox");
     await database.client
       .$executeRaw`UPDATE "Attempt" SET "createdAt" = now() - interval '61 seconds'`;
 
@@ -57,7 +57,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
   test("tells of no attempt that waits for its time, or behind a pause, but of the pause", async () => {
     const context = await build();
-    await studio.press("a fox");
+    await studio.submit("a fox");
     const waits = { createdAt: new Date(0), notBefore: new Date(Date.now() + 60_000) };
     await database.client.attempt.updateMany({ data: waits });
     expect(await codesOf(context)).toEqual(["ok"]);
@@ -74,7 +74,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
   test("tells of attempts that nobody takes over, and of pictures that wait for their place", async () => {
     const context = await build();
-    await studio.press("a fox", { n: 2 });
+    await studio.submit("a fox", { n: 2 });
     await database.client.$executeRaw`
       UPDATE "Attempt" SET state = 'storing', "receivedAt" = now() - interval '61 seconds',
         "leaseUntil" = now() - interval '61 seconds'`;

@@ -2,7 +2,7 @@ import { readAnswer } from "./answer/read-answer.ts";
 import { type AnswerRecord, recordAnswer } from "./answer/record-answer.ts";
 import { tellForm } from "./answer/tell-form.ts";
 import type { ImageChunk } from "./document/image-chunk.ts";
-import { liftImages } from "./extract/lift-images.ts";
+import { extractImages } from "./extract/extract-images.ts";
 import { MeshAPIError } from "./failure/mesh-api-error.ts";
 import type { ImageParameters } from "./parameters/image-parameters.ts";
 import { parseParameters } from "./parameters/parse-parameters.ts";
@@ -39,8 +39,8 @@ export async function* streamImages(
     const { form, body } = await tellForm({ ...answer, body: record.body });
     const charactersMax = transport.decodedCharactersMax;
     const whole = { ...answer, body };
-    const isLifted = charactersMax !== null && form !== "picture";
-    yield* readAnswer(isLifted ? liftImages(whole, { charactersMax }) : whole, {
+    const isExtracted = charactersMax !== null && form !== "picture";
+    yield* readAnswer(isExtracted ? extractImages(whole, { charactersMax }) : whole, {
       form,
       imagesExpected: others.n ?? 1,
       bytesMax: transport.answerBytesMax,

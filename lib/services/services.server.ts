@@ -4,11 +4,7 @@ import type { HealthView } from "#lib/contract/health-view.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub, type EventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
-import type { Reach } from "#lib/generation/attempt/failpoint.ts";
-import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
-import { watchDisk } from "#lib/generation/pause/watch-disk.server.ts";
-import { type Runner, startRunner } from "#lib/generation/run/runner.server.ts";
-import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
@@ -20,8 +16,9 @@ import { hideInLog } from "#lib/platform/log/logger.server.ts";
 import { once } from "#lib/platform/once.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
 import { createEngines, type GatewayTrial } from "#lib/services/create-engines.server.ts";
-import { foldersOf, openStores, type Stores } from "#lib/services/open-stores.server.ts";
+import { foldersOf, openStores } from "#lib/services/open-stores.server.ts";
 import { openStudioDatabase } from "#lib/services/open-studio-database.server.ts";
+import { startQueue } from "#lib/services/start-queue.server.ts";
 import { startUpkeep } from "#lib/services/start-upkeep.server.ts";
 import { checkGatewayEnv } from "#lib/settings/check-gateway-env.ts";
 import type { GatewaySettings } from "#lib/settings/gateway.ts";
@@ -29,19 +26,13 @@ import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 import { openSettings } from "#lib/settings/open-settings.server.ts";
 import type { Sealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
-import { freeSpace } from "#lib/storage/disk/free-space.server.ts";
 import type { PartialStore } from "#lib/storage/spool/partial-store.server.ts";
-
-const mb = 1024 * 1024;
-
-/** The painter has one worker; a second attempt lets its picture be filed meanwhile. */
-const painterSlots = 2;
 
 /** Everything that the routes use, wired from the configuration. */
 export interface Services {
   env: Env;
   /** Does nothing, unless a crash is being tried. */
-  reach: Reach;
+  hitFailpoint: FailpointHook;
   database: Database;
   blobStore: BlobStore;
   partials: PartialStore;
@@ -62,13 +53,16 @@ export interface Services {
 interface ServicesOptions {
   env: Env;
   /** Told of every failpoint; nobody is, but where crashes are tried. */
-  reach?: Reach | undefined;
+  hitFailpoint?: FailpointHook | undefined;
 }
 
-const passBy: Reach = () => {};
+const passBy: FailpointHook = () => {};
 
 /** Opens the database and the stores, and starts the runner. Throws an `AppError` that says what to do. */
-export async function startServices({ env, reach = passBy }: ServicesOptions): Promise<Services> {
+export async function startServices({
+  env,
+  hitFailpoint = passBy,
+}: ServicesOptions): Promise<Services> {
   checkGatewayEnv(env);
   const dataDir = resolve(env.DATA_DIR);
   await makeDataDir(dataDir);
@@ -83,7 +77,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
     env,
     readSettings: () => readGatewaySettings(settings),
   });
-  const runner = await startQueue({ env, database, stores, engine: engines.byId, reach });
+  const runner = await startQueue({ env, database, stores, engine: engines.byId, hitFailpoint });
   const events = createEventHub({
     client,
     waker,
@@ -99,7 +93,7 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
 
   return register({
     env,
-    reach,
+    hitFailpoint,
     database,
     blobStore: stores.blobStore,
     partials: stores.partials,
@@ -125,44 +119,6 @@ export async function startServices({ env, reach = passBy }: ServicesOptions): P
       await engines.close();
       await database.close();
     }),
-  });
-}
-
-interface QueueOptions {
-  env: Env;
-  database: Database;
-  stores: Stores;
-  engine: RunContext["engine"];
-  reach: Reach;
-}
-
-async function startQueue({ env, database, stores, engine, reach }: QueueOptions): Promise<Runner> {
-  const { client } = database;
-  // The key may be another one than before: what the former had to wait for holds nothing up.
-  await retryWhileLost(async () => {
-    const keyId = (await engine("gateway"))?.keyId ?? null;
-    await liftPauses(client, { userId: localOwnerId, lifting: { by: "start", keyId } });
-  });
-
-  const dataDir = resolve(env.DATA_DIR);
-  const hasRoom = watchDisk({
-    client,
-    freeSpace: () => freeSpace(Object.values(foldersOf(dataDir))),
-    freeBytesMin: env.DISK_FREE_MB_MIN * mb,
-  });
-  return startRunner({
-    database,
-    slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
-    context: {
-      client,
-      ...stores,
-      engine,
-      hasRoom,
-      reach,
-      imageBytesMax: env.PICTURE_MB_MAX * mb,
-      keptAnswerBytesMax: env.ANSWER_KEPT_MB_MAX * mb,
-      decodeBytesMax: env.DECODE_MB_MAX && env.DECODE_MB_MAX * mb,
-    },
   });
 }
 

@@ -21,7 +21,7 @@ try {
   const starting = startStudio({
     dev: false,
     settingsFile: null,
-    reach: crashAt(options["crash-at"] ?? ""),
+    hitFailpoint: crashAt(options["crash-at"] ?? ""),
   });
   stopOnRequest(async () => (await starting).stop());
   const studio = await starting;

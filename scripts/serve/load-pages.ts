@@ -8,18 +8,18 @@ export interface PagesOptions {
   server: Server;
   port: number;
   /** Told of every failpoint by name. */
-  reach: ((point: string) => void) | undefined;
+  hitFailpoint: ((point: string) => void) | undefined;
 }
 
 /**
  * Loads the pages, and through their instrumentation hook the services. Rejects with the hook's own error: Next
  * itself would only print it and answer 500 from then on.
  */
-export async function loadPages({ dev, env, server, port, reach }: PagesOptions) {
+export async function loadPages({ dev, env, server, port, hitFailpoint }: PagesOptions) {
   const started = Promise.withResolvers<RunningServices>();
   setServerHost({
     env,
-    ...(reach ? { reach } : {}),
+    ...(hitFailpoint ? { hitFailpoint } : {}),
     started: started.resolve,
     failed: started.reject,
   });

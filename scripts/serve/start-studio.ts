@@ -11,7 +11,7 @@ export interface StudioOptions {
   /** A file in the manner of `.env`; null reads the environment only. */
   settingsFile: string | null;
   /** Told of every failpoint by name; only `npm run crash` listens. */
-  reach?: (point: string) => void;
+  hitFailpoint?: (point: string) => void;
 }
 
 export interface Studio {
@@ -26,7 +26,11 @@ export interface Studio {
  * Binds the address, then opens the database and loads the pages. The order makes a taken port an error before
  * anything was touched; requests that come in between wait. Throws what says why it cannot start.
  */
-export async function startStudio({ dev, settingsFile, reach }: StudioOptions): Promise<Studio> {
+export async function startStudio({
+  dev,
+  settingsFile,
+  hitFailpoint,
+}: StudioOptions): Promise<Studio> {
   const env = readSettings(settingsFile);
   openLog({ level: env.LOG_LEVEL });
   if (!dev) logConsole();
@@ -42,7 +46,13 @@ export async function startStudio({ dev, settingsFile, reach }: StudioOptions): 
   ready.promise.catch(() => server.closeAllConnections());
   const url = await listen(server, env);
 
-  const loading = loadPages({ dev, env, server, port: Number(new URL(url).port || 80), reach });
+  const loading = loadPages({
+    dev,
+    env,
+    server,
+    port: Number(new URL(url).port || 80),
+    hitFailpoint,
+  });
   loading.then(ready.resolve, ready.reject);
   const { services, close } = await loading;
 

@@ -30,7 +30,7 @@ type Handler = (
 ) => Promise<Response>;
 
 const none = { params: Promise.resolve({}) };
-const press = (prompt: string, key: string = crypto.randomUUID()) =>
+const submit = (prompt: string, key: string = crypto.randomUUID()) =>
   POST(
     ownRequest("POST", {
       headers: { "idempotency-key": key },
@@ -48,8 +48,8 @@ const attemptOf = (generationId: string) =>
 
 test("a press is taken with 202, and the same press again answered 200 with what it had made", async () => {
   const key = crypto.randomUUID();
-  const first = await press("a fox [[fail:422]]", key);
-  const second = await press("a fox [[fail:422]]", key);
+  const first = await submit("a fox [[fail:422]]", key);
+  const second = await submit("a fox [[fail:422]]", key);
   const [{ generation: made }, { generation: found }] = [await first.json(), await second.json()];
 
   expect([first.status, second.status]).toEqual([202, 200]);
@@ -58,7 +58,7 @@ test("a press is taken with 202, and the same press again answered 200 with what
 });
 
 test("Stop only stops waiting, however often it is pressed, and only hanging up after it hangs up", async () => {
-  const { generation } = await (await press("a fox [[hold:gate]]")).json();
+  const { generation } = await (await submit("a fox [[hold:gate]]")).json();
   const { id } = generation;
   await gateway.reached("gate");
   await ask(hangUp, id);
@@ -77,7 +77,7 @@ test("Stop only stops waiting, however often it is pressed, and only hanging up 
 });
 
 test("a retry without an Idempotency-Key, or of no attempt, buys nothing", async () => {
-  const { generation } = await (await press("a fox [[fail:422]]")).json();
+  const { generation } = await (await submit("a fox [[fail:422]]")).json();
   const { id } = await attemptOf(generation.id);
   const body = JSON.stringify({ attempts: [id] });
   const keyless = await ask(retry, generation.id, { headers: { "idempotency-key": "" }, body });
@@ -103,7 +103,7 @@ test("a press that was run again from somebody else's generation is refused, and
 });
 
 test("a gateway that keeps no usage cannot be asked what became of an attempt, and that is said", async () => {
-  const { generation } = await (await press("a fox [[fail:422]]")).json();
+  const { generation } = await (await submit("a fox [[fail:422]]")).json();
   const response = await ask(settle, generation.id);
 
   expect(response.status).toBe(409);

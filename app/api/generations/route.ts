@@ -16,7 +16,11 @@ export const POST = handle(async ({ request, services, userId }) => {
   const body = await readJson(request, generationRequestSchema);
 
   const { generation, isNew } = await createGeneration(
-    { client: services.database.client, engine: await services.engine(), reach: services.reach },
+    {
+      client: services.database.client,
+      engine: await services.engine(),
+      hitFailpoint: services.hitFailpoint,
+    },
     { userId, idempotencyKey, request: body },
   );
   return json({ generation }, isNew ? 202 : 200);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { handle, json } from "#app/api/handle.ts";
 import { getSettingsView, settingsContext } from "#app/api/settings/settings-context.ts";
-import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
+import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { readJson } from "#lib/platform/http/http.server.ts";
 import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";
 import { changeGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
@@ -16,6 +16,6 @@ const settingsChangeSchema = z.strictObject({ gateway: gatewayChangeSchema });
 export const PUT = handle(async ({ request, services, userId }) => {
   const { gateway } = await readJson(request, settingsChangeSchema);
   await changeGatewaySettings(settingsContext(services, userId), gateway);
-  await liftPauses(services.database.client, { userId, lifting: { by: "settings" } });
+  await clearPauses(services.database.client, { userId, clearing: { by: "settings" } });
   return json({ settings: await getSettingsView(services, userId) });
 });

@@ -2,7 +2,7 @@
 
 import { ArrowUp } from "lucide-react";
 import { type KeyboardEvent, Suspense } from "react";
-import type { Press } from "#components/data/create-presser.ts";
+import type { Submission } from "#components/data/create-submitter.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
 import { PromptField } from "#components/studio/composer/prompt-field.tsx";
@@ -27,7 +27,7 @@ interface ComposerProps {
   draftStore: DraftStore;
   models: readonly EngineModel[];
   engine: GenerationView["engine"];
-  press: (press: Press) => Promise<void>;
+  submit: (submission: Submission) => Promise<void>;
 }
 
 /** Where a prompt is written and its parameters are set; docked below the feed. */
@@ -62,7 +62,7 @@ export function Composer(props: ComposerProps) {
   return (
     <form
       aria-label="Composer"
-      onSubmit={composer.submit}
+      onSubmit={composer.onSubmit}
       onFocus={preloadSchema}
       onKeyDown={submitOnCommandEnter}
       className="mx-auto w-full max-w-5xl rounded-xl border border-line bg-surface shadow-floating transition-colors focus-within:border-line-strong"

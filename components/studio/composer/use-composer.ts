@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { Press } from "#components/data/create-presser.ts";
+import type { Submission } from "#components/data/create-submitter.ts";
 import { useStore } from "#components/data/use-store.ts";
 import { fitDraft } from "#components/studio/composer/fit-draft.ts";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/draft/check-draft.ts";
@@ -17,11 +17,11 @@ interface ComposerOptions {
   draftStore: DraftStore;
   models: readonly EngineModel[];
   engine: GenerationView["engine"];
-  press: (press: Press) => Promise<void>;
+  submit: (submission: Submission) => Promise<void>;
 }
 
 /** The composer's draft, what is wrong with it, and what happens to it. */
-export function useComposer({ draftStore, models, engine, press }: ComposerOptions) {
+export function useComposer({ draftStore, models, engine, submit }: ComposerOptions) {
   const { draft, sourceGenerationId, errors } = useStore(draftStore);
   const [changes, setChanges] = useState<readonly string[]>([]);
   const model = modelOf(draft.model, { models, engine });
@@ -49,7 +49,7 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     if (field) focusField(document, field);
   }
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     checkAndPress().catch((error: unknown) => refuse(errorsOf(error)));
   }
@@ -64,9 +64,9 @@ export function useComposer({ draftStore, models, engine, press }: ComposerOptio
     draftStore.dispatch({ type: "checked", errors: {} });
     const { pricePerImageMicros } = model;
     const { request } = checked;
-    await press({ request, sourceGenerationId, engine, pricePerImageMicros });
+    await submit({ request, sourceGenerationId, engine, pricePerImageMicros });
     draftStore.dispatch({ type: "pressed" });
   }
 
-  return { draft, model, errors, changes, change, changeModel, accept, submit };
+  return { draft, model, errors, changes, change, changeModel, accept, onSubmit };
 }

@@ -32,13 +32,13 @@ const noRanks = new Map<string, number>();
  * holds still what is read above when something is added.
  */
 export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
-  const { generations, presses, partials, pauses, hasOlder } = state;
+  const { generations, submissions, partials, pauses, hasOlder } = state;
   const pauseByEngine = {
     gateway: longestPause(pauses, "gateway"),
     painter: longestPause(pauses, "painter"),
   };
   const ranks = ranksOf(generations);
-  const isEmpty = generations.length === 0 && presses.length === 0;
+  const isEmpty = generations.length === 0 && submissions.length === 0;
 
   return (
     <section
@@ -65,17 +65,17 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
           <GenerationCard
             key={generation.id}
             generation={generation}
-            isPress={false}
+            isSubmission={false}
             partials={generation.endedAt === null ? partials : noPartials}
             ranks={generation.endedAt === null ? ranks : noRanks}
             pause={generation.endedAt === null ? pauseByEngine[generation.engine] : null}
           />
         ))}
-        {presses.map((press) => (
+        {submissions.map((submission) => (
           <GenerationCard
-            key={press.id}
-            generation={press}
-            isPress
+            key={submission.id}
+            generation={submission}
+            isSubmission
             partials={noPartials}
             ranks={noRanks}
             pause={null}

@@ -20,7 +20,7 @@ const ProblemCard = lazyPart(async () => {
 interface GenerationCardProps {
   generation: GenerationView;
   /** It is a press that the server has not answered yet. */
-  isPress: boolean;
+  isSubmission: boolean;
   partials: Readonly<Record<string, number>>;
   /** The place in the queue of each attempt that waits, from 1. */
   ranks: ReadonlyMap<string, number>;
@@ -42,12 +42,12 @@ const gridColumns = [
 /** One press of the button: what was asked for, its pictures, and why some are missing. */
 export const GenerationCard = memo(function GenerationCard({
   generation,
-  isPress,
+  isSubmission,
   partials,
   ranks,
   pause,
 }: GenerationCardProps) {
-  const tiles = tilesOf(generation, { isPress, pause });
+  const tiles = tilesOf(generation, { isSubmission, pause });
   const { width, height } = ratioOf(generation);
   const columns = Math.min(tiles.length, 4);
   // Where nothing came at all the cards below say all there is to say; empty tiles would only push them away.
@@ -58,7 +58,7 @@ export const GenerationCard = memo(function GenerationCard({
       aria-label={`Generation: ${promptStart(generation.prompt, 80)}`}
       className="flex flex-col gap-3 [contain-intrinsic-size:auto_24rem] [content-visibility:auto]"
     >
-      <GenerationHeader generation={generation} isPress={isPress} />
+      <GenerationHeader generation={generation} isSubmission={isSubmission} />
       {hasTiles && (
         <ul
           className={cn("grid gap-2", gridColumns[columns - 1])}

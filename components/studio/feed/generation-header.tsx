@@ -10,11 +10,11 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
 interface GenerationHeaderProps {
   generation: GenerationView;
   /** A press on its way: there is nothing yet that could be stopped or run again. */
-  isPress: boolean;
+  isSubmission: boolean;
 }
 
 /** What was asked for, when, at what cost; and what can be done about it. */
-export function GenerationHeader({ generation, isPress }: GenerationHeaderProps) {
+export function GenerationHeader({ generation, isSubmission }: GenerationHeaderProps) {
   const { prompt, parameters, model, engine, attempts, createdAt, endedAt } = generation;
   const size = parameters.size ?? parameters.aspect_ratio;
   const asked = new Set(attempts.map((attempt) => attempt.index)).size;
@@ -38,8 +38,8 @@ export function GenerationHeader({ generation, isPress }: GenerationHeaderProps)
           )}
         </p>
       </div>
-      {!isPress && endedAt === null && <StopButton generation={generation} />}
-      {!isPress && <GenerationMenu generation={generation} />}
+      {!isSubmission && endedAt === null && <StopButton generation={generation} />}
+      {!isSubmission && <GenerationMenu generation={generation} />}
     </header>
   );
 }

@@ -17,7 +17,7 @@ export function initialState(
 ): StudioState {
   return {
     generations: [...generations].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    presses: [],
+    submissions: [],
     partials: partialsOf(generations),
     pauses,
     hasOlder: generations.length >= pageSize,

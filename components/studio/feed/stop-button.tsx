@@ -22,7 +22,7 @@ export function StopButton({ generation }: { generation: GenerationView }) {
   const hangsUp = isAsked && generation.engine === "gateway";
   if (hangsUp && left.every(({ state }) => state === "storing")) return null;
 
-  async function press() {
+  async function stopNow() {
     if (isResting) return;
     setIsResting(true);
     await stop(generation, { hangsUp });
@@ -36,7 +36,7 @@ export function StopButton({ generation }: { generation: GenerationView }) {
       size="small"
       aria-disabled={isResting}
       className="aria-disabled:opacity-50"
-      onClick={press}
+      onClick={stopNow}
     >
       <Square aria-hidden className="size-3 fill-current" />
       {hangsUp ? "Hang up" : "Stop"}

@@ -5,7 +5,7 @@ import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 const empty: StudioState = {
   generations: [],
-  presses: [],
+  submissions: [],
   partials: {},
   pauses: [],
   hasOlder: false,
@@ -105,21 +105,21 @@ test("a retry wakes a generation that had ended, and its own end is told anew", 
 });
 
 describe("a press", () => {
-  const press = { ...generationOf({ id: "key" }), prompt: "a fox" };
-  const pressed = studioReducer(empty, { type: "press-made", press });
-  const generation = { ...press, id: "g1" };
+  const submission = { ...generationOf({ id: "key" }), prompt: "a fox" };
+  const submitted = studioReducer(empty, { type: "press-made", submission });
+  const generation = { ...submission, id: "g1" };
 
   test("shows its tiles at once, and the answer takes their place", () => {
-    expect(pressed.presses).toEqual([press]);
+    expect(submitted.submissions).toEqual([submission]);
 
-    const answered = studioReducer(pressed, { type: "press-answered", key: "key", generation });
-    expect(answered.presses).toEqual([]);
+    const answered = studioReducer(submitted, { type: "press-answered", key: "key", generation });
+    expect(answered.submissions).toEqual([]);
     expect(answered.generations).toEqual([generation]);
   });
 
   test("never stands there twice when the event overtakes the answer", () => {
-    const overtaken = fold(pressed, { type: "generation-queued", generation });
-    expect(overtaken.presses).toEqual([]);
+    const overtaken = fold(submitted, { type: "generation-queued", generation });
+    expect(overtaken.submissions).toEqual([]);
 
     const answered = studioReducer(overtaken, { type: "press-answered", key: "key", generation });
     expect(answered).toEqual(overtaken);
@@ -131,14 +131,14 @@ describe("a press", () => {
       attempt: attemptOf({ id: "a1", generationId: "g1", state: "succeeded" }),
       generationState: "succeeded",
     };
-    const told = fold(pressed, { type: "generation-queued", generation }, ended);
+    const told = fold(submitted, { type: "generation-queued", generation }, ended);
 
     const answered = studioReducer(told, { type: "press-answered", key: "key", generation });
     expect(answered.generations).toEqual(told.generations);
   });
 
   test("takes its tiles away when it is refused", () => {
-    const refused = studioReducer(pressed, { type: "press-refused", key: "key" });
+    const refused = studioReducer(submitted, { type: "press-refused", key: "key" });
     expect(refused).toEqual(empty);
   });
 });

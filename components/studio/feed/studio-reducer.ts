@@ -8,7 +8,7 @@ export interface StudioState {
   /** Oldest first. */
   generations: readonly GenerationView[];
   /** Presses on their way to the server, shown at once; their generation's id is the press's key. */
-  presses: readonly GenerationView[];
+  submissions: readonly GenerationView[];
   /** The version of the latest partial picture, by attempt. */
   partials: Readonly<Record<string, number>>;
   /** What holds the queue up. */
@@ -25,7 +25,7 @@ export type StudioAction =
       pauses: readonly PauseView[];
     }
   | { type: "older-loaded"; generations: readonly GenerationView[]; hasOlder: boolean }
-  | { type: "press-made"; press: GenerationView }
+  | { type: "press-made"; submission: GenerationView }
   | { type: "press-answered"; key: string; generation: GenerationView }
   | { type: "press-refused"; key: string };
 
@@ -43,15 +43,18 @@ export function studioReducer(state: StudioState, action: StudioAction): StudioS
         hasOlder: action.hasOlder,
       };
     case "press-made":
-      return { ...state, presses: [...state.presses, action.press] };
+      return { ...state, submissions: [...state.submissions, action.submission] };
     case "press-answered":
       return {
         ...state,
         generations: withUnknown(state.generations, action.generation),
-        presses: state.presses.filter((press) => press.id !== action.key),
+        submissions: state.submissions.filter((submission) => submission.id !== action.key),
       };
     case "press-refused":
-      return { ...state, presses: state.presses.filter((press) => press.id !== action.key) };
+      return {
+        ...state,
+        submissions: state.submissions.filter((submission) => submission.id !== action.key),
+      };
     default:
       return action satisfies never;
   }
@@ -63,7 +66,7 @@ function applyEvent(state: StudioState, event: StudioEvent): StudioState {
       return {
         ...state,
         generations: withGeneration(state.generations, event.generation),
-        presses: withoutPressOf(state.presses, event.generation),
+        submissions: withoutSubmissionOf(state.submissions, event.generation),
       };
     case "generation-restored":
       return { ...state, generations: withGeneration(state.generations, event.generation) };
@@ -123,16 +126,16 @@ function change(
 }
 
 /** The event may overtake the answer to the press; the tiles must not stand there twice meanwhile. */
-function withoutPressOf(
-  presses: readonly GenerationView[],
+function withoutSubmissionOf(
+  submissions: readonly GenerationView[],
   generation: GenerationView,
 ): readonly GenerationView[] {
   const asked = JSON.stringify(generation.parameters, Object.keys(generation.parameters).sort());
-  const index = presses.findIndex(
+  const index = submissions.findIndex(
     ({ parameters }) => JSON.stringify(parameters, Object.keys(parameters).sort()) === asked,
   );
 
-  return presses.filter((_, at) => at !== index);
+  return submissions.filter((_, at) => at !== index);
 }
 
 /** What events have told of a generation since it was answered is newer than the answer. */

@@ -4,11 +4,11 @@ import { tilesOf } from "#components/studio/feed/tile-state.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
-const plain = { isPress: false, pause: null };
+const plain = { isSubmission: false, pause: null };
 
 function tileOf(attempt: Partial<AttemptView>, { pause }: { pause?: PauseView } = {}) {
   const generation = generationOf({ attempts: [attemptOf(attempt)] });
-  return tilesOf(generation, { isPress: false, pause: pause ?? null })[0]?.state;
+  return tilesOf(generation, { isSubmission: false, pause: pause ?? null })[0]?.state;
 }
 
 function errorOf(code: string) {

@@ -29,7 +29,7 @@ export interface TileView {
 
 interface TilesOptions {
   /** It is a press that the server has not answered yet. */
-  isPress: boolean;
+  isSubmission: boolean;
   /** What holds the queue up for its engine. */
   pause: PauseView | null;
 }
@@ -38,12 +38,15 @@ interface TilesOptions {
  * The tiles of a generation, in order: for each index the newest attempt, and one more for each picture that came
  * beyond those asked for.
  */
-export function tilesOf(generation: GenerationView, { isPress, pause }: TilesOptions): TileView[] {
+export function tilesOf(
+  generation: GenerationView,
+  { isSubmission, pause }: TilesOptions,
+): TileView[] {
   return newestAttempts(generation.attempts).flatMap((attempt) => {
     const images = generation.images.filter((image) => image.attemptId === attempt.id);
     const key = String(attempt.index);
     if (images.length === 0) {
-      const state: TileState = isPress ? { type: "sending" } : stateOf(attempt, pause);
+      const state: TileState = isSubmission ? { type: "sending" } : stateOf(attempt, pause);
       return [{ key, attempt, state }];
     }
     return images.map((image, at) => ({

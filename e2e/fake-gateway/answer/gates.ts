@@ -11,7 +11,7 @@ export interface Gates {
 export function createGates(): Gates {
   const gates = new Map<
     string,
-    { opened: Promise<void>; open(): void; reached: Promise<void>; reach(): void }
+    { opened: Promise<void>; open(): void; reached: Promise<void>; hitFailpoint(): void }
   >();
 
   const gateOf = (name: string) => {
@@ -24,7 +24,7 @@ export function createGates(): Gates {
       opened: opening.promise,
       open: opening.resolve,
       reached: reaching.promise,
-      reach: reaching.resolve,
+      hitFailpoint: reaching.resolve,
     };
     gates.set(name, gate);
     return gate;
@@ -33,7 +33,7 @@ export function createGates(): Gates {
   return {
     async wait(name, signal) {
       const gate = gateOf(name);
-      gate.reach();
+      gate.hitFailpoint();
       await Promise.race([gate.opened, aborted(signal)]);
     },
     release: (name) => gateOf(name).open(),

@@ -25,7 +25,7 @@ test("a second backup into the same folder copies only what is new, and keeps on
   expect(first.pictures).toMatchObject({ copied: 6, there: 0 });
   const studio = await openStudio(place);
   await studio.start();
-  await studio.ended((await studio.press("a badger")).id);
+  await studio.ended((await studio.submit("a badger")).id);
 
   const second = await backUp({ place, backupDir });
   expect(second.pictures).toMatchObject({ copied: 3, there: 6, faults: [] });

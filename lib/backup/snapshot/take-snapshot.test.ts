@@ -9,8 +9,8 @@ const words = { url: null, revisedPrompt: null, delivered: {}, costMicros: null 
 
 test("with PostgreSQL it waits for transactions that change attempts, and shows the spool as they left it", async () => {
   const place = await newPlace("PostgreSQL");
-  const { press, context } = await openStudio(place);
-  const { attempts } = await press("a fox");
+  const { submit, context } = await openStudio(place);
+  const { attempts } = await submit("a fox");
   const id = attempts[0]?.id ?? "";
   const url = place.databaseUrl ?? "";
   const writer = await connectPostgres(url, { name: "writer" });

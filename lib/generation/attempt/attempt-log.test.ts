@@ -53,7 +53,7 @@ beforeAll(async () => {
     const engine = createGatewayEngine({ ...options, ...connection });
     studio.context.engine = async () => engine;
     const run = async (fault: string) => {
-      const { id } = await studio.press(`${secret} ${fault}`);
+      const { id } = await studio.submit(`${secret} ${fault}`);
       const isOver = name === "unreachable" ? studio.until("attempt-queued", id) : studio.ended(id);
       attempts.push(...(await isOver).attempts);
     };

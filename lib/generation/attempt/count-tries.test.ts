@@ -9,7 +9,7 @@ describeOnBothDatabases("a try at pictures of the spool", (open) => {
   /** The second try at an attempt; the first did not come back. */
   const build = async () => {
     studio = await createTestStudio(await open());
-    await studio.press("a fox");
+    await studio.submit("a fox");
     const claim = await claimAttempt(studio.context.client, { owner: "a", engines: ["gateway"] });
     if (!claim) throw new Error("nothing was claimed");
     return countTries(studio.context.client, { claim, tries: 1 });

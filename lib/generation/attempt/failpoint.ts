@@ -38,4 +38,4 @@ export const failpoints = [
 export type Failpoint = (typeof failpoints)[number];
 
 /** Told of every failpoint as it is reached. It returns at once, or never. */
-export type Reach = (point: Failpoint) => void;
+export type FailpointHook = (point: Failpoint) => void;

@@ -39,10 +39,10 @@ describeOnBothDatabases("an answer", (open) => {
     ["with a date next year", `429 retry-after=${nextYear}`, 900],
   ])("of 429 %s (%s) waits %i s, sends nothing meanwhile, and costs nothing", async (...row) => {
     const [_, marker, seconds] = row;
-    const { press, start, until, gateway, context } = await build();
+    const { submit, start, until, gateway, context } = await build();
     await start();
     const before = await databaseNow();
-    const { id } = await press(`a fox [[fail:${marker}]]`);
+    const { id } = await submit(`a fox [[fail:${marker}]]`);
     const { attempts } = await until("attempt-queued", id);
     const waited = Date.parse(attempts[0]?.notBefore ?? "") - before;
 
@@ -60,9 +60,9 @@ describeOnBothDatabases("an answer", (open) => {
   };
 
   test("of 503 with Retry-After waits as it was told, and is paid for once", async () => {
-    const { press, start, until, ended, gateway } = await build();
+    const { submit, start, until, ended, gateway } = await build();
     await start();
-    const { id } = await press("a fox [[once:503 retry-after=1]]");
+    const { id } = await submit("a fox [[once:503 retry-after=1]]");
     const waiting = await until("attempt-queued", id);
 
     expect(waiting.attempts[0]).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
@@ -76,9 +76,9 @@ describeOnBothDatabases("an answer", (open) => {
     ["silence in the middle of the picture", "[[silence]]", { silenceMs: 300 }],
     ["a byte now and then", "[[pieces:1 every=20]]", { deadlineMs: 1_000, silenceMs: 500 }],
   ])("of %s ends in time, as an outcome that nobody knows", async (_, marker, limits) => {
-    const { press, start, ended, gateway } = await build(limits);
+    const { submit, start, ended, gateway } = await build(limits);
     await start();
-    const { attempts, images } = await ended((await press(`a fox ${marker}`)).id);
+    const { attempts, images } = await ended((await submit(`a fox ${marker}`)).id);
     await gateway.idle();
 
     expect(attempts).toMatchObject([
@@ -105,9 +105,9 @@ describeOnBothDatabases("an answer", (open) => {
     ["[[url:http://192.168.0.1/1.png]]", "picture_unavailable"],
     ["[[url:file:///etc/passwd]]", "bad_answer"],
   ])("%s is no picture, likely paid for, and not asked for again", async (marker, code) => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const { attempts, images } = await ended((await press(`a fox ${marker}`)).id);
+    const { attempts, images } = await ended((await submit(`a fox ${marker}`)).id);
     await gateway.idle();
 
     expect(attempts).toMatchObject([{ state: "failed", charged: "likely", error: { code } }]);
@@ -116,10 +116,10 @@ describeOnBothDatabases("an answer", (open) => {
   });
 
   test("with one event that is not JSON keeps its picture", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
 
-    expect(await ended((await press("a fox [[noise]]")).id)).toMatchObject({
+    expect(await ended((await submit("a fox [[noise]]")).id)).toMatchObject({
       state: "succeeded",
       images: [{ width: 256 }],
     });
@@ -127,9 +127,9 @@ describeOnBothDatabases("an answer", (open) => {
   });
 
   test("with the same picture twice keeps both, in one file", async () => {
-    const { press, start, ended, context } = await build();
+    const { submit, start, ended, context } = await build();
     await start();
-    const { state, images } = await ended((await press("a fox [[extra:1]] [[same]]")).id);
+    const { state, images } = await ended((await submit("a fox [[extra:1]] [[same]]")).id);
     const rows = await context.client.image.findMany({
       select: { hash: true, type: true, bytes: true },
     });

@@ -34,11 +34,11 @@ describeOnBothDatabases("a clock that jumps an hour", (open) => {
     ["forwards", hourMs],
     ["backwards", -hourMs],
   ])("%s in mid-flight takes no attempt from its runner", async (_, byMs) => {
-    const { press, start, ended, gateway, context } = await build();
+    const { submit, start, ended, gateway, context } = await build();
     const isReceiving = Promise.withResolvers<void>();
-    context.reach = (point) => point === "receiving" && isReceiving.resolve();
+    context.hitFailpoint = (point) => point === "receiving" && isReceiving.resolve();
     await start();
-    const { id } = await press("a fox [[hold-body:gate]]");
+    const { id } = await submit("a fox [[hold-body:gate]]");
     await isReceiving.promise;
     jump(byMs);
     await ownRecovery();
@@ -57,10 +57,10 @@ describeOnBothDatabases("a clock that jumps an hour", (open) => {
     ["forwards", hourMs],
     ["backwards", -hourMs],
   ])("%s neither shortens a wait nor stretches it", async (_, byMs) => {
-    const { press, start, until, ended, gateway, context } = await build();
+    const { submit, start, until, ended, gateway, context } = await build();
     await start();
     jump(byMs);
-    const { id } = await press("a fox [[once:429 retry-after=2]]");
+    const { id } = await submit("a fox [[once:429 retry-after=2]]");
     await until("attempt-queued", id);
     const [row] = await context.client.$queryRaw<{ seconds: number }[]>`
       SELECT extract(epoch FROM "notBefore" - "claimedAt")::float AS seconds FROM "Attempt"`;
@@ -72,11 +72,11 @@ describeOnBothDatabases("a clock that jumps an hour", (open) => {
   });
 
   test("backwards leaves what is pressed afterwards the newest", async () => {
-    const { press, start, ended } = await build();
+    const { submit, start, ended } = await build();
     await start();
-    const before = await ended((await press("a fox")).id);
+    const before = await ended((await submit("a fox")).id);
     jump(-hourMs);
-    const after = await ended((await press("a wolf")).id);
+    const after = await ended((await submit("a wolf")).id);
 
     expect(after.id > before.id).toBe(true);
     expect((after.images[0]?.id ?? "") > (before.images[0]?.id ?? "")).toBe(true);

@@ -53,12 +53,12 @@ test.each([
     const databaseUrl = await newPostgresUrl();
     const proxy = await startDatabaseProxy(databaseUrl);
     const studio = await build(proxy.url);
-    const { press, start, ended, gateway, context } = studio;
+    const { submit, start, ended, gateway, context } = studio;
     const eye = await look(databaseUrl);
     const isReceiving = Promise.withResolvers<void>();
-    context.reach = (point) => point === "receiving" && isReceiving.resolve();
+    context.hitFailpoint = (point) => point === "receiving" && isReceiving.resolve();
     await start();
-    const { id } = await press("a fox [[hold-body:gate]]");
+    const { id } = await submit("a fox [[hold-body:gate]]");
     await Promise.all([gateway.reached("gate"), isReceiving.promise]);
 
     const healed = wait(10_000);
@@ -89,14 +89,14 @@ test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none
   const own = await startOwnPostgres();
   const studio = await build(own.url);
   const runner = await studio.start();
-  const pressing = pressMany(studio);
+  const submitting = submitMany(studio);
   for (const _ of [1, 2, 3]) {
     await wait(5_000);
     await own.stop();
     await own.start();
   }
 
-  await expectAllKept(studio, { runner, pressed: await pressing });
+  await expectAllKept(studio, { runner, submitted: await submitting });
 });
 
 test("connections cut at random under 20 generations lose none and buy none twice", {
@@ -106,7 +106,7 @@ test("connections cut at random under 20 generations lose none and buy none twic
   const studio = await build(databaseUrl);
   const eye = await look(databaseUrl);
   const runner = await studio.start();
-  const pressing = pressMany(studio);
+  const submitting = submitMany(studio);
   for (const _ of Array.from({ length: 60 })) {
     await wait(Math.random() * 300);
     await eye.query(
@@ -115,29 +115,29 @@ test("connections cut at random under 20 generations lose none and buy none twic
     );
   }
 
-  await expectAllKept(studio, { runner, pressed: await pressing });
+  await expectAllKept(studio, { runner, submitted: await submitting });
 });
 
 /** Presses as a browser does: the same key again until it is answered. */
-function pressMany({ press }: TestStudio): Promise<GenerationView[]> {
-  const pressUntilAnswered = async (number: number) => {
+function submitMany({ submit }: TestStudio): Promise<GenerationView[]> {
+  const submitUntilAnswered = async (number: number) => {
     const key = randomUUID();
     for (;;) {
       try {
-        return await press(`fox ${number} [[delay:2000]]`, { key });
+        return await submit(`fox ${number} [[delay:2000]]`, { key });
       } catch {
         await wait(200);
       }
     }
   };
   return Promise.all(
-    Array.from({ length: generations }, (_, number) => pressUntilAnswered(number)),
+    Array.from({ length: generations }, (_, number) => submitUntilAnswered(number)),
   );
 }
 
 async function expectAllKept(
   studio: TestStudio,
-  { runner, pressed }: { runner: Runner; pressed: GenerationView[] },
+  { runner, submitted }: { runner: Runner; submitted: GenerationView[] },
 ): Promise<void> {
   const { client, spool } = studio.context;
   const isRunning = { state: { in: ["queued", "running"] } };
@@ -152,7 +152,7 @@ async function expectAllKept(
     async () => (await spool.list()).length === 0,
     () => recover(studio),
   );
-  const ended = await Promise.all(pressed.map(({ id }) => studio.ended(id)));
+  const ended = await Promise.all(submitted.map(({ id }) => studio.ended(id)));
   expect(await client.generation.count()).toBe(generations);
   await expectTruth(studio, ended);
 

@@ -50,10 +50,10 @@ describeOnBothDatabases("a disk", (open) => {
   test.each(spoolSteps)(
     "whose spool cannot %s costs no picture: it goes right to its place",
     async (_, step) => {
-      const { start, press, ended } = await build();
+      const { start, submit, ended } = await build();
       const runner = await start();
       const struck = disk.fail({ ...step, errno: "ENOSPC" });
-      const generation = await ended((await press("a fox")).id);
+      const generation = await ended((await submit("a fox")).id);
       await struck;
       disk.mend();
       await runner.close({ graceMs: 10_000 });
@@ -65,10 +65,10 @@ describeOnBothDatabases("a disk", (open) => {
   test.each(storeSteps)(
     "that cannot %s keeps the picture in the spool, says so, and puts it in its place when it is mended",
     async (_, step) => {
-      const { start, press, ended, context } = await build();
+      const { start, submit, ended, context } = await build();
       const runner = await start();
       const struck = disk.fail({ ...step, errno: "ENOSPC" });
-      const { id } = await press("a fox");
+      const { id } = await submit("a fox");
       const { attempts } = await untilTold(id);
       await struck;
       const rows = await context.client.image.count();
@@ -92,10 +92,10 @@ describeOnBothDatabases("a disk", (open) => {
     ["gives no permission", "EACCES", "may not write there"],
     ["reports an error", "EIO", "the disk reports an error"],
   ] as const)("that %s (%s) says so: %s", async (_, errno, words) => {
-    const { start, press, ended, context } = await build();
+    const { start, submit, ended, context } = await build();
     const runner = await start();
     disk.fail({ where: /^files/, errno });
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     const { attempts } = await untilTold(id);
     disk.mend();
     await saveAgain(context.client, { userId, id });
@@ -107,10 +107,10 @@ describeOnBothDatabases("a disk", (open) => {
   });
 
   test("that takes nothing anywhere keeps the picture in memory until it is mended", async () => {
-    const { start, press, ended } = await build();
+    const { start, submit, ended } = await build();
     const runner = await start();
     disk.fail({ errno: "EROFS" });
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     const { attempts } = await untilTold(id);
     disk.mend();
     const generation = await ended(id);
@@ -123,10 +123,10 @@ describeOnBothDatabases("a disk", (open) => {
   test.each([...spoolSteps.slice(1), ...storeSteps.slice(3)])(
     "that once cannot %s, while two pictures come, keeps both",
     async (_, step) => {
-      const { start, press, ended, context, gateway } = await build();
+      const { start, submit, ended, context, gateway } = await build();
       const runner = await start();
       disk.fail({ ...step, nth: 1, errno: "EIO" });
-      const { id } = await press("a fox [[extra:1]]");
+      const { id } = await submit("a fox [[extra:1]]");
       const isWaiting = ({ attempts: [attempt] }: GenerationView) =>
         attempt?.state === "storing" && attempt.error !== null;
       const isOver = ({ state }: GenerationView) => !["queued", "running"].includes(state);
@@ -145,10 +145,10 @@ describeOnBothDatabases("a disk", (open) => {
   );
 
   test("that shows no sketches costs no picture", async () => {
-    const { start, press, ended, until, gateway } = await build();
+    const { start, submit, ended, until, gateway } = await build();
     const runner = await start();
     const struck = disk.fail({ where: /^partials/, errno: "ENOSPC" });
-    const { id } = await press("a fox [[hold-picture:gate]] [[partials:2]]");
+    const { id } = await submit("a fox [[hold-picture:gate]] [[partials:2]]");
     await until("attempt-started", id);
     gateway.release("gate");
     const generation = await ended(id);
@@ -160,10 +160,10 @@ describeOnBothDatabases("a disk", (open) => {
   });
 
   test("that lets nothing be removed costs no picture, and is cleared up when it is mended", async () => {
-    const { start, press, ended, context } = await build();
+    const { start, submit, ended, context } = await build();
     const runner = await start();
     const struck = disk.fail({ kind: "rm", where: /^spool/, errno: "EACCES" });
-    const generation = await ended((await press("a fox")).id);
+    const generation = await ended((await submit("a fox")).id);
     await struck;
     await runner.close({ graceMs: 10_000 });
     const left = await context.spool.list();
@@ -175,10 +175,10 @@ describeOnBothDatabases("a disk", (open) => {
   });
 
   test("that cannot be read at the recovery makes nothing up, and is read when it is mended", async () => {
-    const { start, press, ended, context } = await build();
+    const { start, submit, ended, context } = await build();
     const runner = await start();
     disk.fail({ where: /^files/, errno: "EIO" });
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     await untilTold(id);
     await runner.close({ graceMs: 10_000 });
     for (const kind of ["readdir", "read"] as const) {

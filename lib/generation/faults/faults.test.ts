@@ -38,9 +38,9 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
     ["[[url:http://10.0.0.7/1.png]]", "failed", "likely"],
     ["[[error-after-200:content_policy_violation]]", "failed", "no"],
   ])("by %s ends %s, charged: %s, and is asked for once", async (marker, state, charged) => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const { attempts, images } = await ended((await press(`a fox ${marker}`)).id);
+    const { attempts, images } = await ended((await submit(`a fox ${marker}`)).id);
     await gateway.idle();
 
     expect(attempts[0]).toMatchObject({ state, charged });
@@ -53,9 +53,9 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
   });
 
   test("by being refused for now waits as it was told, keeps its place, and is paid for once", async () => {
-    const { press, start, until, ended, gateway } = await build();
+    const { submit, start, until, ended, gateway } = await build();
     await start();
-    const { id } = await press("a fox [[once:429 retry-after=1]]");
+    const { id } = await submit("a fox [[once:429 retry-after=1]]");
     const waiting = await until("attempt-queued", id);
     const generation = await ended(id);
 
@@ -66,7 +66,7 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
   });
 
   test("because nobody listens there goes back to the queue, for it is proven unsent", async () => {
-    const { context, press, start, until, gateway } = await build();
+    const { context, submit, start, until, gateway } = await build();
     const unreachable = createGatewayEngine({
       apiKey: gateway.apiKey,
       baseUrl: "http://127.0.0.1:9",
@@ -75,7 +75,7 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
       resultsOverHttp: false,
     });
     context.engine = async () => unreachable;
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     await start();
     const { attempts } = await until("attempt-queued", id);
 
@@ -88,10 +88,10 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
   });
 
   test("because the key was taken away costs nothing, and says where to enter one", async () => {
-    const { context, press, start, ended, gateway } = await build();
+    const { context, submit, start, ended, gateway } = await build();
     context.engine = async () => null;
     await start();
-    const { attempts } = await ended((await press("a fox")).id);
+    const { attempts } = await ended((await submit("a fox")).id);
 
     expect(attempts[0]).toMatchObject({
       state: "failed",
@@ -103,18 +103,18 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
   });
 
   test("only in the gateway's words, which no database can hold, keeps its picture", async () => {
-    const { press, start, ended } = await build();
+    const { submit, start, ended } = await build();
     await start();
-    const { state, images } = await ended((await press("a fox [[odd-text]]")).id);
+    const { state, images } = await ended((await submit("a fox [[odd-text]]")).id);
 
     expect(state).toBe("succeeded");
     expect(images[0]?.revisedPrompt).toBe("a fox [[odd-text]], \ufffd");
   });
 
   test("by bytes that are no picture keeps them where a person can look", async () => {
-    const { press, start, ended, context } = await build();
+    const { submit, start, ended, context } = await build();
     await start();
-    const { attempts } = await ended((await press("a fox [[half]]")).id);
+    const { attempts } = await ended((await submit("a fox [[half]]")).id);
 
     const kept = await context.spool.read(attempts[0]?.id ?? "");
     expect(kept[0]?.bytes?.length).toBeGreaterThan(0);

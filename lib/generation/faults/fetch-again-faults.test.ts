@@ -24,7 +24,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
 
   test("settles an outcome that was unknown", async () => {
     const { ended } = await build("refused");
-    const { id } = await studio.pressAndRun();
+    const { id } = await studio.submitAndRun();
     await context().client.attempt.updateMany({ data: { state: "unknown", charged: null } });
     studio.turn("up");
     await studio.save(id);
@@ -35,7 +35,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
 
   test("is kept though its address takes longer to answer than any lease: what had ended has none", async () => {
     const { ended, engine } = await build("refused");
-    const { id } = await studio.pressAndRun();
+    const { id } = await studio.submitAndRun();
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     onTestFinished(() => void vi.useRealTimers());
     context().engine = async () => ({
@@ -56,7 +56,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
   test("that can be fetched while the store is down says so, and is kept", async () => {
     const { ended, directory } = await build("refused");
     const disk = createTestDisk(directory);
-    const { id } = await studio.pressAndRun();
+    const { id } = await studio.submitAndRun();
     studio.turn("up");
     disk.fail({ kind: "write", where: "files", errno: "ENOSPC" });
     await studio.save(id);
@@ -85,7 +85,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
         });
       },
     });
-    const { id } = await studio.pressAndRun("a fox [[url]] [[extra:1]]");
+    const { id } = await studio.submitAndRun("a fox [[url]] [[extra:1]]");
     const generation = await ended(id);
 
     expect(generation.images).toHaveLength(1);

@@ -60,8 +60,8 @@ describeOnBothDatabases("a process that is killed", (open) => {
     ["keeping", "succeeded", 1],
     ["kept", "succeeded", 1],
   ] as const)("at %s ends %s, with %i charges", async (point, state, charges) => {
-    const { press, gateway } = await build();
-    const { id } = await press("a fox");
+    const { submit, gateway } = await build();
+    const { id } = await submit("a fox");
     await runUntil(point);
     const generation = await restartUntilEnded(id);
 
@@ -72,11 +72,11 @@ describeOnBothDatabases("a process that is killed", (open) => {
   });
 
   test("after the rename of its files and before their rows keeps the picture, once", async () => {
-    const { context, press, gateway } = await build();
-    const { id } = await press("a fox");
+    const { context, submit, gateway } = await build();
+    const { id } = await submit("a fox");
     const isStoring = Promise.withResolvers<void>();
     const mortal = createMortalContext(context, { at: "filed" });
-    const { blobStore, reach } = mortal.context;
+    const { blobStore, hitFailpoint } = mortal.context;
     await runUntilDeath({
       ...mortal,
       context: {
@@ -86,9 +86,9 @@ describeOnBothDatabases("a process that is killed", (open) => {
           ...blobStore,
           put: (...values) => isStoring.promise.then(() => blobStore.put(...values)),
         },
-        reach: (point) => {
+        hitFailpoint: (point) => {
           if (point === "storing") isStoring.resolve();
-          reach(point);
+          hitFailpoint(point);
         },
       },
     });
@@ -105,8 +105,8 @@ describeOnBothDatabases("a process that is killed", (open) => {
     ["awaiting headers", "hold"],
     ["in mid body", "hold-body"],
   ])("%s says that the outcome is unknown, and does not buy again", async (_, marker) => {
-    const { context, press, gateway } = await build();
-    const { id } = await press(`a fox [[${marker}:gate]]`);
+    const { context, submit, gateway } = await build();
+    const { id } = await submit(`a fox [[${marker}:gate]]`);
     const mortal = createMortalContext(context);
     const dead = runUntilDeath(mortal);
     await gateway.reached("gate");
@@ -121,8 +121,8 @@ describeOnBothDatabases("a process that is killed", (open) => {
   });
 
   test("when 2 of 4 pictures are stored keeps these, and says of the others what is known", async () => {
-    const { press, gateway } = await build();
-    const { id } = await press("a fox [[once:hold-body:gate times=2]]", { n: 4 });
+    const { submit, gateway } = await build();
+    const { id } = await submit("a fox [[once:hold-body:gate times=2]]", { n: 4 });
     await runUntil("kept", { nth: 2 });
     const generation = await restartUntilEnded(id);
 
@@ -134,8 +134,8 @@ describeOnBothDatabases("a process that is killed", (open) => {
   });
 
   test("during its recovery, ten times, loses nothing and repeats nothing", async () => {
-    const { context, press, gateway } = await build();
-    const { id } = await press("a fox");
+    const { context, submit, gateway } = await build();
+    const { id } = await submit("a fox");
     await runUntil("storing");
     const points = ["taken-over", "adopting", "filed", "keeping", "taken-over"] as const;
     for (const point of [...points, ...points]) await recoverUntil(point);
@@ -151,8 +151,8 @@ describeOnBothDatabases("a process that is killed", (open) => {
   test.each(["kept", "recovered"] as const)(
     "during its recovery, at %s, has kept the picture, and the next one clears up",
     async (point) => {
-      const { context, press, ended } = await build();
-      const { id } = await press("a fox");
+      const { context, submit, ended } = await build();
+      const { id } = await submit("a fox");
       await runUntil("storing");
       await recoverUntil(point);
       const rows = await context.client.image.count();

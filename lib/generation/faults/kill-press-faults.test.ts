@@ -25,14 +25,14 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
   };
 
   test("before its create commits has made nothing, and the same press makes one", async () => {
-    const { context, engine, press, gateway } = await build();
+    const { context, engine, submit, gateway } = await build();
     const mortal = createMortalContext(context, { at: "create-writing" });
-    const dying = { client: context.client, engine, reach: mortal.context.reach };
+    const dying = { client: context.client, engine, hitFailpoint: mortal.context.hitFailpoint };
     const request = { prompt: "a fox", n: 2, size: "256x256" };
     const creating = createGeneration(dying, { userId, idempotencyKey: "one-intent", request });
     await expect(creating).rejects.toThrow("killed");
     const before = await context.client.generation.count();
-    const { id } = await press("a fox", { n: 2, key: "one-intent" });
+    const { id } = await submit("a fox", { n: 2, key: "one-intent" });
     const generation = await restartUntilEnded(id);
 
     expect(before).toBe(0);
@@ -42,13 +42,13 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
   });
 
   test("after its create committed, before it answered, has made one, and the same press finds it", async () => {
-    const { context, engine, press, gateway } = await build();
+    const { context, engine, submit, gateway } = await build();
     const mortal = createMortalContext(context, { at: "create-committed" });
-    const dying = { client: context.client, engine, reach: mortal.context.reach };
+    const dying = { client: context.client, engine, hitFailpoint: mortal.context.hitFailpoint };
     const request = { prompt: "a fox", n: 2, size: "256x256" };
     const creating = createGeneration(dying, { userId, idempotencyKey: "one-intent", request });
     await expect(creating).rejects.toThrow("killed");
-    const { id } = await press("a fox", { n: 2, key: "one-intent" });
+    const { id } = await submit("a fox", { n: 2, key: "one-intent" });
     const generation = await restartUntilEnded(id);
 
     expect(await context.client.generation.count()).toBe(1);
@@ -57,10 +57,10 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
   });
 
   test("in the middle of a stop has stopped a part, and the next press stops the rest", async () => {
-    const { context, press, start, ended, gateway } = await build();
-    const { id } = await press("a fox", { n: 3 });
-    const { reach } = createMortalContext(context, { at: "stopping" }).context;
-    const stopping = stopGeneration({ client: context.client, reach }, { userId, id });
+    const { context, submit, start, ended, gateway } = await build();
+    const { id } = await submit("a fox", { n: 3 });
+    const { hitFailpoint } = createMortalContext(context, { at: "stopping" }).context;
+    const stopping = stopGeneration({ client: context.client, hitFailpoint }, { userId, id });
     await expect(stopping).rejects.toThrow("killed");
     const canceled = await context.client.attempt.count({ where: { state: "canceled" } });
     const stopped = await stopGeneration(context, { userId, id });
@@ -73,14 +73,14 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
   });
 
   test("before a retry commits has repeated nothing, and the same press repeats it once", async () => {
-    const { context, press, start, ended, gateway } = await build();
+    const { context, submit, start, ended, gateway } = await build();
     const runner = await start();
-    const failed = await ended((await press("a fox [[once:403]]")).id);
+    const failed = await ended((await submit("a fox [[once:403]]")).id);
     await runner.close({ graceMs: 10_000 });
     const { id, attempts } = failed;
     const asked = { userId, id, attempts: attempts.map((attempt) => attempt.id) };
-    const { reach } = createMortalContext(context, { at: "retry-writing" }).context;
-    const retrying = retryAttempts({ client: context.client, reach }, asked);
+    const { hitFailpoint } = createMortalContext(context, { at: "retry-writing" }).context;
+    const retrying = retryAttempts({ client: context.client, hitFailpoint }, asked);
     await expect(retrying).rejects.toThrow("killed");
     const before = await context.client.attempt.count();
     await retryAttempts(context, asked);

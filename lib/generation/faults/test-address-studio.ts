@@ -45,9 +45,9 @@ export async function createAddressStudio(database: Database, first: AddressMood
     posts: () =>
       studio.gateway.ledger().requests.filter((request) => request.method === "POST").length,
     /** Presses and works it by hand, with no runner about. */
-    async pressAndRun(prompt = "a fox [[url]]") {
+    async submitAndRun(prompt = "a fox [[url]]") {
       const queue = createTestQueue(studio);
-      const { id } = await studio.press(prompt);
+      const { id } = await studio.submit(prompt);
       await queue.run(await queue.claim());
       return { id, queue };
     },

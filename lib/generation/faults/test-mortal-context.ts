@@ -27,7 +27,7 @@ export function createMortalContext(
   };
 
   let times = 0;
-  const reach = (point: Failpoint) => {
+  const hitFailpoint = (point: Failpoint) => {
     if (point !== at) return;
     times += 1;
     if (times !== nth) return;
@@ -45,7 +45,7 @@ export function createMortalContext(
       partials: endWith(end.signal, partials),
       engine,
       hasRoom,
-      reach,
+      hitFailpoint,
     },
     signal: end.signal,
     died: death.promise,

@@ -2,8 +2,8 @@ import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
 import { type ClaimedAttempt, claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { claimProbe } from "#lib/generation/pause/claim-probe.server.ts";
-import { type Lifting, liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
+import { claimHalfOpen } from "#lib/generation/pause/claim-half-open.server.ts";
+import { type Clearing, clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 
@@ -15,7 +15,7 @@ export function createTestQueue({ context, engine }: TestStudio) {
   return {
     keyId,
     claim: () => claimAttempt(client, { owner: "a", engines: ["gateway"], keyId }),
-    probe: () => claimProbe(client, { owner: "a", keyId }),
+    probe: () => claimHalfOpen(client, { owner: "a", keyId }),
     /** Carries out what was claimed, to its end. */
     async run(claim: ClaimedAttempt | null, signal = new AbortController().signal) {
       if (!claim) throw new Error("nothing was claimed");
@@ -32,7 +32,7 @@ export function createTestQueue({ context, engine }: TestStudio) {
     expireLeases: () =>
       client.$executeRaw`UPDATE "Attempt" SET "leaseUntil" = clock_timestamp() - interval '1 s'`,
     pauses: () => listPauses(client, userId),
-    lift: (lifting: Lifting) => liftPauses(client, { userId, lifting }),
+    lift: (clearing: Clearing) => clearPauses(client, { userId, clearing }),
     /** What the browsers were told of the pauses, in order. */
     async told() {
       const events = await readEvents(client, { userId, after: 0 });

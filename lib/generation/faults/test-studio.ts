@@ -27,7 +27,7 @@ export interface TestStudio {
   directory: string;
   start(): Promise<Runner>;
   /** Presses the button; a new key each time unless one is given. */
-  press(prompt: string, options?: { n?: number; key?: string }): Promise<GenerationView>;
+  submit(prompt: string, options?: { n?: number; key?: string }): Promise<GenerationView>;
   /** Resolves with the generation once an event of this type has been written. */
   until(type: string, generationId: string): Promise<GenerationView>;
   /** Resolves with the generation once nothing of it is queued or running. */
@@ -65,7 +65,7 @@ export async function createTestStudio(
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
     hasRoom: async () => true,
-    reach: () => {},
+    hitFailpoint: () => {},
   };
   const waker = await createEventWaker(database);
   const hub = createEventHub({ client, waker });
@@ -93,10 +93,10 @@ export async function createTestStudio(
       runners.push(runner);
       return runner;
     },
-    async press(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
+    async submit(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
       const request = { prompt, n, size: "256x256" };
       const created = await createGeneration(
-        { client, engine, reach: context.reach },
+        { client, engine, hitFailpoint: context.hitFailpoint },
         { userId, idempotencyKey: key, request },
       );
       return created.generation;

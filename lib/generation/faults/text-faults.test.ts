@@ -42,13 +42,13 @@ describeOnBothDatabases("a prompt", (open) => {
   test.each(texts)(
     "of %s goes to the gateway and back as it was written, and into no log",
     async (_, text) => {
-      const { press, start, ended, gateway } = await build();
+      const { submit, start, ended, gateway } = await build();
       const runner = await start();
       // As it comes over HTTP.
       const { prompt } = generationRequestSchema.parse(
         JSON.parse(JSON.stringify({ prompt: text })),
       );
-      const { id } = await press(prompt);
+      const { id } = await submit(prompt);
       const generation = await ended(id);
       await runner.close({ graceMs: 10_000 });
 
@@ -67,10 +67,10 @@ describeOnBothDatabases("a prompt", (open) => {
 
   test("that was taken before a rule forbade it hides none of what is listed with it", async () => {
     const {
-      press,
+      submit,
       context: { client },
     } = await build();
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     await client.$executeRaw`
       UPDATE "Generation" SET parameters = jsonb_set(parameters, '{prompt}', to_jsonb(chr(8203)))`;
 

@@ -23,9 +23,9 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   ] as const)(
     "by %s fails the one that was told, free, and holds the rest until a person acts",
     async (status, code) => {
-      const { press } = await build();
-      const refused = await press(`a fox [[fail:${status}]]`);
-      await press("a wolf", { n: 2 });
+      const { submit } = await build();
+      const refused = await submit(`a fox [[fail:${status}]]`);
+      await submit("a wolf", { n: 2 });
       await queue.run(await queue.claim());
 
       expect(
@@ -47,9 +47,9 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   );
 
   test("for want of money outlasts a wait that was told later", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:402]]");
-    await press("a wolf [[fail:429 retry-after=2]]");
+    const { submit } = await build();
+    await submit("a fox [[fail:402]]");
+    await submit("a wolf [[fail:429 retry-after=2]]");
     const [first, second] = [await queue.claim(), await queue.claim()];
     await queue.run(first);
     await queue.run(second);
@@ -58,9 +58,9 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   });
 
   test("goes on by what a person did about it, and by nothing else", async () => {
-    const { press } = await build();
+    const { submit } = await build();
     const standing = { userId, subject: keySubject(queue.keyId), message: "Wait.", until: null };
-    await press("a fox");
+    await submit("a fox");
     const pause = async (code: "unauthorized" | "payment_required" | "rate_limited") => {
       await studio.context.client.pause.deleteMany();
       const until = code === "rate_limited" ? new Date(Date.now() + 60_000) : null;
@@ -84,9 +84,9 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   });
 
   test("is not ended by the late answer to what was sent before", async () => {
-    const { press, gateway } = await build();
-    await press("a fox [[hold:gate]]");
-    await press("a wolf [[fail:402]]");
+    const { submit, gateway } = await build();
+    await submit("a fox [[hold:gate]]");
+    await submit("a wolf [[fail:402]]");
     const slow = queue.run(await queue.claim());
     await gateway.reached("gate");
     await queue.run(await queue.claim());
@@ -97,8 +97,8 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   });
 
   test("that was replaced while its request was out holds nothing up", async () => {
-    const { press, gateway, context } = await build();
-    await press("a fox [[fail:402]]");
+    const { submit, gateway, context } = await build();
+    await submit("a fox [[fail:402]]");
     const asked = await queue.claim();
     const other = createGatewayEngine({
       apiKey: "rsk_other",
@@ -115,10 +115,10 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   });
 
   test("holds up nothing of the painter's", async () => {
-    const { press, context } = await build();
-    await press("a fox [[fail:402]]");
+    const { submit, context } = await build();
+    await submit("a fox [[fail:402]]");
     await queue.run(await queue.claim());
-    await press("a wolf");
+    await submit("a wolf");
     await context.client.generation.updateMany({ data: { engine: "painter" } });
 
     const next = { owner: "a", engines: ["painter", "gateway"] as const, keyId: queue.keyId };

@@ -22,9 +22,9 @@ describeOnBothDatabases("a key that has to wait", (open) => {
     });
 
   test("by 429 sends nothing more until then, and keeps every place", async () => {
-    const { press } = await build();
-    const { attempts } = await press("a fox [[fail:429 retry-after=60]]");
-    await press("a wolf");
+    const { submit } = await build();
+    const { attempts } = await submit("a fox [[fail:429 retry-after=60]]");
+    await submit("a wolf");
     const before = await stateOf(attempts[0]?.id ?? "");
     await queue.run(await queue.claim());
 
@@ -37,9 +37,9 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("waits until the later of two times that it was told", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:429 retry-after=100]]");
-    await press("a wolf [[fail:429 retry-after=2]]");
+    const { submit } = await build();
+    await submit("a fox [[fail:429 retry-after=100]]");
+    await submit("a wolf [[fail:429 retry-after=2]]");
     const [first, second] = [await queue.claim(), await queue.claim()];
     await queue.run(first);
     const told = await queue.pauses();
@@ -50,9 +50,9 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("once its time is over sends one, and the rest when the gateway has let that one in", async () => {
-    const { press, gateway } = await build();
-    await press("a fox [[once:429 retry-after=60]]");
-    await press("a wolf", { n: 3 });
+    const { submit, gateway } = await build();
+    await submit("a fox [[once:429 retry-after=60]]");
+    await submit("a wolf", { n: 3 });
     await queue.run(await queue.claim());
     await queue.endWaiting();
 
@@ -68,8 +68,8 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("needs no proof any more when it was over long ago", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:429 retry-after=60]]", { n: 3 });
+    const { submit } = await build();
+    await submit("a fox [[fail:429 retry-after=60]]", { n: 3 });
     await queue.run(await queue.claim());
     await queue.endWaiting();
     await studio.context.client.$executeRaw`
@@ -80,8 +80,8 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("lets processes that look at once send one between them, every time", async () => {
-    const { press, context } = await build();
-    await press("a fox [[fail:429 retry-after=60]]", { n: 8 });
+    const { submit, context } = await build();
+    await submit("a fox [[fail:429 retry-after=60]]", { n: 8 });
     await queue.run(await queue.claim());
     await queue.endWaiting();
 
@@ -93,8 +93,8 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("does not let a queue use up its tries: only the one in front was refused again", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:429 retry-after=60]]", { n: 5 });
+    const { submit } = await build();
+    await submit("a fox [[fail:429 retry-after=60]]", { n: 5 });
     await queue.run(await queue.claim());
     await queue.endWaiting();
     await queue.run(await queue.probe());
@@ -107,8 +107,8 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("sends another when the one that was to show it died before it was sent", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:429 retry-after=60]]", { n: 2 });
+    const { submit } = await build();
+    await submit("a fox [[fail:429 retry-after=60]]", { n: 2 });
     await queue.run(await queue.claim());
     await queue.endWaiting();
     const died = await queue.probe();
@@ -119,9 +119,9 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("sends another when the one that was to show it was wrong in itself", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:422]] [[once:429 retry-after=60]]");
-    await press("a wolf");
+    const { submit } = await build();
+    await submit("a fox [[fail:422]] [[once:429 retry-after=60]]");
+    await submit("a wolf");
     await queue.run(await queue.claim());
     await queue.endWaiting();
     await queue.run(await queue.probe());
@@ -130,9 +130,9 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("lets what waits be stopped, free", async () => {
-    const { press } = await build();
-    await press("a fox [[fail:429 retry-after=60]]");
-    const { id } = await press("a wolf");
+    const { submit } = await build();
+    await submit("a fox [[fail:429 retry-after=60]]");
+    const { id } = await submit("a wolf");
     await queue.run(await queue.claim());
 
     const { state, attempts } = await stopGeneration(studio.context, { userId, id });
@@ -140,11 +140,11 @@ describeOnBothDatabases("a key that has to wait", (open) => {
   });
 
   test("goes on by itself in a running studio, and nothing is bought twice", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
     const [one, two] = [
-      await press("a fox [[once:429 retry-after=1]]"),
-      await press("a wolf", { n: 5 }),
+      await submit("a fox [[once:429 retry-after=1]]"),
+      await submit("a wolf", { n: 5 }),
     ];
     await ended(one.id);
     const last = await ended(two.id);

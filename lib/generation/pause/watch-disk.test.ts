@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
+import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import { watchDisk } from "#lib/generation/pause/watch-disk.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -34,7 +34,7 @@ describeOnBothDatabases("without room on the disk", (open) => {
   };
 
   test("nothing is sent, the screen says why, and it goes on by itself", async () => {
-    const { press, start, ended, gateway, context } = await build();
+    const { submit, start, ended, gateway, context } = await build();
     let free = 312 * megabyte;
     const hasRoom = watch(async () => free);
     const refused = Promise.withResolvers<void>();
@@ -44,7 +44,7 @@ describeOnBothDatabases("without room on the disk", (open) => {
       return answer;
     };
     await start();
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     await refused.promise;
     const waiting = await listed();
     const asked = gateway.ledger().charges;
@@ -91,7 +91,7 @@ describeOnBothDatabases("without room on the disk", (open) => {
     await watch(async () => 0)();
     expect(await listed()).toHaveLength(1);
     expect(
-      await liftPauses(studio.context.client, { userId, lifting: { by: "resume" } }),
+      await clearPauses(studio.context.client, { userId, clearing: { by: "resume" } }),
     ).toHaveLength(1);
 
     expect(await watch(async () => 0, 0)()).toBe(true);

@@ -1,5 +1,5 @@
 import type { AttemptState } from "#lib/contract/attempt-state.ts";
-import { holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import { acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { adoptSpool } from "#lib/generation/recover/adopt-spool.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
@@ -54,6 +54,6 @@ async function adoptOne(
   // It may have been given its picture since it was listed, by another process on the same folder.
   if (!lateStates.includes(state)) return;
 
-  const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
-  await adoptSpool(context, { held, tries, round }).finally(() => held.letGo());
+  const lease = acquireLease(context.client, { claim, paid: isPaid(claim.engine), state });
+  await adoptSpool(context, { lease, tries, round }).finally(() => lease.release());
 }

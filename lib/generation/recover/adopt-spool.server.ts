@@ -1,10 +1,10 @@
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { adoptTriesMax, countTries } from "#lib/generation/attempt/count-tries.server.ts";
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
 import { imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
-import { createImageKeeper, reachStoring } from "#lib/generation/store/image-keeper.server.ts";
-import { keepWaiting } from "#lib/generation/store/keep-waiting.server.ts";
+import { deferStorage } from "#lib/generation/store/defer-storage.server.ts";
+import { createImageStorer, reachStoring } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
@@ -15,33 +15,33 @@ import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
  */
 export async function adoptSpool(
   context: RunContext,
-  { held, tries, round }: { held: HeldAttempt; tries: number; round: RecoveryRound },
+  { lease, tries, round }: { lease: AttemptLease; tries: number; round: RecoveryRound },
 ): Promise<boolean> {
-  const entries = await readSpool(context, { held, round });
+  const entries = await readSpool(context, { lease, round });
   if (!entries) return true;
   if (entries.length === 0) return false;
-  context.reach("adopting");
+  context.hitFailpoint("adopting");
   if (tries >= adoptTriesMax) {
-    await waitForPerson(held);
+    await waitForPerson(lease);
     return true;
   }
 
-  const engine = await context.engine(held.claim.engine);
-  const keeper = createImageKeeper(context, { held, engine });
-  await keeper.adopt(entries, {
+  const engine = await context.engine(lease.claim.engine);
+  const storer = createImageStorer(context, { lease, engine });
+  await storer.adopt(entries, {
     wordsOf: (entry) => imageWordsSchema.parse(entry.meta),
-    watch: countTries(context.client, { claim: held.claim, tries }),
+    watch: countTries(context.client, { claim: lease.claim, tries }),
   });
-  if ((await keeper.keepAll()) === "store-is-down") round.isStoreDown = true;
+  if ((await storer.keepAll()) === "store-is-down") round.isStoreDown = true;
   return true;
 }
 
 /** It is not tried again at each start: nobody could use the studio then. "Save again" tries it once more. */
-async function waitForPerson(held: HeldAttempt): Promise<void> {
-  if (!(await reachStoring(held))) return;
+async function waitForPerson(lease: AttemptLease): Promise<void> {
+  if (!(await reachStoring(lease))) return;
 
-  const isStoring = held.state() === "storing";
-  await held.tell(() => ({
+  const isStoring = lease.state() === "storing";
+  await lease.tell(() => ({
     ...noErrorFields,
     errorCode: "decode_interrupted",
     errorMessage:
@@ -54,13 +54,13 @@ async function waitForPerson(held: HeldAttempt): Promise<void> {
 /** Null when it cannot be read now. */
 async function readSpool(
   context: RunContext,
-  { held, round }: { held: HeldAttempt; round: RecoveryRound },
+  { lease, round }: { lease: AttemptLease; round: RecoveryRound },
 ): Promise<SpooledEntry[] | null> {
   try {
-    return await context.spool.read(held.claim.id);
+    return await context.spool.read(lease.claim.id);
   } catch (error) {
     if (!isAppError(error)) throw error;
-    await keepWaiting(context, { held, errors: [error] });
+    await deferStorage(context, { lease, errors: [error] });
     round.isStoreDown = true;
     return null;
   }

@@ -17,9 +17,9 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
   afterEach(() => studio.close());
 
   /** An attempt whose picture is in the spool, and whose runner is gone. */
-  const pressAndSpool = async () => {
+  const submitAndSpool = async () => {
     studio = await createTestStudio(await open());
-    const { id, attempts } = await studio.press("a fox");
+    const { id, attempts } = await studio.submit("a fox");
     const attemptId = attempts[0]?.id ?? "";
     await claimAttempt(studio.context.client, { owner: "dead", engines: ["gateway"] });
     await studio.context.client.attempt.updateMany({ data: { state: "receiving" } });
@@ -44,7 +44,7 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
     });
 
   test("is tried twice, and then waits for a person while the others go on", async () => {
-    const { id, attemptId } = await pressAndSpool();
+    const { id, attemptId } = await submitAndSpool();
     await recoverUntilDeath();
     const once = await row(attemptId);
     await recoverUntilDeath();
@@ -52,7 +52,7 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
     const given = await row(attemptId);
     await recoverAttempts(studio.context, { owner: "recovery" });
     await studio.start();
-    const other = await studio.ended((await studio.press("another")).id);
+    const other = await studio.ended((await studio.submit("another")).id);
     const left = await row(attemptId);
     await saveAgain(studio.context.client, { userId, id });
     const saved = await studio.ended(id);
@@ -70,7 +70,7 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
   });
 
   test("is tried once more by Save again, not twice", async () => {
-    const { id, attemptId } = await pressAndSpool();
+    const { id, attemptId } = await submitAndSpool();
     await recoverUntilDeath();
     await recoverUntilDeath();
     await recover();
@@ -84,7 +84,7 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
   test.each(["unknown", "failed"] as const)(
     "counts as well when it turned up late, in %s",
     async (state) => {
-      const { id, attemptId } = await pressAndSpool();
+      const { id, attemptId } = await submitAndSpool();
       const { client } = studio.context;
       await client.attempt.updateMany({ data: { state, leaseOwner: null, leaseUntil: null } });
       await recoverUntilDeath();

@@ -11,11 +11,11 @@ describeOnBothDatabases("a paid picture that there is no memory to decode", (ope
   afterEach(() => studio.close());
 
   /** Presses where decoding may take so little that nothing can be decoded, and resolves when that is told. */
-  const pressUntilTold = async () => {
+  const submitUntilTold = async () => {
     studio = await createTestStudio(await open());
     studio.context.decodeBytesMax = 1;
     const runner = await studio.start();
-    const { id } = await studio.press("a fox");
+    const { id } = await studio.submit("a fox");
     const told = await studio.follow(id, (_, view) =>
       view.attempts.some(({ error }) => error?.code === "memory_short"),
     );
@@ -24,7 +24,7 @@ describeOnBothDatabases("a paid picture that there is no memory to decode", (ope
   const charges = () => studio.gateway.ledger().charges;
 
   test("waits in the spool and says why, and is kept once there is some, bought once", async () => {
-    const { told, runner } = await pressUntilTold();
+    const { told, runner } = await submitUntilTold();
     const [waiting] = told.attempts;
     const spooled = await studio.context.spool.list();
     delete studio.context.decodeBytesMax;
@@ -40,7 +40,7 @@ describeOnBothDatabases("a paid picture that there is no memory to decode", (ope
   });
 
   test("is never called damaged, however often it is tried, and holds no other up", async () => {
-    const { told, runner } = await pressUntilTold();
+    const { told, runner } = await submitUntilTold();
     await runner.close({ graceMs: 10_000 });
     const queue = createTestQueue(studio);
     for (let round = 0; round < 3; round += 1) {

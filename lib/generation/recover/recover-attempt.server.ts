@@ -1,5 +1,5 @@
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
-import { type HeldAttempt, holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import { type AttemptLease, acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { adoptSpool } from "#lib/generation/recover/adopt-spool.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
@@ -12,27 +12,27 @@ export async function recoverAttempt(
   context: RunContext,
   { id, fence, round }: { id: string; fence: number; round: RecoveryRound },
 ): Promise<void> {
-  context.reach("taken-over");
+  context.hitFailpoint("taken-over");
   const { claim: found, state, adoptCount: tries } = await readAttempt(context.client, id);
   // Not the row's fence: it may be another's by now, if this process stood still since it took over.
   const claim = { ...found, fence };
   const generation = claim.generationId;
   log("info", "attempt taken over", { attempt: id, generation, state, fence });
-  const held = holdAttempt(context.client, { claim, paid: isPaid(claim.engine), state });
+  const lease = acquireLease(context.client, { claim, paid: isPaid(claim.engine), state });
   try {
     if (state === "claimed")
-      await held.change({ command: "release", set: () => noLease, event: "attempt-queued" });
-    else if (!(await adoptSpool(context, { held, tries, round }))) await endInterrupted(held);
+      await lease.change({ command: "release", set: () => noLease, event: "attempt-queued" });
+    else if (!(await adoptSpool(context, { lease, tries, round }))) await endInterrupted(lease);
   } finally {
-    held.letGo();
+    lease.release();
     await context.partials.remove(id);
-    context.reach("recovered");
+    context.hitFailpoint("recovered");
   }
 }
 
-async function endInterrupted(held: HeldAttempt): Promise<void> {
-  if (!held.paid) {
-    await held.change({
+async function endInterrupted(lease: AttemptLease): Promise<void> {
+  if (!lease.paid) {
+    await lease.change({
       command: "repeat",
       set: () => ({ ...noLease, sentAt: null }),
       event: "attempt-queued",
@@ -41,9 +41,9 @@ async function endInterrupted(held: HeldAttempt): Promise<void> {
   }
 
   const error = { ...noErrorFields, errorCode: "interrupted" };
-  if (held.state() === "storing") {
+  if (lease.state() === "storing") {
     const errorMessage = "The picture had arrived, but its file is not in the spool folder here.";
-    await held.change({
+    await lease.change({
       command: "fail",
       set: () => ({ ...error, errorMessage, charged: "likely" }),
       event: "attempt-ended",
@@ -51,7 +51,7 @@ async function endInterrupted(held: HeldAttempt): Promise<void> {
     return;
   }
   const errorMessage = "The studio was interrupted while the gateway was working on this.";
-  await held.change({
+  await lease.change({
     command: "lose",
     set: () => ({ ...error, errorMessage }),
     event: "attempt-ended",

@@ -23,9 +23,9 @@ describeOnBothDatabases("recovery", (open) => {
     studio.context.client.attempt.findUniqueOrThrow({ where: { id }, select: { fence: true } });
 
   /** An attempt whose runner died in this state. */
-  const pressAndDieIn = async (state: AttemptState) => {
-    const { press, context } = studio;
-    const { id, attempts } = await press("a fox");
+  const submitAndDieIn = async (state: AttemptState) => {
+    const { submit, context } = studio;
+    const { id, attempts } = await submit("a fox");
     await claimAttempt(context.client, { owner: "dead", engines: ["gateway"] });
     await context.client.attempt.updateMany({ data: { state } });
     await expireLeases();
@@ -39,7 +39,7 @@ describeOnBothDatabases("recovery", (open) => {
 
   test("of what was claimed and not sent sends it, once", async () => {
     const { ended, start, gateway } = await build();
-    const { id } = await pressAndDieIn("claimed");
+    const { id } = await submitAndDieIn("claimed");
     await recover();
     await start();
 
@@ -50,11 +50,11 @@ describeOnBothDatabases("recovery", (open) => {
   test.each(["sending", "receiving"] as const)(
     "of what was %s says that the outcome is unknown, and does not send it again",
     async (state) => {
-      const { ended, start, press, gateway } = await build();
-      const { id } = await pressAndDieIn(state);
+      const { ended, start, submit, gateway } = await build();
+      const { id } = await submitAndDieIn(state);
       await recover();
       await start();
-      await ended((await press("another")).id);
+      await ended((await submit("another")).id);
 
       const generation = await ended(id);
       expect(generation).toMatchObject({ state: "unknown", attempts: [{ charged: null }] });
@@ -66,7 +66,7 @@ describeOnBothDatabases("recovery", (open) => {
     "of what was %s with its picture in the spool keeps the picture",
     async (state) => {
       const { ended, context, gateway } = await build();
-      const { id, attemptId } = await pressAndDieIn(state);
+      const { id, attemptId } = await submitAndDieIn(state);
       await context.spool.write(attemptId, 0, { meta: words, bytes: await image() });
       await recover();
 
@@ -83,7 +83,7 @@ describeOnBothDatabases("recovery", (open) => {
     [[40_000, null], null],
   ])("that left pictures which cost %j says that they cost %j", async (costs, sum) => {
     const { ended, context } = await build();
-    const { id, attemptId } = await pressAndDieIn("storing");
+    const { id, attemptId } = await submitAndDieIn("storing");
     const bytes = await image();
     for (const [index, costMicros] of costs.entries()) {
       await context.spool.write(attemptId, index, { meta: { ...words, costMicros }, bytes });
@@ -97,7 +97,7 @@ describeOnBothDatabases("recovery", (open) => {
 
   test("keeps a picture in the spool also when the gateway's key was taken away", async () => {
     const { ended, context } = await build();
-    const { id, attemptId } = await pressAndDieIn("storing");
+    const { id, attemptId } = await submitAndDieIn("storing");
     await context.spool.write(attemptId, 0, { meta: words, bytes: await image() });
     context.engine = async () => null;
     await recover();
@@ -106,8 +106,8 @@ describeOnBothDatabases("recovery", (open) => {
   });
 
   test("touches nothing whose lease still holds", async () => {
-    const { press, context } = await build();
-    const { attempts } = await press("a fox");
+    const { submit, context } = await build();
+    const { attempts } = await submit("a fox");
     await claimAttempt(context.client, { owner: "alive", engines: ["gateway"] });
     const before = await fence(attempts[0]?.id ?? "");
     await recover();
@@ -116,16 +116,16 @@ describeOnBothDatabases("recovery", (open) => {
 
   test("ten times at once is the same as once", async () => {
     const { ended, context } = await build();
-    const { id, attemptId } = await pressAndDieIn("receiving");
+    const { id, attemptId } = await submitAndDieIn("receiving");
     await context.spool.write(attemptId, 0, { meta: words, bytes: await image() });
     await Promise.all(Array.from({ length: 10 }, recover));
     expect((await ended(id)).images).toHaveLength(1);
   });
 
   test("fences off a runner that was only slow, and keeps the picture that it then brings", async () => {
-    const { press, start, gateway, ended, context, until } = await build();
+    const { submit, start, gateway, ended, context, until } = await build();
     const runner = await start();
-    const { id } = await press("a fox [[hold-body:gate]]");
+    const { id } = await submit("a fox [[hold-body:gate]]");
     await gateway.reached("gate");
     await expireLeases();
     await recover();
@@ -143,14 +143,14 @@ describeOnBothDatabases("recovery", (open) => {
   });
 
   test("stores what the store refused at first, without asking the gateway again", async () => {
-    const { press, start, context, gateway, ended } = await build();
+    const { submit, start, context, gateway, ended } = await build();
     const { blobStore } = context;
     const put = blobStore.put;
     blobStore.put = async () => {
       throw new AppError("storage_unavailable", "the disk is full");
     };
     const runner = await start();
-    const { id, attempts } = await press("a fox [[hold:gate]]");
+    const { id, attempts } = await submit("a fox [[hold:gate]]");
     await gateway.reached("gate");
     gateway.release("gate");
     await runner.close({ graceMs: 10_000 });

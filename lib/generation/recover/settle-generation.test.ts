@@ -17,7 +17,7 @@ describeOnBothDatabases("a press of Ask the gateway", (open) => {
     const { context, engine } = studio;
     context.engine = async () => ({ ...engine, findCharge: async () => null });
     const queue = createTestQueue(studio);
-    const { id } = await studio.press("a fox [[fail:502 charged]]", { n: 2 });
+    const { id } = await studio.submit("a fox [[fail:502 charged]]", { n: 2 });
     await queue.run(await queue.claim());
     await queue.run(await queue.claim());
     return id;

@@ -38,9 +38,9 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
   const makeDue = () =>
     studio.context.client
       .$executeRaw`UPDATE "Attempt" SET "settleAt" = clock_timestamp() - interval '1 s' WHERE "settleAt" IS NOT NULL`;
-  const press = async (marker = "[[fail:502 charged]]") => {
+  const submit = async (marker = "[[fail:502 charged]]") => {
     const queue = createTestQueue(studio);
-    const { id } = await studio.press(`a fox ${marker}`);
+    const { id } = await studio.submit(`a fox ${marker}`);
     await queue.run(await queue.claim());
     return id;
   };
@@ -53,7 +53,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
 
   test("becomes billed, at the cost that the gateway says, and is sent no second time", async () => {
     await build(async () => ({ charged: "yes", costMicros: 41_000 }));
-    const id = await press();
+    const id = await submit();
     const before = await attemptOf(id);
     await settle();
     expect(queries).toEqual([]);
@@ -83,7 +83,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
 
   test("becomes not billed, and free, where the gateway says so", async () => {
     await build(async () => ({ charged: "no", costMicros: null }));
-    const id = await press();
+    const id = await submit();
     await makeDue();
     await settle();
 
@@ -98,7 +98,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
     "is settled too where it was only likely that it was billed (%s)",
     async (marker) => {
       await build(async () => ({ charged: "no", costMicros: 0 }));
-      const id = await press(marker);
+      const id = await submit(marker);
       const likely = await attemptOf(id);
       await makeDue();
       await settle();
@@ -118,7 +118,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
     ],
   ])("is asked about with growing pauses for a day, while the gateway %s", async (_, answer) => {
     await build(answer);
-    const id = await press();
+    const id = await submit();
     const waits: number[] = [];
     for (let round = 0; round < 12; round += 1) {
       const from = Date.now();
@@ -138,7 +138,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
 
   test("is asked about at once by a press, also after a day", async () => {
     const { context } = await build(async () => ({ charged: "yes", costMicros: null }));
-    const id = await press();
+    const id = await submit();
     await context.client.attempt.updateMany({ data: { settleAt: null, settleCount: 9 } });
     const asked = await settleGeneration(context, { generationId: id, signal });
 
@@ -149,8 +149,8 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
 
   test("is asked about by one process, though several look", async () => {
     await build(async () => null);
-    await press();
-    await press();
+    await submit();
+    await submit();
     await makeDue();
     await Promise.all([settle(), settle(), settle()]);
 
@@ -159,7 +159,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
 
   test("is asked of no other gateway, and by no other key, than it was sent by", async () => {
     const { context, engine } = await build(async () => ({ charged: "no", costMicros: null }));
-    const id = await press();
+    const id = await submit();
     const { findCharge } = (await context.engine("gateway")) ?? {};
     context.engine = async () => ({ ...engine, findCharge: findCharge ?? null, keyId: "another" });
     await makeDue();
@@ -175,7 +175,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
     ["", "succeeded"],
   ])("is none where all is known (%s): nobody asks", async (marker, state) => {
     await build(async () => null);
-    const id = await press(marker);
+    const id = await submit(marker);
     await makeDue();
     await settle();
 
@@ -188,7 +188,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
       charged: "no",
       costMicros: null,
     }));
-    const id = await press();
+    const id = await submit();
     await context.client.attempt.updateMany({ data: { settleAt: null } });
     await start();
     const settled = await follow(id, (_, { attempts }) => attempts[0]?.settledAt !== null);

@@ -25,7 +25,7 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
     });
     context.engine = async () => engine;
     await studio.start();
-    const { id } = await studio.ended((await studio.press(`a fox ${marker}`)).id);
+    const { id } = await studio.ended((await studio.submit(`a fox ${marker}`)).id);
     const { signal } = new AbortController();
     await settleGeneration(context, { generationId: id, signal });
     const settled = await studio.follow(id, (_, { attempts }) => attempts[0]?.settleCount === 1);

@@ -28,8 +28,8 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
     return { first, other };
   };
   /** Presses, and carries it out on the studio's machine until that dies. */
-  const pressAndDie = async (studio: TestStudio, at: Failpoint) => {
-    const { id } = await studio.press("a fox");
+  const submitAndDie = async (studio: TestStudio, at: Failpoint) => {
+    const { id } = await studio.submit("a fox");
     const mortal = createMortalContext(studio.context, { at });
     const claim = await claimAttempt(studio.context.client, {
       owner: "first:1",
@@ -60,7 +60,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
     "one that died at %s is left alone by the other, told of, and kept when it is back",
     async (at) => {
       const { first, other } = await build();
-      const { id, attemptId } = await pressAndDie(first, at);
+      const { id, attemptId } = await submitAndDie(first, at);
       if (at === "receiving") await give(first, attemptId);
       const before = await stateOf(first, attemptId);
       await recover(other);
@@ -82,7 +82,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
 
   test("one whose other process waits for its next try is told nothing yet", async () => {
     const { first, other } = await build();
-    const { attemptId } = await pressAndDie(first, "storing");
+    const { attemptId } = await submitAndDie(first, "storing");
     await first.context.client
       .$executeRaw`UPDATE "Attempt" SET "leaseUntil" = clock_timestamp() - interval '5 s'`;
     const before = await stateOf(first, attemptId);
@@ -93,13 +93,13 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
 
   test("what was claimed goes back to the queue, and what was sent becomes unknown, whoever held it", async () => {
     const { first, other } = await build();
-    const claimed = await pressAndDie(first, "claimed");
+    const claimed = await submitAndDie(first, "claimed");
     await recover(other);
     expect(await stateOf(first, claimed.attemptId)).toMatchObject({ state: "queued" });
 
     const { context } = first;
     await context.client.attempt.updateMany({ data: { state: "canceled" } });
-    const sent = await pressAndDie(first, "sending");
+    const sent = await submitAndDie(first, "sending");
     await recover(other);
     expect(await stateOf(first, sent.attemptId)).toMatchObject({ state: "unknown", charged: null });
 
@@ -110,7 +110,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
 
   test("a picture that turns up is adopted from failed, once, and an unusable one is not looked at again", async () => {
     const { first } = await build();
-    const { attemptId } = await pressAndDie(first, "storing");
+    const { attemptId } = await submitAndDie(first, "storing");
     await first.context.spool.remove(attemptId, [0]);
     await recover(first);
     const failed = await stateOf(first, attemptId);
@@ -125,7 +125,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
 
   test("one that will never come back is given up by the second press of Stop, and adopted if it does", async () => {
     const { first, other } = await build();
-    const { id, attemptId } = await pressAndDie(first, "storing");
+    const { id, attemptId } = await submitAndDie(first, "storing");
     await recover(other);
     for (const hangsUp of [false, true])
       await stopGeneration(other.context, { userId, id, hangsUp });
@@ -140,7 +140,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
   test("a moved folder takes along what is in it, and a copy leaves alone what is not", async () => {
     const { first } = await build();
     const { context } = first;
-    const { attemptId } = await pressAndDie(first, "storing");
+    const { attemptId } = await submitAndDie(first, "storing");
     const copy = await mkdtemp(join(tmpdir(), "atelier-copy-"));
     onTestFinished(() => rm(copy, { recursive: true }));
     await cp(first.directory, copy, { recursive: true });

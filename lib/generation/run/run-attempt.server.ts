@@ -1,14 +1,14 @@
 import { EngineError, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { type AttemptLease, acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
-import { type HeldAttempt, holdAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
 import { endPause } from "#lib/generation/pause/end-pause.server.ts";
-import { endWithoutImage } from "#lib/generation/run/end-without-image.server.ts";
+import { failWithoutImage } from "#lib/generation/run/fail-without-image.server.ts";
 import {
   createPartialPublisher,
   type PartialPublisher,
 } from "#lib/generation/run/partial-publisher.server.ts";
-import { createImageKeeper, type ImageKeeper } from "#lib/generation/store/image-keeper.server.ts";
+import { createImageStorer, type ImageStorer } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 
@@ -20,11 +20,15 @@ export async function runAttempt(
   context: RunContext,
   { claim, signal }: { claim: ClaimedAttempt; signal: AbortSignal },
 ): Promise<void> {
-  context.reach("claimed");
+  context.hitFailpoint("claimed");
   const engine = await context.engine(claim.engine);
-  const held = holdAttempt(context.client, { claim, paid: engine?.paid ?? true, state: "claimed" });
+  const lease = acquireLease(context.client, {
+    claim,
+    paid: engine?.paid ?? true,
+    state: "claimed",
+  });
   try {
-    const isOurs = await held.change({
+    const isOurs = await lease.change({
       command: "send",
       set: (now) => ({
         sentAt: now,
@@ -41,42 +45,42 @@ export async function runAttempt(
       event: "attempt-started",
     });
     if (!isOurs) return;
-    context.reach("sending");
-    if (engine) await askEngine(context, { held, engine, signal });
-    else await endWithoutImage(context, { held, keyId: null, error: noKeyError(), signal });
+    context.hitFailpoint("sending");
+    if (engine) await askEngine(context, { lease, engine, signal });
+    else await failWithoutImage(context, { lease, keyId: null, error: noKeyError(), signal });
   } finally {
-    held.letGo();
+    lease.release();
   }
 }
 
 interface Asked {
-  held: HeldAttempt;
+  lease: AttemptLease;
   engine: ImageEngine;
   signal: AbortSignal;
 }
 
-async function askEngine(context: RunContext, { held, engine, signal }: Asked): Promise<void> {
-  const keeper = createImageKeeper(context, { held, engine });
-  const publisher = createPartialPublisher(context, held.claim);
+async function askEngine(context: RunContext, { lease, engine, signal }: Asked): Promise<void> {
+  const storer = createImageStorer(context, { lease, engine });
+  const publisher = createPartialPublisher(context, lease.claim);
   let error: unknown = null;
   try {
-    const events = engine.generate(held.claim.request, { signal, idempotencyKey: held.claim.id });
+    const events = engine.generate(lease.claim.request, { signal, idempotencyKey: lease.claim.id });
     for await (const event of events)
-      await handleEvent(context, { event, held, engine, keeper, publisher });
+      await handleEvent(context, { event, lease, engine, storer, publisher });
   } catch (thrown) {
     error = thrown;
   }
 
   // Not awaited here: a picture does not wait for its sketches to be cleared away.
   const isCleared = publisher.close();
-  if (keeper.count() > 0) await keepImages(held, { keeper, error });
-  else await endWithoutImage(context, { held, keyId: engine.keyId, error, signal });
+  if (storer.count() > 0) await keepImages(lease, { storer, error });
+  else await failWithoutImage(context, { lease, keyId: engine.keyId, error, signal });
   await isCleared;
 }
 
 async function keepImages(
-  { claim }: HeldAttempt,
-  { keeper, error }: { keeper: ImageKeeper; error: unknown },
+  { claim }: AttemptLease,
+  { storer, error }: { storer: ImageStorer; error: unknown },
 ): Promise<void> {
   if (error) {
     log("warn", "the answer ended badly after its picture", {
@@ -85,43 +89,43 @@ async function keepImages(
       error: describeError(error),
     });
   }
-  await keeper.keepAll();
+  await storer.keepAll();
 }
 
 interface Handling {
   event: EngineEvent;
-  held: HeldAttempt;
+  lease: AttemptLease;
   engine: ImageEngine;
-  keeper: ImageKeeper;
+  storer: ImageStorer;
   publisher: PartialPublisher;
 }
 
 async function handleEvent(
-  { reach }: RunContext,
-  { event, held, engine, keeper, publisher }: Handling,
+  { hitFailpoint }: RunContext,
+  { event, lease, engine, storer, publisher }: Handling,
 ): Promise<void> {
   switch (event.type) {
     case "started":
-      await held.change({
+      await lease.change({
         command: "answer",
         set: (now) => ({ receivedAt: now, requestId: event.requestId }),
-        ...endingPause(held, engine),
+        ...endingPause(lease, engine),
       });
-      reach("receiving");
+      hitFailpoint("receiving");
       return;
     case "partial":
       publisher.show(event.bytes);
       return;
     case "picture":
       publisher.stop();
-      return keeper.add(event);
+      return storer.add(event);
     default:
       return event satisfies never;
   }
 }
 
 /** The gateway let this one in: if its key was waiting, it waits no more. */
-function endingPause({ claim }: HeldAttempt, { keyId }: ImageEngine): Pick<AttemptChange, "also"> {
+function endingPause({ claim }: AttemptLease, { keyId }: ImageEngine): Pick<AttemptChange, "also"> {
   if (keyId === null) return {};
 
   const { id: attemptId, userId } = claim;

@@ -16,9 +16,9 @@ describeOnBothDatabases("a generation", (open) => {
   afterEach(() => studio.close());
 
   test("becomes kept pictures: a charge, a row and its exact files for each, and an empty spool", async () => {
-    const { press, start, ended, gateway, context } = await build();
+    const { submit, start, ended, gateway, context } = await build();
     const runner = await start();
-    const generation = await ended((await press("a fox", { n: 3 })).id);
+    const generation = await ended((await submit("a fox", { n: 3 })).id);
     // The spool is cleared after the end was told.
     await runner.close({ graceMs: 10_000 });
 
@@ -37,9 +37,9 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("sends the attempt's id as its Idempotency-Key, and records the gateway's request id and price", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const [attempt] = (await ended((await press("a fox")).id)).attempts;
+    const [attempt] = (await ended((await submit("a fox")).id)).attempts;
     const [charge] = gateway.ledger().charges;
 
     expect(charge?.idempotencyKey).toBe(attempt?.id);
@@ -48,9 +48,9 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("announces a picture only once the gallery has it", async () => {
-    const { press, start, until, context } = await build();
+    const { submit, start, until, context } = await build();
     await start();
-    const { id } = await press("a fox");
+    const { id } = await submit("a fox");
     const generation = await until("image-stored", id);
 
     expect(generation.images).toHaveLength(1);
@@ -66,9 +66,9 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("shows its sketches while it is made, and clears them away", async () => {
-    const { press, start, until, ended, gateway, context } = await build();
+    const { submit, start, until, ended, gateway, context } = await build();
     const runner = await start();
-    const { id, attempts } = await press("a fox [[hold-body:gate]] [[partials:2]]");
+    const { id, attempts } = await submit("a fox [[hold-body:gate]] [[partials:2]]");
     await until("image-partial", id);
     const shown = await context.partials.read(attempts[0]?.id ?? "");
     gateway.release("gate");
@@ -80,42 +80,42 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("is one, however often its key arrives and however many at once", async () => {
-    const { press, start, ended, gateway } = await build();
+    const { submit, start, ended, gateway } = await build();
     await start();
-    const pressed = await Promise.all(
-      Array.from({ length: 10 }, () => press("a fox", { key: "one-intent" })),
+    const submitted = await Promise.all(
+      Array.from({ length: 10 }, () => submit("a fox", { key: "one-intent" })),
     );
-    const ids = new Set(pressed.map((generation) => generation.id));
+    const ids = new Set(submitted.map((generation) => generation.id));
     const [id = ""] = ids;
     await ended(id);
-    await press("a fox", { key: "one-intent" });
+    await submit("a fox", { key: "one-intent" });
 
     expect(ids.size).toBe(1);
     expect(gateway.ledger().charges).toHaveLength(1);
   });
 
   test("is not made from another body under a used key", async () => {
-    const { press } = await build();
-    await press("a fox", { key: "one-intent" });
-    await expect(press("a wolf", { key: "one-intent" })).rejects.toMatchObject({
+    const { submit } = await build();
+    await submit("a fox", { key: "one-intent" });
+    await expect(submit("a wolf", { key: "one-intent" })).rejects.toMatchObject({
       code: "idempotency_key_reused",
       field: "Idempotency-Key",
     });
   });
 
   test("keeps every picture of an answer that holds more than was asked", async () => {
-    const { press, start, ended } = await build();
+    const { submit, start, ended } = await build();
     await start();
-    const generation = await ended((await press("a fox [[extra:2]]")).id);
+    const generation = await ended((await submit("a fox [[extra:2]]")).id);
 
     expect(generation.state).toBe("succeeded");
     expect(generation.images.map((image) => image.index)).toEqual([0, 1, 2]);
   });
 
   test("of which one failed is partial, and a double retry of that one buys one picture", async () => {
-    const { press, start, ended, gateway, context } = await build();
+    const { submit, start, ended, gateway, context } = await build();
     await start();
-    const partial = await ended((await press("a fox [[once:403]]", { n: 2 })).id);
+    const partial = await ended((await submit("a fox [[once:403]]", { n: 2 })).id);
     const failed = partial.attempts.find((attempt) => attempt.state === "failed");
     const attempts = [failed?.id ?? ""];
     const { id } = partial;
@@ -132,9 +132,9 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("whose request was refused for a field of it names the field", async () => {
-    const { press, start, ended } = await build();
+    const { submit, start, ended } = await build();
     await start();
-    const { attempts } = await ended((await press("a fox [[detail:422]]")).id);
+    const { attempts } = await ended((await submit("a fox [[detail:422]]")).id);
 
     expect(attempts[0]?.error).toMatchObject({ code: "invalid_parameter", field: "size" });
   });

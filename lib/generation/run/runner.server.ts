@@ -7,7 +7,7 @@ import {
   claimAttempt,
 } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { logTransition } from "#lib/generation/attempt/log-transition.server.ts";
-import { claimProbe } from "#lib/generation/pause/claim-probe.server.ts";
+import { claimHalfOpen } from "#lib/generation/pause/claim-half-open.server.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import {
   type AttemptsInFlight,
@@ -126,7 +126,7 @@ async function claimOne(
   const isPaidFree = keyId !== null && engines.includes("gateway");
   const claim =
     (await claimAttempt(client, { owner, engines, keyId })) ??
-    (isPaidFree ? await claimProbe(client, { owner, keyId }) : null);
+    (isPaidFree ? await claimHalfOpen(client, { owner, keyId }) : null);
   if (!claim) return null;
 
   const { id: attempt, generationId: generation, fence } = claim;

@@ -22,8 +22,8 @@ describeOnBothDatabases("a process that stands still between a claim and reading
     studio.context.client.attempt.findFirstOrThrow({ select: { state: true, leaseOwner: true } });
 
   test("does not send under the fence of its heir", async () => {
-    const { press, context, gateway } = await build();
-    await press("a fox");
+    const { submit, context, gateway } = await build();
+    await submit("a fox");
     const stalled = stallBeforeReading(context.client, inherit);
     const claim = await claimAttempt(stalled, { owner: "zombie", engines: ["gateway"] });
     await runAttempt(context, { claim: definite(claim), signal: new AbortController().signal });
@@ -33,8 +33,8 @@ describeOnBothDatabases("a process that stands still between a claim and reading
   });
 
   test("recovers nothing under the fence of its heir", async () => {
-    const { press, context } = await build();
-    await press("a fox");
+    const { submit, context } = await build();
+    await submit("a fox");
     await claimAttempt(context.client, { owner: "dead", engines: ["gateway"] });
     await context.client.$executeRaw`UPDATE "Attempt" SET state = 'sending',
       "leaseUntil" = clock_timestamp() - interval '1 s'`;

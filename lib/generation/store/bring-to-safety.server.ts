@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { ArrivedImage, FiledImage } from "#lib/generation/store/store-image.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
@@ -10,7 +10,7 @@ import { describeError, log } from "#lib/platform/log/log.server.ts";
 const againMs = 5_000;
 
 interface Arrival {
-  held: HeldAttempt;
+  lease: AttemptLease;
   image: ArrivedImage;
   /** The same picture on its way to its place. */
   filing: Promise<FiledImage>;
@@ -22,23 +22,23 @@ interface Arrival {
  */
 export async function bringToSafety(
   context: Pick<RunContext, "spool">,
-  { held, image, filing }: Arrival,
+  { lease, image, filing }: Arrival,
 ): Promise<"spooled" | "filed"> {
-  const error = await trySpooling(context, { held, image });
+  const error = await trySpooling(context, { lease, image });
   if (!error) return "spooled";
 
-  await held.tell(() => ({
+  await lease.tell(() => ({
     errorCode: "storage_unavailable",
     errorMessage: `The picture has arrived and waits in memory: do not stop Atelier. ${reasonOf(error)} It is tried again every ${againMs / 1_000} seconds.`,
   }));
-  const place = await waitForPlace(context, { held, image, filing });
-  await held.tell(() => noErrorFields);
+  const place = await waitForPlace(context, { lease, image, filing });
+  await lease.tell(() => noErrorFields);
   return place;
 }
 
 async function waitForPlace(
   context: Pick<RunContext, "spool">,
-  { held, image, filing }: Arrival,
+  { lease, image, filing }: Arrival,
 ): Promise<"spooled" | "filed"> {
   let isFiled = false;
   const filed = filing.then(
@@ -52,14 +52,14 @@ async function waitForPlace(
   for (;;) {
     await Promise.race([filed, wait(againMs)]);
     if (isFiled) return "filed";
-    if (!(await trySpooling(context, { held, image }))) return "spooled";
+    if (!(await trySpooling(context, { lease, image }))) return "spooled";
   }
 }
 
 /** Null when it is in the spool, and else why not. */
 async function trySpooling(
   { spool }: Pick<RunContext, "spool">,
-  { held: { claim }, image: { index, words, bytes } }: Pick<Arrival, "held" | "image">,
+  { lease: { claim }, image: { index, words, bytes } }: Pick<Arrival, "lease" | "image">,
 ): Promise<unknown> {
   try {
     await spool.write(claim.id, index, { meta: words, ...(bytes ? { bytes } : {}) });

@@ -27,16 +27,16 @@ describeOnBothDatabases("a paid picture", (open) => {
   const posts = () =>
     studio.gateway.ledger().requests.filter((request) => request.method === "POST").length;
   /** Presses, and resolves when the attempt tells why its picture waits. */
-  const pressUntilTold = async (prompt: string, code: string) => {
-    const { id } = await studio.press(prompt);
+  const submitUntilTold = async (prompt: string, code: string) => {
+    const { id } = await studio.submit(prompt);
     return studio.follow(id, (_, { attempts }) => attempts[0]?.error?.code === code);
   };
 
   test("that has its files in the store is kept, though the spool refuses it", async () => {
-    const { start, press, ended } = await build();
+    const { start, submit, ended } = await build();
     await start();
     full("spool");
-    const generation = await ended((await press("a fox")).id);
+    const generation = await ended((await submit("a fox")).id);
 
     expect(generation).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
     expect(generation.images).toHaveLength(1);
@@ -50,7 +50,7 @@ describeOnBothDatabases("a paid picture", (open) => {
     await start();
     const isRefusedByStore = full("files");
     full("spool");
-    const { id, attempts } = await pressUntilTold("a fox", "storage_unavailable");
+    const { id, attempts } = await submitUntilTold("a fox", "storage_unavailable");
     await isRefusedByStore;
     disk.mend();
     await studio.follow(id, (_, view) =>
@@ -83,7 +83,7 @@ describeOnBothDatabases("a paid picture", (open) => {
     };
     context.engine = async () => asked;
     await start();
-    const { id, attempts } = await pressUntilTold("a fox [[url]]", "picture_unavailable");
+    const { id, attempts } = await submitUntilTold("a fox [[url]]", "picture_unavailable");
     isUp = true;
     await save(id);
 
@@ -95,7 +95,7 @@ describeOnBothDatabases("a paid picture", (open) => {
   test("whose address answers with errors fails after an hour, and its address is kept", async () => {
     const { start, ended, context } = await build();
     const runner = await start();
-    const { id, attempts } = await pressUntilTold(
+    const { id, attempts } = await submitUntilTold(
       "a fox [[url]] [[expired:500]]",
       "picture_unavailable",
     );
@@ -114,8 +114,8 @@ describeOnBothDatabases("a paid picture", (open) => {
   });
 
   test("that is none, among others that are kept, stays where a person can look", async () => {
-    const { press, context } = await build();
-    const { attempts } = await press("a fox");
+    const { submit, context } = await build();
+    const { attempts } = await submit("a fox");
     const id = attempts[0]?.id ?? "";
     const meta = { url: null, revisedPrompt: null, delivered: {}, costMicros: null };
     const whole = await studio.image();
@@ -132,8 +132,8 @@ describeOnBothDatabases("a paid picture", (open) => {
   });
 
   test("that came late and is none is looked at once, and stays unknown", async () => {
-    const { press, context } = await build();
-    const { attempts } = await press("a fox");
+    const { submit, context } = await build();
+    const { attempts } = await submit("a fox");
     const id = attempts[0]?.id ?? "";
     const meta = { url: null, revisedPrompt: null, delivered: {}, costMicros: null };
     await context.spool.write(id, 0, { meta, bytes: Buffer.from("no picture") });

@@ -8,7 +8,7 @@ test("a picture beyond the setting is paid for, not kept, and left where a perso
   studio.context.imageBytesMax = 100;
   await studio.start();
 
-  const { attempts, images } = await studio.ended((await studio.press("a fox")).id);
+  const { attempts, images } = await studio.ended((await studio.submit("a fox")).id);
   expect(images).toEqual([]);
   expect(attempts[0]).toMatchObject({
     state: "failed",

@@ -33,7 +33,7 @@ describeOnBothDatabases("what came in the place of a picture", (open) => {
     return studio;
   };
   const attemptOf = async (prompt = "a fox") => {
-    const { attempts } = await studio.ended((await studio.press(prompt)).id);
+    const { attempts } = await studio.ended((await studio.submit(prompt)).id);
     return attempts[0] ?? { id: "", answerBytes: null, state: "" };
   };
   const read = (attemptId: string, owner = userId) =>
@@ -106,8 +106,8 @@ describeOnBothDatabases("bytes that are no picture", (open) => {
   test.each(["[[html]]", "[[svg]]", "[[pdf]]", "[[half]]", "[[url]] [[html]]"])(
     "(%s) are kept, and can be had",
     async (marker) => {
-      const { press, ended, context } = await build();
-      const { attempts } = await ended((await press(`a fox ${marker}`)).id);
+      const { submit, ended, context } = await build();
+      const { attempts } = await ended((await submit(`a fox ${marker}`)).id);
       const [attempt] = attempts;
       const kept = await getAnswer(context.client, { userId, attemptId: attempt?.id ?? "" });
 

@@ -1,5 +1,5 @@
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
-import type { Reach } from "#lib/generation/attempt/failpoint.ts";
+import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import type { PartialStore } from "#lib/storage/spool/partial-store.server.ts";
@@ -25,5 +25,5 @@ export interface RunContext {
   /** Whether a picture that is asked for now would find room. */
   hasRoom(): Promise<boolean>;
   /** Does nothing, unless a crash is being tried. */
-  reach: Reach;
+  hitFailpoint: FailpointHook;
 }

@@ -42,8 +42,8 @@ export async function fileImage(
     engine,
     imageBytesMax,
     decodeBytesMax,
-    reach,
-  }: Pick<RunContext, "blobStore" | "imageBytesMax" | "decodeBytesMax" | "reach"> & {
+    hitFailpoint,
+  }: Pick<RunContext, "blobStore" | "imageBytesMax" | "decodeBytesMax" | "hitFailpoint"> & {
     engine: ImageEngine | null;
   },
   { index, words, bytes: arrived, watch }: ArrivedImage,
@@ -63,7 +63,7 @@ export async function fileImage(
     blobStore.put(thumbnailKey(hash, "640"), thumbnails["640"]),
     blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
   ]);
-  reach("filed");
+  hitFailpoint("filed");
   return { index, image, words };
 }
 

@@ -29,8 +29,8 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
   const posts = () =>
     studio.gateway.ledger().requests.filter((request) => request.method === "POST").length;
   /** Presses, and resolves when the attempt tells why its picture waits. */
-  const pressUntilTold = async (prompt: string, code: string) => {
-    const { id } = await studio.press(prompt);
+  const submitUntilTold = async (prompt: string, code: string) => {
+    const { id } = await studio.submit(prompt);
     return studio.follow(id, (_, { attempts }) => attempts[0]?.error?.code === code);
   };
 
@@ -38,17 +38,17 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     const { start, ended } = await build();
     const runner = await start();
     full("files");
-    const { id, attempts } = await pressUntilTold("a fox", "storage_unavailable");
+    const { id, attempts } = await submitUntilTold("a fox", "storage_unavailable");
     const [waiting] = attempts;
     disk.mend();
-    const pressed = await save(id);
+    const submitted = await save(id);
     const generation = await ended(id);
     await runner.close({ graceMs: 10_000 });
 
     expect(waiting).toMatchObject({ state: "storing", charged: null });
     expect(waiting?.error?.message).toMatch(/safe in the spool.*disk is full/);
     expect(waiting?.notBefore).not.toBeNull();
-    expect(pressed.attempts[0]?.notBefore).toBeNull();
+    expect(submitted.attempts[0]?.notBefore).toBeNull();
     expect(generation).toMatchObject({
       state: "succeeded",
       attempts: [{ error: null, notBefore: null, charged: "yes" }],
@@ -61,7 +61,7 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     const { start } = await build();
     const runner = await start();
     full("files");
-    const { id } = await pressUntilTold("a fox", "storage_unavailable");
+    const { id } = await submitUntilTold("a fox", "storage_unavailable");
     await runner.close({ graceMs: 10_000 });
     disk.mend();
     const isWoken = Promise.withResolvers<string>();
@@ -78,7 +78,7 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     const { start, ended } = await build();
     const runner = await start();
     full("files");
-    const { id } = await pressUntilTold("a fox", "storage_unavailable");
+    const { id } = await submitUntilTold("a fox", "storage_unavailable");
     await runner.close({ graceMs: 10_000 });
     for (let round = 0; round < 3; round += 1) {
       await queue.expireLeases();
@@ -98,7 +98,7 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     const { start } = await build();
     const runner = await start();
     full("files");
-    await pressUntilTold("a fox", "storage_unavailable");
+    await submitUntilTold("a fox", "storage_unavailable");
     await runner.close({ graceMs: 10_000 });
     disk.mend();
     await recover();
@@ -107,10 +107,10 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
   });
 
   test("stands in for all the others while the store is down: a round looks at a few of them", async () => {
-    const { start, press, context } = await build();
+    const { start, submit, context } = await build();
     const runner = await start();
     full("files");
-    const { id } = await press("a fox", { n: 9 });
+    const { id } = await submit("a fox", { n: 9 });
     await studio.follow(id, (_, { attempts }) => attempts.every(({ error }) => error));
     await runner.close({ graceMs: 10_000 });
     const { read } = context.spool;
@@ -130,15 +130,15 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
   });
 
   test("there is none of is a conflict for Save again", async () => {
-    const { press } = await build();
-    await expect(save((await press("a fox")).id)).rejects.toMatchObject({ code: "conflict" });
+    const { submit } = await build();
+    await expect(save((await submit("a fox")).id)).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("is not lost by Stop, however often it is pressed: it is kept, and hidden", async () => {
     const { start, ended } = await build();
     await start();
     full("files");
-    const { id } = await pressUntilTold("a fox", "storage_unavailable");
+    const { id } = await submitUntilTold("a fox", "storage_unavailable");
     for (const hangsUp of [false, true])
       await stopGeneration(studio.context, { userId, id, hangsUp });
     disk.mend();

@@ -1,4 +1,4 @@
-import { isLiftedImage, type LiftedImage } from "../extract/image-shelf.ts";
+import { type ExtractedImage, isExtractedImage } from "../extract/image-shelf.ts";
 import { type ImageKey, readImageKey } from "../image/image-key.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
@@ -27,7 +27,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     if (key === "other" || depth > depthMax) return [];
     if (typeof value === "string") return [...readText(value, { key, name, depth })];
     if (value instanceof Uint8Array) return [{ bytes: value, url: null, b64_json: null }];
-    if (isLiftedImage(value)) return readLifted(value);
+    if (isExtractedImage(value)) return readExtracted(value);
     const bytes = bytesOf(value);
     if (bytes) return [{ bytes, url: null, b64_json: null }];
     if (Array.isArray(value)) return value.flatMap((entry) => visit(entry, name, depth + 1));
@@ -51,7 +51,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     }
   }
 
-  function readLifted({ bytes }: LiftedImage): ImageItem[] {
+  function readExtracted({ bytes }: ExtractedImage): ImageItem[] {
     if (!bytes) unreadable += 1;
     return bytes ? [{ bytes, url: null, b64_json: null }] : [];
   }
@@ -66,7 +66,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
       const items = visit(value, name, depth + 1);
       // What is called a result is one, and what stands beside it may be what was sent.
       const isResult = /^(outputs?|results?)$/.test(name);
-      const isText = typeof value === "string" || isLiftedImage(value);
+      const isText = typeof value === "string" || isExtractedImage(value);
       // Several in one text are several.
       if (isText && !isResult && items.length < 2) own.push(...items);
       else nested.push({ name, items });

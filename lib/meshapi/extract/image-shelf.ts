@@ -1,16 +1,16 @@
 import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 
 /** A picture that was decoded while it arrived; null when it was not valid base64. */
-export interface LiftedImage {
+export interface ExtractedImage {
   bytes: Uint8Array | null;
 }
 
 /** Tells them from what the JSON of an answer may hold itself. */
-const lifted = new WeakSet<object>();
+const extracted = new WeakSet<object>();
 
 /** Whether a value of parsed JSON is a picture that was lifted out of it. */
-export function isLiftedImage(value: unknown): value is LiftedImage {
-  return typeof value === "object" && value !== null && lifted.has(value);
+export function isExtractedImage(value: unknown): value is ExtractedImage {
+  return typeof value === "object" && value !== null && extracted.has(value);
 }
 
 /** Where the pictures of an answer stand until the JSON around them is parsed. */
@@ -20,14 +20,14 @@ export interface ImageShelf {
   /** Counts it off again: it was no picture after all. */
   release(characters: number): void;
   /** Keeps a picture, and gives the word that stands for it in the JSON. */
-  put(image: LiftedImage, characters: number): string;
+  put(image: ExtractedImage, characters: number): string;
   /** Gives the picture of a word, once, and lets go of it; undefined for any other word. */
-  take(word: string): LiftedImage | undefined;
+  take(word: string): ExtractedImage | undefined;
 }
 
 /** An empty shelf that holds so much, in characters of base64. */
 export function createImageShelf({ charactersMax }: { charactersMax: number }): ImageShelf {
-  const images = new Map<string, { image: LiftedImage; characters: number }>();
+  const images = new Map<string, { image: ExtractedImage; characters: number }>();
   // An answer that writes such a word itself must not get another picture by it.
   const prefix = `picture ${crypto.randomUUID()} `;
   let count = 0;
@@ -47,7 +47,7 @@ export function createImageShelf({ charactersMax }: { charactersMax: number }): 
       count += 1;
       const word = `${prefix}${count}`;
       images.set(word, { image, characters });
-      lifted.add(image);
+      extracted.add(image);
       return word;
     },
     take(word) {

@@ -109,12 +109,12 @@ function bunch(flower: Figure, vase: Figure, count: number): Figure {
       : "";
     return `${stem}<g transform="${foot}">${flower.svg}</g>`;
   });
-  const reach = tall * 1.05;
+  const hitFailpoint = tall * 1.05;
   return {
     svg: flowers.join("") + vase.svg,
     box: {
-      left: middle - reach,
-      right: middle + reach,
+      left: middle - hitFailpoint,
+      right: middle + hitFailpoint,
       top: mouth - tall * 0.9,
       bottom: vase.box.bottom,
     },

@@ -13,8 +13,8 @@ export function lightSubjects(sheet: Pixels, light: Light): void {
   );
   const glow = toRgb(light.glow);
   const shade = toRgb(light.shade);
-  const reach = Math.max(1, Math.round(Math.min(width, height) / 160));
-  const side = (light.sun.x < 0.5 ? -1 : 1) * reach;
+  const hitFailpoint = Math.max(1, Math.round(Math.min(width, height) / 160));
+  const side = (light.sun.x < 0.5 ? -1 : 1) * hitFailpoint;
   const rimStrength =
     light.weather === "clear" || light.weather === "snow"
       ? { day: 0.2, dawn: 0.4, sunset: 0.6, dusk: 0.4, night: 0.45 }[light.time]
@@ -27,8 +27,10 @@ export function lightSubjects(sheet: Pixels, light: Light): void {
       const at = (y * width + x) * 4;
       const alpha = data[at + 3] ?? 0;
       if (alpha === 0) continue;
-      const rim = (rimStrength * (alpha - Math.min(alphaAt(x + side, y - reach), alpha))) / 255;
-      const shadow = (0.22 * (alpha - Math.min(alphaAt(x - side * 2, y + reach), alpha))) / 255;
+      const rim =
+        (rimStrength * (alpha - Math.min(alphaAt(x + side, y - hitFailpoint), alpha))) / 255;
+      const shadow =
+        (0.22 * (alpha - Math.min(alphaAt(x - side * 2, y + hitFailpoint), alpha))) / 255;
       for (let part = 0; part < 3; part += 1) {
         const coloured = (data[at + part] ?? 0) * (tint[part] ?? 1);
         const shaded = coloured + ((shade[part] ?? 0) - coloured) * shadow;

@@ -37,7 +37,7 @@ export function paintDesert(stage: Stage): Scenery {
     svg += flank(width, crest, {
       shade,
       sunSide: light.sun.x < 0.5 ? -1 : 1,
-      reach: 150 + row * 70,
+      hitFailpoint: 150 + row * 70,
     });
     if (row < 2) continue;
     for (let ripple = 0; ripple < 26; ripple += 1) {
@@ -69,17 +69,17 @@ export function paintDesert(stage: Stage): Scenery {
 function flank(
   width: number,
   crest: (x: number) => number,
-  { shade, sunSide, reach }: { shade: string; sunSide: number; reach: number },
+  { shade, sunSide, hitFailpoint }: { shade: string; sunSide: number; hitFailpoint: number },
 ): string {
   let svg = "";
   for (let x = -200; x < width + 200; x += 10) {
     if (crest(x) >= crest(x - 10) || crest(x) > crest(x + 10)) continue;
     const edge: Point[] = [];
-    for (let away = 0; away <= reach; away += 10)
+    for (let away = 0; away <= hitFailpoint; away += 10)
       edge.push([x - sunSide * away, crest(x - sunSide * away) - 1]);
     const foot: Point[] = edge.map(([px, py], index) => [
-      px + sunSide * reach * 0.28 * (1 - index / edge.length),
-      py + reach * 0.42 * Math.sin((Math.PI * (1 - index / (edge.length - 1))) / 2),
+      px + sunSide * hitFailpoint * 0.28 * (1 - index / edge.length),
+      py + hitFailpoint * 0.42 * Math.sin((Math.PI * (1 - index / (edge.length - 1))) / 2),
     ]);
     svg += polygon([...edge, ...foot.toReversed()], shade, 0.42);
   }

@@ -6,7 +6,7 @@ import { createTexture } from "#lib/painter/styles/texture.ts";
 interface Brush {
   /** Half the width and half the length of a stroke, in pixels. */
   half: number;
-  reach: number;
+  hitFailpoint: number;
   /** How far the picture must be from what is painted, 0–255 a channel, for a stroke to be made. */
   tolerance: number;
   /** Strokes for each that would cover the picture once. */
@@ -29,16 +29,18 @@ export function paintOil(pixels: Pixels, { seed }: { seed: number }): Pixels {
     relief: new Float32Array(width * height),
   };
   const brushes: readonly Brush[] = [
-    { half: 15 * unit, reach: 46 * unit, tolerance: 0, cover: 1.5 },
-    { half: 7.5 * unit, reach: 24 * unit, tolerance: 9, cover: 1.7 },
-    { half: 3.6 * unit, reach: 12 * unit, tolerance: 16, cover: 1.8 },
-    { half: 1.9 * unit, reach: 6 * unit, tolerance: 22, cover: 1.5 },
+    { half: 15 * unit, hitFailpoint: 46 * unit, tolerance: 0, cover: 1.5 },
+    { half: 7.5 * unit, hitFailpoint: 24 * unit, tolerance: 9, cover: 1.7 },
+    { half: 3.6 * unit, hitFailpoint: 12 * unit, tolerance: 16, cover: 1.8 },
+    { half: 1.9 * unit, hitFailpoint: 6 * unit, tolerance: 22, cover: 1.5 },
   ];
 
   for (const brush of brushes) {
     const model =
       brush.half > 3 ? blurred(pixels, Math.max(1, Math.round(brush.half * 0.45))) : pixels;
-    const strokes = Math.round((brush.cover * width * height) / (brush.half * brush.reach * 4));
+    const strokes = Math.round(
+      (brush.cover * width * height) / (brush.half * brush.hitFailpoint * 4),
+    );
     for (let stroke = 0; stroke < strokes; stroke += 1) {
       const [x, y] = [Math.floor(random.next() * width), Math.floor(random.next() * height)];
       if (difference(model, canvas, x, y) < brush.tolerance) continue;
@@ -118,17 +120,17 @@ function drawStroke(
   { x, y, angle, brush, colour, random }: Stroke,
 ): void {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const { half, reach } = brush;
+  const { half, hitFailpoint } = brush;
   const bristles = Array.from({ length: 12 }, () => random.between(-1, 1));
   const [boxX, boxY] = [
-    Math.ceil(Math.abs(cos) * reach + Math.abs(sin) * half),
-    Math.ceil(Math.abs(sin) * reach + Math.abs(cos) * half),
+    Math.ceil(Math.abs(cos) * hitFailpoint + Math.abs(sin) * half),
+    Math.ceil(Math.abs(sin) * hitFailpoint + Math.abs(cos) * half),
   ];
   const height0 = random.between(0.5, 1);
 
   for (let py = Math.max(0, y - boxY); py <= Math.min(height - 1, y + boxY); py += 1) {
     for (let px = Math.max(0, x - boxX); px <= Math.min(width - 1, x + boxX); px += 1) {
-      const along = ((px - x) * cos + (py - y) * sin) / reach;
+      const along = ((px - x) * cos + (py - y) * sin) / hitFailpoint;
       const across = ((py - y) * cos - (px - x) * sin) / half;
       if (along < -1 || along > 1 || across < -1 || across > 1) continue;
       const bristle = bristles[Math.floor((across + 1) * 5.99)] ?? 0;

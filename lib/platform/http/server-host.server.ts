@@ -15,7 +15,7 @@ export interface RunningServices {
 export interface ServerHost {
   env: Env;
   /** Told of every failpoint by name; given only where crashes are tried (`npm run crash`). */
-  reach?: (point: string) => void;
+  hitFailpoint?: (point: string) => void;
   started(services: RunningServices): void;
   failed(error: unknown): void;
 }

@@ -1,24 +1,15 @@
-import * as z from "zod";
+import { takeSnapshot } from "../witnesses/ask-studio.ts";
 
 const everyMs = 2_000;
 
-const feedSchema = z.object({
-  generations: z.array(
-    z.object({
-      id: z.string(),
-      attempts: z.array(z.object({ error: z.object({ code: z.string() }).nullable() })),
-    }),
-  ),
-});
-
 /**
- * Presses "Save again" as a person would, until it is stopped: a picture whose keeping was killed twice waits for that, by
- * design, and here everything is killed on purpose.
+ * Presses "Save again" as a person would, wherever it is offered, until it is stopped: an image whose storing was killed twice waits
+ * for that, by design, and here everything is killed on purpose.
  */
 export function pressSave(address: string): () => void {
   const press = async () => {
-    const feed = feedSchema.parse(await (await fetch(`${address}/api/generations`)).json());
-    for (const { id, attempts } of feed.generations) {
+    const { generations } = await takeSnapshot(address);
+    for (const { id, attempts } of generations) {
       if (!attempts.some(({ error }) => error?.code === "decode_interrupted")) continue;
       await fetch(`${address}/api/generations/${id}/save`, {
         method: "POST",

@@ -78,14 +78,14 @@ export const imageSabotages: readonly Sabotage[] = [
     kills: 45,
     changes: [
       {
-        file: "lib/generation/store/end-with-files.server.ts",
-        find: `  const isKept = await held.change({
+        file: "lib/generation/store/complete-with-files.server.ts",
+        find: `  const isKept = await lease.change({
     command: "keep",`,
         replace: `  await spool.remove(
-    held.claim.id,
+    lease.claim.id,
     filed.map(({ index }) => index),
   );
-  const isKept = await held.change({
+  const isKept = await lease.change({
     command: "keep",`,
       },
     ],

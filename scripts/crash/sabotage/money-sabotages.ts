@@ -47,25 +47,25 @@ export const moneySabotages: readonly Sabotage[] = [
     changes: [
       {
         file: "lib/generation/run/run-attempt.server.ts",
-        find: `const isOurs = await held.change({
+        find: `const isOurs = await lease.change({
       command: "send",`,
-        replace: `const commit = () => held.change({
+        replace: `const commit = () => lease.change({
       command: "send",`,
       },
       {
         file: "lib/generation/run/run-attempt.server.ts",
         find: `if (!isOurs) return;
-    context.reach("sending");
-    if (engine) await askEngine(context, { held, engine, signal });`,
-        replace: `context.reach("sending");
-    const late: HeldAttempt = {
-      ...held,
+    context.hitFailpoint("sending");
+    if (engine) await askEngine(context, { lease, engine, signal });`,
+        replace: `context.hitFailpoint("sending");
+    const late: AttemptLease = {
+      ...lease,
       change: async (change) => {
-        if (held.state() === "claimed") await commit();
-        return held.change(change);
+        if (lease.state() === "claimed") await commit();
+        return lease.change(change);
       },
     };
-    if (engine) await askEngine(context, { held: late, engine, signal });`,
+    if (engine) await askEngine(context, { lease: late, engine, signal });`,
       },
     ],
     caughtBy: ["charged-once", "sent-as-allowed"],
@@ -95,7 +95,7 @@ export const moneySabotages: readonly Sabotage[] = [
     changes: [
       {
         file: "lib/generation/create-generation.server.ts",
-        find: "idempotencyKey: press.idempotencyKey,",
+        find: "idempotencyKey: submission.idempotencyKey,",
         replace: "idempotencyKey: uuidv7(),",
       },
     ],

@@ -1,8 +1,8 @@
 import { handle, json } from "#app/api/handle.ts";
-import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
+import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 
 /** "Continue": sends again what waits for a person, who has added credit or mended the key. */
 export const POST = handle(async ({ services, userId }) => {
-  const lifting = { by: "resume" } as const;
-  return json({ pauses: await liftPauses(services.database.client, { userId, lifting }) });
+  const clearing = { by: "resume" } as const;
+  return json({ pauses: await clearPauses(services.database.client, { userId, clearing }) });
 });

@@ -1,7 +1,7 @@
 import { handle, json } from "#app/api/handle.ts";
 import { settingsContext } from "#app/api/settings/settings-context.ts";
 import { type EngineErrorCode, isEngineError } from "#lib/engine/image-engine.ts";
-import { liftPauses } from "#lib/generation/pause/lift-pauses.server.ts";
+import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { readJson } from "#lib/platform/http/http.server.ts";
 import type { Services } from "#lib/services/services.server.ts";
@@ -32,7 +32,7 @@ export const POST = handle(async ({ request, services, userId }) => {
 
   try {
     const report = await gateway.report();
-    await liftForKey(services, { userId, keyId: gateway.keyId });
+    await clearForKey(services, { userId, keyId: gateway.keyId });
     return json({ ...report, modelCount: report.models?.image ?? 0 });
   } catch (error) {
     if (!isEngineError(error)) throw error;
@@ -45,12 +45,12 @@ export const POST = handle(async ({ request, services, userId }) => {
 });
 
 /** The gateway accepts the key: what waited because it did not goes on. */
-async function liftForKey(
+async function clearForKey(
   { database }: Services,
   { userId, keyId }: { userId: string; keyId: string | null },
 ): Promise<void> {
   if (keyId === null) return;
-  await liftPauses(database.client, { userId, lifting: { by: "test", keyId } });
+  await clearPauses(database.client, { userId, clearing: { by: "test", keyId } });
 }
 
 function noKey({ keyProblem }: GatewaySettings): AppError {

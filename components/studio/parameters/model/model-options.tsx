@@ -17,7 +17,7 @@ export function ModelOptions(options: ModelSearchOptions) {
   const { value, takesAnyName, onChoose } = options;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { query, search, sections, active, count, left, press } = useModelSearch(options);
+  const { query, search, sections, active, count, left, chooseByKey } = useModelSearch(options);
   const idOf = (option: ModelOption) => `${id}-${option.id}`.replaceAll(/\s/g, "_");
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function ModelOptions(options: ModelSearchOptions) {
           autoCapitalize="off"
           spellCheck={false}
           value={query}
-          onKeyDown={press}
+          onKeyDown={chooseByKey}
           onChange={(event) => search(event.target.value)}
         />
       </div>

@@ -30,7 +30,7 @@ export function useModelSearch({ models, value, takesAnyName, onChoose }: ModelS
   const start = query === "" ? options.findIndex(({ id }) => id === value) : 0;
   const active = Math.min(moved ?? Math.max(0, start), options.length - 1);
 
-  function press(event: KeyboardEvent) {
+  function chooseByKey(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
 
     const target = targetOf(event.key, { active, count: options.length });
@@ -55,7 +55,7 @@ export function useModelSearch({ models, value, takesAnyName, onChoose }: ModelS
     active: options[active] ?? null,
     count: options.length,
     left,
-    press,
+    chooseByKey,
   };
 }
 

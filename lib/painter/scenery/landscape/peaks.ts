@@ -46,13 +46,13 @@ export function drawPeak(random: Random, options: PeakOptions): string {
 /** From the summit down, with shoulders and gullies. */
 function slope(random: Random, summit: Point, end: Point, waver = 0.07): Point[] {
   const steps = 9;
-  const reach = end[0] - summit[0];
+  const hitFailpoint = end[0] - summit[0];
   const drop = end[1] - summit[1];
   return Array.from({ length: steps + 1 }, (_, step) => {
     const share = step / steps;
     const sway =
       step === 0 || step === steps ? 0 : random.between(-1, 1) * waver * Math.abs(drop) * 0.6;
-    return [summit[0] + reach * share ** 1.18 + sway, summit[1] + drop * share] as const;
+    return [summit[0] + hitFailpoint * share ** 1.18 + sway, summit[1] + drop * share] as const;
   });
 }
 

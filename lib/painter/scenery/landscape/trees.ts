@@ -37,15 +37,15 @@ export function drawConifer(random: Random, options: TreeOptions): string {
   for (let tier = 0; tier < tiers; tier += 1) {
     const low = y - height * (0.08 + (0.86 * tier) / tiers);
     const peak = Math.max(y - height, low - (height * 1.75) / tiers);
-    const reach = halfWidth * (1 - tier / tiers) ** 0.85 * random.between(0.88, 1.1);
+    const hitFailpoint = halfWidth * (1 - tier / tiers) ** 0.85 * random.between(0.88, 1.1);
     const shiftX = (lean * tier) / tiers;
     const top: Point = [x + shiftX + lean / tiers, peak];
-    const hem = ragged(random, x + shiftX, low, reach, height * 0.03);
+    const hem = ragged(random, x + shiftX, low, hitFailpoint, height * 0.03);
     boughs += polygon([top, ...hem], tier % 2 === 0 ? colour : mix(colour, dark, 0.4));
     const half = hem.filter(([px]) => (px - x - shiftX) * lightFrom > 0);
     if (half.length > 1)
       boughs += polygon([top, ...half, [x + shiftX, low - height * 0.02]], bright, 0.55);
-    if (hasSnow) boughs += snowOn(random, top, x + shiftX, low, reach, glow);
+    if (hasSnow) boughs += snowOn(random, top, x + shiftX, low, hitFailpoint, glow);
   }
   return trunk + boughs;
 }
@@ -58,9 +58,9 @@ export function drawSpruceOutline(random: Random, x: number, y: number, height: 
   const tiers = 4;
   for (let tier = 1; tier <= tiers; tier += 1) {
     const level = y - height + (height * tier) / tiers;
-    const reach = (half * tier) / tiers;
-    left = `L${round(x - reach * 0.55)} ${round(level - height * 0.02)}L${round(x - reach)} ${round(level)}${left}`;
-    right += `L${round(x + reach)} ${round(level)}L${round(x + reach * 0.55)} ${round(level - height * 0.02)}`;
+    const hitFailpoint = (half * tier) / tiers;
+    left = `L${round(x - hitFailpoint * 0.55)} ${round(level - height * 0.02)}L${round(x - hitFailpoint)} ${round(level)}${left}`;
+    right += `L${round(x + hitFailpoint)} ${round(level)}L${round(x + hitFailpoint * 0.55)} ${round(level - height * 0.02)}`;
   }
   return `M${round(x)} ${round(y - height)}${right}${left}z`;
 }
@@ -132,13 +132,13 @@ export function drawPalm(random: Random, options: TreeOptions): string {
   return trunk + fronds.join("");
 }
 
-function ragged(random: Random, x: number, y: number, reach: number, drop: number): Point[] {
+function ragged(random: Random, x: number, y: number, hitFailpoint: number, drop: number): Point[] {
   const teeth = 7;
   return Array.from({ length: teeth * 2 + 1 }, (_, index) => {
     const along = 1 - index / teeth;
     const sag = drop * (Math.abs(along) * 1.6 - 0.6);
     return [
-      x + reach * along,
+      x + hitFailpoint * along,
       y + sag + (index % 2 === 0 ? drop : 0) * random.between(0.5, 1.1),
     ] as const;
   });
@@ -149,14 +149,14 @@ function snowOn(
   [topX, topY]: Point,
   x: number,
   low: number,
-  reach: number,
+  hitFailpoint: number,
   glow: string,
 ): string {
   const white = mix("#f3f8ff", glow, 0.15);
   const rise = low - topY;
   const [left, right] = [random.between(0.5, 0.75), random.between(0.5, 0.75)];
   return path(
-    `M${round(topX)} ${round(topY)}L${round(x + reach * right)} ${round(topY + rise * right * 1.02)}Q${round(x + reach * right * 0.6)} ${round(topY + rise * 0.66)} ${round(x + reach * 0.12)} ${round(topY + rise * 0.56)}Q${round(x - reach * left * 0.5)} ${round(topY + rise * 0.72)} ${round(x - reach * left)} ${round(topY + rise * left * 1.02)}z`,
+    `M${round(topX)} ${round(topY)}L${round(x + hitFailpoint * right)} ${round(topY + rise * right * 1.02)}Q${round(x + hitFailpoint * right * 0.6)} ${round(topY + rise * 0.66)} ${round(x + hitFailpoint * 0.12)} ${round(topY + rise * 0.56)}Q${round(x - hitFailpoint * left * 0.5)} ${round(topY + rise * 0.72)} ${round(x - hitFailpoint * left)} ${round(topY + rise * left * 1.02)}z`,
     white,
     0.9,
   );

@@ -4,6 +4,6 @@ import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 /** The second press: what had been asked to stop, and still goes on, is hung up on. It may have been paid for. */
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
-  const context = { client: services.database.client, reach: services.reach };
+  const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
   return json({ generation: await stopGeneration(context, { userId, id, hangsUp: true }) });
 });

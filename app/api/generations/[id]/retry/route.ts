@@ -12,6 +12,6 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   parseIdempotencyKey(request.headers);
   const { attempts } = await readJson(request, retryRequestSchema);
 
-  const context = { client: services.database.client, reach: services.reach };
+  const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
   return json({ generation: await retryAttempts(context, { userId, id, attempts }) });
 });

@@ -4,6 +4,6 @@ import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 /** Cancels what was not sent, and stops waiting for the rest. Sent again it is the same press. */
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
-  const context = { client: services.database.client, reach: services.reach };
+  const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
   return json({ generation: await stopGeneration(context, { userId, id }) });
 });

@@ -7,7 +7,7 @@ import { toStorableText } from "#lib/platform/text/to-storable.ts";
 const bytesMaxDefault = 4 * 1024 * 1024;
 const contentTypeMax = 200;
 
-interface KeptAnswer {
+interface StoredAnswer {
   /** What else is written of the attempt. */
   fields: Prisma.AttemptUpdateManyMutationInput;
   /** Writes the answer itself, in the transaction that ends the attempt. */
@@ -18,10 +18,10 @@ interface KeptAnswer {
  * What keeps an answer that was paid for and not understood beside its attempt: its start, where it is longer than
  * `bytesMax`. Of an attempt that has one already the newer stays.
  */
-export function keepAnswer(
+export function storeAnswer(
   answer: RawAnswer | null,
   { attemptId, bytesMax = bytesMaxDefault }: { attemptId: string; bytesMax?: number | undefined },
-): KeptAnswer {
+): StoredAnswer {
   if (!answer || answer.bytes.length === 0 || bytesMax === 0)
     return { fields: {}, write: async () => [] };
 

@@ -2,7 +2,7 @@ import type { AttemptView, GenerationView } from "#lib/contract/generation-view.
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 
-interface Pressed {
+interface Submitted {
   key: string;
   request: ImageRequest;
   engine: GenerationView["engine"];
@@ -14,14 +14,14 @@ interface Pressed {
 }
 
 /** The generation that a press will have made, to be shown until the server answers with the true one. */
-export function pressedGeneration({
+export function submittedGeneration({
   key,
   request,
   engine,
   pricePerImageMicros,
   sourceGenerationId,
   now,
-}: Pressed): GenerationView {
+}: Submitted): GenerationView {
   const attempts = Array.from(
     { length: request.n ?? 1 },
     (_, index): AttemptView => ({

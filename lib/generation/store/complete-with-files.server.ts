@@ -1,21 +1,21 @@
 import { isEngineError } from "#lib/engine/image-engine.ts";
 import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
 import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
-import { keepAnswer } from "#lib/generation/store/keep-answer.server.ts";
-import { keepUnfetched } from "#lib/generation/store/keep-unfetched.server.ts";
-import { keepWaiting } from "#lib/generation/store/keep-waiting.server.ts";
+import { deferStorage } from "#lib/generation/store/defer-storage.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { storeAnswer } from "#lib/generation/store/store-answer.server.ts";
 import { type FiledImage, writeImage } from "#lib/generation/store/store-image.server.ts";
+import { storeUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** What became of an attempt's pictures; `waiting` holds when the store is to blame, and others need not be tried now. */
 export type Filing = "ended" | "waiting" | "store-is-down";
 
 interface Results {
-  held: HeldAttempt;
+  lease: AttemptLease;
   images: readonly ExpectedImage[];
   /** What became of each. */
   results: readonly PromiseSettledResult<FiledImage>[];
@@ -25,38 +25,38 @@ interface Results {
  * Ends an attempt whose pictures are filed, or are none. While one of them may still find its place, all of them wait
  * in the spool, and the attempt stays as it is. Addresses that gave no picture stay with the attempt.
  */
-export async function endWithFiles(
+export async function completeWithFiles(
   context: RunContext,
-  { held, images, results }: Results,
+  { lease, images, results }: Results,
 ): Promise<Filing> {
   const filed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-  const unfetched = await keepUnfetched(context, { held, images, results });
-  const waiting = await keepWaiting(context, { held, errors, unfetched });
+  const unfetched = await storeUnfetched(context, { lease, images, results });
+  const waiting = await deferStorage(context, { lease, errors, unfetched });
   if (waiting) return waiting;
 
-  if (filed.length === 0) await failUnusable(context, { held, error: errors[0], unfetched });
-  else await keep(context, { held, images, filed, unfetched });
+  if (filed.length === 0) await failUnusable(context, { lease, error: errors[0], unfetched });
+  else await keep(context, { lease, images, filed, unfetched });
   return "ended";
 }
 
-type Unfetched = Awaited<ReturnType<typeof keepUnfetched>>;
+type Unfetched = Awaited<ReturnType<typeof storeUnfetched>>;
 
 async function keep(
   context: RunContext,
   {
-    held,
+    lease,
     images,
     filed,
     unfetched,
-  }: Pick<Results, "held" | "images"> & {
+  }: Pick<Results, "lease" | "images"> & {
     filed: readonly FiledImage[];
     unfetched: Unfetched;
   },
 ): Promise<void> {
-  const { spool, reach } = context;
-  const bill = await billOf(context, { held, images });
-  const isKept = await held.change({
+  const { spool, hitFailpoint } = context;
+  const bill = await billOf(context, { lease, images });
+  const isKept = await lease.change({
     command: "keep",
     set: () => ({
       ...noErrorFields,
@@ -67,17 +67,17 @@ async function keep(
     also: async (transaction) => {
       const events: LogEvent[] = [];
       for (const one of filed)
-        events.push(await writeImage(transaction, { claim: held.claim, filed: one }));
-      reach("keeping");
+        events.push(await writeImage(transaction, { claim: lease.claim, filed: one }));
+      hitFailpoint("keeping");
       return events;
     },
   });
   if (!isKept) return;
 
-  reach("kept");
+  hitFailpoint("kept");
   // One that is no picture stays there, where a person can look at it.
   await spool.remove(
-    held.claim.id,
+    lease.claim.id,
     filed.map(({ index }) => index),
   );
 }
@@ -85,11 +85,11 @@ async function keep(
 /** What came was paid for and is no picture: it is kept, where a person can look at it. */
 async function failUnusable(
   context: RunContext,
-  { held, error, unfetched }: { held: HeldAttempt; error: unknown; unfetched: Unfetched },
+  { lease, error, unfetched }: { lease: AttemptLease; error: unknown; unfetched: Unfetched },
 ): Promise<void> {
   const message = error instanceof Error ? error.message : "What came is no usable picture.";
-  const answer = keepAnswer(isEngineError(error) ? error.answer : null, {
-    attemptId: held.claim.id,
+  const answer = storeAnswer(isEngineError(error) ? error.answer : null, {
+    attemptId: lease.claim.id,
     bytesMax: context.keptAnswerBytesMax,
   });
   const set = (now: Date): Prisma.AttemptUpdateManyMutationInput => ({
@@ -102,11 +102,11 @@ async function failUnusable(
     spoolSettledAt: now,
   });
   // It had ended before: what turned up late changes nothing but what is said of it.
-  if (isEnded(held.state())) return held.tell(set, answer.write);
+  if (isEnded(lease.state())) return lease.tell(set, answer.write);
 
-  await held.change({
+  await lease.change({
     command: "fail",
-    set: (now) => ({ ...set(now), charged: held.paid ? "likely" : "no" }),
+    set: (now) => ({ ...set(now), charged: lease.paid ? "likely" : "no" }),
     event: "attempt-ended",
     also: answer.write,
   });
@@ -115,19 +115,19 @@ async function failUnusable(
 /** What a picture has cost; where the gateway was asked about that before, its word stands. */
 async function billOf(
   { client }: RunContext,
-  { held, images }: Pick<Results, "held" | "images">,
+  { lease, images }: Pick<Results, "lease" | "images">,
 ): Promise<{ charged?: string; actualCostMicros?: number }> {
   const settled =
-    isEnded(held.state()) &&
+    isEnded(lease.state()) &&
     (await client.attempt.findFirst({
-      where: { id: held.claim.id, settledAt: { not: null } },
+      where: { id: lease.claim.id, settledAt: { not: null } },
       select: { id: true },
     }));
   if (settled) return {};
 
   const costMicros = sumCosts(images);
   return {
-    charged: held.paid ? "yes" : "no",
+    charged: lease.paid ? "yes" : "no",
     ...(costMicros === null ? {} : { actualCostMicros: costMicros }),
   };
 }

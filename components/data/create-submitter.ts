@@ -1,37 +1,37 @@
-import { decidePress, type LastPress } from "#components/data/decide-press.ts";
-import { readPress, writePress } from "#components/data/press-store.ts";
-import { pressedGeneration } from "#components/data/pressed-generation.ts";
+import { decideSubmission, type LastSubmission } from "#components/data/decide-submission.ts";
 import { RequestError } from "#components/data/request-json.ts";
+import { readSubmission, writeSubmission } from "#components/data/submission-store.ts";
+import { submittedGeneration } from "#components/data/submitted-generation.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 
-export interface Press {
+export interface Submission {
   request: ImageRequest;
   sourceGenerationId: string | null;
   engine: GenerationView["engine"];
   pricePerImageMicros: number | null;
 }
 
-export interface Presser {
+export interface Submitter {
   /**
    * Asks for a generation; its tiles are on screen when this returns, before it resolves. A double click is one
    * intent. A network that fails is tried again under the same key. Throws `RequestError`, or what the network
    * threw last: the same press once more is then still the same intent.
    */
-  press(press: Press): Promise<void>;
+  submit(submission: Submission): Promise<void>;
   /** Sends once more what a reload left unanswered. */
-  resume(context: Pick<Press, "engine">): Promise<void>;
+  resume(context: Pick<Submission, "engine">): Promise<void>;
 }
 
 /** What becomes of a press, for the tiles of whoever shows them. */
-type PressAction =
-  | { type: "press-made"; press: GenerationView }
+type SubmissionAction =
+  | { type: "press-made"; submission: GenerationView }
   | { type: "press-answered"; key: string; generation: GenerationView }
   | { type: "press-refused"; key: string };
 
-interface PresserOptions {
+interface SubmitterOptions {
   /** Told of each press when it is made, and when it is answered or refused. */
-  dispatch: (action: PressAction) => void;
+  dispatch: (action: SubmissionAction) => void;
   /** The session's; a function, because the server that draws the page has none. */
   storage: () => Storage;
   /** Asks the server for a generation: a JSON body, under a key. */
@@ -45,32 +45,32 @@ const waitsMs = [500, 1_000, 2_000, 4_000, 8_000];
 const resumableMs = 10 * 60_000;
 
 /** Creates what turns presses of Generate into requests, each of them once. */
-export function createPresser({ dispatch, storage, request, wait }: PresserOptions): Presser {
+export function createSubmitter({ dispatch, storage, request, wait }: SubmitterOptions): Submitter {
   const inFlight = new Set<string>();
 
-  async function press(asked: Press) {
+  async function submit(asked: Submission) {
     const intent = JSON.stringify(asked.request);
     const body = JSON.stringify({
       ...asked.request,
       ...(asked.sourceGenerationId && { sourceGenerationId: asked.sourceGenerationId }),
     });
     const now = Date.now();
-    const last = readPress(storage());
-    const isAgain = last !== null && decidePress(last, { intent, now }) === "again";
+    const last = readSubmission(storage());
+    const isAgain = last !== null && decideSubmission(last, { intent, now }) === "again";
     if (isAgain && (last.isAnswered || inFlight.has(last.key))) return;
 
     const next = isAgain
       ? last
-      : { key: createKey(), intent, body, pressedAt: now, isAnswered: false };
-    writePress(storage(), next);
+      : { key: createKey(), intent, body, submittedAt: now, isAnswered: false };
+    writeSubmission(storage(), next);
     await send(next, asked);
   }
 
-  async function send(sent: LastPress, asked: Press) {
+  async function send(sent: LastSubmission, asked: Submission) {
     const { key, body } = sent;
     inFlight.add(key);
-    const press = pressedGeneration({ key, ...asked, now: new Date().toISOString() });
-    dispatch({ type: "press-made", press });
+    const submission = submittedGeneration({ key, ...asked, now: new Date().toISOString() });
+    dispatch({ type: "press-made", submission });
     try {
       const { generation } = await post(key, body);
       settle(sent);
@@ -96,17 +96,17 @@ export function createPresser({ dispatch, storage, request, wait }: PresserOptio
     }
   }
 
-  function settle(answered: LastPress) {
-    const last = readPress(storage());
-    if (last?.key === answered.key) writePress(storage(), { ...last, isAnswered: true });
+  function settle(answered: LastSubmission) {
+    const last = readSubmission(storage());
+    if (last?.key === answered.key) writeSubmission(storage(), { ...last, isAnswered: true });
   }
 
   return {
-    press,
+    submit,
     async resume({ engine }) {
-      const last = readPress(storage());
+      const last = readSubmission(storage());
       if (!last || last.isAnswered || inFlight.has(last.key)) return;
-      if (Date.now() - last.pressedAt > resumableMs) return;
+      if (Date.now() - last.submittedAt > resumableMs) return;
 
       const { sourceGenerationId = null, ...asked } = JSON.parse(last.body);
       await send(last, { request: asked, sourceGenerationId, engine, pricePerImageMicros: null });

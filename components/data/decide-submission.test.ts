@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { decidePress, type LastPress } from "#components/data/decide-press.ts";
+import { decideSubmission, type LastSubmission } from "#components/data/decide-submission.ts";
 
-const last: LastPress = {
+const last: LastSubmission = {
   key: "k",
   intent: "fox",
   body: "{}",
-  pressedAt: 10_000,
+  submittedAt: 10_000,
   isAnswered: true,
 };
 
@@ -16,6 +16,6 @@ test.each([
   ["not answered yet, however long", { ...last, isAnswered: false }, "fox", 99_000, "again"],
   ["another request at once", last, "owl", 10_001, "new"],
   ["another request before the answer", { ...last, isAnswered: false }, "owl", 10_001, "new"],
-] as const)("%s", (_name, press, intent, now, verdict) => {
-  expect(decidePress(press, { intent, now })).toBe(verdict);
+] as const)("%s", (_name, submission, intent, now, verdict) => {
+  expect(decideSubmission(submission, { intent, now })).toBe(verdict);
 });

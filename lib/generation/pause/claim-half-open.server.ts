@@ -3,14 +3,14 @@ import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** A probe that got no answer for so long holds up the others no more. */
-const probeSeconds = 60;
+const halfOpenSeconds = 60;
 
 /**
  * Takes one attempt of a key whose pause is over but for the proof: until the gateway has let one in (`endPause`), one
  * at a time is sent. A whole queue that tried at once would be refused at once, and use up its tries. Null when there
  * is none, or one is out.
  */
-export async function claimProbe(
+export async function claimHalfOpen(
   client: PrismaClient,
   { owner, keyId }: { owner: string; keyId: string },
 ): Promise<ClaimedAttempt | null> {
@@ -39,7 +39,7 @@ export async function claimProbe(
           WHERE probe.state IN ('claimed', 'sending')
             AND probed.engine = 'gateway' AND probed."userId" = ${due.userId}::uuid
             AND probe."claimedAt" >= ${due.until}::timestamptz
-            AND probe."claimedAt" > clock_timestamp() - make_interval(secs => ${probeSeconds}::int)
+            AND probe."claimedAt" > clock_timestamp() - make_interval(secs => ${halfOpenSeconds}::int)
         )`,
     });
   });

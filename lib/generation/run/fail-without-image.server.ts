@@ -1,17 +1,17 @@
 import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
 import { pauseFor } from "#lib/generation/pause/pause-for.ts";
 import { pauseKey } from "#lib/generation/pause/pause-key.server.ts";
 import { type Verdict, verdictOf } from "#lib/generation/pause/verdict.ts";
-import { keepAnswer } from "#lib/generation/store/keep-answer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { storeAnswer } from "#lib/generation/store/store-answer.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { toStorableText } from "#lib/platform/text/to-storable.ts";
 
 interface Ending {
-  held: HeldAttempt;
+  lease: AttemptLease;
   /** By which it was asked for; null when it was not. */
   keyId: string | null;
   /** What the engine threw; null when it ended without a word. */
@@ -25,12 +25,12 @@ interface Ending {
  * is known, unknown where it is not. A refusal that is about the key makes the key wait, and what came that was not
  * understood is kept.
  */
-export async function endWithoutImage(
+export async function failWithoutImage(
   context: Pick<RunContext, "client" | "engine" | "keptAnswerBytesMax">,
-  { held, keyId, error, signal }: Ending,
+  { lease, keyId, error, signal }: Ending,
 ): Promise<void> {
-  const reason = signal.aborted ? stoppedError(held, error) : toEngineError(held, error);
-  const verdict = judge(held, reason);
+  const reason = signal.aborted ? stoppedError(lease, error) : toEngineError(lease, error);
+  const verdict = judge(lease, reason);
   const words = {
     errorCode: reason.code,
     errorMessage: toStorableText(reason.message),
@@ -38,15 +38,15 @@ export async function endWithoutImage(
     errorField: reason.field && toStorableText(reason.field),
     ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
   };
-  const pause = await pausing(context, { held, keyId, reason });
-  const answer = keepAnswer(reason.answer, {
-    attemptId: held.claim.id,
+  const pause = await pausing(context, { lease, keyId, reason });
+  const answer = storeAnswer(reason.answer, {
+    attemptId: lease.claim.id,
     bytesMax: context.keptAnswerBytesMax,
   });
 
   switch (verdict.command) {
     case "requeue":
-      await held.change({
+      await lease.change({
         command: "requeue",
         set: (now) => ({ ...words, ...requeuedFields(verdict, now) }),
         event: "attempt-queued",
@@ -54,7 +54,7 @@ export async function endWithoutImage(
       });
       return;
     case "fail":
-      await held.change({
+      await lease.change({
         command: "fail",
         set: () => ({ ...words, ...answer.fields, charged: verdict.charged }),
         event: "attempt-ended",
@@ -65,7 +65,7 @@ export async function endWithoutImage(
       });
       return;
     case "lose":
-      await held.change({
+      await lease.change({
         command: "lose",
         set: () => ({ ...words, ...answer.fields }),
         event: "attempt-ended",
@@ -80,24 +80,24 @@ export async function endWithoutImage(
 /** The pause that follows from a refusal; none for a key that was replaced meanwhile, for it holds nothing up. */
 async function pausing(
   { engine }: Pick<RunContext, "engine">,
-  { held, keyId, reason }: { held: HeldAttempt; keyId: string | null; reason: EngineError },
+  { lease, keyId, reason }: { lease: AttemptLease; keyId: string | null; reason: EngineError },
 ): Promise<NonNullable<AttemptChange["also"]>> {
   const none = async () => [];
   const pause = pauseFor(reason);
   if (!pause || keyId === null) return none;
 
-  const current = await engine(held.claim.engine);
+  const current = await engine(lease.claim.engine);
   if (current?.keyId !== keyId) return none;
 
-  const { userId } = held.claim;
+  const { userId } = lease.claim;
   return (transaction, now) => pauseKey(transaction, { userId, keyId, pause, now });
 }
 
 /** The verdict of the table, less what this attempt's state and engine rule out. */
-function judge(held: HeldAttempt, reason: EngineError): Verdict {
-  const verdict = verdictOf(reason, held.claim);
-  if (!held.paid && verdict.command === "lose") return { command: "fail", charged: "no" };
-  if (verdict.command === "requeue" && held.state() !== "sending") return { command: "lose" };
+function judge(lease: AttemptLease, reason: EngineError): Verdict {
+  const verdict = verdictOf(reason, lease.claim);
+  if (!lease.paid && verdict.command === "lose") return { command: "fail", charged: "no" };
+  if (verdict.command === "requeue" && lease.state() !== "sending") return { command: "lose" };
   return verdict;
 }
 
@@ -115,8 +115,8 @@ function requeuedFields(
 }
 
 /** What a hang-up came to. The engine knows better than we do when it is proven that nothing was charged. */
-function stoppedError(held: HeldAttempt, error: unknown): EngineError {
-  const isFree = !held.paid || (isEngineError(error) && error.charged === "no");
+function stoppedError(lease: AttemptLease, error: unknown): EngineError {
+  const isFree = !lease.paid || (isEngineError(error) && error.charged === "no");
   return new EngineError(
     isFree
       ? "It was stopped before the picture was done."
@@ -125,19 +125,19 @@ function stoppedError(held: HeldAttempt, error: unknown): EngineError {
   );
 }
 
-function toEngineError(held: HeldAttempt, error: unknown): EngineError {
+function toEngineError(lease: AttemptLease, error: unknown): EngineError {
   if (isEngineError(error)) return error;
   if (error === null) {
     return new EngineError("The answer held no picture.", {
       sent: "answered",
-      charged: held.paid ? "likely" : "no",
+      charged: lease.paid ? "likely" : "no",
       code: "no_picture",
     });
   }
 
   log("error", "the engine failed in a way nobody foresaw", {
-    attempt: held.claim.id,
-    generation: held.claim.generationId,
+    attempt: lease.claim.id,
+    generation: lease.claim.generationId,
     error: describeError(error),
   });
   return new EngineError("Something went wrong inside Atelier. The log has the details.", {

@@ -7,7 +7,7 @@ import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** Which pauses a person's act puts an end to. */
-export type Lifting =
+export type Clearing =
   /** "Continue": whatever waits for a person. */
   | { by: "resume" }
   /** Other settings were saved, or the same again. */
@@ -18,13 +18,13 @@ export type Lifting =
   | { by: "start"; keyId: string | null };
 
 /** Lets the queue go on where a person has done something about it, and wakes the runners. Resolves to what is left. */
-export async function liftPauses(
+export async function clearPauses(
   client: PrismaClient,
-  { userId, lifting }: { userId: string; lifting: Lifting },
+  { userId, clearing }: { userId: string; clearing: Clearing },
 ): Promise<PauseView[]> {
   await client.$transaction(async (transaction) => {
     const events = await changePauses(transaction, userId, () =>
-      transaction.pause.deleteMany({ where: { userId, ...liftedBy(lifting) } }),
+      transaction.pause.deleteMany({ where: { userId, ...clearedBy(clearing) } }),
     );
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     await appendEvents(transaction, { userId, events });
@@ -32,17 +32,17 @@ export async function liftPauses(
   return listPauses(client, userId);
 }
 
-function liftedBy(lifting: Lifting): Prisma.PauseWhereInput {
-  switch (lifting.by) {
+function clearedBy(clearing: Clearing): Prisma.PauseWhereInput {
+  switch (clearing.by) {
     case "resume":
       return { subject: anyKeySubject, until: null };
     case "settings":
       return { subject: anyKeySubject };
     case "test":
-      return { subject: keySubject(lifting.keyId), code: "unauthorized" };
+      return { subject: keySubject(clearing.keyId), code: "unauthorized" };
     case "start":
-      return { subject: { ...anyKeySubject, not: keySubject(lifting.keyId ?? "") } };
+      return { subject: { ...anyKeySubject, not: keySubject(clearing.keyId ?? "") } };
     default:
-      return lifting satisfies never;
+      return clearing satisfies never;
   }
 }

@@ -13,26 +13,29 @@ const tailCharactersMax = 80;
  * `LiftedImage`. `charactersMax` is how much base64 may be lifted and not yet parsed; reading on throws an
  * `AnswerTooLargeError`.
  */
-export function liftImages(answer: Answer, { charactersMax }: { charactersMax: number }): Answer {
+export function extractImages(
+  answer: Answer,
+  { charactersMax }: { charactersMax: number },
+): Answer {
   const shelf = createImageShelf({ charactersMax });
 
   return {
     ...answer,
-    body: lift(answer.body, { shelf, charactersMax }),
+    body: extract(answer.body, { shelf, charactersMax }),
     parseJson: (text) =>
       JSON.parse(text, (_, value) => (typeof value === "string" && shelf.take(value)) || value),
   };
 }
 
-interface LiftContext {
+interface ExtractContext {
   shelf: ImageShelf;
   charactersMax: number;
 }
 
 /** Gives a piece for each piece, though most are empty then: they are the signs of life of a slow answer. */
-async function* lift(
+async function* extract(
   body: AsyncIterable<Uint8Array>,
-  context: LiftContext,
+  context: ExtractContext,
 ): AsyncGenerator<Uint8Array, void, void> {
   let state: State = { at: "text", tail: "" };
 
@@ -69,7 +72,7 @@ interface Step {
   state: State;
 }
 
-function takeStep(state: State, piece: string, context: LiftContext): Step {
+function takeStep(state: State, piece: string, context: ExtractContext): Step {
   switch (state.at) {
     case "text":
       return passText(state, piece);
@@ -102,7 +105,7 @@ function passText({ tail }: Extract<State, { at: "text" }>, piece: string): Step
 function judgeValue(
   { name, start: before }: Extract<State, { at: "value" }>,
   piece: string,
-  { charactersMax }: LiftContext,
+  { charactersMax }: ExtractContext,
 ): Step {
   const start = before + piece;
   const begin = whereBase64Begins(name, start);
@@ -117,7 +120,7 @@ function judgeValue(
 function decodeImage(
   { decoder, characters: before, cut }: Extract<State, { at: "picture" }>,
   piece: string,
-  { shelf }: LiftContext,
+  { shelf }: ExtractContext,
 ): Step {
   const { text, end, rest } = readJsonString(cut + piece);
   const characters = before + text.length;

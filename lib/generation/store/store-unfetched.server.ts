@@ -1,4 +1,4 @@
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
 import {
   findUnfetched,
@@ -9,7 +9,7 @@ import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** The addresses that stay with an attempt. */
-export interface KeptUnfetched {
+export interface StoredUnfetched {
   isAny: boolean;
   /** How long the first of them has been failing. */
   failingMs: number;
@@ -18,22 +18,22 @@ export interface KeptUnfetched {
 }
 
 /** Which addresses gave no picture, of those that an attempt's pictures came as; they are kept with its row. */
-export async function keepUnfetched(
+export async function storeUnfetched(
   { client }: Pick<RunContext, "client">,
   {
-    held,
+    lease,
     images,
     results,
   }: {
-    held: HeldAttempt;
+    lease: AttemptLease;
     images: readonly ExpectedImage[];
     results: readonly PromiseSettledResult<unknown>[];
   },
-): Promise<KeptUnfetched> {
+): Promise<StoredUnfetched> {
   if (images.every(({ words }) => words.url === null)) return none;
 
   const [row] = await client.$queryRaw<{ unfetched: unknown; now: Date }[]>`
-    SELECT unfetched, clock_timestamp() AS now FROM "Attempt" WHERE id = ${held.claim.id}::uuid`;
+    SELECT unfetched, clock_timestamp() AS now FROM "Attempt" WHERE id = ${lease.claim.id}::uuid`;
   const now = row?.now ?? new Date();
   const before = readUnfetched(row?.unfetched ?? null);
   const unfetched = findUnfetched(images, { results, before, now });
@@ -44,7 +44,7 @@ export async function keepUnfetched(
   };
 }
 
-const none: KeptUnfetched = { isAny: false, failingMs: 0, fields: {} };
+const none: StoredUnfetched = { isAny: false, failingMs: 0, fields: {} };
 
 /** Through text, for the database's type of JSON knows no optional fields. */
 function toJson(unfetched: readonly UnfetchedImage[]): Prisma.InputJsonValue {

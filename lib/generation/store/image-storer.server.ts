@@ -1,9 +1,12 @@
 import { deliveredSchema, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";
 import { bringToSafety } from "#lib/generation/store/bring-to-safety.server.ts";
-import { endWithFiles, type Filing } from "#lib/generation/store/end-with-files.server.ts";
+import {
+  completeWithFiles,
+  type Filing,
+} from "#lib/generation/store/complete-with-files.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import {
   type ArrivedImage,
@@ -17,7 +20,7 @@ import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
 type ImageEvent = Extract<EngineEvent, { type: "picture" }>;
 
 /** Takes an attempt's pictures from the engine's hands into the gallery. */
-export interface ImageKeeper {
+export interface ImageStorer {
   /** How many pictures it has. */
   count(): number;
   /** Brings a picture into the spool; when it resolves the picture survives a crash. Its files follow meanwhile. */
@@ -35,10 +38,10 @@ export interface ImageKeeper {
  * A keeper for one held attempt. Once the attempt is lost it spools, and nothing else. The engine serves to fetch what
  * came as an address; pictures that are in the spool with their bytes are kept without one.
  */
-export function createImageKeeper(
+export function createImageStorer(
   context: RunContext,
-  { held, engine }: { held: HeldAttempt; engine: ImageEngine | null },
-): ImageKeeper {
+  { lease, engine }: { lease: AttemptLease; engine: ImageEngine | null },
+): ImageStorer {
   const images: ExpectedImage[] = [];
   const filings: Promise<FiledImage>[] = [];
 
@@ -69,16 +72,16 @@ export function createImageKeeper(
       };
 
       const filing = file(image);
-      const place = await bringToSafety(context, { held, image, filing });
+      const place = await bringToSafety(context, { lease, image, filing });
       if (place === "spooled") {
-        context.reach("spooled");
-        if (!(await reachStoring(held))) return;
-        context.reach("storing");
+        context.hitFailpoint("spooled");
+        if (!(await reachStoring(lease))) return;
+        context.hitFailpoint("storing");
       }
       filings.push(filing);
     },
     async adopt(entries, { wordsOf, watch }) {
-      if (!(await reachStoring(held))) return;
+      if (!(await reachStoring(lease))) return;
       for (const entry of entries) {
         const { index, bytes } = entry;
         filings.push(file({ index, words: wordsOf(entry), bytes, ...(watch ? { watch } : {}) }));
@@ -86,23 +89,23 @@ export function createImageKeeper(
     },
     async keepAll() {
       const results = await Promise.allSettled(filings);
-      if (results.length === 0 || !(await reachStoring(held))) return "ended";
-      return endWithFiles(context, { held, images, results });
+      if (results.length === 0 || !(await reachStoring(lease))) return "ended";
+      return completeWithFiles(context, { lease, images, results });
     },
   };
 }
 
 /** The states on the way to `storing`, one by one; what had ended without its picture stays so until it is kept. */
-export async function reachStoring(held: HeldAttempt): Promise<boolean> {
-  if (held.state() === "sending") {
-    await held.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
+export async function reachStoring(lease: AttemptLease): Promise<boolean> {
+  if (lease.state() === "sending") {
+    await lease.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
   }
-  if (held.state() === "receiving") {
-    return held.change({
+  if (lease.state() === "receiving") {
+    return lease.change({
       command: "spool",
       set: () => noErrorFields,
       event: "attempt-updated",
     });
   }
-  return ["storing", "unknown", "failed"].includes(held.state());
+  return ["storing", "unknown", "failed"].includes(lease.state());
 }

@@ -1,7 +1,7 @@
 import { isEngineError } from "#lib/engine/image-engine.ts";
-import type { HeldAttempt } from "#lib/generation/attempt/held-attempt.server.ts";
-import type { KeptUnfetched } from "#lib/generation/store/keep-unfetched.server.ts";
+import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import type { StoredUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
@@ -18,13 +18,13 @@ const addressHours = 1;
  * Leaves an attempt as it is when something that may pass keeps its paid picture from its place: the store is down, memory
  * is short, or the address that came does not answer. Null when nothing does, or it has been waited for long enough.
  */
-export async function keepWaiting(
+export async function deferStorage(
   context: Pick<RunContext, "client">,
   {
-    held,
+    lease,
     errors,
     unfetched = null,
-  }: { held: HeldAttempt; errors: readonly unknown[]; unfetched?: KeptUnfetched | null },
+  }: { lease: AttemptLease; errors: readonly unknown[]; unfetched?: StoredUnfetched | null },
 ): Promise<"waiting" | "store-is-down" | null> {
   const ofStore = errors.find(
     (error) => !isImageError(error) && !isEngineError(error) && !isMemoryShort(error),
@@ -32,13 +32,13 @@ export async function keepWaiting(
   if (ofStore !== undefined) {
     const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";
     // Fetched again by a person's press, who presses again.
-    if (held.state() === "failed") {
-      await held.tell(() => ({
+    if (lease.state() === "failed") {
+      await lease.tell(() => ({
         errorMessage: `The picture could be fetched, and not be saved. ${reason} Its address is kept.`,
       }));
       return "store-is-down";
     }
-    await tellWaiting(held, ofStore, {
+    await tellWaiting(lease, ofStore, {
       errorCode: "storage_unavailable",
       errorMessage: `The picture is here and safe in the spool folder, but not in its place yet. ${reason} It is tried again by itself.`,
     });
@@ -47,7 +47,7 @@ export async function keepWaiting(
 
   const ofMemory = errors.find(isMemoryShort);
   if (ofMemory) {
-    await tellWaiting(held, ofMemory, {
+    await tellWaiting(lease, ofMemory, {
       errorCode: "memory_short",
       errorMessage: `${ofMemory.message} It is safe in the spool folder, and tried again by itself. Give Atelier more memory, or set DECODE_MB_MAX.`,
       seconds: againWithMemorySeconds,
@@ -56,16 +56,16 @@ export async function keepWaiting(
   }
 
   const ofAddress = errors.filter(isEngineError).find((error) => error.mayPass);
-  if (!ofAddress || held.state() === "failed") return null;
+  if (!ofAddress || lease.state() === "failed") return null;
 
   const { mayPassForMs, message } = ofAddress;
   const isOver =
     mayPassForMs === null
-      ? await isOverdue(context, held)
-      : held.state() === "unknown" || (unfetched?.failingMs ?? 0) >= mayPassForMs;
+      ? await isOverdue(context, lease)
+      : lease.state() === "unknown" || (unfetched?.failingMs ?? 0) >= mayPassForMs;
   if (isOver) return null;
 
-  await tellWaiting(held, ofAddress, {
+  await tellWaiting(lease, ofAddress, {
     ...unfetched?.fields,
     errorCode: "picture_unavailable",
     errorMessage: `${message} It is tried again by itself, for ${mayPassForMs === null ? "an hour" : "a minute"}.`,
@@ -74,7 +74,7 @@ export async function keepWaiting(
 }
 
 async function tellWaiting(
-  held: HeldAttempt,
+  lease: AttemptLease,
   error: unknown,
   {
     seconds = againSeconds,
@@ -82,14 +82,14 @@ async function tellWaiting(
   }: Prisma.AttemptUpdateManyMutationInput & { seconds?: number },
 ): Promise<void> {
   log("error", "picture not stored yet", {
-    attempt: held.claim.id,
-    generation: held.claim.generationId,
+    attempt: lease.claim.id,
+    generation: lease.claim.generationId,
     error: describeError(error),
   });
   // One that was declared unknown is told of when its picture is in its place.
-  if (held.state() !== "storing") return;
+  if (lease.state() !== "storing") return;
 
-  await held.tell((now) => {
+  await lease.tell((now) => {
     const again = new Date(now.getTime() + seconds * 1_000);
     return { ...words, errorDetail: null, errorField: null, notBefore: again, leaseUntil: again };
   });
@@ -97,7 +97,7 @@ async function tellWaiting(
 
 async function isOverdue(
   { client }: Pick<RunContext, "client">,
-  { claim }: HeldAttempt,
+  { claim }: AttemptLease,
 ): Promise<boolean> {
   const [row] = await client.$queryRaw<{ isOverdue: boolean | null }[]>`
     SELECT "receivedAt" < clock_timestamp() - make_interval(hours => ${addressHours}::int) AS "isOverdue"

@@ -12,12 +12,12 @@ import {
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 
-interface HeldChange extends Omit<AttemptChange, "from" | "fence" | "command"> {
+interface LeasedChange extends Omit<AttemptChange, "from" | "fence" | "command"> {
   command: AttemptCommand;
 }
 
 /** An attempt while a runner holds it: it knows its state, renews its lease, and notices when it is lost. */
-export interface HeldAttempt {
+export interface AttemptLease {
   readonly claim: ClaimedAttempt;
   readonly paid: boolean;
   state(): AttemptState;
@@ -25,29 +25,29 @@ export interface HeldAttempt {
    * Carries out a transition from the present state. False when the attempt is no longer ours, or the database
    * cannot say: from then on nothing is written but the spool.
    */
-  change(change: HeldChange): Promise<boolean>;
+  change(change: LeasedChange): Promise<boolean>;
   /**
    * Writes something about the attempt as it is, and tells the browsers. That it cannot be written is logged, and
    * costs nothing else: the attempt stays ours.
    */
   tell(set: NonNullable<AttemptChange["set"]>, also?: AttemptChange["also"]): Promise<void>;
   /** Stops renewing; what was not finished falls to the recovery when the lease runs out. */
-  letGo(): void;
+  release(): void;
 }
 
 /** Holds a claimed attempt, in one of the states that a runner drives. */
-export function holdAttempt(
+export function acquireLease(
   client: PrismaClient,
-  { claim, paid, state: heldFrom }: { claim: ClaimedAttempt; paid: boolean; state: AttemptState },
-): HeldAttempt {
+  { claim, paid, state: leasedFrom }: { claim: ClaimedAttempt; paid: boolean; state: AttemptState },
+): AttemptLease {
   const about = { attempt: claim.id, generation: claim.generationId };
-  let state = heldFrom;
+  let state = leasedFrom;
   let isLost = false;
 
   const renewal = setInterval(
     async () => {
       // What had ended has no lease: only the fence says whose it is.
-      if (isEnded(heldFrom)) return;
+      if (isEnded(leasedFrom)) return;
       try {
         if (!(await renewLease(client, claim))) isLost = true;
       } catch (error) {
@@ -98,6 +98,6 @@ export function holdAttempt(
         log("warn", "attempt not told", { ...about, error: describeError(error) });
       }
     },
-    letGo: () => clearInterval(renewal),
+    release: () => clearInterval(renewal),
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBody } from "#lib/meshapi/body/read-body.ts";
-import { liftImages } from "#lib/meshapi/extract/lift-images.ts";
+import { extractImages } from "#lib/meshapi/extract/extract-images.ts";
 import { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import type { Answer } from "#lib/meshapi/request/send-request.ts";
@@ -32,9 +32,9 @@ function answerOf(text: string, cuts: readonly number[]): Answer {
 
 /** The JSON of an answer, read with its pictures lifted, and the text that was left of it. */
 async function read(text: string, cuts: readonly number[] = [], charactersMax = 1_000_000) {
-  const lifted = liftImages(answerOf(text, cuts), { charactersMax });
-  const left = await readBody(lifted.body, { bytesMax: 1_000_000 });
-  return { left, parse: () => lifted.parseJson(left) };
+  const extracted = extractImages(answerOf(text, cuts), { charactersMax });
+  const left = await readBody(extracted.body, { bytesMax: 1_000_000 });
+  return { left, parse: () => extracted.parseJson(left) };
 }
 
 const cuts = fc.array(fc.nat());
@@ -66,12 +66,12 @@ describe("whatever the picture, its spelling and the pieces it comes in", () => 
           const text = `{"object":"image.chunk","data":[{${image},"revised_prompt":"ä \\"fox\\""}]}`;
 
           const { left, parse } = await read(text, places);
-          const lifted = { bytes: Buffer.from(bytes) };
+          const extracted = { bytes: Buffer.from(bytes) };
 
           expect(left).not.toContain(base64.slice(-16));
           expect(parse()).toEqual({
             object: "image.chunk",
-            data: [{ [isUri ? "url" : "b64_json"]: lifted, revised_prompt: 'ä "fox"' }],
+            data: [{ [isUri ? "url" : "b64_json"]: extracted, revised_prompt: 'ä "fox"' }],
           });
         },
       ),
@@ -85,9 +85,9 @@ describe("whatever the picture, its spelling and the pieces it comes in", () => 
         cuts,
         async (b64_json, places) => {
           const { parse } = await read(JSON.stringify({ b64_json }), places);
-          const lifted = Object(parse()).b64_json;
+          const extracted = Object(parse()).b64_json;
           const found =
-            typeof lifted === "string" ? imageOf({ b64_json: lifted }) : imageOf(lifted);
+            typeof extracted === "string" ? imageOf({ b64_json: extracted }) : imageOf(extracted);
 
           expect(found).toEqual(imageOf({ b64_json }));
         },
@@ -118,8 +118,8 @@ describe("a picture is known by its first bytes, whatever its field is called", 
           const text = `{"output": ["${spelt}"], "image" : "${spelt}", "note": "say: \\"${spelt}\\""}`;
 
           const { left, parse } = await read(text, places);
-          const lifted = { bytes: image };
-          expect(parse()).toMatchObject({ output: [lifted], image: lifted });
+          const extracted = { bytes: image };
+          expect(parse()).toMatchObject({ output: [extracted], image: extracted });
           expect(left).toContain(`"note": "say: \\"${spelt}\\""`);
         },
       ),
@@ -171,15 +171,15 @@ describe("of what is lifted and not yet parsed", () => {
 
   test("what is parsed counts no more, nor what broke off", async () => {
     const answer = answerOf(`${one}\n{"b64_json":"${long}\n${one}\n`, []);
-    const lifted = liftImages(answer, { charactersMax: 400 });
+    const extracted = extractImages(answer, { charactersMax: 400 });
     let left = "";
     let parsed = 0;
-    for await (const piece of lifted.body) {
+    for await (const piece of extracted.body) {
       left += Buffer.from(piece).toString();
       const lines = left.split("\n");
       left = lines.pop() ?? "";
       for (const line of lines.filter((text) => text.endsWith("}"))) {
-        lifted.parseJson(line);
+        extracted.parseJson(line);
         parsed += 1;
       }
     }
