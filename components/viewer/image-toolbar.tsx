@@ -62,7 +62,7 @@ export function ImageToolbar({
         {image.deletedAt === null && (
           <IconButton
             label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}
-            aria-submitted={image.isFavorite}
+            aria-pressed={image.isFavorite}
             className={cn(image.isFavorite && "text-ink")}
             onClick={() => toggleFavorite(image)}
           >

@@ -52,7 +52,7 @@ export const GalleryTile = memo(function GalleryTile({
       </Link>
       <IconButton
         label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}
-        aria-submitted={image.isFavorite}
+        aria-pressed={image.isFavorite}
         tabIndex={tabIndex}
         className={cn(overlay, "end-1", !image.isFavorite && hidden, "pointer-coarse:opacity-100")}
         onClick={() => toggleFavorite(image)}

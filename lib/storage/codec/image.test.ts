@@ -114,16 +114,18 @@ describe("many pictures at once", () => {
   test("are decoded two at a time", async () => {
     const slow = await blank(3_000).png({ progressive: true }).toBuffer();
     const ended: string[] = [];
-    const develop = async (name: string, bytes: Buffer) => {
-      await developImage(bytes);
-      ended.push(name);
+    const begin = async () => {
+      const begun = Promise.withResolvers<void>();
+      const watch = { begin: async () => begun.resolve(), end: async () => {} };
+      const developing = developImage(slow, { watch }).then(() => ended.push("slow"));
+      await begun.promise;
+      return { developing };
     };
 
-    await Promise.all([
-      develop("slow", slow),
-      develop("slow", slow),
-      develop("quick", animation.gif),
-    ]);
+    // Both are being decoded before the third one comes.
+    const developing = [await begin(), await begin()].map((begun) => begun.developing);
+    await developImage(animation.gif).then(() => ended.push("quick"));
+    await Promise.all(developing);
 
     // Had the third one not waited for its turn, it would have ended first.
     expect(ended[0]).toBe("slow");
