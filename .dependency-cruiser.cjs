@@ -45,7 +45,7 @@ const rules = [
   },
   {
     name: "screens-do-not-share",
-    from: { path: "^components/([^/]+)/", pathNot: ["^components/ui/", ...test] },
+    from: { path: "^components/([^/]+)/", pathNot: "^components/ui/" },
     to: { path: "^components/", pathNot: "^components/($1|ui|layout|image|data)/" },
   },
   {

@@ -6,8 +6,8 @@ export interface Import {
 }
 
 /**
- * The imports by which folders depend on each other in a circle, though no two files do. A folder is where a file lies: its
- * sub-folders are others.
+ * The imports by which folders depend on each other in a circle, though no two files do, and those that lead from one circle to
+ * another. A folder is where a file lies: its sub-folders are others.
  */
 export function findFolderCycles(imports: readonly Import[]): Import[] {
   let left = imports.filter(({ from, to }) => path.dirname(from) !== path.dirname(to));

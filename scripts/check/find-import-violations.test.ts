@@ -56,32 +56,31 @@ const allowed: [from: string, to: string][] = [
   ["e2e/types.ts", "lib/contract/studio-event.ts"],
 ];
 
-let folder: string;
+let seeded: string;
+/** Of its own: the seeds lie in circles of folders, and nothing here may be wrong. */
+let sound: string;
 let violations: ImportViolation[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "atelier-imports-"));
-  await cp("package.json", path.join(folder, "package.json"));
-  for (const to of [
-    ...seeds.map(([, , target]) => target),
-    ...allowed.map(([, target]) => target),
-  ]) {
-    await write(to, "export type Seed = 1;\n");
-  }
-  for (const [, from, to] of seeds) await write(from, importOf(to));
-  for (const [from, to] of allowed) await write(from, importOf(to));
+  [seeded, sound] = [await newProject(seeds.map(([, ...pair]) => pair)), await newProject(allowed)];
 
-  await write("lib/images/two.ts", importOf("lib/images/one.ts"));
-  await write("lib/backup/three.ts", importOf("lib/health/four.ts"));
-  await write("lib/health/four.ts", "export type Seed = 1;\n");
-  await write("components/gallery/far.ts", importOf("lib/images/middle.ts"));
-  await write("lib/images/middle.ts", importOf("lib/images/list.server.ts"));
-  // A value where only a type is allowed.
-  await write("e2e/value.ts", 'import { x } from "#lib/contract/studio-event.ts";\nx;\n');
-  violations = await findImportViolations(folder);
+  const more: [file: string, content: string][] = [
+    ["lib/images/two.ts", importOf("lib/images/one.ts")],
+    ["lib/backup/three.ts", importOf("lib/health/four.ts")],
+    ["lib/health/four.ts", seed],
+    ["components/gallery/far.ts", importOf("lib/images/middle.ts")],
+    ["lib/images/middle.ts", importOf("lib/images/list.server.ts")],
+    // A value where only a type is allowed.
+    ["lib/contract/studio-event.ts", seed],
+    ["e2e/value.ts", 'import { x } from "#lib/contract/studio-event.ts";\nx;\n'],
+  ];
+  for (const [file, content] of more) await write(seeded, { file, content });
+  violations = await findImportViolations(seeded);
 });
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  for (const folder of [seeded, sound]) await rm(folder, { recursive: true });
+});
 
 describe("the import rules", () => {
   test.each(seeds)("%s bites when %s imports %s", (rule, from, to) => {
@@ -99,10 +98,8 @@ describe("the import rules", () => {
     expect(violations).toContainEqual({ rule: "e2e-is-a-user", from, to });
   });
 
-  test.each(allowed)("%s may import %s", (from) => {
-    // The seeds of the other rules lie in circles of folders.
-    const own = violations.filter(({ rule }) => rule !== "no-folder-cycles");
-    expect(own.filter((violation) => violation.from === from)).toEqual([]);
+  test("what they allow stays allowed", async () => {
+    expect(await findImportViolations(sound)).toEqual([]);
   });
 
   test("a project in which nothing is imported is an error, not a pass", async () => {
@@ -114,12 +111,28 @@ describe("the import rules", () => {
   });
 });
 
-async function write(file: string, content: string): Promise<void> {
-  const target = path.join(folder, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, content);
-}
+const seed = "export type Seed = 1;\n";
 
 function importOf(file: string): string {
   return `import type { Seed } from "#${file}";\nexport type Again = Seed;\nexport type { Seed };\n`;
+}
+
+/** A project in which the first of each pair imports the second. */
+async function newProject(imports: readonly (readonly string[])[]): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "atelier-imports-"));
+  await cp("package.json", path.join(folder, "package.json"));
+  for (const [, to = ""] of imports) await write(folder, { file: to, content: seed });
+  for (const [from = "", to = ""] of imports) {
+    await write(folder, { file: from, content: importOf(to) });
+  }
+  return folder;
+}
+
+async function write(
+  folder: string,
+  { file, content }: { file: string; content: string },
+): Promise<void> {
+  const target = path.join(folder, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, content);
 }

@@ -13,7 +13,7 @@ interface KeptAnswerProps {
 }
 
 /** What came in the place of a picture: its beginning as text, asked for when it is unfolded, and all of it to save. */
-export function StoredAnswer({ attemptId, bytes }: KeptAnswerProps) {
+export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
   const [text, setText] = useState<string | null>(null);
   const address = `/api/attempts/${attemptId}/answer`;
 

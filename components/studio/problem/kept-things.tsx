@@ -2,7 +2,7 @@
 
 import { Copy } from "lucide-react";
 import { copyText } from "#components/image/copy-text.ts";
-import { StoredAnswer } from "#components/studio/problem/kept-answer.tsx";
+import { KeptAnswer } from "#components/studio/problem/kept-answer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
@@ -31,7 +31,7 @@ export function KeptThings({ attempt }: { attempt: AttemptView }) {
           </Button>
         </details>
       )}
-      {answerBytes !== null && <StoredAnswer attemptId={id} bytes={answerBytes} />}
+      {answerBytes !== null && <KeptAnswer attemptId={id} bytes={answerBytes} />}
     </>
   );
 }
