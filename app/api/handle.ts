@@ -1,4 +1,5 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import type { Answer, Endpoint } from "#lib/contract/answers.ts";
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
 import { isDatabaseDamaged } from "#lib/platform/database/pglite/is-database-damaged.server.ts";
 import { AppError, isAppError } from "#lib/platform/errors.ts";
@@ -60,8 +61,8 @@ function translate(error: unknown): unknown {
   return new AppError("unavailable", message, { cause: error });
 }
 
-/** Answers with JSON that no cache keeps. */
-export function json(body: unknown, status = 200): Response {
+/** Answers with JSON that no cache keeps; the compiler holds it to what the contract says of the endpoint. */
+export function json<Name extends Endpoint = never>(body: Answer<Name>, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 

@@ -1,4 +1,5 @@
-import { resetEventType, type StudioEvent } from "#lib/contract/studio-event.ts";
+import { resetEventType } from "#lib/contract/reset-event.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { eventPing } from "#lib/platform/http/event-ping.ts";
 
 export interface EventStreamReader {

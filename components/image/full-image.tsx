@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Image } from "#components/image/image.tsx";
-import { type ImageView, imageUrl } from "#lib/contract/image-view.ts";
+import { imageUrl } from "#lib/contract/image-url.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface FullImageProps {

@@ -1,4 +1,5 @@
-import { type ImageView, imageUrl } from "#lib/contract/image-view.ts";
+import { imageUrl } from "#lib/contract/image-url.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** The `src` and `srcSet` of a picture. The thumbnails are named by their long edge, a srcset by widths. */
 export function imageSources(

@@ -15,7 +15,7 @@ import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useInspector } from "#components/viewer/use-inspector.ts";
 import { useRunAgain } from "#components/viewer/use-run-again.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
-import { imageUrl } from "#lib/contract/image-view.ts";
+import { imageUrl } from "#lib/contract/image-url.ts";
 
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
 export function ImageScreen({ detail }: { detail: ImageDetail }) {

@@ -15,7 +15,8 @@ import { toggleFavorite } from "#components/image/change-image.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Inspector } from "#components/viewer/use-inspector.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
-import { type ImageView, imageUrl } from "#lib/contract/image-view.ts";
+import { imageUrl } from "#lib/contract/image-url.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface ImageToolbarProps {

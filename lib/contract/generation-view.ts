@@ -1,75 +1,87 @@
-import type { AttemptState, GenerationState } from "#lib/contract/attempt-state.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
-import type { ImageRequest } from "#lib/engine/image-request.ts";
+import * as z from "zod";
+import {
+  attemptStateSchema,
+  chargedSchema,
+  engineIdSchema,
+  generationStateSchema,
+} from "#lib/contract/attempt-state.ts";
+import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
+
+const attemptErrorSchema = z.strictObject({
+  /** An `EngineErrorCode`, or one of ours: `storage_unavailable`, `memory_short`, `decode_interrupted`, `other_folder`, `bad_picture`, `interrupted`, `restored`. */
+  code: z.string(),
+  /** Safe to show, in whole sentences. */
+  message: z.string(),
+  /** The gateway's raw words. */
+  detail: z.string().nullable(),
+  /** The field of the request that the gateway named as wrong. */
+  field: z.string().nullable(),
+});
+
+export type AttemptError = z.infer<typeof attemptErrorSchema>;
 
 /** One request to an engine, as the screens and the HTTP see it. Times are ISO 8601. */
-export interface AttemptView {
-  id: string;
-  generationId: string;
+export const attemptViewSchema = z.strictObject({
+  id: z.uuid(),
+  generationId: z.uuid(),
   /** Which tile of the generation it fills, from 0. A retry has the index of the attempt it repeats. */
-  index: number;
+  index: z.int(),
   /** The place in the queue: lower is earlier. */
-  position: number;
-  state: AttemptState;
-  seed: number | null;
+  position: z.int(),
+  state: attemptStateSchema,
+  seed: z.int().nullable(),
   /** It waits until then: a back-off, or the gateway's Retry-After. */
-  notBefore: string | null;
+  notBefore: z.iso.datetime().nullable(),
   /** How often it came back proven unsent, and how often it was refused for now. */
-  unsentCount: number;
-  refusedCount: number;
-  createdAt: string;
-  claimedAt: string | null;
-  sentAt: string | null;
+  unsentCount: z.int(),
+  refusedCount: z.int(),
+  createdAt: z.iso.datetime(),
+  claimedAt: z.iso.datetime().nullable(),
+  sentAt: z.iso.datetime().nullable(),
   /** When the gateway answered. */
-  receivedAt: string | null;
-  endedAt: string | null;
-  stopRequestedAt: string | null;
-  requestId: string | null;
-  charged: "no" | "likely" | "yes" | null;
+  receivedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  stopRequestedAt: z.iso.datetime().nullable(),
+  requestId: z.string().nullable(),
+  charged: chargedSchema.nullable(),
   /**
    * Why it ended without a picture, or came back to the queue. In `storing`: why the picture, which is here and paid for,
    * is not in its place yet; it is tried again at `notBefore`.
    */
-  error: AttemptError | null;
+  error: attemptErrorSchema.nullable(),
   /** Millionths of a US dollar; null when the price is not known. */
-  estimatedCostMicros: number | null;
-  actualCostMicros: number | null;
-  retryOfId: string | null;
+  estimatedCostMicros: z.int().nullable(),
+  actualCostMicros: z.int().nullable(),
+  retryOfId: z.uuid().nullable(),
   /** How often the gateway was asked whether it was billed; null where it keeps no usage to ask. */
-  settleCount: number | null;
+  settleCount: z.int().nullable(),
   /** When it is asked next by itself. */
-  settleAt: string | null;
+  settleAt: z.iso.datetime().nullable(),
   /** When the gateway said whether it was billed: `charged` and the cost are its word since. */
-  settledAt: string | null;
+  settledAt: z.iso.datetime().nullable(),
   /** Where a picture can still be fetched that could not be until now: free, with "Fetch again". */
-  imageUrl: string | null;
+  imageUrl: z.string().nullable(),
   /** What came in the place of a picture has so many bytes, at `/api/attempts/:id/answer`; null when nothing did. */
-  answerBytes: number | null;
-}
+  answerBytes: z.int().nullable(),
+});
 
-export interface AttemptError {
-  /** An `EngineErrorCode`, or one of ours: `storage_unavailable`, `memory_short`, `decode_interrupted`, `other_folder`, `bad_picture`, `interrupted`, `restored`. */
-  code: string;
-  /** Safe to show, in whole sentences. */
-  message: string;
-  /** The gateway's raw words. */
-  detail: string | null;
-  /** The field of the request that the gateway named as wrong. */
-  field: string | null;
-}
+export type AttemptView = z.infer<typeof attemptViewSchema>;
 
 /** One press of the button, with its attempts by index and its pictures by id. */
-export interface GenerationView {
-  id: string;
-  state: GenerationState;
-  prompt: string;
+export const generationViewSchema = z.strictObject({
+  id: z.uuid(),
+  state: generationStateSchema,
+  prompt: z.string(),
   /** The request as it was asked for. */
-  parameters: ImageRequest;
-  model: string | null;
-  engine: "painter" | "gateway";
-  sourceGenerationId: string | null;
-  createdAt: string;
-  endedAt: string | null;
-  attempts: AttemptView[];
-  images: ImageView[];
-}
+  parameters: storedRequestSchema,
+  model: z.string().nullable(),
+  engine: engineIdSchema,
+  sourceGenerationId: z.uuid().nullable(),
+  createdAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  attempts: z.array(attemptViewSchema),
+  images: z.array(imageViewSchema),
+});
+
+export type GenerationView = z.infer<typeof generationViewSchema>;

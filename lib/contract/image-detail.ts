@@ -1,23 +1,26 @@
-import type { ImageView } from "#lib/contract/image-view.ts";
-import type { ImageRequest } from "#lib/engine/image-request.ts";
+import * as z from "zod";
+import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { storedRequestSchema } from "#lib/engine/image-request.ts";
 
 /** A picture with all that its page tells of how it was made. */
-export interface ImageDetail {
-  image: ImageView;
+export const imageDetailSchema = z.strictObject({
+  image: imageViewSchema,
   /** The request as it was asked for. */
-  parameters: ImageRequest;
-  model: string | null;
-  engine: string;
-  sourceGenerationId: string | null;
-  sourceUrl: string | null;
-  hash: string;
-  requestId: string | null;
-  seed: number | null;
+  parameters: storedRequestSchema,
+  model: z.string().nullable(),
+  engine: z.string(),
+  sourceGenerationId: z.uuid().nullable(),
+  sourceUrl: z.string().nullable(),
+  hash: z.string(),
+  requestId: z.string().nullable(),
+  seed: z.int().nullable(),
   /** From the moment the request left to the picture being kept, in milliseconds; null when not known. */
-  tookMs: number | null;
-  estimatedCostMicros: number | null;
-  actualCostMicros: number | null;
+  tookMs: z.int().nullable(),
+  estimatedCostMicros: z.int().nullable(),
+  actualCostMicros: z.int().nullable(),
   /** The neighbours in the gallery's order. */
-  newerId: string | null;
-  olderId: string | null;
-}
+  newerId: z.uuid().nullable(),
+  olderId: z.uuid().nullable(),
+});
+
+export type ImageDetail = z.infer<typeof imageDetailSchema>;

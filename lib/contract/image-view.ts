@@ -1,33 +1,31 @@
-import type { Delivered } from "#lib/engine/image-engine.ts";
+import * as z from "zod";
+import { deliveredSchema } from "#lib/engine/image-engine.ts";
 
 /** A stored picture, as the screens and the HTTP see it. Its bytes are at `imageUrl`. */
-export interface ImageView {
-  id: string;
-  generationId: string;
-  attemptId: string;
+export const imageViewSchema = z.strictObject({
+  id: z.uuid(),
+  generationId: z.uuid(),
+  attemptId: z.uuid(),
   /** The place among the pictures of its attempt, from 0. */
-  index: number;
+  index: z.int(),
   /** The prompt that made it, for alternative text. */
-  prompt: string;
-  revisedPrompt: string | null;
+  prompt: z.string(),
+  revisedPrompt: z.string().nullable(),
   /** Pixels. */
-  width: number;
-  height: number;
+  width: z.int(),
+  height: z.int(),
   /** The sniffed media type, as "image/png". */
-  type: string;
-  bytes: number;
+  type: z.string(),
+  bytes: z.int(),
   /** base64; see `thumbhash`. */
-  thumbhash: string;
-  delivered: Delivered;
-  isFavorite: boolean;
+  thumbhash: z.string(),
+  delivered: deliveredSchema.strict(),
+  isFavorite: z.boolean(),
   /** Kept although the person had stopped waiting for it. */
-  isHidden: boolean;
+  isHidden: z.boolean(),
   /** ISO 8601; null when it is not in the trash. */
-  deletedAt: string | null;
-  createdAt: string;
-}
+  deletedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+});
 
-/** The address of a picture's bytes: the original, or a WebP whose long edge is 640 or 320 pixels. */
-export function imageUrl(id: string, variant: "original" | "640" | "320"): string {
-  return `/api/images/${id}/${variant}`;
-}
+export type ImageView = z.infer<typeof imageViewSchema>;

@@ -13,10 +13,12 @@ export const pauseCodeSchema = z.enum([
 ]);
 
 /** What holds a user's queue up, as the screens and the HTTP see it. */
-export interface PauseView {
-  code: z.infer<typeof pauseCodeSchema>;
+export const pauseViewSchema = z.strictObject({
+  code: pauseCodeSchema,
   /** Safe to show, in whole sentences. */
-  message: string;
+  message: z.string(),
   /** ISO 8601: it goes on by itself then. Null: not before somebody has done something about it. */
-  until: string | null;
-}
+  until: z.iso.datetime().nullable(),
+});
+
+export type PauseView = z.infer<typeof pauseViewSchema>;

@@ -1,31 +1,49 @@
-import type { GenerationState } from "#lib/contract/attempt-state.ts";
-import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
-import type { PauseView } from "#lib/contract/pause-view.ts";
+import * as z from "zod";
+import { generationStateSchema } from "#lib/contract/attempt-state.ts";
+import { attemptViewSchema, generationViewSchema } from "#lib/contract/generation-view.ts";
+import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { pauseViewSchema } from "#lib/contract/pause-view.ts";
+
+/** What the events of an attempt carry; the state is its generation's. */
+const attemptNews = { attempt: attemptViewSchema, generationState: generationStateSchema };
 
 /**
  * What `GET /api/events` sends, one row of the user's log each; the SSE id is the row's sequence, the SSE
  * event name is `type`, the SSE data is the rest as JSON. Each carries the whole of the noun that changed,
  * so that a reader replaces and never patches.
  */
-export type StudioEvent =
-  | { type: "generation-queued"; generation: GenerationView }
-  | { type: "attempt-queued"; attempt: AttemptView; generationState: GenerationState }
-  | { type: "attempt-started"; attempt: AttemptView; generationState: GenerationState }
-  /** A newer partial picture is at `/api/attempts/:id/partial?version=`. */
-  | { type: "image-partial"; generationId: string; attemptId: string; version: number }
-  | { type: "image-stored"; image: ImageView }
-  | { type: "image-updated"; image: ImageView }
+export const studioEventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("generation-queued"), generation: generationViewSchema }),
+  z.strictObject({ type: z.literal("attempt-queued"), ...attemptNews }),
+  z.strictObject({ type: z.literal("attempt-started"), ...attemptNews }),
   /** A stop was asked for, its picture has arrived, or why that waits has changed; the state may be the same. */
-  | { type: "attempt-updated"; attempt: AttemptView; generationState: GenerationState }
-  | { type: "attempt-ended"; attempt: AttemptView; generationState: GenerationState }
-  | { type: "generation-ended"; generationId: string; state: GenerationState; endedAt: string }
-  | { type: "generation-deleted"; generationId: string }
-  | { type: "generation-restored"; generation: GenerationView }
+  z.strictObject({ type: z.literal("attempt-updated"), ...attemptNews }),
+  z.strictObject({ type: z.literal("attempt-ended"), ...attemptNews }),
+  /** A newer partial picture is at `/api/attempts/:id/partial?version=`. */
+  z.strictObject({
+    type: z.literal("image-partial"),
+    generationId: z.uuid(),
+    attemptId: z.uuid(),
+    version: z.int(),
+  }),
+  z.strictObject({ type: z.literal("image-stored"), image: imageViewSchema }),
+  z.strictObject({ type: z.literal("image-updated"), image: imageViewSchema }),
+  z.strictObject({
+    type: z.literal("generation-ended"),
+    generationId: z.uuid(),
+    state: generationStateSchema,
+    endedAt: z.iso.datetime(),
+  }),
+  z.strictObject({ type: z.literal("generation-deleted"), generationId: z.uuid() }),
+  z.strictObject({ type: z.literal("generation-restored"), generation: generationViewSchema }),
   /** All of what holds the queue up now; an empty list: nothing any more. */
-  | { type: "pauses-changed"; pauses: PauseView[] }
+  z.strictObject({ type: z.literal("pauses-changed"), pauses: z.array(pauseViewSchema) }),
   /** So much more was spent than was told until now; less, where the gateway says that it did not bill. */
-  | { type: "usage-updated"; generationId: string; costMicros: number };
+  z.strictObject({
+    type: z.literal("usage-updated"),
+    generationId: z.uuid(),
+    costMicros: z.int(),
+  }),
+]);
 
-/** Sent instead of a replay when the cursor is older than the log: take a new snapshot. */
-export const resetEventType = "reset";
+export type StudioEvent = z.infer<typeof studioEventSchema>;

@@ -1,23 +1,27 @@
 import * as z from "zod";
-import type { ImageRequest } from "#lib/engine/image-request.ts";
+import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
 
 /** A parameter that a model can honour; controls for the others are hidden. */
-export type ParameterName = Exclude<keyof ImageRequest, "prompt" | "model" | "n">;
+const parameterNameSchema = imageRequestSchema.omit({ prompt: true, model: true, n: true }).keyof();
+
+export type ParameterName = z.infer<typeof parameterNameSchema>;
 
 /** A model that an engine offers. */
-export interface EngineModel {
-  id: string;
-  name: string;
+export const engineModelSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
   /** Who makes it, as "OpenAI"; null when the engine does not say. */
-  provider: string | null;
-  description: string | null;
-  isFree: boolean;
+  provider: z.string().nullable(),
+  description: z.string().nullable(),
+  isFree: z.boolean(),
   /** Millionths of a US dollar for one picture; null when the price is not known. */
-  pricePerImageMicros: number | null;
-  parameters: readonly ParameterName[];
+  pricePerImageMicros: z.number().nullable(),
+  parameters: z.array(parameterNameSchema).readonly(),
   /** The sizes that it makes; null when it takes any, or does not say. */
-  sizes: readonly string[] | null;
-}
+  sizes: z.array(z.string()).readonly().nullable(),
+});
+
+export type EngineModel = z.infer<typeof engineModelSchema>;
 
 /** What an engine says of a picture it delivers, kept with the record; an absent field was not said. */
 export const deliveredSchema = z.object({

@@ -1,5 +1,5 @@
+import type { FeedSnapshot } from "#lib/contract/feed-snapshot.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { PauseView } from "#lib/contract/pause-view.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
 import {
   generationSelect,
@@ -12,14 +12,6 @@ import { AppError } from "#lib/platform/errors.ts";
 /** Generations of one page of the feed at most. */
 export const generationsPageMax = 50;
 export const generationsPageDefault = 20;
-
-/** A page of the feed, and the sequence of the newest event that it is sure to contain. */
-export interface FeedSnapshot {
-  generations: GenerationView[];
-  /** What holds the queue up now. */
-  pauses: PauseView[];
-  sequence: number;
-}
 
 /**
  * The owner's generations, newest first, before an id. The sequence is read first, so that a reader who follows from it misses nothing.

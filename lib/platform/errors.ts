@@ -19,6 +19,9 @@ const statusByCode = {
 
 export type ErrorCode = keyof typeof statusByCode;
 
+/** All of them. */
+export const errorCodes = keysOf(statusByCode);
+
 /** Marks our errors across module copies: Next evaluates a module more than once, so `instanceof` lies. */
 const brand = Symbol.for("atelier.app-error");
 
@@ -48,4 +51,10 @@ export function isAppError(error: unknown): error is AppError {
 /** The HTTP status of an error code. */
 export function statusOf(code: ErrorCode): number {
   return statusByCode[code];
+}
+
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  const keys: Key[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
 }

@@ -1,5 +1,6 @@
+import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
-import { type ConnectionReport, tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
+import { tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";

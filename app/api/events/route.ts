@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { handle } from "#app/api/handle.ts";
-import { resetEventType } from "#lib/contract/studio-event.ts";
+import { resetEventType } from "#lib/contract/reset-event.ts";
 import type { LoggedEvent } from "#lib/events/event-tail.ts";
 import { encodeEvent, eventStreamResponse } from "#lib/platform/http/event-stream.ts";
 import { parseRequest } from "#lib/platform/http/http.server.ts";

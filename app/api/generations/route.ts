@@ -23,7 +23,7 @@ export const POST = handle(async ({ request, services, userId }) => {
     },
     { userId, idempotencyKey, request: body },
   );
-  return json({ generation }, isNew ? 202 : 200);
+  return json<"POST /api/generations">({ generation }, isNew ? 202 : 200);
 });
 
 /** A page of the feed, newest first, and the sequence from which to follow. */
@@ -32,5 +32,7 @@ export const GET = handle(async ({ query, services, userId }) => {
     limitMax: generationsPageMax,
     limitDefault: generationsPageDefault,
   });
-  return json(await listGenerations(services.database.client, { userId, ...page }));
+  return json<"GET /api/generations">(
+    await listGenerations(services.database.client, { userId, ...page }),
+  );
 });

@@ -8,5 +8,5 @@ export const GET = handle(async ({ query, services, userId }) => {
   const onlyFavorites = query.get("favorites") === "true";
 
   const images = await listImages(services.database.client, { userId, ...page, onlyFavorites });
-  return json({ images });
+  return json<"GET /api/images">({ images });
 });

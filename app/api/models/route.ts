@@ -8,7 +8,7 @@ export const GET = handle(async ({ request, services }) => {
   const { id, name, paid } = engine;
   try {
     const models = await engine.listModels({ signal: request.signal });
-    return json({ engine: { id, name, paid }, models });
+    return json<"GET /api/models">({ engine: { id, name, paid }, models });
   } catch (error) {
     if (!isEngineError(error)) throw error;
     throw new AppError("engine_unavailable", error.message, { cause: error });

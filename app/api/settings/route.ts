@@ -7,7 +7,7 @@ import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";
 import { changeGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
 
 export const GET = handle(async ({ services, userId }) =>
-  json({ settings: await getSettingsView(services, userId) }),
+  json<"GET /api/settings">({ settings: await getSettingsView(services, userId) }),
 );
 
 const settingsChangeSchema = z.strictObject({ gateway: gatewayChangeSchema });
@@ -17,5 +17,5 @@ export const PUT = handle(async ({ request, services, userId }) => {
   const { gateway } = await readJson(request, settingsChangeSchema);
   await changeGatewaySettings(settingsContext(services, userId), gateway);
   await clearPauses(services.database.client, { userId, clearing: { by: "settings" } });
-  return json({ settings: await getSettingsView(services, userId) });
+  return json<"PUT /api/settings">({ settings: await getSettingsView(services, userId) });
 });

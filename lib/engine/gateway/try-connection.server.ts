@@ -1,3 +1,4 @@
+import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { isImageModel } from "#lib/engine/gateway/model/to-engine-model.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
@@ -6,18 +7,6 @@ import { sendRequest } from "#lib/meshapi/request/send-request.ts";
 import { createTransport } from "#lib/meshapi/transport/create-transport.ts";
 import type { MeshAPIOptions } from "#lib/meshapi/transport/mesh-api-options.ts";
 import type { Transport } from "#lib/meshapi/transport/transport.ts";
-
-/** What is found out about a gateway without paying. */
-export interface ConnectionReport {
-  /** How many models it lists, and how many of them make images; null where it has no list. */
-  models: { total: number; image: number } | null;
-  /** How long that took. */
-  tookMs: number;
-  /** Whether pictures can be asked for at this address; null where that is not certain. */
-  takesRequests: boolean | null;
-  /** Whether it streams: only that it does not can be known for nothing. */
-  streams: false | null;
-}
 
 type TryOptions = MeshAPIOptions & { stream: boolean };
 

@@ -5,5 +5,7 @@ import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
   const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
-  return json({ generation: await stopGeneration(context, { userId, id, hangsUp: true }) });
+  return json<"POST /api/generations/:id/hang-up">({
+    generation: await stopGeneration(context, { userId, id, hangsUp: true }),
+  });
 });

@@ -13,5 +13,7 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   const { attempts } = await readJson(request, retryRequestSchema);
 
   const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
-  return json({ generation: await retryAttempts(context, { userId, id, attempts }) });
+  return json<"POST /api/generations/:id/retry">({
+    generation: await retryAttempts(context, { userId, id, attempts }),
+  });
 });

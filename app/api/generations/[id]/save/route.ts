@@ -4,5 +4,7 @@ import { saveAgain } from "#lib/generation/save-again.server.ts";
 /** "Save again": puts pictures in their place that are paid for, and that the store or their address had refused. */
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
-  return json({ generation: await saveAgain(services.database.client, { userId, id }) });
+  return json<"POST /api/generations/:id/save">({
+    generation: await saveAgain(services.database.client, { userId, id }),
+  });
 });

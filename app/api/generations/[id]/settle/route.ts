@@ -21,7 +21,9 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
       "The gateway in Settings cannot be asked about this: it keeps no usage, or it was sent to another one or with another key.",
     );
   }
-  return json({ generation: await getGeneration(client, { userId, id }) });
+  return json<"POST /api/generations/:id/settle">({
+    generation: await getGeneration(client, { userId, id }),
+  });
 });
 
 function restate(error: unknown): never {

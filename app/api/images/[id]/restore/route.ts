@@ -3,5 +3,7 @@ import { restoreImage } from "#lib/images/change-image.server.ts";
 
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
-  return json({ image: await restoreImage(services.database.client, { userId, id }) });
+  return json<"POST /api/images/:id/restore">({
+    image: await restoreImage(services.database.client, { userId, id }),
+  });
 });

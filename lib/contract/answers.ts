@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { feedSnapshotSchema } from "#lib/contract/feed-snapshot.ts";
+import { generationViewSchema } from "#lib/contract/generation-view.ts";
+import { healthViewSchema } from "#lib/contract/health-view.ts";
+import { imageDetailSchema } from "#lib/contract/image-detail.ts";
+import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { pauseViewSchema } from "#lib/contract/pause-view.ts";
+import { engineViewSchema, settingsViewSchema } from "#lib/contract/settings-view.ts";
+import { connectionReportSchema } from "#lib/engine/connection-report.ts";
+import { engineModelSchema } from "#lib/engine/image-engine.ts";
+
+const generationSchema = z.strictObject({ generation: generationViewSchema });
+const imageSchema = z.strictObject({ image: imageViewSchema });
+const settingsSchema = z.strictObject({ settings: settingsViewSchema });
+
+/**
+ * What each endpoint answers when it did what it was asked: the handlers, the browser's client and the tests read this one table.
+ * Those that send bytes, or the stream of events, are not in it; a refusal is an `errorAnswerSchema` everywhere.
+ */
+export const answerSchemas = {
+  "GET /api/generations": feedSnapshotSchema,
+  "POST /api/generations": generationSchema,
+  "GET /api/generations/:id": generationSchema,
+  "DELETE /api/generations/:id": z.strictObject({}),
+  "POST /api/generations/:id/hang-up": generationSchema,
+  "POST /api/generations/:id/restore": generationSchema,
+  "POST /api/generations/:id/retry": generationSchema,
+  "POST /api/generations/:id/save": generationSchema,
+  "POST /api/generations/:id/settle": generationSchema,
+  "POST /api/generations/:id/stop": generationSchema,
+  "GET /api/health": healthViewSchema,
+  "GET /api/images": z.strictObject({ images: z.array(imageViewSchema) }),
+  "GET /api/images/:id": imageDetailSchema,
+  "PATCH /api/images/:id": imageSchema,
+  "DELETE /api/images/:id": imageSchema,
+  "POST /api/images/:id/restore": imageSchema,
+  "GET /api/models": z.strictObject({
+    engine: engineViewSchema,
+    models: z.array(engineModelSchema),
+  }),
+  "POST /api/pauses/resume": z.strictObject({ pauses: z.array(pauseViewSchema) }),
+  "GET /api/settings": settingsSchema,
+  "PUT /api/settings": settingsSchema,
+  "POST /api/settings/test": connectionReportSchema,
+};
+
+/** A method and an address, in which `:id` stands for an id. */
+export type Endpoint = keyof typeof answerSchemas;
+
+export type Answer<Name extends Endpoint> = z.infer<(typeof answerSchemas)[Name]>;
