@@ -1,32 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ownRequest, type Sent } from "#app/api/test-request.ts";
+import { askRoute, findRoutes, unknownId } from "#app/api/test-routes.ts";
 import { makeRows } from "#app/api/test-rows.ts";
 import { openTestServices } from "#app/api/test-services.ts";
-
-/** Every route there is: a new one is in each of these tests by being there. */
-const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith("route.ts"))
-  .map((path) => ({ name: `/api/${dirname(path)}`, file: join(import.meta.dirname, path) }));
-
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-const unknownId = "01a203a9-2ab5-721a-845c-aacf15e552fa";
-
-type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
-
-/** Asks a route as a page of ours would, but for what is given. */
-function ask(
-  handler: Handler,
-  method: string,
-  { params = {}, ...sent }: Sent & { params?: Record<string, string> } = {},
-): Promise<Response> {
-  const all = { id: unknownId, variant: "original", path: "x", ...params };
-  return handler(ownRequest(method, sent), { params: Promise.resolve(all) });
-}
+import { errorAnswerSchema } from "#lib/contract/error-answer.ts";
 
 async function codeOf(response: Response): Promise<[number, string]> {
-  const { error } = await response.json();
+  const { error } = errorAnswerSchema.parse(await response.json());
   expect(error.message).toMatch(/\S/);
   return [response.status, error.code];
 }
@@ -39,19 +18,7 @@ beforeAll(async () => {
   return close;
 });
 
-const handlers = await Promise.all(
-  routes.map(async ({ name, file }) => {
-    const route: Record<string, Handler> = await import(file);
-    const source = readFileSync(file, "utf8");
-    return methods.flatMap((method) => {
-      const handler = route[method];
-      const [, ...own] = source.split(`export const ${method} =`);
-      const takesBody = own.join().split("export const")[0]?.includes("readJson(") ?? false;
-      return handler ? [{ name, method, handler, takesBody }] : [];
-    });
-  }),
-);
-const all = handlers.flat();
+const all = await findRoutes();
 const changes = all.filter(({ method }) => method !== "GET");
 const withId = all.filter(({ name }) => name.includes("[id]"));
 const withBody = changes.filter(({ takesBody }) => takesBody);
@@ -62,11 +29,11 @@ test("every route is found, and its methods", () => {
   expect(withBody.length).toBeGreaterThan(3);
 });
 
-describe.each(all)("$method $name", ({ method, handler }) => {
+describe.each(all)("$method $name", (route) => {
   test.each(["rebound.example", "rebound.example:3000", ""])(
     "refuses the host %j",
     async (foreign) => {
-      const response = await ask(handler, method, { headers: { host: foreign } });
+      const response = await askRoute(route, { headers: { host: foreign } });
       expect(await codeOf(response)).toEqual([403, "forbidden_host"]);
     },
   );
@@ -74,13 +41,13 @@ describe.each(all)("$method $name", ({ method, handler }) => {
   test.each(["?before=%ff", "?limit=%00", "?after=%ED%A0%80"])(
     "refuses the query %s, which is no text",
     async (query) => {
-      const response = await ask(handler, method, { query });
+      const response = await askRoute(route, { query });
       expect(await codeOf(response)).toEqual([422, "invalid_request"]);
     },
   );
 });
 
-describe.each(changes)("$method $name", ({ method, handler }) => {
+describe.each(changes)("$method $name", (route) => {
   test.each([
     { origin: "" },
     { origin: "null" },
@@ -89,12 +56,12 @@ describe.each(changes)("$method $name", ({ method, handler }) => {
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
   ])("refuses a change that another site asks for: %j", async (headers) => {
-    const response = await ask(handler, method, { headers, body: "{}" });
+    const response = await askRoute(route, { headers, body: "{}" });
     expect(await codeOf(response)).toEqual([403, "forbidden_origin"]);
   });
 });
 
-describe.each(withId)("$method $name", ({ method, handler, takesBody }) => {
+describe.each(withId)("$method $name", (route) => {
   test.each([
     "1",
     "..",
@@ -104,22 +71,22 @@ describe.each(withId)("$method $name", ({ method, handler, takesBody }) => {
     ` ${unknownId}`,
     "x".repeat(9_000),
   ])("says that %j, which is no id, is not there", async (id) => {
-    const response = await ask(handler, method, { params: { id }, body: bodyFor(method) });
+    const response = await askRoute(route, { params: { id }, body: bodyFor(route.method) });
     expect(await codeOf(response)).toEqual([404, "not_found"]);
   });
 
   test("says of somebody else's id, and of one that nobody has, that it is not there", async () => {
     for (const id of [...foreignIds, unknownId]) {
-      const response = await ask(handler, method, { params: { id }, body: bodyFor(method) });
+      const response = await askRoute(route, { params: { id }, body: bodyFor(route.method) });
       // What takes a body may find that wrong first; it says nothing of the id then.
       const [status, code] = await codeOf(response);
-      if (takesBody && code === "invalid_request") continue;
+      if (route.takesBody && code === "invalid_request") continue;
       expect([status, code]).toEqual([404, "not_found"]);
     }
   });
 });
 
-describe.each(withBody)("$method $name", ({ method, handler }) => {
+describe.each(withBody)("$method $name", (route) => {
   test.each([
     ["of no type", "", "{}", 415],
     ["of a form", "application/x-www-form-urlencoded", "a=1", 415],
@@ -133,7 +100,7 @@ describe.each(withBody)("$method $name", ({ method, handler }) => {
     ["with an unknown field", "application/json", '{"nonsense":1}', 422],
     ["that is too large", "application/json", `"${"x".repeat(1_000_000)}"`, 413],
   ])("refuses a body %s", async (_name, type, body, status) => {
-    const response = await ask(handler, method, { headers: { "content-type": type }, body });
+    const response = await askRoute(route, { headers: { "content-type": type }, body });
     expect((await codeOf(response))[0]).toBe(status);
   });
 });

@@ -11,5 +11,3 @@ export const errorAnswerSchema = z.strictObject({
     field: z.string().optional(),
   }),
 });
-
-export type ErrorAnswer = z.infer<typeof errorAnswerSchema>;

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type * as z from "zod";
+import type { Sent } from "#app/api/test-request.ts";
+import { askRoute, findRoutes } from "#app/api/test-routes.ts";
+import { openTestServices } from "#app/api/test-services.ts";
+import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { answerSchemas, type Endpoint } from "#lib/contract/answers.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { expectStudioEvents } from "#lib/events/test-studio-events.ts";
+import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
+import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import type { Services } from "#lib/services/services.server.ts";
+
+/** These answer with bytes, with the stream of events, and with a refusal always. */
+const withoutAnswer = [
+  "GET /api/attempts/:id/answer",
+  "GET /api/attempts/:id/partial",
+  "GET /api/events",
+  "GET /api/images/:id/:variant",
+  ...["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => `${method} /api/[...path]`),
+];
+
+const routes = await findRoutes();
+let gateway: FakeGateway;
+let services: Services;
+
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  const studio = await openTestServices({
+    MESHAPI_API_KEY: gateway.apiKey,
+    MESHAPI_BASE_URL: gateway.url,
+    MESHAPI_HOSTS: new URL(gateway.url).host,
+  });
+  services = studio.services;
+  await services.database.client.pause.create({
+    data: {
+      userId,
+      subject: keySubject("another"),
+      code: "rate_limited",
+      message: "Wait.",
+      until: new Date("2999-01-01"),
+    },
+    select: { subject: true },
+  });
+  return studio.close;
+});
+afterAll(() => gateway.close());
+
+/** A generation that has ended, by a gateway that was told what to do. */
+async function endedGeneration(marker = ""): Promise<GenerationView> {
+  const { client } = services.database;
+  const { generation } = await createGeneration(
+    { client, engine: await services.engine(), hitFailpoint: () => {} },
+    {
+      userId,
+      idempotencyKey: crypto.randomUUID(),
+      request: { prompt: `a fox ${marker}`, size: "256x256" },
+    },
+  );
+  const { id } = generation;
+  for await (const _event of services.events.follow({
+    userId,
+    after: 0,
+    signal: AbortSignal.timeout(30_000),
+  })) {
+    const view = await getGeneration(client, { userId, id });
+    if (view.endedAt) return view;
+  }
+  throw new Error("the events ended before the generation did");
+}
+
+interface Asked extends Sent {
+  id?: string;
+}
+
+const nothing = async () => ({});
+const ofGeneration = async () => ({ id: (await endedGeneration()).id });
+const ofImage = async () => ({ id: (await endedGeneration()).images[0]?.id ?? "" });
+
+/** What makes each endpoint do what it is there for. */
+const successes: Record<Endpoint, () => Promise<Asked>> = {
+  "GET /api/generations": async () => {
+    await endedGeneration("[[partials:1]]");
+    await endedGeneration("[[fail:422]]");
+    return {};
+  },
+  "POST /api/generations": async () => ({ body: '{"prompt":"a fox","n":2}' }),
+  "GET /api/generations/:id": ofGeneration,
+  "DELETE /api/generations/:id": ofGeneration,
+  "POST /api/generations/:id/hang-up": ofGeneration,
+  "POST /api/generations/:id/restore": ofGeneration,
+  "POST /api/generations/:id/retry": async () => {
+    const { id, attempts } = await endedGeneration("[[fail:422]]");
+    return { id, body: JSON.stringify({ attempts: attempts.map((attempt) => attempt.id) }) };
+  },
+  "POST /api/generations/:id/save": async () => {
+    const { id } = await endedGeneration("[[fail:422]]");
+    await services.database.client.attempt.updateMany({
+      where: { generationId: id },
+      data: { errorCode: "decode_interrupted" },
+    });
+    return { id };
+  },
+  "POST /api/generations/:id/settle": async () => ({
+    id: (await endedGeneration("[[fail:502 charged]]")).id,
+  }),
+  "POST /api/generations/:id/stop": ofGeneration,
+  "GET /api/health": nothing,
+  "GET /api/images": ofImage,
+  "GET /api/images/:id": ofImage,
+  "PATCH /api/images/:id": async () => ({ ...(await ofImage()), body: '{"isFavorite":true}' }),
+  "DELETE /api/images/:id": ofImage,
+  "POST /api/images/:id/restore": ofImage,
+  "GET /api/models": nothing,
+  "POST /api/pauses/resume": nothing,
+  "GET /api/settings": nothing,
+  "PUT /api/settings": async () => ({ body: '{"gateway":{"headers":{"x-team":"a secret"}}}' }),
+  "POST /api/settings/test": async () => ({ body: "{}" }),
+};
+
+test("every route has its answer in the contract, and the contract has no other", () => {
+  const inContract = [...Object.keys(answerSchemas), ...withoutAnswer];
+  expect(routes.map(({ endpoint }) => endpoint).sort()).toEqual(inContract.sort());
+});
+
+const schemas: Record<string, z.ZodType> = answerSchemas;
+
+test.each(Object.entries(successes))(
+  "%s answers what the contract says, and nothing beside",
+  async (endpoint, ask) => {
+    const route = routes.find((each) => each.endpoint === endpoint);
+    if (!route) throw new Error(`there is no route ${endpoint}`);
+
+    const { id, ...sent } = await ask();
+    const response = await askRoute(route, { ...sent, params: id ? { id } : {} });
+    const answer = await response.json();
+    expect({ status: response.status, answer }).toMatchObject({
+      status: expect.toSatisfy(isSuccess),
+    });
+    expect(schemas[endpoint]?.safeParse(answer).error?.issues).toBeUndefined();
+  },
+);
+
+test("every event that was written meanwhile is one of the contract's", async () => {
+  await endedGeneration("[[partials:1]]");
+  await expectStudioEvents(services.database.client);
+});
+
+function isSuccess(status: number): boolean {
+  return status === 200 || status === 202;
+}
