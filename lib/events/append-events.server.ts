@@ -1,22 +1,17 @@
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 
 /** The channel on which readers are woken; the payload is the user's id. */
 export const eventsChannel = "events";
 
-/** One thing that happened: a name and what it carries, as JSON. */
-export interface LogEvent {
-  type: string;
-  [key: string]: unknown;
-}
-
 /**
- * Writes events to a user's log, in the transaction that makes them true, and wakes the readers when it commits.
+ * Writes events of the contract to a user's log, in the transaction that makes them true, and wakes the readers when it commits.
  * Numbers come from the user's row, not from a sequence: a sequence's become visible out of order, and a
  * resuming reader would skip one. Call it last in its transaction: it holds the user's row until the commit.
  */
 export async function appendEvents(
   transaction: Transaction,
-  { userId, events }: { userId: string; events: readonly LogEvent[] },
+  { userId, events }: { userId: string; events: readonly StudioEvent[] },
 ): Promise<void> {
   if (events.length === 0) return;
 

@@ -24,7 +24,10 @@ const write = ({ client }: { client: PrismaClient }, count: number, text = "x".r
   client.$transaction((transaction) =>
     appendEvents(transaction, {
       userId,
-      events: Array.from({ length: count }, () => ({ type: "noted", text })),
+      events: Array.from({ length: count }, () => ({
+        type: "generation-deleted",
+        generationId: text,
+      })),
     }),
   );
 

@@ -12,7 +12,10 @@ const write = ({ client }: { client: PrismaClient }, count: number) =>
   client.$transaction((transaction) =>
     appendEvents(transaction, {
       userId,
-      events: Array.from({ length: count }, () => ({ type: "noted" })),
+      events: Array.from({ length: count }, () => ({
+        type: "generation-deleted",
+        generationId: "one",
+      })),
     }),
   );
 

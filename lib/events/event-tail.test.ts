@@ -3,7 +3,7 @@ import { createEventTail, type LoggedEvent } from "./event-tail.ts";
 
 const event = (sequence: number, bytes = 1): LoggedEvent => ({
   sequence,
-  type: "noted",
+  type: "generation-deleted",
   frame: new Uint8Array(bytes),
 });
 const sequences = (page: readonly LoggedEvent[] | null) => page?.map(({ sequence }) => sequence);

@@ -7,11 +7,11 @@ import { currentSequence, readEvents } from "#lib/events/read-events.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
-const write = ({ client }: Database, ...types: string[]) =>
+const write = ({ client }: Database, ...words: string[]) =>
   client.$transaction((transaction) =>
     appendEvents(transaction, {
       userId,
-      events: types.map((type) => ({ type, word: `"${type}"` })),
+      events: words.map((word) => ({ type: "generation-deleted", generationId: `"${word}"` })),
     }),
   );
 
@@ -31,14 +31,17 @@ describeOnBothDatabases("a user's log", (open) => {
   test("keeps no event and uses up no number for a transaction that was rolled back", async () => {
     const database = await open();
     const broken = database.client.$transaction(async (transaction) => {
-      await appendEvents(transaction, { userId, events: [{ type: "lost" }] });
+      await appendEvents(transaction, {
+        userId,
+        events: [{ type: "generation-deleted", generationId: "lost" }],
+      });
       throw new Error("rolled back");
     });
     await expect(broken).rejects.toThrow("rolled back");
     await write(database, "kept");
 
     expect(await readEvents(database.client, { userId, after: 0 })).toEqual([
-      { sequence: 1, type: "kept", data: { word: '"kept"' } },
+      { sequence: 1, type: "generation-deleted", data: { generationId: '"kept"' } },
     ]);
   });
 
@@ -65,7 +68,7 @@ describeOnBothDatabases("a user's log", (open) => {
     expect(await pruneEvents(database.client)).toBe(1);
     expect(await readEvents(database.client, { userId, after: 0 })).toBeNull();
     expect(await readEvents(database.client, { userId, after: 1 })).toMatchObject([
-      { type: "new" },
+      { data: { generationId: '"new"' } },
     ]);
   });
 
@@ -75,7 +78,7 @@ describeOnBothDatabases("a user's log", (open) => {
     // The last old event was begun before, and committed after, one that is young enough.
     await client.$executeRaw`
       INSERT INTO "Event" ("userId", sequence, type, data, "createdAt")
-      SELECT ${userId}::uuid, number, 'noted', '{}',
+      SELECT ${userId}::uuid, number, 'generation-deleted', '{}',
         now() - CASE WHEN number IN (5998, 6001, 6002) THEN interval '1 day' ELSE interval '8 days' END
       FROM generate_series(1, 6002) AS number`;
     await client.user.update({ where: { id: userId }, data: { eventSequence: 6_002 } });

@@ -1,5 +1,6 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import { appendEvents, type LogEvent } from "#lib/events/append-events.server.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import { appendEvents } from "#lib/events/append-events.server.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
 import { adoptTriesMax } from "#lib/generation/attempt/count-tries.server.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
@@ -47,7 +48,7 @@ const givenUp = "decode_interrupted";
 async function hurry(
   transaction: Transaction,
   { id: generationId, now }: { id: string; now: Date },
-): Promise<LogEvent[]> {
+): Promise<StudioEvent[]> {
   const waiting = await transaction.attempt.findMany({
     where: { generationId, OR: [{ state: "storing" }, { errorCode: givenUp }] },
     select: { id: true, state: true, errorCode: true },
@@ -64,7 +65,7 @@ async function hurry(
     throw new AppError("conflict", "No picture of this generation waits to be saved.");
   }
 
-  const events: LogEvent[] = [];
+  const events: StudioEvent[] = [];
   for (const { id, state, errorCode } of waiting) {
     if (errorCode === null) continue;
     await transaction.attempt.updateMany({

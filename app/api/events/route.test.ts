@@ -7,7 +7,10 @@ import type { Services } from "#lib/services/services.server.ts";
 
 const write = ({ database }: Services, ...words: string[]) =>
   database.client.$transaction((transaction) =>
-    appendEvents(transaction, { userId, events: words.map((word) => ({ type: "noted", word })) }),
+    appendEvents(transaction, {
+      userId,
+      events: words.map((word) => ({ type: "generation-deleted", generationId: word })),
+    }),
   );
 
 /** A request to follow, and what ends it as a browser does that goes. */
@@ -42,7 +45,10 @@ test("the stream replays from the cursor, where Last-Event-ID wins, and follows"
   await write(services, "four");
   expect(await reading).toBe(
     `: open\n\n${["two", "three", "four"]
-      .map((word, index) => `id: ${index + 2}\nevent: noted\ndata: {"word":"${word}"}\n\n`)
+      .map(
+        (word, index) =>
+          `id: ${index + 2}\nevent: generation-deleted\ndata: {"generationId":"${word}"}\n\n`,
+      )
       .join("")}`,
   );
 });

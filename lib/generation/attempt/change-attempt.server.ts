@@ -1,6 +1,7 @@
 import type { AttemptState } from "#lib/contract/attempt-state.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
-import { appendEvents, type LogEvent } from "#lib/events/append-events.server.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import { appendEvents } from "#lib/events/append-events.server.ts";
 import {
   type AttemptCommand,
   isEnded,
@@ -8,7 +9,10 @@ import {
 } from "#lib/generation/attempt/attempt-transition.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { logTransition } from "#lib/generation/attempt/log-transition.server.ts";
-import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
+import {
+  type AttemptEventType,
+  refreshGeneration,
+} from "#lib/generation/attempt/refresh-generation.server.ts";
 import type { Prisma, PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 
 /** Wakes the runners when the commit makes work for them. */
@@ -33,9 +37,9 @@ export interface AttemptChange {
   /** What else to write; `now` is the database's clock. */
   set?: (now: Date) => Prisma.AttemptUpdateManyMutationInput;
   /** Told to the owner's browsers with the attempt as it then is. */
-  event?: "attempt-queued" | "attempt-started" | "attempt-updated" | "attempt-ended";
+  event?: AttemptEventType;
   /** More rows in the same transaction, with the events that tell of them. */
-  also?: (transaction: Transaction, now: Date) => Promise<LogEvent[]>;
+  also?: (transaction: Transaction, now: Date) => Promise<StudioEvent[]>;
 }
 
 /** What became of an attempt. */

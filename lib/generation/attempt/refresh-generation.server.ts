@@ -1,21 +1,24 @@
 import type { AttemptView } from "#lib/contract/generation-view.ts";
-import type { LogEvent } from "#lib/events/append-events.server.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { attemptSelect, toAttemptView } from "#lib/generation/attempt/generation-record.server.ts";
 import { generationStateOf } from "#lib/generation/attempt/generation-state.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
+
+/** The events that tell of an attempt, with the whole of it. */
+export type AttemptEventType = Extract<StudioEvent, { attempt: AttemptView }>["type"];
 
 interface Refreshed {
   /** The attempt as it now is. */
   attempt: AttemptView;
   /** What tells of the change. */
-  events: LogEvent[];
+  events: StudioEvent[];
 }
 
 /** Writes a generation's state anew from its attempts, after one of them changed. */
 export async function refreshGeneration(
   transaction: Transaction,
   { id, generationId }: { id: string; generationId: string },
-  { now, event }: { now: Date; event: string | undefined },
+  { now, event }: { now: Date; event: AttemptEventType | undefined },
 ): Promise<Refreshed> {
   const records = await transaction.attempt.findMany({
     where: { generationId },
@@ -32,13 +35,12 @@ export async function refreshGeneration(
     data: { state, endedAt: isOver ? now : null },
   });
 
-  const events = [
-    ...(event ? [{ type: event, attempt, generationState: state }] : []),
-    ...(event === "attempt-ended" ? usageEvents(attempt) : []),
-    ...(count > 0 && isOver
-      ? [{ type: "generation-ended", generationId, state, endedAt: now.toISOString() }]
-      : []),
-  ];
+  const events: StudioEvent[] = [];
+  if (event) events.push({ type: event, attempt, generationState: state });
+  if (event === "attempt-ended") events.push(...usageEvents(attempt));
+  if (count > 0 && isOver) {
+    events.push({ type: "generation-ended", generationId, state, endedAt: now.toISOString() });
+  }
   return { attempt, events };
 }
 
@@ -48,7 +50,7 @@ function usageEvents({
   charged,
   actualCostMicros,
   estimatedCostMicros,
-}: AttemptView): LogEvent[] {
+}: AttemptView): StudioEvent[] {
   const costMicros = actualCostMicros ?? estimatedCostMicros ?? 0;
   if (charged === "no" || charged === null || costMicros === 0) return [];
 

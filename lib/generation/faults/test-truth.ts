@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { expectStudioEvents } from "#lib/events/test-studio-events.ts";
 import type { TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 
@@ -27,5 +28,6 @@ export async function expectTruth(
   }
   const events = await client.event.findMany({ orderBy: { sequence: "asc" } });
   expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
+  await expectStudioEvents(client);
   expect(await spool.list()).toEqual([]);
 }

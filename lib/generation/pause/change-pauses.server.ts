@@ -1,4 +1,4 @@
-import type { LogEvent } from "#lib/events/append-events.server.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 
@@ -11,7 +11,7 @@ export async function changePauses(
   transaction: Transaction,
   userId: string,
   change: () => Promise<unknown>,
-): Promise<LogEvent[]> {
+): Promise<StudioEvent[]> {
   await transaction.$queryRaw`
     SELECT id::text FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
   const before = await listPauses(transaction, userId);

@@ -1,4 +1,4 @@
-import type { LogEvent } from "#lib/events/append-events.server.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { changePauses } from "#lib/generation/pause/change-pauses.server.ts";
@@ -11,7 +11,7 @@ import type { Transaction } from "#lib/platform/database/database.server.ts";
 export async function endPause(
   transaction: Transaction,
   { attemptId, userId, keyId }: { attemptId: string; userId: string; keyId: string },
-): Promise<LogEvent[]> {
+): Promise<StudioEvent[]> {
   const subject = keySubject(keyId);
   const standing = await transaction.pause.findUnique({
     where: { userId_subject: { userId, subject } },

@@ -1,4 +1,4 @@
-import type { LogEvent } from "#lib/events/append-events.server.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { changePauses } from "#lib/generation/pause/change-pauses.server.ts";
 import type { Pause } from "#lib/generation/pause/pause-for.ts";
@@ -11,7 +11,7 @@ import type { Transaction } from "#lib/platform/database/database.server.ts";
 export function pauseKey(
   transaction: Transaction,
   { userId, keyId, pause, now }: { userId: string; keyId: string; pause: Pause; now: Date },
-): Promise<LogEvent[]> {
+): Promise<StudioEvent[]> {
   const { code, message, delayMs } = pause;
   const until = delayMs === null ? null : new Date(now.getTime() + delayMs);
 

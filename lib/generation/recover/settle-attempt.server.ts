@@ -1,6 +1,6 @@
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { type EngineError, type FoundCharge, isEngineError } from "#lib/engine/image-engine.ts";
-import type { LogEvent } from "#lib/events/append-events.server.ts";
 import {
   type AttemptChange,
   changeAttempt,
@@ -113,7 +113,7 @@ async function settle(
 }
 
 /** By how much more, or less, was spent than had been told until now. */
-function usageEvents(outcome: OpenOutcome, { charged, costMicros }: FoundCharge): LogEvent[] {
+function usageEvents(outcome: OpenOutcome, { charged, costMicros }: FoundCharge): StudioEvent[] {
   const known = outcome.actualCostMicros ?? outcome.estimatedCostMicros ?? 0;
   const before = outcome.charged === "likely" ? known : 0;
   const after = charged === "yes" ? (costMicros ?? known) : 0;

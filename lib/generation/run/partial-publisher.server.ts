@@ -30,10 +30,12 @@ export function createPartialPublisher(
   const publish = async (bytes: Uint8Array) => {
     try {
       await partials.put(id, await makePartial(bytes));
-      const event = { type: "image-partial", generationId, attemptId: id, version: Date.now() };
       if (isStopped) return;
       await client.$transaction((transaction) =>
-        appendEvents(transaction, { userId, events: [event] }),
+        appendEvents(transaction, {
+          userId,
+          events: [{ type: "image-partial", generationId, attemptId: id, version: Date.now() }],
+        }),
       );
     } catch (error) {
       log("warn", "partial picture not shown", { ...about, error: describeError(error) });

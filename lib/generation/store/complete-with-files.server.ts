@@ -1,5 +1,5 @@
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { isEngineError } from "#lib/engine/image-engine.ts";
-import type { LogEvent } from "#lib/events/append-events.server.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
@@ -65,7 +65,7 @@ async function keep(
     }),
     event: "attempt-ended",
     also: async (transaction) => {
-      const events: LogEvent[] = [];
+      const events: StudioEvent[] = [];
       for (const one of filed)
         events.push(await writeImage(transaction, { claim: lease.claim, filed: one }));
       hitFailpoint("keeping");

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
-import type { LogEvent } from "#lib/events/append-events.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { ImageWords } from "#lib/generation/attempt/image-words.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
@@ -96,7 +96,7 @@ function badImage(error: ImageError, bytes: Uint8Array): EngineError {
 export async function writeImage(
   transaction: Transaction,
   { claim, filed }: { claim: ClaimedAttempt; filed: FiledImage },
-): Promise<LogEvent> {
+): Promise<StudioEvent> {
   const { index, image, words } = filed;
   const { thumbnails: _files, ...facts } = image;
   const attempt = await transaction.attempt.findUniqueOrThrow({
