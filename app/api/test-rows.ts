@@ -25,6 +25,15 @@ export async function makeRows(client: PrismaClient, owner?: string): Promise<Ma
     },
     select: { id: true },
   });
+  const blob = {
+    hash: "0".repeat(64),
+    type: "image/png",
+    width: 1,
+    height: 1,
+    bytes: 1,
+    thumbhash: "",
+  };
+  await client.blob.createMany({ data: [blob], skipDuplicates: true });
   await client.image.create({
     data: {
       id: imageId,
@@ -32,12 +41,7 @@ export async function makeRows(client: PrismaClient, owner?: string): Promise<Ma
       generationId,
       attemptId,
       index: 0,
-      hash: "0".repeat(64),
-      type: "image/png",
-      width: 1,
-      height: 1,
-      bytes: 1,
-      thumbhash: "",
+      blobHash: blob.hash,
       delivered: {},
     },
     select: { id: true },

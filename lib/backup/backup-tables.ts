@@ -13,6 +13,7 @@ export const backupTables: readonly BackupTable[] = [
   { name: "Generation", order: ["id"] },
   { name: "Attempt", order: ["id"] },
   { name: "Answer", order: ["attemptId"], rowsAtOnce: 1 },
+  { name: "Blob", order: ["hash"] },
   { name: "Image", order: ["id"] },
   { name: "Setting", order: ["userId", "key"] },
 ];

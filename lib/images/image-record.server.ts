@@ -9,26 +9,24 @@ export const imageSelect = {
   attemptId: true,
   index: true,
   revisedPrompt: true,
-  width: true,
-  height: true,
-  type: true,
-  bytes: true,
-  thumbhash: true,
   delivered: true,
   favoritedAt: true,
   hiddenAt: true,
   deletedAt: true,
   createdAt: true,
   generation: { select: { prompt: true } },
+  blob: { select: { width: true, height: true, type: true, bytes: true, thumbhash: true } },
 } satisfies Prisma.ImageSelect;
 
 type ImageRecord = Prisma.ImageGetPayload<{ select: typeof imageSelect }>;
 
 /** The picture as screens and HTTP see it. */
 export function toImageView(record: ImageRecord): ImageView {
-  const { generation, favoritedAt, hiddenAt, deletedAt, createdAt, delivered, ...same } = record;
+  const { generation, blob, favoritedAt, hiddenAt, deletedAt, createdAt, delivered, ...same } =
+    record;
   return {
     ...same,
+    ...blob,
     prompt: generation.prompt,
     delivered: deliveredSchema.parse(delivered),
     isFavorite: favoritedAt !== null,

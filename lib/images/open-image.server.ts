@@ -20,17 +20,22 @@ export async function openImage(
 ): Promise<OpenedImage> {
   const image = await client.image.findFirst({
     where: { id, userId },
-    select: { hash: true, type: true, generation: { select: { prompt: true } } },
+    select: {
+      blob: { select: { hash: true, type: true } },
+      generation: { select: { prompt: true } },
+    },
   });
   if (!image) throw new AppError("not_found", "There is no such picture.");
 
-  const { hash, type, generation } = image;
+  const { blob, generation } = image;
+  const { hash, type } = blob;
   const key = variant === "original" ? blobKey(hash, type) : thumbnailKey(hash, variant);
-  const blob = await blobStore.open(key);
-  if (!blob) throw new AppError("not_found", "The file of this picture is missing from the store.");
+  const opened = await blobStore.open(key);
+  if (!opened)
+    throw new AppError("not_found", "The file of this picture is missing from the store.");
 
   return {
-    ...blob,
+    ...opened,
     type: variant === "original" ? type : "image/webp",
     hash,
     prompt: generation.prompt,

@@ -8,6 +8,8 @@ import { listImages } from "#lib/library/list-images.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
+const hash = "0".repeat(64);
+
 /** Writes a generation with so many pictures, and returns their ids, oldest first. */
 async function writeImages({ client }: Database, count: number, owner = userId): Promise<string[]> {
   const generationId = uuidv7();
@@ -27,6 +29,8 @@ async function writeImages({ client }: Database, count: number, owner = userId):
     },
     select: { id: true },
   });
+  const blob = { type: "image/png", width: 64, height: 64, bytes: 1, thumbhash: "" };
+  await client.blob.createMany({ data: [{ hash, ...blob }], skipDuplicates: true });
   const ids = Array.from({ length: count }, () => uuidv7());
   await client.image.createMany({
     data: ids.map((id, index) => ({
@@ -35,12 +39,7 @@ async function writeImages({ client }: Database, count: number, owner = userId):
       userId: owner,
       generationId,
       attemptId,
-      hash: "0".repeat(64),
-      type: "image/png",
-      width: 64,
-      height: 64,
-      bytes: 1,
-      thumbhash: "",
+      blobHash: hash,
       delivered: {},
     })),
   });

@@ -6,7 +6,7 @@ import { AppError } from "#lib/platform/errors.ts";
 
 const detailSelect = {
   ...imageSelect,
-  hash: true,
+  blobHash: true,
   sourceUrl: true,
   generation: {
     select: { prompt: true, parameters: true, model: true, engine: true, sourceGenerationId: true },
@@ -30,7 +30,7 @@ export async function getImage(
   const record = await client.image.findFirst({ where: { id, userId }, select: detailSelect });
   if (!record) throw new AppError("not_found", "There is no such picture.");
 
-  const { hash, sourceUrl, attempt, ...imageRecord } = record;
+  const { blobHash: hash, sourceUrl, attempt, ...imageRecord } = record;
   const { prompt, parameters, ...generation } = record.generation;
   const { sentAt, ...attemptFields } = attempt;
   return {

@@ -32,7 +32,7 @@ interface CopyImagesOptions {
 }
 
 /**
- * Copies the files of the pictures of `database/Image.jsonl`, originals and thumbnails, into `files/` of a backup, and lists them in
+ * Copies the files of the rows of `database/Blob.jsonl`, originals and thumbnails, into `files/` of a backup, and lists them in
  * `pictures.jsonl`. A file never changes, so that one that is there with its size is not copied again.
  */
 export async function copyImages(options: CopyImagesOptions): Promise<ImagesCopied> {
@@ -74,18 +74,13 @@ export async function copyImages(options: CopyImagesOptions): Promise<ImagesCopi
   return { list, ...result, faults };
 }
 
-/** Each file that a row speaks of, once. The name of an original is its hash; that of a thumbnail is not. */
+/** Each file that a row speaks of. The name of an original is its hash; that of a thumbnail is not. */
 async function* wantedFiles(
   partDir: string,
 ): AsyncGenerator<{ key: string; sha256: string | null }> {
-  const seen = new Set<string>();
-  for await (const line of readLines(join(partDir, "database", "Image.jsonl"))) {
+  for await (const line of readLines(join(partDir, "database", "Blob.jsonl"))) {
     const facts = imageFactsSchema.parse(JSON.parse(line));
-    const key = originalKey(facts);
-    if (seen.has(key)) continue;
-
-    seen.add(key);
-    yield { key, sha256: facts.hash };
+    yield { key: originalKey(facts), sha256: facts.hash };
     for (const thumbnail of thumbnailKeys(facts)) yield { key: thumbnail, sha256: null };
   }
 }

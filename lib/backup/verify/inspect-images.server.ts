@@ -41,7 +41,7 @@ export async function inspectImages(
     bytes: 0,
     hashes: new Set(),
   };
-  const rows = readRows(connection, `SELECT DISTINCT hash, type, bytes FROM "Image" ORDER BY hash`);
+  const rows = readRows(connection, `SELECT hash, type, bytes FROM "Blob" ORDER BY hash`);
 
   await forEachLimited(rows, { atOnce: imagesAtOnce }, async (row) => {
     const facts = imageFactsSchema.parse(row);

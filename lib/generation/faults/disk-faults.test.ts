@@ -37,7 +37,7 @@ describeOnBothDatabases("a disk", (open) => {
     expect(attempts).toMatchObject([{ error: null, notBefore: null, charged: "yes" }]);
     expect(images).toHaveLength(1);
 
-    const { hash, type, bytes } = await client.image.findFirstOrThrow();
+    const { hash, type, bytes } = await client.blob.findFirstOrThrow();
     expect(await blobStore.has(blobKey(hash, type), bytes)).toBe(true);
     for (const edge of ["320", "640"] as const) {
       const thumbnail = await blobStore.open(thumbnailKey(hash, edge));

@@ -20,8 +20,7 @@ export async function expectTruth(
   }
 
   const { client, blobStore, spool } = studio.context;
-  const rows = await client.image.findMany({ select: { hash: true, type: true, bytes: true } });
-  for (const { hash, type, bytes } of rows) {
+  for (const { hash, type, bytes } of await client.blob.findMany()) {
     expect(await blobStore.has(blobKey(hash, type), bytes)).toBe(true);
     for (const edge of ["320", "640"] as const)
       expect(await blobStore.open(thumbnailKey(hash, edge))).not.toBeNull();

@@ -24,11 +24,9 @@ describeOnBothDatabases("a generation", (open) => {
 
     expect(generation.state).toBe("succeeded");
     expect(gateway.ledger().charges).toHaveLength(3);
-    const rows = await context.client.image.findMany({
-      select: { hash: true, type: true, bytes: true, width: true },
-    });
+    const rows = await context.client.image.findMany({ select: { blob: true } });
     expect(rows).toHaveLength(3);
-    for (const { hash, type, bytes, width } of rows) {
+    for (const { hash, type, bytes, width } of rows.map(({ blob }) => blob)) {
       expect(width).toBe(256);
       expect(await context.blobStore.has(blobKey(hash, type), bytes)).toBe(true);
       expect(await context.blobStore.open(thumbnailKey(hash, "320"))).not.toBeNull();

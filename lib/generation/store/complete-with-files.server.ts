@@ -7,7 +7,11 @@ import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
 import { deferStorage } from "#lib/generation/store/defer-storage.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { storeAnswer } from "#lib/generation/store/store-answer.server.ts";
-import { type FiledImage, writeImage } from "#lib/generation/store/store-image.server.ts";
+import {
+  type FiledImage,
+  writeBlobs,
+  writeImage,
+} from "#lib/generation/store/store-image.server.ts";
 import { storeUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
@@ -66,6 +70,7 @@ async function keep(
     event: "attempt-ended",
     also: async (transaction) => {
       const events: StudioEvent[] = [];
+      await writeBlobs(transaction, filed);
       for (const one of filed)
         events.push(await writeImage(transaction, { claim: lease.claim, filed: one }));
       hitFailpoint("keeping");

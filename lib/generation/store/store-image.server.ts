@@ -90,7 +90,20 @@ function badImage(error: ImageError, bytes: Uint8Array): EngineError {
 }
 
 /**
- * Writes the row of a filed picture, in the transaction that ends its attempt, and returns the event that tells of it.
+ * Writes the rows of what is filed, where they are not there already. In one order, so that two transactions that file the same
+ * blobs wait for each other and do not block each other.
+ */
+export async function writeBlobs(
+  transaction: Transaction,
+  filed: readonly FiledImage[],
+): Promise<void> {
+  const blobs = filed.map(({ image: { thumbnails: _files, ...blob } }) => blob);
+  const data = blobs.toSorted((one, other) => (one.hash < other.hash ? -1 : 1));
+  await transaction.blob.createMany({ data, skipDuplicates: true });
+}
+
+/**
+ * Writes the row of a filed picture, whose blob is written, in the transaction that ends its attempt, and returns the event that tells of it.
  * It is hidden if the person had stopped waiting.
  */
 export async function writeImage(
@@ -98,15 +111,14 @@ export async function writeImage(
   { claim, filed }: { claim: ClaimedAttempt; filed: FiledImage },
 ): Promise<StudioEvent> {
   const { index, image, words } = filed;
-  const { thumbnails: _files, ...facts } = image;
   const attempt = await transaction.attempt.findUniqueOrThrow({
     where: { id: claim.id },
     select: { stopRequestedAt: true },
   });
   const record = await transaction.image.create({
     data: {
-      ...facts,
       id: uuidv7(),
+      blobHash: image.hash,
       userId: claim.userId,
       generationId: claim.generationId,
       attemptId: claim.id,

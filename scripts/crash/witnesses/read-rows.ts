@@ -35,9 +35,7 @@ export async function readRows({ client }: Database): Promise<Rows> {
       attemptId: true,
       generationId: true,
       index: true,
-      hash: true,
-      type: true,
-      bytes: true,
+      blob: { select: { hash: true, type: true, bytes: true } },
     },
   });
   const events = await client.event.findMany({
@@ -56,7 +54,7 @@ export async function readRows({ client }: Database): Promise<Rows> {
       ...row,
       isLeased: leaseOwner !== null || leaseUntil !== null,
     })),
-    images,
+    images: images.map(({ blob, ...row }) => ({ ...row, ...blob })),
     events: events.map((event) => ({ ...event, hash: hashOf(JSON.stringify(event.data)) })),
   };
 }
