@@ -98,7 +98,9 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
   function onMessage({ type, data, lastEventId }: MessageEvent<string>) {
     listen();
     sequence = Number(lastEventId);
-    reader.onEvent({ type, ...JSON.parse(data) }, sequence);
+    const event = { type, ...JSON.parse(data) };
+    if (process.env.NODE_ENV !== "production") void hold(event);
+    reader.onEvent(event, sequence);
   }
 
   document.addEventListener("visibilitychange", follow, { signal: leaving.signal });
@@ -109,4 +111,10 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
     leaving.abort();
     letGo();
   };
+}
+
+/** Holds an event to the contract, beside its way: one that waited for that might be overtaken. */
+async function hold(event: { type: string }): Promise<void> {
+  const { checkEvent } = await import("#components/data/check-contract.ts");
+  checkEvent(event);
 }

@@ -1,10 +1,10 @@
 import { requestJson } from "#components/data/request-json.ts";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { Answer } from "#lib/contract/answers.ts";
 
 /** Asks the server for a generation, from the browser. The same key is the same generation. Throws as `requestJson`. */
 export function requestGeneration(
   body: unknown,
   idempotencyKey: string,
-): Promise<{ generation: GenerationView }> {
-  return requestJson("/api/generations", { method: "POST", body, idempotencyKey });
+): Promise<Answer<"POST /api/generations">> {
+  return requestJson("POST /api/generations", { body, idempotencyKey });
 }

@@ -1,3 +1,5 @@
+import type { Answer, Endpoint } from "#lib/contract/answers.ts";
+
 /** An answer that is no success, in the server's own words, which are for people. */
 export class RequestError extends Error {
   readonly status: number;
@@ -18,18 +20,32 @@ export class RequestError extends Error {
 }
 
 interface RequestOptions {
-  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** The one that the address names. */
+  id?: string;
+  query?: Record<string, string>;
   body?: unknown;
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
 
-/** Asks our own server from the browser. Throws `RequestError` for its refusals, and a TypeError when it is not reached. */
-export async function requestJson<Answer>(
-  path: string,
-  { method = "GET", body, idempotencyKey, signal }: RequestOptions = {},
-): Promise<Answer> {
-  const response = await fetch(path, {
+/** An endpoint whose address names an id needs one. */
+type OptionsOf<Name extends Endpoint> = Name extends `${string}/:id${string}`
+  ? [options: RequestOptions & { id: string }]
+  : [options?: RequestOptions & { id?: never }];
+
+/**
+ * Asks an endpoint of our own server from the browser. The answer is what the contract says; but for production it is
+ * held to that. Throws `RequestError` for a refusal, and a TypeError when the server is not reached.
+ */
+export async function requestJson<Name extends Endpoint>(
+  endpoint: Name,
+  ...[options = {}]: OptionsOf<Name>
+): Promise<Answer<Name>> {
+  const { id = "", query = {}, body, idempotencyKey, signal }: RequestOptions = options;
+  const [method = "", path = ""] = endpoint.split(" ");
+  const address = path.replace(":id", encodeURIComponent(id));
+  const search = new URLSearchParams(query).toString();
+  const response = await fetch(search ? `${address}?${search}` : address, {
     method,
     headers: {
       ...(body !== undefined && { "content-type": "application/json" }),
@@ -38,9 +54,14 @@ export async function requestJson<Answer>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
   });
-  if (response.ok) return response.json();
+  if (!response.ok) throw new RequestError(response.status, await readError(response));
 
-  throw new RequestError(response.status, await readError(response));
+  const answer = await response.json();
+  if (process.env.NODE_ENV !== "production") {
+    const { checkAnswer } = await import("#components/data/check-contract.ts");
+    checkAnswer(endpoint, answer);
+  }
+  return answer;
 }
 
 /** What to tell a person of a request that failed. */

@@ -58,7 +58,7 @@ export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): G
   }
 
   async function takeSnapshot() {
-    const { sequence } = await requestJson<{ sequence: number }>("/api/generations?limit=1");
+    const { sequence } = await requestJson("GET /api/generations", { query: { limit: "1" } });
     const images = await fetchPage({ onlyFavorites });
     store.dispatch({ type: "snapshot-taken", images, hasOlder: images.length === pageSize });
     store.sequence = sequence;
@@ -95,12 +95,13 @@ interface PageQuery {
 }
 
 async function fetchPage({ onlyFavorites, before }: PageQuery): Promise<readonly ImageView[]> {
-  const query = new URLSearchParams({
-    limit: `${pageSize}`,
-    ...(before && { before }),
-    ...(onlyFavorites && { favorites: "true" }),
+  const { images } = await requestJson("GET /api/images", {
+    query: {
+      limit: `${pageSize}`,
+      ...(before && { before }),
+      ...(onlyFavorites && { favorites: "true" }),
+    },
   });
-  const { images } = await requestJson<{ images: ImageView[] }>(`/api/images?${query}`);
   return images;
 }
 

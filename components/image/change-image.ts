@@ -9,7 +9,7 @@ export async function toggleFavorite(image: ImageView): Promise<void> {
   const isFavorite = !image.isFavorite;
   const isKept = await change(image, {
     next: { ...image, isFavorite },
-    method: "PATCH",
+    endpoint: "PATCH /api/images/:id",
     body: { isFavorite },
   });
   if (isKept) announce(isFavorite ? "Added to favourites" : "Removed from favourites");
@@ -21,7 +21,10 @@ export async function toggleFavorite(image: ImageView): Promise<void> {
  */
 export async function deleteImage(image: ImageView): Promise<boolean> {
   const deletedAt = new Date().toISOString();
-  const isDeleted = await change(image, { next: { ...image, deletedAt }, method: "DELETE" });
+  const isDeleted = await change(image, {
+    next: { ...image, deletedAt },
+    endpoint: "DELETE /api/images/:id",
+  });
   if (isDeleted) {
     showToast("Moved to the trash", {
       action: { label: "Undo", run: () => void restoreImage({ ...image, deletedAt }) },
@@ -33,31 +36,31 @@ export async function deleteImage(image: ImageView): Promise<boolean> {
 /** Takes a picture out of the trash. */
 export async function restoreImage(image: ImageView): Promise<void> {
   const next = { ...image, deletedAt: null };
-  const isRestored = await change(image, { next, method: "POST", path: "/restore" });
+  const isRestored = await change(image, { next, endpoint: "POST /api/images/:id/restore" });
   if (isRestored) announce("Restored");
 }
 
 /** Brings a picture into the gallery that was kept after the person had stopped waiting for it. */
 export async function unhideImage(image: ImageView): Promise<void> {
   const next = { ...image, isHidden: false };
-  const isShown = await change(image, { next, method: "PATCH", body: { isHidden: false } });
+  const isShown = await change(image, {
+    next,
+    endpoint: "PATCH /api/images/:id",
+    body: { isHidden: false },
+  });
   if (isShown) announce("It is in the gallery now");
 }
 
 interface Change {
   next: ImageView;
-  method: "PATCH" | "DELETE" | "POST";
-  path?: string;
+  endpoint: "PATCH /api/images/:id" | "DELETE /api/images/:id" | "POST /api/images/:id/restore";
   body?: unknown;
 }
 
-async function change(
-  image: ImageView,
-  { next, method, path = "", body }: Change,
-): Promise<boolean> {
+async function change(image: ImageView, { next, endpoint, body }: Change): Promise<boolean> {
   publishImage(next);
   try {
-    await requestJson(`/api/images/${image.id}${path}`, { method, body });
+    await requestJson(endpoint, { id: image.id, body });
     return true;
   } catch (error) {
     publishImage(image);

@@ -1,11 +1,11 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { describeConnection } from "#components/settings/describe-connection.ts";
-import type { ConnectionResult } from "#components/settings/use-gateway-settings.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 
 interface ConnectionStatusProps {
-  result: ConnectionResult | null;
+  result: ConnectionReport | null;
   /** What is wrong and belongs to no field. */
   error: string | undefined;
   onStreamingOff: () => void;
@@ -34,7 +34,7 @@ export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionSt
   );
 }
 
-function Found({ result }: { result: ConnectionResult }) {
+function Found({ result }: { result: ConnectionReport }) {
   const { headline, hint } = describeConnection(result);
 
   return (

@@ -1,7 +1,7 @@
-import type { ConnectionResult } from "#components/settings/use-gateway-settings.ts";
+import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 
 /** What a test of the connection found, in words, and what follows from it. */
-export function describeConnection({ models, tookMs, takesRequests }: ConnectionResult): {
+export function describeConnection({ models, tookMs, takesRequests }: ConnectionReport): {
   headline: string;
   hint: string | null;
 } {

@@ -8,6 +8,7 @@ import {
 } from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
+import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 
 /** A change of the gateway's settings; null takes a value away, an absent one leaves it. */
 export interface GatewayChange {
@@ -15,17 +16,6 @@ export interface GatewayChange {
   apiKey?: string | null;
   headers?: Record<string, string | null> | null;
   stream?: boolean;
-}
-
-/** What a test of the connection found. */
-export interface ConnectionResult {
-  /** Null where it has no list. */
-  models: { total: number; image: number } | null;
-  tookMs: number;
-  /** Whether pictures can be asked for at the address; null where that is not certain. */
-  takesRequests: boolean | null;
-  /** False where it cannot stream; null where that is not known. */
-  streams: false | null;
 }
 
 const fields = ["baseUrl", "apiKey", "headers"] as const;
@@ -37,7 +27,7 @@ export interface GatewaySettingsState {
   /** What is wrong with what was saved or tested last. */
   errors: GatewayErrors;
   /** Of the test since which nothing was changed; null when there was none. */
-  result: ConnectionResult | null;
+  result: ConnectionReport | null;
   busy: "saving" | "testing" | null;
   /** Stores a change; true when the server took it. */
   save: (change: GatewayChange) => Promise<boolean>;
@@ -51,7 +41,7 @@ export interface GatewaySettingsState {
 export function useGatewaySettings(initial: SettingsView): GatewaySettingsState {
   const [settings, setSettings] = useState(initial);
   const [errors, setErrors] = useState<GatewayErrors>({});
-  const [result, setResult] = useState<ConnectionResult | null>(null);
+  const [result, setResult] = useState<ConnectionReport | null>(null);
   const [busy, setBusy] = useState<GatewaySettingsState["busy"]>(null);
 
   function clearResult() {
@@ -81,17 +71,13 @@ export function useGatewaySettings(initial: SettingsView): GatewaySettingsState 
     clearResult,
     save: (gateway) =>
       attempt("saving", async () => {
-        const answer = await requestJson<{ settings: SettingsView }>("/api/settings", {
-          method: "PUT",
-          body: { gateway },
-        });
+        const answer = await requestJson("PUT /api/settings", { body: { gateway } });
         setSettings(answer.settings);
         showToast("Saved");
       }),
     async test(change) {
       await attempt("testing", async () => {
-        const path = "/api/settings/test";
-        setResult(await requestJson<ConnectionResult>(path, { method: "POST", body: change }));
+        setResult(await requestJson("POST /api/settings/test", { body: change }));
       });
     },
   };

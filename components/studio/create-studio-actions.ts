@@ -11,6 +11,9 @@ import type { StudioAction, StudioState } from "#components/studio/feed/studio-r
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
+/** What a card asks for, by the last word of its address. */
+type Action = "stop" | "hang-up" | "retry" | "save" | "settle" | "restore";
+
 interface StudioActionsOptions {
   store: Store<StudioState, StudioAction>;
   draftStore: DraftStore;
@@ -31,34 +34,34 @@ export function createStudioActions({
   engine,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
-  const post = (path: string, body: object = {}) =>
-    requestJson<{ generation: GenerationView }>(path, {
-      method: "POST",
+  const post = (action: Action, id: string, body: object = {}) =>
+    requestJson(`POST /api/generations/:id/${action}`, {
+      id,
       body,
-      idempotencyKey: `${path}-${Date.now()}`.replace(/\W/g, "-"),
+      idempotencyKey: `${action}-${id}-${Date.now()}`,
     });
 
   return {
     stop: (generation, { hangsUp }) =>
-      post(`/api/generations/${generation.id}/${hangsUp ? "hang-up" : "stop"}`).then(
+      post(hangsUp ? "hang-up" : "stop", generation.id).then(
         (answer) => showToast(describeStop(generation, answer.generation)),
         showFailure,
       ),
     retry(generation, attempts) {
-      post(`/api/generations/${generation.id}/retry`, { attempts }).catch(showFailure);
+      post("retry", generation.id, { attempts }).catch(showFailure);
     },
     save({ id }) {
-      post(`/api/generations/${id}/save`).then(() => showToast("Trying now"), showFailure);
+      post("save", id).then(() => showToast("Trying now"), showFailure);
     },
     askGateway({ id }) {
-      post(`/api/generations/${id}/settle`).then(
+      post("settle", id).then(
         ({ generation }) => showToast(describeSettled(generation)),
         showFailure,
       );
     },
     stopStreaming,
     resume() {
-      requestJson("/api/pauses/resume", { method: "POST", body: {} }).catch(showFailure);
+      requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
     },
     runAgain({ id, parameters, attempts }) {
       submitter
@@ -79,15 +82,14 @@ export function createStudioActions({
       });
       focusComposer(wrong?.field);
     },
-    remove(generation) {
-      const path = `/api/generations/${generation.id}`;
-      requestJson(path, { method: "DELETE" }).then(() => {
+    remove({ id }) {
+      requestJson("DELETE /api/generations/:id", { id }).then(() => {
         store.dispatch({
           type: "event-received",
-          event: { type: "generation-deleted", generationId: generation.id },
+          event: { type: "generation-deleted", generationId: id },
         });
         showToast("Moved to the trash", {
-          action: { label: "Undo", run: () => void post(`${path}/restore`).catch(showFailure) },
+          action: { label: "Undo", run: () => void post("restore", id).catch(showFailure) },
         });
       }, showFailure);
     },
@@ -97,7 +99,7 @@ export function createStudioActions({
 
 function stopStreaming() {
   const body = { gateway: { stream: false } };
-  requestJson("/api/settings", { method: "PUT", body }).then(
+  requestJson("PUT /api/settings", { body }).then(
     () => showToast("Streaming is off for this gateway: retry now"),
     showFailure,
   );

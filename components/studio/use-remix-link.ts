@@ -4,7 +4,6 @@ import { useEffect } from "react";
 import { requestJson } from "#components/data/request-json.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /** Fills the composer from the record that the address names, as `/?remix=ID`, and takes that off the address. */
 export function useRemixLink(remix: StudioActions["remix"]): void {
@@ -14,9 +13,7 @@ export function useRemixLink(remix: StudioActions["remix"]): void {
 
     const controller = new AbortController();
     const { signal } = controller;
-    requestJson<{ generation: GenerationView }>(`/api/generations/${encodeURIComponent(id)}`, {
-      signal,
-    }).then(
+    requestJson("GET /api/generations/:id", { id, signal }).then(
       ({ generation }) => {
         window.history.replaceState(null, "", "/");
         remix(generation);

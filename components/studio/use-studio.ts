@@ -53,7 +53,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
   const { store, submitter, order } = studio;
 
   const takeSnapshot = useCallback(async () => {
-    const snapshot = await requestJson<StudioSnapshot>(`/api/generations?limit=${pageSize}`);
+    const snapshot = await requestJson("GET /api/generations", { query: { limit: `${pageSize}` } });
     const { generations, pauses, sequence } = snapshot;
     if (order.takesSnapshot(snapshot)) {
       store.dispatch({ type: "snapshot-taken", generations, pauses });
@@ -86,8 +86,9 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
     const oldest = store.read().generations[0];
     if (!oldest) return;
 
-    const path = `/api/generations?before=${oldest.id}&limit=${pageSize}`;
-    const { generations } = await requestJson<StudioSnapshot>(path);
+    const { generations } = await requestJson("GET /api/generations", {
+      query: { before: oldest.id, limit: `${pageSize}` },
+    });
     store.dispatch({
       type: "older-loaded",
       generations,

@@ -18,9 +18,7 @@ export function ImageHistoryDialog({ generationId, onClose }: ImageHistoryDialog
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    requestJson<{ generation: GenerationView }>(`/api/generations/${generationId}`, {
-      signal,
-    }).then(
+    requestJson("GET /api/generations/:id", { id: generationId, signal }).then(
       (answer) => setGeneration(answer.generation),
       (error: unknown) => signal.aborted || setFailure(describeRequestFailure(error)),
     );
