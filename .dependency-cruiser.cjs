@@ -39,6 +39,20 @@ const rules = [
     to: { path: ["\\.server\\.ts$", "^lib/meshapi/client\\.ts$", "^prisma/"], reachable: true },
   },
   {
+    name: "browser-shares-the-contract",
+    comment: "and the port, the reader of an address, and three small things without a noun.",
+    from: { path: "^components/", pathNot: test },
+    to: {
+      path: "^lib/",
+      pathNot: [
+        "^lib/contract/",
+        "^lib/engine/[^/]+\\.ts$",
+        "^lib/meshapi/transport/read-base-url\\.ts$",
+        "^lib/platform/(cn|text/cut-text|http/event-ping)\\.ts$",
+      ],
+    },
+  },
+  {
     name: "ui-knows-no-domain",
     from: { path: "^components/ui/" },
     to: { path: ["^lib/", "^components/"], pathNot: ["^lib/platform/cn\\.ts$", "^components/ui/"] },

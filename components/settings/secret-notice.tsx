@@ -3,8 +3,8 @@
 import { KeyRound } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { describeSecretProblem } from "#lib/contract/describe-secret-problem.ts";
 import type { SecretProblem } from "#lib/contract/settings-view.ts";
-import { describeSecretProblem } from "#lib/settings/describe-secret-problem.ts";
 
 interface SecretNoticeProps {
   what: "key" | "headers";

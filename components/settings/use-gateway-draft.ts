@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { type HeaderEdits, headersChange, noEdits } from "#components/settings/header-edits.ts";
 import type { GatewayChange } from "#components/settings/use-gateway-settings.ts";
+import { defaultBaseUrl } from "#lib/contract/default-base-url.ts";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
 import { type BaseUrl, readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
-import { defaultBaseUrl } from "#lib/settings/gateway.ts";
 
 export interface GatewayFields {
   baseUrl: string;

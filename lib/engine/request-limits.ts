@@ -1,4 +1,5 @@
-/** The studio's own limits of a request; apart from the schema, so that zod can load later. */
+/** The limits of a request; apart from the schema, so that zod can load later. */
+export { imagesMax, seedMax } from "#lib/meshapi/parameters/image-limits.ts";
 
 /** What gpt-image takes, the longest of the gateway's models. */
 export const promptCharactersMax = 32_000;

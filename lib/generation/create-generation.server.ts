@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { GenerationRequest } from "#lib/contract/generation-request.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
+import { seedMax } from "#lib/engine/request-limits.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
@@ -11,7 +12,6 @@ import {
   toGenerationView,
 } from "#lib/generation/attempt/generation-record.server.ts";
 import { findModel } from "#lib/generation/find-model.ts";
-import { seedMax } from "#lib/meshapi/parameters/image-limits.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";

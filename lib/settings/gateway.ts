@@ -1,8 +1,5 @@
 import type { SecretProblem, SettingSource } from "#lib/contract/settings-view.ts";
 
-/** Asked where neither the environment nor the screen names another. */
-export const defaultBaseUrl = "https://api.meshapi.ai";
-
 /** A secret that was entered for one origin, and is sent to no other. */
 export interface StoredSecret<Value> {
   origin: string;

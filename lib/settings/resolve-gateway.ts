@@ -1,7 +1,8 @@
+import { defaultBaseUrl } from "#lib/contract/default-base-url.ts";
 import type { SecretProblem, SettingSource } from "#lib/contract/settings-view.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import type { Env } from "#lib/platform/env.server.ts";
-import { defaultBaseUrl, type GatewaySettings, type StoredGateway } from "#lib/settings/gateway.ts";
+import type { GatewaySettings, StoredGateway } from "#lib/settings/gateway.ts";
 
 export type GatewayEnv = Pick<Env, "MESHAPI_API_KEY" | "MESHAPI_BASE_URL" | "MESHAPI_HEADERS">;
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { defaultBaseUrl } from "#lib/contract/default-base-url.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-import { defaultBaseUrl, type StoredGateway, type StoredSecret } from "#lib/settings/gateway.ts";
+import type { StoredGateway, StoredSecret } from "#lib/settings/gateway.ts";
 import type { Sealer } from "#lib/settings/seal.server.ts";
 
 export interface SettingsContext {

@@ -22,6 +22,7 @@ const seeds: [rule: string, from: string, to: string][] = [
   ["layers", "lib/services/services.server.ts", "app/route.ts"],
   ["browser-sees-no-server-file", "components/gallery/direct.ts", "lib/images/list.server.ts"],
   ["browser-sees-no-server-file", "components/gallery/client.ts", "lib/meshapi/client.ts"],
+  ["browser-shares-the-contract", "components/gallery/rows.ts", "lib/images/view.ts"],
   ["ui-knows-no-domain", "components/ui/button.ts", "lib/images/view.ts"],
   ["ui-knows-no-domain", "components/ui/card.ts", "components/image/frame.ts"],
   ["screens-do-not-share", "components/studio/share.ts", "components/gallery/grid.ts"],

@@ -3,8 +3,7 @@ import { parameterControls } from "#components/studio/parameters/parameter-contr
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-import { sideMax, sideMin } from "#lib/engine/request-limits.ts";
-import { imagesMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { imagesMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
 
 /** What a field may be set to instead, and what the button that does so says. */
 export interface Suggestion {

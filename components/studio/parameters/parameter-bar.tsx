@@ -7,7 +7,7 @@ import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-import { imagesMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { imagesMax } from "#lib/engine/request-limits.ts";
 
 export interface ParameterBarProps {
   draft: ComposerDraft;

@@ -1,5 +1,5 @@
 import type { ParameterName } from "#lib/engine/image-engine.ts";
-import { seedMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { seedMax } from "#lib/engine/request-limits.ts";
 
 export type ParameterControl =
   | { type: "choice"; label: string; options: readonly (readonly [value: string, label: string])[] }

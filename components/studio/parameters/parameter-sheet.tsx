@@ -11,7 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
-import { imagesMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { imagesMax } from "#lib/engine/request-limits.ts";
 
 const names = ["quality", "output_format", "seed", ...moreParameters] as const;
 

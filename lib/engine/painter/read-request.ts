@@ -1,5 +1,5 @@
 import { type ImageRequest, parseSize } from "#lib/engine/image-request.ts";
-import { seedMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { seedMax } from "#lib/engine/request-limits.ts";
 import { hashText } from "#lib/painter/drawing/random.ts";
 import type { PaintJob } from "#lib/painter/paint-job.ts";
 

@@ -1,11 +1,11 @@
 import { handle, json } from "#app/api/handle.ts";
 import { settingsContext } from "#app/api/settings/settings-context.ts";
+import { describeSecretProblem } from "#lib/contract/describe-secret-problem.ts";
 import { type EngineErrorCode, isEngineError } from "#lib/engine/image-engine.ts";
 import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { readJson } from "#lib/platform/http/http.server.ts";
 import type { Services } from "#lib/services/services.server.ts";
-import { describeSecretProblem } from "#lib/settings/describe-secret-problem.ts";
 import type { GatewaySettings } from "#lib/settings/gateway.ts";
 import { gatewayChangeSchema } from "#lib/settings/gateway-change.ts";
 import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
