@@ -1,5 +1,8 @@
 import { defineConfig } from "playwright/test";
 import { findBrowser } from "./e2e/fixtures/find-browser.ts";
+import { keepTemporaryFilesInMemory } from "./scripts/test/keep-temporary-files-in-memory.ts";
+
+keepTemporaryFilesInMemory();
 
 const browser = await findBrowser();
 

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll } from "vitest";
@@ -34,8 +35,8 @@ export function prepareSample(): () => Promise<Sample> {
 async function copySample(made: { dataDir: string; backupDir: string }): Promise<Sample> {
   const dataDir = join(await newFolder(), "data");
   const backupDir = join(await newFolder(), "backup");
-  await cp(made.dataDir, dataDir, { recursive: true });
-  await cp(made.backupDir, backupDir, { recursive: true });
+  cpSync(made.dataDir, dataDir, { recursive: true });
+  cpSync(made.backupDir, backupDir, { recursive: true });
   const names = await readdir(join(dataDir, "files"), { recursive: true });
   const [original = "", other = ""] = names.filter((name) => name.endsWith(".png"));
   return {

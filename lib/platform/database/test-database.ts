@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, inject } from "vitest";
@@ -57,7 +58,8 @@ export async function openNewPGlite(): Promise<OpenedDatabase> {
 
 /** Puts a migrated embedded database into a data folder, which is quicker than to make it. */
 export async function copyPGliteTemplate(dataDir: string): Promise<void> {
-  await cp(await ask("pglite"), join(dataDir, "database"), { recursive: true });
+  // A thousand small files: with `cp` of fs/promises that takes seven times as long.
+  cpSync(await ask("pglite"), join(dataDir, "database"), { recursive: true });
 }
 
 /** A migrated database of its own in the PostgreSQL of this run. */
