@@ -1,9 +1,13 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import {
+  openPGliteFolder,
+  toSqlConnection,
+} from "#lib/platform/database/pglite/connect-pglite.server.ts";
 import {
   openSchemaEngine,
   toMigrationList,
@@ -103,7 +107,7 @@ test("processes that start together on one PostgreSQL migrate it once", async ()
 
 test("Prisma's own engine finds nothing to do after ours, and nothing amiss", async () => {
   const pglite = await openPGlite();
-  await migrate(toConnection(pglite), { migrationsDir });
+  await migrate(toSqlConnection(pglite), { migrationsDir });
 
   const path = "prisma/schema.prisma";
   const engine = await openSchemaEngine(pglite, { path, content: await readFile(path, "utf8") });
@@ -135,7 +139,7 @@ test("what Prisma's own engine has applied is applied", async () => {
     migrationsList,
     filters: { externalTables: [], externalEnums: [] },
   });
-  expect(await migrate(toConnection(pglite), { migrationsDir })).toEqual([]);
+  expect(await migrate(toSqlConnection(pglite), { migrationsDir })).toEqual([]);
 });
 
 /** The connection, on which the row of one migration cannot be written. */
@@ -157,22 +161,17 @@ async function addMigration(name: string, script: string): Promise<string> {
 }
 
 async function openPGlite(): Promise<PGlite> {
-  const pglite = await PGlite.create();
-  onTestFinished(() => pglite.close());
+  const folder = await mkdtemp(join(tmpdir(), "atelier-test-"));
+  const pglite = await openPGliteFolder(join(folder, "database"));
+  onTestFinished(async () => {
+    await pglite.close();
+    await rm(folder, { recursive: true });
+  });
   return pglite;
 }
 
 async function connectPGlite(): Promise<SqlConnection> {
-  return toConnection(await openPGlite());
-}
-
-function toConnection(pglite: PGlite): SqlConnection {
-  return {
-    query: (sql, values) => pglite.query(sql, values),
-    execute: async (script) => {
-      await pglite.exec(script);
-    },
-  };
+  return toSqlConnection(await openPGlite());
 }
 
 async function connectPostgres(): Promise<SqlConnection> {
