@@ -65,6 +65,7 @@ export async function createTestStudio(
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
     hasRoom: async () => true,
+    spoolAgainMs: 200,
     hitFailpoint: () => {},
   };
   const waker = await createEventWaker(database);

@@ -5,9 +5,9 @@ import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { ArrivedImage, FiledImage } from "#lib/generation/store/store-image.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
+import type { Spool } from "#lib/storage/spool/spool.server.ts";
 
-/** How long to wait before a disk that refused a picture is tried again. */
-const againMs = 5_000;
+type SpoolContext = Pick<RunContext, "spool" | "spoolAgainMs">;
 
 interface Arrival {
   lease: AttemptLease;
@@ -21,24 +21,24 @@ interface Arrival {
  * bytes are paid for: as long as the disk takes them nowhere they wait in memory, are tried again, and the screen says so.
  */
 export async function bringToSafety(
-  context: Pick<RunContext, "spool">,
+  { spool, spoolAgainMs: againMs = 5_000 }: SpoolContext,
   { lease, image, filing }: Arrival,
 ): Promise<"spooled" | "filed"> {
-  const error = await trySpooling(context, { lease, image });
+  const error = await trySpooling(spool, { lease, image });
   if (!error) return "spooled";
 
   await lease.tell(() => ({
     errorCode: "storage_unavailable",
     errorMessage: `The picture has arrived and waits in memory: do not stop Atelier. ${reasonOf(error)} It is tried again every ${againMs / 1_000} seconds.`,
   }));
-  const place = await waitForPlace(context, { lease, image, filing });
+  const place = await waitForPlace(spool, { lease, image, filing, againMs });
   await lease.tell(() => noErrorFields);
   return place;
 }
 
 async function waitForPlace(
-  context: Pick<RunContext, "spool">,
-  { lease, image, filing }: Arrival,
+  spool: Spool,
+  { lease, image, filing, againMs }: Arrival & { againMs: number },
 ): Promise<"spooled" | "filed"> {
   let isFiled = false;
   const filed = filing.then(
@@ -52,13 +52,13 @@ async function waitForPlace(
   for (;;) {
     await Promise.race([filed, wait(againMs)]);
     if (isFiled) return "filed";
-    if (!(await trySpooling(context, { lease, image }))) return "spooled";
+    if (!(await trySpooling(spool, { lease, image }))) return "spooled";
   }
 }
 
 /** Null when it is in the spool, and else why not. */
 async function trySpooling(
-  { spool }: Pick<RunContext, "spool">,
+  spool: Spool,
   { lease: { claim }, image: { index, words, bytes } }: Pick<Arrival, "lease" | "image">,
 ): Promise<unknown> {
   try {

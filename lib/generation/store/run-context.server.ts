@@ -18,6 +18,8 @@ export interface RunContext {
   imageBytesMax?: number;
   /** How much is kept of an answer that was not understood; 0: nothing. Default: 4 MB. */
   keptAnswerBytesMax?: number;
+  /** How long to wait before a disk that refused a picture is tried again. Default: 5 s. */
+  spoolAgainMs?: number;
   /** What decoding one picture may take of the memory. Default: what is free. */
   decodeBytesMax?: number | undefined;
   /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
