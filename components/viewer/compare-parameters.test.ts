@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { parameterWords } from "#components/image/parameter-words.ts";
 import { compareParameters } from "#components/viewer/compare-parameters.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
+import { parameterNames } from "#lib/engine/parameters.ts";
+import { requestWith } from "#lib/engine/test-parameters.ts";
 
 const image: ImageDetail["image"] = {
   id: "i1",
@@ -77,4 +80,11 @@ test("the seed asked for is the one of this picture: of the third of a press it 
 
 test("what nobody asked for or told is left out", () => {
   expect(Object.keys(compare({}))).toEqual(["Size", "Format"]);
+});
+
+test.each(parameterNames)("%s that was asked for is told by its name", (name) => {
+  const request = requestWith(name);
+  const [seed = null] = [request.seed];
+  const told = compare(request, {}, seed)[parameterWords[name].label];
+  expect(told?.asked).toMatch(/\S/);
 });

@@ -1,4 +1,6 @@
+import { parameterWords } from "#components/image/parameter-words.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import { type ParameterName, parameterNames } from "#lib/engine/parameters.ts";
 
 /** One parameter as it was asked for and as it was delivered; null where nobody said. */
 export interface ParameterComparison {
@@ -11,31 +13,46 @@ export interface ParameterComparison {
 type Compared = Pick<ImageDetail, "image" | "parameters" | "seed">;
 
 /** The parameters that say something of a picture, those first whose outcome is known. "auto" leaves it to the model. */
-export function compareParameters({ image, parameters, seed }: Compared): ParameterComparison[] {
-  const { delivered, width, height } = image;
-  const isSeedAsked = parameters.seed !== undefined && parameters.seed >= 0;
-
+export function compareParameters(detail: Compared): ParameterComparison[] {
+  const { n } = detail.parameters;
   const compared = [
-    compare("Size", parameters.size, `${width}x${height}`),
-    compareRatio(parameters.aspect_ratio, width / height),
-    compare("Quality", parameters.quality, delivered.quality),
-    compare("Format", parameters.output_format, image.type.replace("image/", "")),
-    compare("Background", parameters.background, delivered.background),
-    compare("Seed", isSeedAsked ? seed : undefined, delivered.seed ?? seed),
-    compare("Resolution", parameters.resolution),
-    compare("Compression", parameters.output_compression),
-    compare("Guidance", parameters.guidance_scale),
-    compare("Moderation", parameters.moderation),
-    compare("Watermark", describeFlag(parameters.watermark)),
-    compare("Sequence", parameters.sequential_image_generation),
-    compare("Delivered as", parameters.response_format),
-    compare("Previews", parameters.partial_images),
-    compare("Pictures", parameters.n === 1 ? undefined : parameters.n),
-  ];
-  return compared.filter(({ asked, delivered }) => asked !== null || delivered !== null);
+    ...parameterNames.map((name) => compareParameter(name, detail)),
+    compare("Pictures", n === 1 ? undefined : n),
+  ].filter(({ asked, delivered }) => asked !== null || delivered !== null);
+
+  const isKnown = ({ delivered }: ParameterComparison) => delivered !== null;
+  return [...compared.filter(isKnown), ...compared.filter((row) => !isKnown(row))];
 }
 
-type Value = string | number | null | undefined;
+function compareParameter(
+  name: ParameterName,
+  { image, parameters, seed }: Compared,
+): ParameterComparison {
+  const { delivered, width, height } = image;
+  const { label } = parameterWords[name];
+  const asked = parameters[name];
+
+  switch (name) {
+    case "size":
+      return compare(label, asked, `${width}x${height}`);
+    case "aspect_ratio":
+      return compareRatio(parameters.aspect_ratio, width / height);
+    case "output_format":
+      // The file itself tells, whatever the gateway says.
+      return compare(label, asked, image.type.replace("image/", ""));
+    case "quality":
+    case "background":
+      return compare(label, asked, delivered[name]);
+    case "seed": {
+      const isAsked = parameters.seed !== undefined && parameters.seed >= 0;
+      return compare(label, isAsked ? seed : undefined, delivered.seed ?? seed);
+    }
+    default:
+      return compare(label, asked);
+  }
+}
+
+type Value = ImageDetail["parameters"][ParameterName] | null;
 
 function compare(label: string, asked: Value, delivered?: Value): ParameterComparison {
   const [askedText, deliveredText] = [describe(asked), describe(delivered)];
@@ -56,7 +73,7 @@ function compareRatio(asked: string | undefined, ratio: number): ParameterCompar
   const isDifferent = wanted !== null && Math.abs(ratio - wanted) > wanted * 0.02;
 
   return {
-    label: "Aspect ratio",
+    label: parameterWords.aspect_ratio.label,
     asked: asked ?? null,
     delivered: asked && isDifferent ? `${ratio.toFixed(2)}:1` : (asked ?? null),
     isDifferent,
@@ -65,10 +82,7 @@ function compareRatio(asked: string | undefined, ratio: number): ParameterCompar
 
 function describe(value: Value): string | null {
   if (value === null || value === undefined) return null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "object") return JSON.stringify(value);
   return `${value}`.replace(/^(\d+)x(\d+)$/, "$1 × $2");
-}
-
-function describeFlag(flag: boolean | undefined): string | undefined {
-  if (flag === undefined) return undefined;
-  return flag ? "yes" : "no";
 }

@@ -1,10 +1,6 @@
 import * as z from "zod";
-import { type ImageRequest, imageRequestSchema } from "#lib/engine/image-request.ts";
-
-/** A parameter that a model can honour; controls for the others are hidden. */
-const parameterNameSchema = imageRequestSchema.omit({ prompt: true, model: true, n: true }).keyof();
-
-export type ParameterName = z.infer<typeof parameterNameSchema>;
+import type { ImageRequest } from "#lib/engine/image-request.ts";
+import { parameterNames } from "#lib/engine/parameters.ts";
 
 /** A model that an engine offers. */
 export const engineModelSchema = z.strictObject({
@@ -16,7 +12,8 @@ export const engineModelSchema = z.strictObject({
   isFree: z.boolean(),
   /** Millionths of a US dollar for one picture; null when the price is not known. */
   pricePerImageMicros: z.number().nullable(),
-  parameters: z.array(parameterNameSchema).readonly(),
+  /** Those that it can honour; controls for the others are hidden. */
+  parameters: z.array(z.enum(parameterNames)).readonly(),
   /** The sizes that it makes; null when it takes any, or does not say. */
   sizes: z.array(z.string()).readonly().nullable(),
 });

@@ -1,5 +1,5 @@
 import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
-import { parameterControls } from "#components/studio/parameters/parameter-controls.ts";
+import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
@@ -40,7 +40,7 @@ export function suggestValue(
     case "n":
       return clamp(field, { draft, min: 1, max: imagesMax, step: 1 });
     default: {
-      const control = parameterControls[field];
+      const control = controlOf(field);
       return control.type === "number"
         ? clamp(field, { draft, ...control })
         : leaveOut(field, draft);

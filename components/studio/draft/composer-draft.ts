@@ -1,34 +1,14 @@
 import type { ImageRequest } from "#lib/engine/image-request.ts";
+import { type ParameterName, parameterNames } from "#lib/engine/parameters.ts";
 
 /** What the composer holds, as its fields hold it: text, where "" is "not set". */
 export type ComposerDraft = Record<DraftField, string>;
 
-export type DraftField = keyof ImageRequest;
+export type DraftField = "prompt" | "model" | "n" | ParameterName;
 
-export const emptyDraft: ComposerDraft = {
-  prompt: "",
-  model: "",
-  n: "",
-  size: "",
-  quality: "",
-  response_format: "",
-  output_format: "",
-  aspect_ratio: "",
-  resolution: "",
-  output_compression: "",
-  background: "",
-  moderation: "",
-  partial_images: "",
-  seed: "",
-  guidance_scale: "",
-  watermark: "",
-  sequential_image_generation: "",
-  frame_count: "",
-  frame_duration_ms: "",
-  complexity: "",
-  safety_identifier: "",
-  extra: "",
-};
+const fields: readonly DraftField[] = ["prompt", "model", "n", ...parameterNames];
+
+export const emptyDraft: ComposerDraft = fillWith(fields, "");
 
 /** The draft that would make a request again. */
 export function draftOf(request: Partial<ImageRequest>): ComposerDraft {
@@ -51,14 +31,18 @@ function fillDraft(values: object): ComposerDraft {
   return draft;
 }
 
-/** Typed keys; `Object.keys` alone knows strings only. */
-export function draftFields(): DraftField[] {
-  const fields: DraftField[] = [];
-  for (const field in emptyDraft) if (isDraftField(field)) fields.push(field);
+/** The fields, in the order in which people see them. */
+export function draftFields(): readonly DraftField[] {
   return fields;
 }
 
 /** Whether a name, as of an error, is a field of the composer. */
 export function isDraftField(name: string): name is DraftField {
   return Object.hasOwn(emptyDraft, name);
+}
+
+/** The same value under each name. */
+function fillWith<Name extends string>(names: readonly Name[], value: string): Record<Name, string>;
+function fillWith(names: readonly string[], value: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, value]));
 }

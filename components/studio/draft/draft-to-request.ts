@@ -1,16 +1,10 @@
-import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
-import { draftFields } from "#components/studio/draft/composer-draft.ts";
+import {
+  type ComposerDraft,
+  type DraftField,
+  draftFields,
+} from "#components/studio/draft/composer-draft.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-
-const numeric = new Set([
-  "n",
-  "seed",
-  "output_compression",
-  "partial_images",
-  "guidance_scale",
-  "frame_count",
-  "frame_duration_ms",
-]);
+import { parameterTable } from "#lib/engine/parameters.ts";
 
 /**
  * The request that a draft stands for, to be judged by the schema: set fields only, and of the parameters only those
@@ -23,10 +17,21 @@ export function draftToRequest(draft: ComposerDraft, model: EngineModel): Record
   return Object.fromEntries(set.map((field) => [field, toValue(field, draft[field])]));
 }
 
-function toValue(field: string, text: string): unknown {
-  if (numeric.has(field)) return Number(text);
-  if (field === "watermark") return text === "true";
-  return field === "extra" ? parseJson(text) : text;
+function toValue(field: DraftField, text: string): unknown {
+  if (field === "n") return Number(text);
+  if (field === "prompt" || field === "model") return text;
+
+  switch (parameterTable[field].kind) {
+    case "integer":
+    case "number":
+      return Number(text);
+    case "flag":
+      return text === "true";
+    case "extra":
+      return parseJson(text);
+    default:
+      return text;
+  }
 }
 
 /** What is no JSON is left as it is, for the schema to say so. */

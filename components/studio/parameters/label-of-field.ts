@@ -1,5 +1,5 @@
+import { parameterWords } from "#components/image/parameter-words.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
-import { parameterControls } from "#components/studio/parameters/parameter-controls.ts";
 
 /** A field of the composer as people know it. */
 export function labelOfField(field: DraftField): string {
@@ -10,9 +10,7 @@ export function labelOfField(field: DraftField): string {
       return "Model";
     case "n":
       return "Images";
-    case "size":
-      return "Size";
     default:
-      return parameterControls[field].label;
+      return parameterWords[field].label;
   }
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
-import type { moreParameters } from "#components/studio/parameters/parameter-controls.ts";
+import type { FieldParameter } from "#components/studio/parameters/parameter-controls.ts";
 import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
 import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
 
 type MoreFieldsProps = Pick<ParameterBarProps, "draft" | "errors" | "onChange"> & {
-  names: readonly (typeof moreParameters)[number][];
+  names: readonly FieldParameter[];
 };
 
 /** The inside of "More". */

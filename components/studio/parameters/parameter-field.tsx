@@ -1,15 +1,16 @@
 "use client";
 
 import {
+  controlOf,
+  type FieldParameter,
   type ParameterControl,
-  parameterControls,
 } from "#components/studio/parameters/parameter-controls.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 interface ParameterFieldProps {
-  name: keyof typeof parameterControls;
+  name: FieldParameter;
   value: string;
   onValueChange: (value: string) => void;
   error?: string | undefined;
@@ -27,7 +28,7 @@ export function ParameterField({
   isLabelHidden = false,
   className,
 }: ParameterFieldProps) {
-  const control = parameterControls[name];
+  const control = controlOf(name);
 
   return (
     <Field
@@ -66,7 +67,7 @@ function Control({
           min={control.min}
           max={control.max}
           step={control.step}
-          placeholder={control.label === "Seed" ? "Any seed" : "Default"}
+          placeholder={control.placeholder}
           value={value}
           onChange={(event) => onValueChange(event.target.value)}
         />

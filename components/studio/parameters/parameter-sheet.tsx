@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
-import { moreParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
 import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
 import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
 import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
@@ -12,8 +12,6 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { imagesMax } from "#lib/engine/request-limits.ts";
-
-const names = ["quality", "output_format", "seed", ...moreParameters] as const;
 
 type ParameterSheetProps = ParameterBarProps & {
   /** What is wrong, and how it would be right: the composer's own line lies behind the sheet. */
@@ -80,7 +78,7 @@ export function ParameterSheet({
             onValueChange={(n) => onChange({ n: String(n) })}
           />
         </Field>
-        {names
+        {fieldParameters()
           .filter((name) => model.parameters.includes(name))
           .map((name) => (
             <ParameterField

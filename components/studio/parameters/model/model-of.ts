@@ -1,5 +1,6 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { parameterNames } from "#lib/engine/parameters.ts";
 
 /** A draft that was written for the painter names it; no gateway has it. */
 const paintersOwn = "painter";
@@ -12,27 +13,7 @@ const anyModel: EngineModel = {
   description: null,
   isFree: false,
   pricePerImageMicros: null,
-  parameters: [
-    "size",
-    "quality",
-    "output_format",
-    "seed",
-    "background",
-    "output_compression",
-    "partial_images",
-    "moderation",
-    "guidance_scale",
-    "aspect_ratio",
-    "resolution",
-    "response_format",
-    "watermark",
-    "sequential_image_generation",
-    "frame_count",
-    "frame_duration_ms",
-    "complexity",
-    "safety_identifier",
-    "extra",
-  ],
+  parameters: parameterNames,
   sizes: null,
 };
 

@@ -1,4 +1,10 @@
-import type { ParameterName } from "#lib/engine/image-engine.ts";
+import {
+  type ParameterName,
+  type ParameterRow,
+  parameterNames,
+  parameterTable,
+} from "#lib/engine/parameters.ts";
+import type { Make } from "#lib/meshapi/parameters/parameter-table.ts";
 
 /** What models of one make have in common. */
 export interface ModelFamily {
@@ -8,19 +14,6 @@ export interface ModelFamily {
   /** Whether they send partial pictures while they work. */
   streamsPartials: boolean;
 }
-
-const openaiParameters: readonly ParameterName[] = [
-  "size",
-  "quality",
-  "response_format",
-  "output_format",
-  "output_compression",
-  "background",
-  "moderation",
-  "partial_images",
-  "safety_identifier",
-  "extra",
-];
 
 /** gpt-image-2 takes any whose sides are divisible by 16, from 1:3 to 3:1, up to 3840x2160: so 1088 and not 1080. */
 const largeSizes = [
@@ -37,20 +30,19 @@ const largeSizes = [
   "2160x3840",
 ];
 
+interface MakeFacts {
+  make: Make;
+  sizes: ModelFamily["sizes"];
+  streamsPartials: boolean;
+}
+
 /** By the end of a model's id, behind the provider's name. The first that matches counts. */
-const families: readonly [pattern: RegExp, family: ModelFamily][] = [
-  [
-    /^gpt-image-([2-9]|\d\d)/,
-    {
-      parameters: [...openaiParameters, "frame_count", "frame_duration_ms", "complexity"],
-      sizes: largeSizes,
-      streamsPartials: true,
-    },
-  ],
+const makes: readonly (readonly [pattern: RegExp, facts: MakeFacts])[] = [
+  [/^gpt-image-([2-9]|\d\d)/, { make: "gpt-image-2", sizes: largeSizes, streamsPartials: true }],
   [
     /^(gpt-image|chatgpt-image)/,
     {
-      parameters: openaiParameters,
+      make: "gpt-image",
       sizes: ["auto", "1024x1024", "1536x1024", "1024x1536"],
       streamsPartials: true,
     },
@@ -58,82 +50,29 @@ const families: readonly [pattern: RegExp, family: ModelFamily][] = [
   [
     /^dall-e-3/,
     {
-      parameters: ["size", "quality", "response_format", "extra"],
+      make: "dall-e-3",
       sizes: ["1024x1024", "1792x1024", "1024x1792"],
       streamsPartials: false,
     },
   ],
   [
     /^dall-e/,
-    {
-      parameters: ["size", "response_format", "extra"],
-      sizes: ["256x256", "512x512", "1024x1024"],
-      streamsPartials: false,
-    },
+    { make: "dall-e-2", sizes: ["256x256", "512x512", "1024x1024"], streamsPartials: false },
   ],
-  [
-    /^(imagen|gemini)/,
-    {
-      parameters: [
-        "size",
-        "aspect_ratio",
-        "resolution",
-        "response_format",
-        "seed",
-        "watermark",
-        "extra",
-      ],
-      sizes: null,
-      streamsPartials: false,
-    },
-  ],
-  [
-    /^(doubao-)?seed(ream|edit)/,
-    {
-      parameters: [
-        "size",
-        "resolution",
-        "response_format",
-        "seed",
-        "guidance_scale",
-        "watermark",
-        "sequential_image_generation",
-        "extra",
-      ],
-      sizes: null,
-      streamsPartials: false,
-    },
-  ],
+  [/^(imagen|gemini)/, { make: "google", sizes: null, streamsPartials: false }],
+  [/^(doubao-)?seed(ream|edit)/, { make: "seedream", sizes: null, streamsPartials: false }],
 ];
 
 /** Nothing is known of the model: a person may try everything, and the gateway says what it does not take. */
-const unknownFamily: ModelFamily = {
-  parameters: [
-    "size",
-    "quality",
-    "response_format",
-    "output_format",
-    "aspect_ratio",
-    "resolution",
-    "output_compression",
-    "background",
-    "moderation",
-    "seed",
-    "guidance_scale",
-    "watermark",
-    "sequential_image_generation",
-    "frame_count",
-    "frame_duration_ms",
-    "complexity",
-    "safety_identifier",
-    "extra",
-  ],
-  sizes: null,
-  streamsPartials: false,
-};
+const unknown: MakeFacts = { make: "other", sizes: null, streamsPartials: false };
 
 /** What is known of a model by its id, as `openai/gpt-image-2`; lenient for one that nothing is known of. */
 export function familyOf(modelId: string | undefined): ModelFamily {
   const name = modelId?.toLowerCase().split("/").at(-1) ?? "";
-  return families.find(([pattern]) => pattern.test(name))?.[1] ?? unknownFamily;
+  const { make, ...facts } = makes.find(([pattern]) => pattern.test(name))?.[1] ?? unknown;
+  return { ...facts, parameters: parameterNames.filter((one) => takes(parameterTable[one], make)) };
+}
+
+function takes({ takenBy }: ParameterRow, make: Make): boolean {
+  return takenBy.includes(make);
 }

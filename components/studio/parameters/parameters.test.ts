@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { draftOf, emptyDraft } from "#components/studio/draft/composer-draft.ts";
+import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
+import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import { controlOf, fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { imageRequestSchema } from "#lib/engine/image-request.ts";
+import { parameterNames, parameterTable } from "#lib/engine/parameters.ts";
+import { requestWith } from "#lib/engine/test-parameters.ts";
+
+const anyModel = modelOf("", { models: [], engine: "gateway" });
+
+test.each(parameterNames)(
+  "%s is taken, and comes back from the composer as it was asked for",
+  (name) => {
+    const request = requestWith(name);
+    expect(imageRequestSchema.parse(request)).toEqual(request);
+    expect(draftToRequest(draftOf(request), anyModel)).toEqual(request);
+  },
+);
+
+test.each(parameterNames)("%s is left out by a model that does not take it", (name) => {
+  const model = { ...anyModel, parameters: parameterNames.filter((other) => other !== name) };
+  expect(draftToRequest(draftOf(requestWith(name)), model)).toEqual({ prompt: "a fox" });
+});
+
+test("what a field offers is what the request takes", () => {
+  for (const name of fieldParameters()) {
+    const control = controlOf(name);
+    const row = parameterTable[name];
+    if (control.type !== "choice" || row.kind !== "choice") continue;
+    const offered = control.options.map(([value]) => value);
+    expect(offered).toEqual(["", ...row.values]);
+  }
+  const ranges = [
+    ["seed", "-2", "The seed is from -1 to 2,147,483,647."],
+    ["guidance_scale", "10.5", "The guidance is from 1 to 10."],
+    ["frame_count", "2.5", "The number of frames is a whole number."],
+    ["partial_images", "x", "The number of previews is a whole number."],
+  ] as const;
+  for (const [name, text, message] of ranges) {
+    const request = draftToRequest({ ...emptyDraft, prompt: "a fox", [name]: text }, anyModel);
+    expect(imageRequestSchema.safeParse(request).error?.issues).toMatchObject([
+      { path: [name], message },
+    ]);
+  }
+});
