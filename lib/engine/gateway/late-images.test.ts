@@ -13,7 +13,8 @@ async function stream(events: readonly unknown[], { isOpen = false } = {}) {
     }
     if (!isOpen) response.end();
   });
-  const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });
+  // Longer than a test may take: who waits for it fails.
+  const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}`, deadlineMs: 600_000 });
   const { events: told, error } = await run("a fox", { engine });
 
   const urls = told.flatMap((event) => (event.type === "picture" ? [event.source] : []));

@@ -26,9 +26,10 @@ export async function tellForm({
 }: Answered): Promise<{ body: AsyncIterable<Uint8Array>; form: AnswerForm }> {
   const peeked = await peekBody(body, (start) => {
     const rest = withoutBlanks(start);
-    // Comments and JSON show at once; the first comment of a stream may be all there is for a minute.
+    // Comments and JSON show at once; the first comment of a stream may be all there is for a minute, and so may a
+    // short line, as `data: [DONE]`.
     return (
-      /^[:{[<]/.test(rest.toString("latin1", 0, 1)) ||
+      /^([:{[<]|(data|event|id|retry):.*\n)/.test(rest.toString("latin1", 0, startBytes)) ||
       rest.length >= startBytes ||
       start.length > blankBytesMax
     );
