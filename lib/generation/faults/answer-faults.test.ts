@@ -4,12 +4,11 @@ import {
   type GatewayEngineOptions,
 } from "#lib/engine/gateway/gateway-engine.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
-import { blobKey } from "#lib/storage/blob-key.ts";
+import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
 
 const nextYear = new Date(Date.now() + 365 * 86_400_000).toUTCString().replaceAll(" ", "_");
 
-describeOnBothDatabases("an answer", (open) => {
+describeOnPostgres("an answer", (open) => {
   let studio: TestStudio;
   const build = async (options: Partial<GatewayEngineOptions> = {}) => {
     studio = await createTestStudio(await open());
@@ -124,17 +123,5 @@ describeOnBothDatabases("an answer", (open) => {
       images: [{ width: 256 }],
     });
     expect(gateway.ledger().charges).toHaveLength(1);
-  });
-
-  test("with the same picture twice keeps both, in one file", async () => {
-    const { submit, start, ended, context } = await build();
-    await start();
-    const { state, images } = await ended((await submit("a fox [[extra:1]] [[same]]")).id);
-    const [row, ...others] = await context.client.blob.findMany();
-
-    expect(state).toBe("succeeded");
-    expect(images.map(({ index }) => index)).toEqual([0, 1]);
-    expect(others).toEqual([]);
-    expect(row && (await context.blobStore.has(blobKey(row.hash, row.type), row.bytes))).toBe(true);
   });
 });

@@ -2,15 +2,16 @@ import sharp from "sharp";
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
-import { saveAgain } from "#lib/generation/save-again.server.ts";
-import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { recoverChannel, saveAgain } from "#lib/generation/save-again.server.ts";
+import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import { createTestDisk, type TestDisk } from "#lib/storage/disk/test-disk.ts";
 import { spoolSteps, storeSteps } from "#lib/storage/disk/test-disk-steps.ts";
 
-describeOnBothDatabases("a disk", (open) => {
+describeOnPostgres("a disk", (open) => {
   let studio: TestStudio;
   let disk: TestDisk;
   const build = async () => {
@@ -20,9 +21,7 @@ describeOnBothDatabases("a disk", (open) => {
   };
   afterEach(() => studio.close());
 
-  const expireLeases = () =>
-    studio.context.client
-      .$executeRaw`UPDATE "Attempt" SET "leaseUntil" = clock_timestamp() - interval '1 s'`;
+  const expireLeases = () => createTestQueue(studio).expireLeases();
   const untilTold = (id: string) =>
     studio.follow(id, (_, view) => view.attempts[0]?.error?.code === "storage_unavailable");
 
@@ -107,12 +106,15 @@ describeOnBothDatabases("a disk", (open) => {
   });
 
   test("that takes nothing anywhere keeps the picture in memory until it is mended", async () => {
-    const { start, submit, ended } = await build();
+    const { start, submit, ended, context } = await build();
     const runner = await start();
     disk.fail({ errno: "EROFS" });
     const { id } = await submit("a fox");
     const { attempts } = await untilTold(id);
     disk.mend();
+    await studio.follow(id, (_, view) => view.attempts[0]?.state === "storing");
+    await expireLeases(); // The store is due to be tried again, by itself.
+    await context.client.$queryRaw`SELECT pg_notify(${recoverChannel}, '')::text`;
     const generation = await ended(id);
     await runner.close({ graceMs: 10_000 });
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
 
-describeOnBothDatabases("an attempt that goes wrong", (open) => {
+describeOnPostgres("an attempt that goes wrong", (open) => {
   let studio: TestStudio;
   const build = async () => {
     studio = await createTestStudio(await open());
@@ -100,15 +100,6 @@ describeOnBothDatabases("an attempt that goes wrong", (open) => {
     });
     expect(attempts[0]?.error?.message).toContain("Settings");
     expect(gateway.ledger().charges).toEqual([]);
-  });
-
-  test("only in the gateway's words, which no database can hold, keeps its picture", async () => {
-    const { submit, start, ended } = await build();
-    await start();
-    const { state, images } = await ended((await submit("a fox [[odd-text]]")).id);
-
-    expect(state).toBe("succeeded");
-    expect(images[0]?.revisedPrompt).toBe("a fox [[odd-text]], \ufffd");
   });
 
   test("by bytes that are no picture keeps them where a person can look", async () => {

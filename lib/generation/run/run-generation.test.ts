@@ -166,4 +166,25 @@ describeOnBothDatabases("a generation", (open) => {
     ]);
     expect(gateway.ledger().charges).toEqual([]);
   });
+
+  test("that brings the same picture twice keeps both, in one file", async () => {
+    const { submit, start, ended, context } = await build();
+    await start();
+    const { state, images } = await ended((await submit("a fox [[extra:1]] [[same]]")).id);
+    const [row, ...others] = await context.client.blob.findMany();
+
+    expect(state).toBe("succeeded");
+    expect(images.map(({ index }) => index)).toEqual([0, 1]);
+    expect(others).toEqual([]);
+    expect(row && (await context.blobStore.has(blobKey(row.hash, row.type), row.bytes))).toBe(true);
+  });
+
+  test("described in words that no database can hold keeps its picture", async () => {
+    const { submit, start, ended } = await build();
+    await start();
+    const { state, images } = await ended((await submit("a fox [[odd-text]]")).id);
+
+    expect(state).toBe("succeeded");
+    expect(images[0]?.revisedPrompt).toBe("a fox [[odd-text]], \ufffd");
+  });
 });

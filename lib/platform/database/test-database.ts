@@ -6,18 +6,31 @@ import { beforeAll, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import type { Database } from "./database.server.ts";
 
+type DatabaseTests = (open: () => Promise<Database>) => void;
+
+const kinds = [
+  { kind: "PGlite", openNew: openNewPGlite },
+  { kind: "PostgreSQL", openNew: openNewPostgres },
+] as const;
+
 /**
  * Runs the tests on the embedded database and on a real PostgreSQL. `open` gives the database of this describe,
  * migrated, and empty but for the owner at the start of each test.
  */
-export function describeOnBothDatabases(
-  name: string,
-  tests: (open: () => Promise<Database>) => void,
+export function describeOnBothDatabases(name: string, tests: DatabaseTests): void {
+  describeOn(kinds, { name, tests });
+}
+
+/** The same on PostgreSQL alone, for what has little to do with the database: there a studio takes a third of the time. */
+export function describeOnPostgres(name: string, tests: DatabaseTests): void {
+  describeOn([kinds[1]], { name, tests });
+}
+
+function describeOn(
+  chosen: readonly (typeof kinds)[number][],
+  { name, tests }: { name: string; tests: DatabaseTests },
 ): void {
-  describe.each([
-    { kind: "PGlite", openNew: openNewPGlite },
-    { kind: "PostgreSQL", openNew: openNewPostgres },
-  ])(`${name}, on $kind`, ({ openNew }) => {
+  describe.each(chosen)(`${name}, on $kind`, ({ openNew }) => {
     let opened: OpenedDatabase;
     let isEmpty = false;
 
