@@ -48,6 +48,8 @@ export interface GatewayEngineOptions {
   answerKeptBytesMax?: number;
   /** The largest picture that is fetched from an address. Default: 50 MB. */
   imageBytesMax?: number;
+  /** How long to wait before an address that gave none is tried again, once for each. Default: 0.5, 2 and 4 s. */
+  fetchWaitsMs?: readonly number[];
   fetch?: Fetch;
 }
 
@@ -123,6 +125,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         overHttp: options.resultsOverHttp,
         ...(options.resultHosts ? { resultHosts: options.resultHosts } : {}),
         ...(options.imageBytesMax ? { bytesMax: options.imageBytesMax } : {}),
+        ...(options.fetchWaitsMs ? { waitsMs: options.fetchWaitsMs } : {}),
       }),
     findCharge: isMeshAPI ? async (query) => findCharge(connect(), query) : null,
     listModels: ({ signal }) => untilAborted(keptModels(), signal),

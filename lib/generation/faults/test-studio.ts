@@ -55,6 +55,7 @@ export async function createTestStudio(
     stream: true,
     deadlineMs: 30_000,
     resultsOverHttp: false,
+    fetchWaitsMs: [10, 10, 10],
   });
   const { client } = database;
   const context: RunContext = {
