@@ -9,7 +9,8 @@ import { answerSchemas, type Endpoint } from "#lib/contract/answers.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { expectStudioEvents } from "#lib/events/test-studio-events.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
-import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
+import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import type { Services } from "#lib/services/services.server.ts";
 
@@ -51,15 +52,15 @@ afterAll(() => gateway.close());
 /** A generation that has ended, by a gateway that was told what to do. */
 async function endedGeneration(marker = ""): Promise<GenerationView> {
   const { client } = services.database;
-  const { generation } = await createGeneration(
+  const { batch } = await createBatch(
     { client, engine: await services.engine(), hitFailpoint: () => {} },
     {
       userId,
       idempotencyKey: crypto.randomUUID(),
-      request: { prompt: `a fox ${marker}`, size: "256x256" },
+      request: singleRequest({ prompt: `a fox ${marker}`, size: "256x256" }),
     },
   );
-  const { id } = generation;
+  const { id } = onlyGeneration(batch);
   for await (const _event of services.events.follow({
     userId,
     after: 0,
@@ -77,24 +78,28 @@ interface Asked extends Sent {
 
 const nothing = async () => ({});
 const ofGeneration = async () => ({ id: (await endedGeneration()).id });
+const ofBatch = async () => ({ id: (await endedGeneration()).batchId });
 const ofImage = async () => ({ id: (await endedGeneration()).images[0]?.id ?? "" });
 
 /** What makes each endpoint do what it is there for. */
 const successes: Record<Endpoint, () => Promise<Asked>> = {
+  "POST /api/batches": async () => ({
+    body: '{"kind":"models","requests":[{"prompt":"a fox","n":2},{"prompt":"a fox"}],"spec":{"a":[1]}}',
+  }),
+  "DELETE /api/batches/:id": ofBatch,
+  "POST /api/batches/:id/hang-up": ofBatch,
+  "POST /api/batches/:id/restore": ofBatch,
+  "POST /api/batches/:id/retry": async () => {
+    const { batchId: id, attempts } = await endedGeneration("[[fail:422]]");
+    return { id, body: JSON.stringify({ attempts: attempts.map((attempt) => attempt.id) }) };
+  },
+  "POST /api/batches/:id/stop": ofBatch,
   "GET /api/generations": async () => {
     await endedGeneration("[[partials:1]]");
     await endedGeneration("[[fail:422]]");
     return {};
   },
-  "POST /api/generations": async () => ({ body: '{"prompt":"a fox","n":2}' }),
   "GET /api/generations/:id": ofGeneration,
-  "DELETE /api/generations/:id": ofGeneration,
-  "POST /api/generations/:id/hang-up": ofGeneration,
-  "POST /api/generations/:id/restore": ofGeneration,
-  "POST /api/generations/:id/retry": async () => {
-    const { id, attempts } = await endedGeneration("[[fail:422]]");
-    return { id, body: JSON.stringify({ attempts: attempts.map((attempt) => attempt.id) }) };
-  },
   "POST /api/generations/:id/save": async () => {
     const { id } = await endedGeneration("[[fail:422]]");
     await services.database.client.attempt.updateMany({
@@ -106,7 +111,6 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "POST /api/generations/:id/settle": async () => ({
     id: (await endedGeneration("[[fail:502 charged]]")).id,
   }),
-  "POST /api/generations/:id/stop": ofGeneration,
   "GET /api/health": nothing,
   "GET /api/images": ofImage,
   "GET /api/images/:id": ofImage,

@@ -1,4 +1,4 @@
-import { idempotencyKeySchema } from "#lib/contract/generation-request.ts";
+import { idempotencyKeySchema } from "#lib/contract/batch-request.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 /** The header `Idempotency-Key`. Throws `invalid_request` when it is missing or malformed. */

@@ -1,22 +1,27 @@
 import { v7 as uuidv7 } from "uuid";
+import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 interface MadeRows {
+  batchId: string;
   generationId: string;
   attemptId: string;
   imageId: string;
 }
 
-/** Writes a generation, an attempt and an image, of somebody else's unless an owner is given. */
+/** Writes a batch, a generation, an attempt and an image, of somebody else's unless an owner is given. */
 export async function makeRows(client: PrismaClient, owner?: string): Promise<MadeRows> {
-  const [generationId, attemptId, imageId] = [uuidv7(), uuidv7(), uuidv7()];
+  const [batchId, generationId, attemptId, imageId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const userId = owner ?? (await makeUser(client));
+  await client.batch.create({
+    data: batchRow({ id: batchId, userId }),
+    select: { id: true },
+  });
   await client.generation.create({
     data: {
       id: generationId,
       userId,
-      idempotencyKey: generationId,
-      requestHash: "none",
+      batchId,
       prompt: "a fox",
       parameters: { prompt: "a fox" },
       engine: "painter",
@@ -46,7 +51,7 @@ export async function makeRows(client: PrismaClient, owner?: string): Promise<Ma
     },
     select: { id: true },
   });
-  return { generationId, attemptId, imageId };
+  return { batchId, generationId, attemptId, imageId };
 }
 
 async function makeUser(client: PrismaClient): Promise<string> {

@@ -2,6 +2,7 @@ import { decideSubmission, type LastSubmission } from "#components/data/decide-s
 import { RequestError } from "#components/data/request-json.ts";
 import { readSubmission, writeSubmission } from "#components/data/submission-store.ts";
 import { submittedGeneration } from "#components/data/submitted-generation.ts";
+import type { GenerationRequest } from "#lib/contract/batch-request.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 
@@ -34,8 +35,11 @@ interface SubmitterOptions {
   dispatch: (action: SubmissionAction) => void;
   /** The session's; a function, because the server that draws the page has none. */
   storage: () => Storage;
-  /** Asks the server for a generation: a JSON body, under a key. */
-  request: (body: unknown, idempotencyKey: string) => Promise<{ generation: GenerationView }>;
+  /** Asks the server for a generation, under a key. */
+  request: (
+    body: GenerationRequest,
+    idempotencyKey: string,
+  ) => Promise<{ generation: GenerationView }>;
   /** Resolves after so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>;
 }

@@ -27,12 +27,9 @@ test("an endpoint is asked for by its method and address, the id and the query e
   const asked = await serve(200, '{"images":[]}');
   const query = { limit: "2", before: "a&b" };
   expect(await requestJson("GET /api/images", { query })).toEqual({ images: [] });
-  await requestJson("DELETE /api/generations/:id", { id: "a/b?" }).catch(() => {});
+  await requestJson("DELETE /api/batches/:id", { id: "a/b?" }).catch(() => {});
 
-  expect(asked).toEqual([
-    "GET /api/images?limit=2&before=a%26b",
-    "DELETE /api/generations/a%2Fb%3F",
-  ]);
+  expect(asked).toEqual(["GET /api/images?limit=2&before=a%26b", "DELETE /api/batches/a%2Fb%3F"]);
 });
 
 test.each([

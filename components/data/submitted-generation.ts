@@ -56,6 +56,7 @@ export function submittedGeneration({
 
   return {
     id: key,
+    batchId: key,
     state: "queued",
     prompt: request.prompt,
     parameters: request,

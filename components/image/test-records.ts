@@ -76,6 +76,7 @@ export function generationOf({
 
   return {
     id,
+    batchId: `batch-of-${id}`,
     state: "queued",
     prompt: "a fox",
     parameters: { prompt: "a fox", n },

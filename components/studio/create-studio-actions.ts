@@ -11,8 +11,9 @@ import type { StudioAction, StudioState } from "#components/studio/feed/studio-r
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
-/** What a card asks for, by the last word of its address. */
-type Action = "stop" | "hang-up" | "retry" | "save" | "settle" | "restore";
+/** What a card asks for, of its press or of its generation, by the last word of the address. */
+type BatchAction = "stop" | "hang-up" | "retry" | "restore";
+type Action = "save" | "settle";
 
 interface StudioActionsOptions {
   store: Store<StudioState, StudioAction>;
@@ -34,8 +35,10 @@ export function createStudioActions({
   engine,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
-  const post = (action: Action, id: string, body: object = {}) =>
-    requestJson(`POST /api/generations/:id/${action}`, {
+  const post = (action: Action, id: string) =>
+    requestJson(`POST /api/generations/:id/${action}`, { id, body: {} });
+  const postBatch = (action: BatchAction, id: string, body: object = {}) =>
+    requestJson(`POST /api/batches/:id/${action}`, {
       id,
       body,
       idempotencyKey: `${action}-${id}-${Date.now()}`,
@@ -43,12 +46,12 @@ export function createStudioActions({
 
   return {
     stop: (generation, { hangsUp }) =>
-      post(hangsUp ? "hang-up" : "stop", generation.id).then(
-        (answer) => showToast(describeStop(generation, answer.generation)),
-        showFailure,
-      ),
-    retry(generation, attempts) {
-      post("retry", generation.id, { attempts }).catch(showFailure);
+      postBatch(hangsUp ? "hang-up" : "stop", generation.batchId).then(({ batch }) => {
+        const after = batch.generations.find(({ id }) => id === generation.id);
+        if (after) showToast(describeStop(generation, after));
+      }, showFailure),
+    retry({ batchId }, attempts) {
+      postBatch("retry", batchId, { attempts }).catch(showFailure);
     },
     save({ id }) {
       post("save", id).then(() => showToast("Trying now"), showFailure);
@@ -82,14 +85,17 @@ export function createStudioActions({
       });
       focusComposer(wrong?.field);
     },
-    remove({ id }) {
-      requestJson("DELETE /api/generations/:id", { id }).then(() => {
+    remove({ id, batchId }) {
+      requestJson("DELETE /api/batches/:id", { id: batchId }).then(() => {
         store.dispatch({
           type: "event-received",
           event: { type: "generation-deleted", generationId: id },
         });
         showToast("Moved to the trash", {
-          action: { label: "Undo", run: () => void post("restore", id).catch(showFailure) },
+          action: {
+            label: "Undo",
+            run: () => void postBatch("restore", batchId).catch(showFailure),
+          },
         });
       }, showFailure);
     },

@@ -4,8 +4,8 @@ import { useCallback, useState } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 import { createStore } from "#components/data/create-store.ts";
 import { createSubmitter, type Submission } from "#components/data/create-submitter.ts";
-import { requestGeneration } from "#components/data/request-generation.ts";
 import { requestJson } from "#components/data/request-json.ts";
+import { requestSingle } from "#components/data/request-single.ts";
 import { createStudioActions } from "#components/studio/create-studio-actions.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
 import { createDraftStore } from "#components/studio/draft/draft-store.ts";
@@ -44,7 +44,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
         if (action.type === "press-answered") tellOfGallery();
       },
       storage: () => openBrowserStorage("session").storage,
-      request: requestGeneration,
+      request: requestSingle,
       wait,
     });
     const actions = createStudioActions({ store, draftStore, submitter, engine, focusComposer });

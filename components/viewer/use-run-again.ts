@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 import { createSubmitter } from "#components/data/create-submitter.ts";
-import { requestGeneration } from "#components/data/request-generation.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
+import { requestSingle } from "#components/data/request-single.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 
@@ -22,7 +22,7 @@ export function useRunAgain(detail: ImageDetail): () => void {
         });
       },
       storage: () => openBrowserStorage("session").storage,
-      request: requestGeneration,
+      request: requestSingle,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),
   );

@@ -33,7 +33,7 @@ test("what happens while a page is offline is there when it is back, each thing 
   for (const name of ["first", "second", "third"]) {
     await api.make({ prompt: `a ${name} auk ${mark}`, ...small });
   }
-  await api.remove(old.id);
+  await api.remove(old);
   await expect(cardOf(page, prompt).getByText(/Making/)).toBeVisible();
   await expect(cardOf(page, `an old auk ${mark}`)).toBeVisible();
   // One notice says it all.

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { startStudio } from "../fixtures/start-studio.ts";
-import { createStudioApi } from "../fixtures/studio-api.ts";
+import { createStudioApi, pressed } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 
 test.use({ engine: "gateway" });
@@ -23,10 +23,8 @@ test("a studio that is drawing is backed up, restored elsewhere, and shows the s
   const api = createStudioApi(request, studio.url);
   const gate = randomUUID();
   for (const prompt of ["a fox in the snow", "an owl at night"]) {
-    const pressed = await (await api.press({ prompt, size: "256x256" })).json();
-    await expect
-      .poll(async () => (await api.generation(pressed.generation.id)).state)
-      .toBe("succeeded");
+    const { id } = await pressed(await api.press({ prompt, size: "256x256" }));
+    await expect.poll(async () => (await api.generation(id)).state).toBe("succeeded");
   }
   await api.press({ prompt: `a badger [[hold:${gate}]]`, size: "256x256" });
   await gateway.reached(gate);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createStudioApi, endOf } from "../fixtures/studio-api.ts";
+import { createStudioApi, endOf, pressed } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 
 test.use({ engine: "gateway", settings: { SHUTDOWN_SECONDS: "30" } });
@@ -16,7 +16,7 @@ test("kill -9 in mid-flight: the truth is on the screen, and nothing is bought t
   const gate = randomUUID();
   const key = randomUUID();
   const prompt = `a fox in the snow [[hold:${gate}]]`;
-  const pressed = await (await api.press({ prompt, size: "256x256" }, key)).json();
+  const { id } = await pressed(await api.press({ prompt, size: "256x256" }, key));
   await gateway.reached(gate);
   await studio.kill();
   await studio.restart();
@@ -26,12 +26,12 @@ test("kill -9 in mid-flight: the truth is on the screen, and nothing is bought t
   await page.goto("/");
   const card = page.getByRole("article", { name: /a fox in the snow/ });
   await expect(card.getByText(/outcome unknown/i).first()).toBeVisible({ timeout: 90_000 });
-  const generation = await api.generation(pressed.generation.id);
+  const generation = await api.generation(id);
   const charges = gateway.ledger().charges.filter((charge) => charge.prompt.includes(gate));
   gateway.release(gate);
 
   expect(again.status()).toBe(200);
-  expect((await again.json()).generation.id).toBe(generation.id);
+  expect((await pressed(again)).id).toBe(id);
   expect(generation).toMatchObject({ state: "unknown", attempts: [{ charged: null }] });
   expect(charges).toHaveLength(1);
 });
@@ -43,9 +43,9 @@ test("SIGTERM in mid-flight ends the streams, waits for the picture, and keeps i
 }) => {
   const api = createStudioApi(request, studio.url);
   const gate = randomUUID();
-  const { generation } = await (
-    await api.press({ prompt: `a wolf [[hold:${gate}]]`, size: "256x256" })
-  ).json();
+  const generation = await pressed(
+    await api.press({ prompt: `a wolf [[hold:${gate}]]`, size: "256x256" }),
+  );
   await gateway.reached(gate);
   const stream = await fetch(`${studio.url}/api/events?after=0`);
   const restarted = studio.restart();

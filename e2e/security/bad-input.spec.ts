@@ -1,4 +1,4 @@
-import { createStudioApi } from "../fixtures/studio-api.ts";
+import { createStudioApi, pressed } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 
 const prompt = "a fox";
@@ -33,7 +33,7 @@ for (const [name, body, field] of wrongBodies) {
     const response = await createStudioApi(request, studio.url).press(body);
     expect(response.status()).toBe(422);
     expect(await response.json()).toMatchObject({
-      error: { code: "invalid_request", field, message: /\S/ },
+      error: { code: "invalid_request", field: `requests.0.${field}`, message: /\S/ },
     });
   });
 }
@@ -44,10 +44,10 @@ test("a body that is not JSON, too large, or of another type is refused with its
 }) => {
   const api = createStudioApi(request, studio.url);
   const key = { "Idempotency-Key": "bad-body-1" };
-  const notJson = await api.post("/api/generations", "{prompt:", key);
-  const tooLarge = await api.post("/api/generations", { prompt: "x".repeat(1_000_001) }, key);
+  const notJson = await api.post("/api/batches", "{prompt:", key);
+  const tooLarge = await api.post("/api/batches", { prompt: "x".repeat(1_000_001) }, key);
   const asText = await api.post(
-    "/api/generations",
+    "/api/batches",
     { prompt },
     { ...key, "Content-Type": "text/plain" },
   );
@@ -57,7 +57,7 @@ test("a body that is not JSON, too large, or of another type is refused with its
 
 test("a missing or malformed Idempotency-Key is named", async ({ request, studio }) => {
   const api = createStudioApi(request, studio.url);
-  const missing = await api.post("/api/generations", { prompt });
+  const missing = await api.post("/api/batches", { prompt });
   const malformed = await api.press({ prompt }, "short");
   for (const response of [missing, malformed]) {
     expect(response.status()).toBe(422);
@@ -119,6 +119,6 @@ test("text of every kind is kept as it was written", async ({ request, studio })
   ]) {
     const response = await api.press({ prompt: text, size: "64x64" });
     expect(response.status()).toBe(202);
-    expect((await response.json()).generation.prompt).toBe(text);
+    expect((await pressed(response)).prompt).toBe(text);
   }
 });

@@ -39,7 +39,7 @@ test("a change from a foreign Origin, from none, or from a form gets 403 or 415"
   studio,
 }) => {
   const json = { "Content-Type": "application/json", "Idempotency-Key": "forged-1" };
-  for (const address of ["/api/generations", "/api/settings/test"]) {
+  for (const address of ["/api/batches", "/api/settings/test"]) {
     const send = (headers: Record<string, string>) =>
       statusOf(studio.url + address, { method: "POST", headers });
     expect(await send({ ...json, Origin: "https://evil.example" })).toBe(403);
@@ -51,7 +51,7 @@ test("a change from a foreign Origin, from none, or from a form gets 403 or 415"
         "Content-Type": "text/plain",
         "Idempotency-Key": "forged-1",
       }),
-    ).toBe(address === "/api/generations" ? 415 : 415);
+    ).toBe(415);
   }
 });
 

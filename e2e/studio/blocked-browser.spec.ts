@@ -78,7 +78,7 @@ test("that the tab can be closed is said once a press was accepted, and not when
   page,
 }) => {
   await page.goto("/");
-  await page.route("**/api/generations", async (route) => {
+  await page.route("**/api/batches", async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
     await route.fulfill({
       status: 422,
@@ -89,7 +89,7 @@ test("that the tab can be closed is said once a press was accepted, and not when
   await expect(page.getByText("Not this one.").first()).toBeVisible();
   await expect(page.getByText(closeTab)).toHaveCount(0);
 
-  await page.unroute("**/api/generations");
+  await page.unroute("**/api/batches");
   await press(page, "a press that is accepted");
   await expect(page.getByText(closeTab)).toBeVisible();
 });

@@ -17,13 +17,13 @@ test("what is running cannot be thrown away; afterwards it can, and comes back b
   await page.goto("/");
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await press(page, prompt);
-  const { generation } = await (await answer).json();
+  const { batch } = await (await answer).json();
   await gateway.reached(gate);
   await card.getByRole("button", { name: "More actions" }).click();
   await expect(page.getByRole("menuitem", { name: "Copy prompt" })).toBeVisible();
   await expect(menuItem).toHaveCount(0);
   await page.keyboard.press("Escape");
-  const refused = await createStudioApi(page.request, studio.url).remove(generation.id);
+  const refused = await createStudioApi(page.request, studio.url).remove({ batchId: batch.id });
   expect(refused.status()).toBe(409);
 
   gateway.release(gate);
@@ -112,7 +112,7 @@ test("a retry in one tab and a deletion in the other end in one of the two, and 
   const deletion = other.getByRole("menuitem", { name: "Delete" });
   await expect(deletion).toBeVisible();
   // The other tab is about to delete what it believes to have ended.
-  await other.route(/\/api\/generations\//, async (route) => {
+  await other.route(/\/api\/batches\//, async (route) => {
     await card.getByRole("button", { name: "Retry 1, though it may be billed twice" }).click();
     await gateway.reached(gate);
     await route.continue();

@@ -1,7 +1,7 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
 import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
-const presses = (url: URL) => url.pathname === "/api/generations";
+const presses = (url: URL) => url.pathname === "/api/batches";
 
 test("a reload before the press has left makes one generation, under the same key", async ({
   page,

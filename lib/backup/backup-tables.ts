@@ -10,6 +10,7 @@ interface BackupTable {
 export const backupTables: readonly BackupTable[] = [
   { name: "User", order: ["id"] },
   { name: "Project", order: ["id"] },
+  { name: "Batch", order: ["id"] },
   { name: "Generation", order: ["id"] },
   { name: "Attempt", order: ["id"] },
   { name: "Answer", order: ["attemptId"], rowsAtOnce: 1 },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { batchViewSchema } from "#lib/contract/batch-view.ts";
 import { feedSnapshotSchema } from "#lib/contract/feed-snapshot.ts";
 import { generationViewSchema } from "#lib/contract/generation-view.ts";
 import { healthViewSchema } from "#lib/contract/health-view.ts";
@@ -9,6 +10,7 @@ import { engineViewSchema, settingsViewSchema } from "#lib/contract/settings-vie
 import { connectionReportSchema } from "#lib/engine/connection-report.ts";
 import { engineModelSchema } from "#lib/engine/image-engine.ts";
 
+const batchSchema = z.strictObject({ batch: batchViewSchema });
 const generationSchema = z.strictObject({ generation: generationViewSchema });
 const imageSchema = z.strictObject({ image: imageViewSchema });
 const settingsSchema = z.strictObject({ settings: settingsViewSchema });
@@ -18,16 +20,16 @@ const settingsSchema = z.strictObject({ settings: settingsViewSchema });
  * Those that send bytes, or the stream of events, are not in it; a refusal is an `errorAnswerSchema` everywhere.
  */
 export const answerSchemas = {
+  "POST /api/batches": batchSchema,
+  "DELETE /api/batches/:id": z.strictObject({}),
+  "POST /api/batches/:id/hang-up": batchSchema,
+  "POST /api/batches/:id/restore": batchSchema,
+  "POST /api/batches/:id/retry": batchSchema,
+  "POST /api/batches/:id/stop": batchSchema,
   "GET /api/generations": feedSnapshotSchema,
-  "POST /api/generations": generationSchema,
   "GET /api/generations/:id": generationSchema,
-  "DELETE /api/generations/:id": z.strictObject({}),
-  "POST /api/generations/:id/hang-up": generationSchema,
-  "POST /api/generations/:id/restore": generationSchema,
-  "POST /api/generations/:id/retry": generationSchema,
   "POST /api/generations/:id/save": generationSchema,
   "POST /api/generations/:id/settle": generationSchema,
-  "POST /api/generations/:id/stop": generationSchema,
   "GET /api/health": healthViewSchema,
   "GET /api/images": z.strictObject({ images: z.array(imageViewSchema) }),
   "GET /api/images/:id": imageDetailSchema,

@@ -68,9 +68,11 @@ export const attemptViewSchema = z.strictObject({
 
 export type AttemptView = z.infer<typeof attemptViewSchema>;
 
-/** One press of the button, with its attempts by index and its pictures by id. */
+/** One request as it was asked, with its attempts by index and its pictures by id. */
 export const generationViewSchema = z.strictObject({
   id: z.uuid(),
+  /** The press that it is of. */
+  batchId: z.uuid(),
   state: generationStateSchema,
   prompt: z.string(),
   /** The request as it was asked for. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
-import { deleteGeneration } from "#lib/generation/delete-generation.server.ts";
+import { deleteBatch } from "#lib/generation/batch/delete-batch.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
@@ -105,8 +105,8 @@ describeOnBothDatabases("stopping a generation", (open) => {
 
   test("comes before deleting: what may be paid for cannot be thrown away", async () => {
     const { submit, context } = await build();
-    const { id } = await submit("a fox");
-    await expect(deleteGeneration(context.client, { userId, id })).rejects.toMatchObject({
+    const { batchId } = await submit("a fox");
+    await expect(deleteBatch(context.client, { userId, id: batchId })).rejects.toMatchObject({
       code: "conflict",
     });
   });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
+import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import { changeImage, deleteImage, restoreImage } from "#lib/images/change-image.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
 import { listImages } from "#lib/library/list-images.server.ts";
@@ -15,12 +16,13 @@ async function writeImages({ client }: Database, count: number, owner = userId):
   const generationId = uuidv7();
   const attemptId = uuidv7();
   const prompt = "a fox";
+  const batch = batchRow({ id: generationId, userId: owner });
+  await client.batch.create({ data: batch, select: { id: true } });
   await client.generation.create({
     data: {
       id: generationId,
       userId: owner,
-      idempotencyKey: generationId,
-      requestHash: "",
+      batchId: generationId,
       prompt,
       parameters: { prompt, size: "64x64" },
       engine: "gateway",

@@ -69,6 +69,7 @@ const [one, two, three, four] = [
 /** A press for two pictures that went well in the end. */
 export const good: GenerationView = {
   id: "good",
+  batchId: "batch-of-good",
   state: "succeeded",
   prompt: "a fox",
   parameters: { prompt: "a fox" },
@@ -85,6 +86,7 @@ export const good: GenerationView = {
 export const bad: GenerationView = {
   ...good,
   id: "bad",
+  batchId: "batch-of-bad",
   state: "failed",
   prompt: "a fox [[corrupt]]",
   attempts: [four],

@@ -51,10 +51,14 @@ export async function insertImages(
           (${[...prompts]}::text[])[g % ${prompts.length}::int + 1] || ', ' || g + 1 AS prompt,
           CASE WHEN g % 40 = 5 THEN now() END AS "generationDeletedAt"
         FROM timed, (SELECT ${run}::text AS run) AS run
+      ), batch AS (
+        INSERT INTO "Batch" (id, "userId", "idempotencyKey", "requestHash", kind, spec, "createdAt", "deletedAt")
+        SELECT "generationId", ${localOwnerId}::uuid, 'seed-' || ${run} || '-' || g, '', 'single', '{}', at, "generationDeletedAt"
+        FROM named WHERE index = 0 ORDER BY g
       ), generation AS (
-        INSERT INTO "Generation" (id, "userId", "idempotencyKey", "requestHash", prompt, parameters, model,
+        INSERT INTO "Generation" (id, "userId", "batchId", prompt, parameters, model,
           engine, state, "createdAt", "endedAt", "deletedAt")
-        SELECT "generationId", ${localOwnerId}::uuid, 'seed-' || ${run} || '-' || g, '', prompt,
+        SELECT "generationId", ${localOwnerId}::uuid, "generationId", prompt,
           jsonb_strip_nulls(jsonb_build_object('prompt', prompt, 'model', model, 'n', count(*))), model,
           CASE WHEN model IS NULL THEN 'painter' ELSE 'gateway' END, 'succeeded', at, at + interval '9 s',
           "generationDeletedAt"

@@ -25,7 +25,7 @@ describe("nothing is replaced", () => {
     await expect(
       restore({ backupDir: (await copySample()).backupDir, place, migrationsDir }),
     ).rejects.toThrow(
-      /The database, PostgreSQL at .* is not empty \(it has Answer, Attempt, Blob\)/,
+      /The database, PostgreSQL at .* is not empty \(it has Answer, Attempt, Batch\)/,
     );
     await expect(readFile(join(place.dataDir, "restoring"))).rejects.toThrow("ENOENT");
   });

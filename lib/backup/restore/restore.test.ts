@@ -9,6 +9,7 @@ import { migrationsDir, newFolder, newPlace, openStudio, settled } from "#lib/ba
 import { prepareSample } from "#lib/backup/test-sample.ts";
 import { isDifference } from "#lib/backup/verify/finding.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
+import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 
 /** Of format 1, made at the first migration, and never changed: later versions must go on restoring it. */
@@ -54,18 +55,20 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
     ];
     // So long that the other row is not in the same statement.
     const long = "a fox ".repeat(200_000);
+    const batchId = "01980000-0000-7000-8000-000000000009";
     const row = {
       userId,
-      requestHash: "",
+      batchId,
       prompt: "",
       parameters: { prompt: "x" },
       engine: "gateway",
     };
     const ended = { ...row, state: "succeeded", endedAt: new Date() };
     const { client } = studio.context;
-    await client.generation.create({ data: { ...ended, id: high, idempotencyKey: "1" } });
+    await client.batch.create({ data: batchRow({ id: batchId, userId }) });
+    await client.generation.create({ data: { ...ended, id: high } });
     await client.generation.create({
-      data: { ...ended, id: low, idempotencyKey: "2", sourceGenerationId: high, prompt: long },
+      data: { ...ended, id: low, sourceGenerationId: high, prompt: long },
     });
     const backupDir = join(await newFolder(), "backup");
     await backUp({ place, backupDir });
@@ -76,7 +79,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
     const found = await restored.context.client.generation.findUnique({ where: { id: low } });
     expect(found?.sourceGenerationId).toBe(high);
     // And the rule holds again as the migrations made it.
-    const orphan = { ...ended, id: "01990000-0000-7000-8000-000000000002", idempotencyKey: "3" };
+    const orphan = { ...ended, id: "01990000-0000-7000-8000-000000000002" };
     const breaking = restored.context.client.generation.create({
       data: { ...orphan, sourceGenerationId: orphan.id.replace("2", "9") },
     });

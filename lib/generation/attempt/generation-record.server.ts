@@ -46,6 +46,7 @@ export const attemptSelect = {
 /** What is read of a generation's row; `toGenerationView` makes the view of it. */
 export const generationSelect = {
   id: true,
+  batchId: true,
   state: true,
   prompt: true,
   parameters: true,

@@ -5,10 +5,10 @@ import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { until } from "#lib/generation/faults/test-until.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
-import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
 import type { Runner } from "#lib/generation/run/runner.server.ts";
 import { newPostgresUrl, startOwnPostgres } from "#lib/platform/database/test-database.ts";
 import { startDatabaseProxy } from "#lib/platform/database/test-database-proxy.ts";
@@ -166,10 +166,10 @@ async function expectAllKept(
 
 async function retryUnknown(
   { context, ended }: TestStudio,
-  { id, attempts }: GenerationView,
+  { id, batchId, attempts }: GenerationView,
 ): Promise<GenerationView> {
   const unknown = attempts.filter(({ state }) => state === "unknown").map((attempt) => attempt.id);
-  if (unknown.length > 0) await retryAttempts(context, { userId, id, attempts: unknown });
+  if (unknown.length > 0) await retryBatch(context, { userId, id: batchId, attempts: unknown });
   return ended(id);
 }
 

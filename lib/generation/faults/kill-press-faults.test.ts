@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
+import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
+import { singleRequest } from "#lib/generation/batch/test-single.ts";
 import { createMortalContext } from "#lib/generation/faults/test-mortal-context.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { expectTruth } from "#lib/generation/faults/test-truth.ts";
-import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
@@ -28,8 +29,8 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
     const { context, engine, submit, gateway } = await build();
     const mortal = createMortalContext(context, { at: "create-writing" });
     const dying = { client: context.client, engine, hitFailpoint: mortal.context.hitFailpoint };
-    const request = { prompt: "a fox", n: 2, size: "256x256" };
-    const creating = createGeneration(dying, { userId, idempotencyKey: "one-intent", request });
+    const request = singleRequest({ prompt: "a fox", n: 2, size: "256x256" });
+    const creating = createBatch(dying, { userId, idempotencyKey: "one-intent", request });
     await expect(creating).rejects.toThrow("killed");
     const before = await context.client.generation.count();
     const { id } = await submit("a fox", { n: 2, key: "one-intent" });
@@ -45,8 +46,8 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
     const { context, engine, submit, gateway } = await build();
     const mortal = createMortalContext(context, { at: "create-committed" });
     const dying = { client: context.client, engine, hitFailpoint: mortal.context.hitFailpoint };
-    const request = { prompt: "a fox", n: 2, size: "256x256" };
-    const creating = createGeneration(dying, { userId, idempotencyKey: "one-intent", request });
+    const request = singleRequest({ prompt: "a fox", n: 2, size: "256x256" });
+    const creating = createBatch(dying, { userId, idempotencyKey: "one-intent", request });
     await expect(creating).rejects.toThrow("killed");
     const { id } = await submit("a fox", { n: 2, key: "one-intent" });
     const generation = await restartUntilEnded(id);
@@ -77,13 +78,13 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
     const runner = await start();
     const failed = await ended((await submit("a fox [[once:403]]")).id);
     await runner.close({ graceMs: 10_000 });
-    const { id, attempts } = failed;
-    const asked = { userId, id, attempts: attempts.map((attempt) => attempt.id) };
+    const { id, batchId, attempts } = failed;
+    const asked = { userId, id: batchId, attempts: attempts.map((attempt) => attempt.id) };
     const { hitFailpoint } = createMortalContext(context, { at: "retry-writing" }).context;
-    const retrying = retryAttempts({ client: context.client, hitFailpoint }, asked);
+    const retrying = retryBatch({ client: context.client, hitFailpoint }, asked);
     await expect(retrying).rejects.toThrow("killed");
     const before = await context.client.attempt.count();
-    await retryAttempts(context, asked);
+    await retryBatch(context, asked);
     const generation = await restartUntilEnded(id);
 
     expect(before).toBe(1);

@@ -9,7 +9,8 @@ import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.t
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
-import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
+import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { type Runner, startRunner } from "#lib/generation/run/runner.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
@@ -96,12 +97,11 @@ export async function createTestStudio(
       return runner;
     },
     async submit(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
-      const request = { prompt, n, size: "256x256" };
-      const created = await createGeneration(
+      const { batch } = await createBatch(
         { client, engine, hitFailpoint: context.hitFailpoint },
-        { userId, idempotencyKey: key, request },
+        { userId, idempotencyKey: key, request: singleRequest({ prompt, n, size: "256x256" }) },
       );
-      return created.generation;
+      return onlyGeneration(batch);
     },
     follow,
     image: () =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { generationRequestSchema } from "#lib/contract/generation-request.ts";
+import { generationRequestSchema } from "#lib/contract/batch-request.ts";
 import {
   generationSelect,
   toGenerationView,

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
-import { createGeneration } from "#lib/generation/create-generation.server.ts";
+import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
+import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
+import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 
@@ -116,9 +117,9 @@ describeOnBothDatabases("a generation", (open) => {
     const partial = await ended((await submit("a fox [[once:403]]", { n: 2 })).id);
     const failed = partial.attempts.find((attempt) => attempt.state === "failed");
     const attempts = [failed?.id ?? ""];
-    const { id } = partial;
-    await Promise.all([1, 2].map(() => retryAttempts(context, { userId, id, attempts })));
-    const whole = await ended(id);
+    const asked = { userId, id: partial.batchId, attempts };
+    await Promise.all([1, 2].map(() => retryBatch(context, asked)));
+    const whole = await ended(partial.id);
 
     expect(partial.state).toBe("partial");
     expect(whole.state).toBe("succeeded");
@@ -139,29 +140,29 @@ describeOnBothDatabases("a generation", (open) => {
 
   test("asks for seed, seed + 1, … when a seed is given for several", async () => {
     const { context, engine } = await build();
-    const { generation } = await createGeneration(
+    const { batch } = await createBatch(
       { ...context, engine },
       {
         userId,
         idempotencyKey: "seeded-1",
-        request: { prompt: "a fox", n: 3, seed: 2_147_483_646 },
+        request: singleRequest({ prompt: "a fox", n: 3, seed: 2_147_483_646 }),
       },
     );
-    expect(generation.attempts.map((attempt) => attempt.seed)).toEqual([
+    expect(onlyGeneration(batch).attempts.map((attempt) => attempt.seed)).toEqual([
       2_147_483_646, 2_147_483_647, 0,
     ]);
   });
 
   test("of a model that no list has is asked of the gateway, whose refusal is free", async () => {
     const { context, engine, start, ended, gateway } = await build();
-    const request = { prompt: "a fox", model: "nobody/nothing" };
-    const { generation } = await createGeneration(
+    const request = singleRequest({ prompt: "a fox", model: "nobody/nothing" });
+    const { batch } = await createBatch(
       { ...context, engine },
       { userId, idempotencyKey: "no-model", request },
     );
     await start();
 
-    expect((await ended(generation.id)).attempts).toMatchObject([
+    expect((await ended(onlyGeneration(batch).id)).attempts).toMatchObject([
       { state: "failed", charged: "no", error: { code: "model_not_found" } },
     ]);
     expect(gateway.ledger().charges).toEqual([]);

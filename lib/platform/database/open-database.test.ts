@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import type { Database } from "./database.server.ts";
 import { isUniqueViolation } from "./is-unique-violation.server.ts";
 import { describeOnBothDatabases } from "./test-database.ts";
@@ -131,12 +132,12 @@ describeOnBothDatabases("a database", (open) => {
 });
 
 async function queueAttempts(client: Database["client"], count: number): Promise<void> {
+  await client.batch.create({ data: batchRow({ id: generationId, userId: ownerId }) });
   await client.generation.create({
     data: {
       id: generationId,
       userId: ownerId,
-      idempotencyKey: "key",
-      requestHash: "hash",
+      batchId: generationId,
       prompt: "A cat",
       parameters: {},
       engine: "painter",

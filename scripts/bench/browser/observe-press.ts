@@ -64,7 +64,7 @@ export async function observePress(prompt: string): Promise<ObservedPress> {
     if (entry instanceof PerformanceResourceTiming) return entry;
     throw new Error(`The page did not ask for what ${isIt} describes.`);
   };
-  const post = resource(({ pathname }) => pathname === "/api/generations");
+  const post = resource(({ pathname }) => pathname === "/api/batches");
   const file = resource(({ href }) => href === image.currentSrc);
   const [mark] = performance.getEntriesByName("image-stored");
   // Taken anew each time: a page's own clock runs on when the machine's is set.

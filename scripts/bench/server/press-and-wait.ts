@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import type { BatchView } from "#lib/contract/batch-view.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 const lookEveryMs = 500;
@@ -21,17 +22,17 @@ export async function pressAndWait(
 }
 
 async function press(url: string, prompt: string): Promise<string> {
-  const answer = await fetch(`${url}/api/generations`, {
+  const answer = await fetch(`${url}/api/batches`, {
     method: "POST",
     headers: {
       origin: url,
       "content-type": "application/json",
       "idempotency-key": randomUUID(),
     },
-    body: JSON.stringify({ prompt, n: 1, size: "256x256" }),
+    body: JSON.stringify({ kind: "single", requests: [{ prompt, n: 1, size: "256x256" }] }),
   });
-  const { generation }: { generation: GenerationView } = await answer.json();
-  return generation.id;
+  const { batch }: { batch: BatchView } = await answer.json();
+  return batch.generations[0]?.id ?? "";
 }
 
 function countEnds(generations: readonly GenerationView[]): Record<string, number> {

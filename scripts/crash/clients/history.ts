@@ -5,6 +5,7 @@ import { hashOf } from "../hash-of.ts";
 /** Of a generation, as answers, lists and events show it, what the checks need. */
 export const shownGenerationSchema = z.object({
   id: z.string(),
+  batchId: z.string(),
   state: z.string(),
   attempts: z.array(
     z.object({ id: z.string(), state: z.string(), retryOfId: z.string().nullable() }),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { choosePress } from "./choose-press.ts";
 import type { ClientContext } from "./client-context.ts";
+import type { ShownGeneration } from "./history.ts";
 import { lookAtGeneration, lookAtList } from "./look.ts";
 import { send, sendUntilAnswered, type Wish } from "./send-until-answered.ts";
 
@@ -15,34 +16,37 @@ const habits = { press: 46, stop: 14, retry: 16, trash: 5, look: 19 };
 /** A person at the studio: presses, stops, tries again, throws away, looks; until `closing`, and never gives a press up. */
 export async function runClient(context: ClientContext): Promise<void> {
   const { random, history, closing } = context;
-  const own: string[] = [];
+  const own: Pressed[] = [];
 
   for (let count = 0; !closing.aborted; count += 1) {
     const wanted = context.wanted();
     const action = wanted && random.chance(0.8) ? wanted : random.weighted(habits);
     const name = `c${context.client}-${count}`;
-    const id = random.pick(own.slice(-rememberedMax));
+    const pressed = random.pick(own.slice(-rememberedMax));
 
-    if (action === "press" || !id) {
+    if (action === "press" || !pressed) {
       if (history.openAttempts() < openAttemptsMax) own.push(...(await press(context, name)));
-    } else if (action === "stop") await stop(context, { id, name });
-    else if (action === "retry") await retry(context, { id, name });
-    else if (action === "trash") await throwAway(context, { id, name });
+    } else if (action === "stop") await stop(context, { ...pressed, name });
+    else if (action === "retry") await retry(context, { ...pressed, name });
+    else if (action === "trash") await throwAway(context, { ...pressed, name });
     else await lookAtList(context);
 
     await wait(random.whole(5, 120));
   }
 }
 
-async function press(context: ClientContext, name: string): Promise<string[]> {
+/** A press of one generation. */
+type Pressed = Pick<ShownGeneration, "id" | "batchId">;
+
+async function press(context: ClientContext, name: string): Promise<Pressed[]> {
   const { random } = context;
   const { prompt, n, gate } = choosePress(random, name);
   const wish: Wish = {
     operation: "create",
     key: `crash-${name}`,
     method: "POST",
-    path: "/api/generations",
-    body: { prompt, n, size: "256x256" },
+    path: "/api/batches",
+    body: { kind: "single", requests: [{ prompt, n, size: "256x256" }] },
     about: { prompt, n },
   };
   if (gate) setTimeout(() => context.release(gate), random.whole(200, 3_000));
@@ -50,27 +54,26 @@ async function press(context: ClientContext, name: string): Promise<string[]> {
   const again = random.chance(0.15) ? sendUntilAnswered(context, wish) : null;
   const { generation } = await sendUntilAnswered(context, wish);
   await again;
-  return generation ? [generation.id] : [];
+  return generation ? [generation] : [];
 }
 
-interface Target {
-  id: string;
+interface Target extends Pressed {
   name: string;
 }
 
-async function stop(context: ClientContext, { id, name }: Target): Promise<void> {
+async function stop(context: ClientContext, { id, batchId, name }: Target): Promise<void> {
   const wishOf = (operation: "stop" | "hang-up"): Wish => ({
     operation,
     key: `crash-${name}`,
     method: "POST",
-    path: `/api/generations/${id}/${operation}`,
+    path: `/api/batches/${batchId}/${operation}`,
     about: { generationId: id },
   });
   await sendUntilAnswered(context, wishOf("stop"));
   if (context.random.chance(0.4)) await sendUntilAnswered(context, wishOf("hang-up"));
 }
 
-async function retry(context: ClientContext, { id, name }: Target): Promise<void> {
+async function retry(context: ClientContext, { id, batchId, name }: Target): Promise<void> {
   const shown = await lookAtGeneration(context, id);
   const repeated = new Set(shown?.attempts.map(({ retryOfId }) => retryOfId));
   const attempts = (shown?.attempts ?? [])
@@ -82,7 +85,7 @@ async function retry(context: ClientContext, { id, name }: Target): Promise<void
     operation: "retry",
     key: `crash-${name}`,
     method: "POST",
-    path: `/api/generations/${id}/retry`,
+    path: `/api/batches/${batchId}/retry`,
     body: { attempts },
     about: { generationId: id, attemptIds: attempts },
   };
@@ -91,8 +94,8 @@ async function retry(context: ClientContext, { id, name }: Target): Promise<void
   await again;
 }
 
-async function throwAway(context: ClientContext, { id, name }: Target): Promise<void> {
-  const path = `/api/generations/${id}`;
+async function throwAway(context: ClientContext, { id, batchId, name }: Target): Promise<void> {
+  const path = `/api/batches/${batchId}`;
   const about = { generationId: id };
   const key = `crash-${name}`;
   const thrown: Wish = { operation: "delete", key, method: "DELETE", path, about };

@@ -20,7 +20,10 @@ export interface Answer {
 /** A request that got lost is given up so late that no slow machine is blamed. */
 const patienceMs = 20_000;
 
-const answerSchema = z.object({ generation: shownGenerationSchema.optional() });
+/** Each press is of one generation. */
+const answerSchema = z.object({
+  batch: z.object({ generations: z.array(shownGenerationSchema).length(1) }).optional(),
+});
 
 /** Sends the same request until somebody answers it, as a browser does with a press, and writes each sending down. */
 export async function sendUntilAnswered(context: ClientContext, wish: Wish): Promise<Answer> {
@@ -56,7 +59,8 @@ export async function send(context: ClientContext, wish: Wish): Promise<Answer |
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     });
-    const { generation = null } = answerSchema.parse(await response.json());
+    const { batch } = answerSchema.parse(await response.json());
+    const generation = batch?.generations[0] ?? null;
     if (generation) context.history.see(generation);
     Object.assign(asked, {
       answeredAt: Date.now(),

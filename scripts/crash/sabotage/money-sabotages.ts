@@ -94,9 +94,9 @@ export const moneySabotages: readonly Sabotage[] = [
     kills: 4,
     changes: [
       {
-        file: "lib/generation/create-generation.server.ts",
-        find: "idempotencyKey: submission.idempotencyKey,",
-        replace: "idempotencyKey: uuidv7(),",
+        file: "lib/generation/batch/create-batch.server.ts",
+        find: "idempotencyKey,\n        requestHash",
+        replace: "idempotencyKey: uuidv7(),\n        requestHash",
       },
     ],
     caughtBy: ["creates-kept"],

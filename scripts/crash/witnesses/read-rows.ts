@@ -8,7 +8,7 @@ export async function readRows({ client }: Database): Promise<Rows> {
   const generations = await client.generation.findMany({
     select: {
       id: true,
-      idempotencyKey: true,
+      batch: { select: { idempotencyKey: true } },
       prompt: true,
       state: true,
       endedAt: true,
@@ -45,8 +45,9 @@ export async function readRows({ client }: Database): Promise<Rows> {
 
   return {
     eventSequence,
-    generations: generations.map(({ endedAt, deletedAt, ...row }) => ({
+    generations: generations.map(({ batch, endedAt, deletedAt, ...row }) => ({
       ...row,
+      ...batch,
       isEnded: endedAt !== null,
       isDeleted: deletedAt !== null,
     })),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
-import { findModel } from "#lib/generation/find-model.ts";
+import { findModels } from "#lib/generation/batch/find-models.ts";
 
 const listed = (id: string): EngineModel => ({
   id,
@@ -30,12 +30,17 @@ const engineOf = (id: ImageEngine["id"], models: readonly string[]): ImageEngine
 
 test("a gateway may have models that it does not list", async () => {
   const gateway = engineOf("gateway", ["MiniMax-M2", "gpt-4o"]);
-  expect(await findModel(gateway, "MiniMax-image-01")).toBeNull();
-  expect(await findModel(gateway, "gpt-4o")).toMatchObject({ id: "gpt-4o" });
+  const found = await findModels(gateway, [{ model: "MiniMax-image-01" }, { model: "gpt-4o" }, {}]);
+
+  expect(found).toMatchObject([null, { id: "gpt-4o" }, null]);
 });
 
-test("the painter has no other model than its own", async () => {
+test("the painter has no other model than its own, and it is said which request named one", async () => {
   const painter = engineOf("painter", ["painter"]);
-  await expect(findModel(painter, "gpt-4o")).rejects.toMatchObject({ field: "model" });
-  expect(await findModel(painter, undefined)).toMatchObject({ id: "painter" });
+  const found = await findModels(painter, [{}]);
+
+  expect(found).toMatchObject([{ id: "painter" }]);
+  await expect(findModels(painter, [{}, { model: "gpt-4o" }])).rejects.toMatchObject({
+    field: "requests.1.model",
+  });
 });

@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
+import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { retryAttempts } from "#lib/generation/retry-attempts.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("trying again", (open) => {
@@ -15,8 +17,10 @@ describeOnBothDatabases("trying again", (open) => {
     });
     return { one, other };
   };
-  const retry = (id: string, attempts: string[]) =>
-    retryAttempts(studio.context, { userId, id, attempts });
+  const retry = async ({ batchId }: GenerationView, attempts: string[]) => {
+    const { generations } = await retryBatch(studio.context, { userId, id: batchId, attempts });
+    return generations[0]?.attempts ?? [];
+  };
   const count = () => studio.context.client.attempt.count();
   afterEach(() => studio.close());
 
@@ -24,18 +28,42 @@ describeOnBothDatabases("trying again", (open) => {
     "what is %s buys nothing: it may still give its picture, or has given it",
     async (state) => {
       const { one } = await build(state);
-      const retrying = retry(one.id, [one.attempts[0]?.id ?? ""]);
+      const retrying = retry(one, [one.attempts[0]?.id ?? ""]);
 
       await expect(retrying).rejects.toMatchObject({ code: "conflict" });
       expect(await count()).toBe(2);
     },
   );
 
-  test("an attempt of another generation buys nothing, in neither of them", async () => {
+  test("what failed in several generations of a press is repeated together, each once", async () => {
+    studio = await createTestStudio(await open());
+    const { context, engine } = studio;
+    const requests = ["a fox", "a wolf", "a hare"].map((prompt) => ({ prompt }));
+    const { batch } = await createBatch(
+      { ...context, engine },
+      { userId, idempotencyKey: "a-list", request: { kind: "list", requests, spec: {} } },
+    );
+    const failed = batch.generations.slice(1).map(({ id }) => id);
+    await context.client.attempt.updateMany({
+      where: { generationId: { in: failed } },
+      data: { state: "failed" },
+    });
+    const attempts = batch.generations.slice(1).flatMap((one) => one.attempts.map(({ id }) => id));
+    const both = await Promise.all(
+      [1, 2].map(() => retryBatch(context, { userId, id: batch.id, attempts })),
+    );
+
+    for (const { generations } of both) {
+      expect(generations.map((one) => one.attempts.length)).toEqual([1, 2, 2]);
+      expect(generations.map(({ state }) => state)).toEqual(["queued", "queued", "queued"]);
+    }
+  });
+
+  test("an attempt of another press buys nothing, in neither of them", async () => {
     const { one, other } = await build("failed");
     const ids = [one.attempts[0]?.id ?? "", other.attempts[0]?.id ?? ""];
 
-    await expect(retry(one.id, ids)).rejects.toMatchObject({
+    await expect(retry(one, ids)).rejects.toMatchObject({
       code: "invalid_request",
       field: "attempts",
     });
@@ -47,7 +75,7 @@ describeOnBothDatabases("trying again", (open) => {
     async (state) => {
       const { one } = await build(state);
       const id = one.attempts[0]?.id ?? "";
-      const { attempts } = await retry(one.id, [id, id]);
+      const attempts = await retry(one, [id, id]);
 
       expect(attempts).toHaveLength(2);
       expect(attempts.find(({ retryOfId }) => retryOfId === id)).toMatchObject({

@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { deleteGeneration, restoreGeneration } from "#lib/generation/delete-generation.server.ts";
+import { deleteBatch, restoreBatch } from "#lib/generation/batch/delete-batch.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { deleteImage } from "#lib/images/change-image.server.ts";
 import { listImages } from "#lib/library/list-images.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
-describeOnBothDatabases("a generation in the trash", (open) => {
+describeOnBothDatabases("a press in the trash", (open) => {
   let studio: TestStudio;
   /** One with three pictures. */
   const build = async () => {
@@ -20,12 +20,12 @@ describeOnBothDatabases("a generation in the trash", (open) => {
   afterEach(() => studio.close());
 
   test("comes back with the pictures that went there with it, and without those that were deleted earlier", async () => {
-    const { id, images } = await build();
+    const { id, batchId, images } = await build();
     const [earlier, ...together] = images.map((image) => image.id);
     await deleteImage(client(), { userId, id: earlier ?? "" });
-    await deleteGeneration(client(), { userId, id });
+    await deleteBatch(client(), { userId, id: batchId });
     const gone = await visible();
-    await restoreGeneration(client(), { userId, id });
+    await restoreBatch(client(), { userId, id: batchId });
 
     expect(gone).toEqual([]);
     expect(await visible()).toEqual(together.sort());
@@ -33,26 +33,26 @@ describeOnBothDatabases("a generation in the trash", (open) => {
   });
 
   test("keeps apart what each of two deletions took, and a second Restore revives nothing", async () => {
-    const { id, images } = await build();
+    const { batchId, images } = await build();
     const [first, second, third = ""] = images.map((image) => image.id);
     await deleteImage(client(), { userId, id: first ?? "" });
-    await deleteGeneration(client(), { userId, id });
-    await restoreGeneration(client(), { userId, id });
+    await deleteBatch(client(), { userId, id: batchId });
+    await restoreBatch(client(), { userId, id: batchId });
     await deleteImage(client(), { userId, id: second ?? "" });
-    await deleteGeneration(client(), { userId, id });
-    await restoreGeneration(client(), { userId, id });
-    await restoreGeneration(client(), { userId, id });
+    await deleteBatch(client(), { userId, id: batchId });
+    await restoreBatch(client(), { userId, id: batchId });
+    await restoreBatch(client(), { userId, id: batchId });
 
     expect(await visible()).toEqual([third]);
   });
 
   test("is no longer there to be deleted, so that a second Delete changes nothing of what Restore brings back", async () => {
-    const { id } = await build();
-    await deleteGeneration(client(), { userId, id });
-    await expect(deleteGeneration(client(), { userId, id })).rejects.toMatchObject({
+    const { batchId } = await build();
+    await deleteBatch(client(), { userId, id: batchId });
+    await expect(deleteBatch(client(), { userId, id: batchId })).rejects.toMatchObject({
       code: "not_found",
     });
-    await restoreGeneration(client(), { userId, id });
+    await restoreBatch(client(), { userId, id: batchId });
 
     expect(await visible()).toHaveLength(3);
   });

@@ -1,16 +1,17 @@
 import { v7 as uuidv7 } from "uuid";
 import * as z from "zod";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { BatchView } from "#lib/contract/batch-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
-import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { getBatch } from "#lib/generation/batch/batch-record.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
-/** The body of `POST /api/generations/:id/retry`: the attempts to repeat. */
+/** The body of `POST /api/batches/:id/retry`: the attempts to repeat. */
 export const retryRequestSchema = z.strictObject({
   attempts: z
     .array(z.uuid("Each of attempts is the id of an attempt."), "Name the attempts to repeat.")
@@ -18,32 +19,47 @@ export const retryRequestSchema = z.strictObject({
 });
 
 /**
- * Repeats attempts that ended without a picture, each as a new attempt for the same tile. An attempt is repeated
+ * Repeats attempts that ended without an image, each as a new attempt for the same tile. An attempt is repeated
  * once at most (a unique column sees to it), so a double press buys one. Throws `not_found`, `invalid_request`
- * for an id of another generation, `conflict` for an attempt that has not ended or that has its picture.
+ * for an id of another batch, `conflict` for an attempt that has not ended or that has its image.
  */
-export async function retryAttempts(
+export async function retryBatch(
   { client, hitFailpoint }: { client: PrismaClient; hitFailpoint: FailpointHook },
   { userId, id, attempts }: { userId: string; id: string; attempts: readonly string[] },
-): Promise<GenerationView> {
-  await getGeneration(client, { userId, id });
-  await client.$transaction(async (transaction) => {
-    const now = await lockGeneration(transaction, id);
-    for (const attemptId of new Set(attempts)) {
-      const newId = await repeatAttempt(transaction, { generationId: id, attemptId });
-      if (!newId) continue;
+): Promise<BatchView> {
+  const { generations } = await getBatch(client, { userId, id });
+  const asked = new Set(attempts);
+  const known = generations.flatMap((one) => one.attempts).filter((one) => asked.has(one.id));
+  if (known.length < asked.size) {
+    throw new AppError("invalid_request", "There is no such attempt in this press.", {
+      field: "attempts",
+    });
+  }
 
-      const { events } = await refreshGeneration(
-        transaction,
-        { id: newId, generationId: id },
-        { now, event: "attempt-queued" },
-      );
-      await appendEvents(transaction, { userId, events });
+  await client.$transaction(async (transaction) => {
+    // All locks before the first event: that takes the user's row, for which holders of a generation wait.
+    const times = new Map<string, Date>();
+    for (const generationId of new Set(known.map((one) => one.generationId))) {
+      times.set(generationId, await lockGeneration(transaction, generationId));
     }
+    const events: StudioEvent[] = [];
+    for (const { id: attemptId, generationId } of known) {
+      const newId = await repeatAttempt(transaction, { generationId, attemptId });
+      const now = times.get(generationId);
+      if (!newId || !now) continue;
+
+      const reference = { id: newId, generationId };
+      const told = await refreshGeneration(transaction, reference, {
+        now,
+        event: "attempt-queued",
+      });
+      events.push(...told.events);
+    }
+    await appendEvents(transaction, { userId, events });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     hitFailpoint("retry-writing");
   });
-  return getGeneration(client, { userId, id });
+  return getBatch(client, { userId, id });
 }
 
 /** The new attempt's id; null when this one was repeated before. */
@@ -51,8 +67,8 @@ async function repeatAttempt(
   transaction: Transaction,
   { generationId, attemptId }: { generationId: string; attemptId: string },
 ): Promise<string | null> {
-  const attempt = await transaction.attempt.findFirst({
-    where: { id: attemptId, generationId },
+  const attempt = await transaction.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
     select: {
       index: true,
       seed: true,
@@ -61,11 +77,6 @@ async function repeatAttempt(
       retriedBy: { select: { id: true } },
     },
   });
-  if (!attempt) {
-    throw new AppError("invalid_request", "There is no such attempt in this generation.", {
-      field: "attempts",
-    });
-  }
   if (attempt.retriedBy) return null;
   if (!["failed", "unknown", "canceled"].includes(attempt.state)) {
     throw new AppError("conflict", "Only what ended without a picture can be tried again.");

@@ -1,6 +1,6 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
 import { parseIdempotencyKey } from "#app/api/idempotency-key.ts";
-import { retryAttempts, retryRequestSchema } from "#lib/generation/retry-attempts.server.ts";
+import { retryBatch, retryRequestSchema } from "#lib/generation/batch/retry-batch.server.ts";
 import { readJson } from "#lib/platform/http/http.server.ts";
 
 /**
@@ -13,7 +13,7 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   const { attempts } = await readJson(request, retryRequestSchema);
 
   const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
-  return json<"POST /api/generations/:id/retry">({
-    generation: await retryAttempts(context, { userId, id, attempts }),
+  return json<"POST /api/batches/:id/retry">({
+    batch: await retryBatch(context, { userId, id, attempts }),
   });
 });

@@ -1,11 +1,11 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
-import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
+import { stopBatch } from "#lib/generation/batch/stop-batch.server.ts";
 
 /** Cancels what was not sent, and stops waiting for the rest. Sent again it is the same press. */
 export const POST = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
   const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
-  return json<"POST /api/generations/:id/stop">({
-    generation: await stopGeneration(context, { userId, id }),
+  return json<"POST /api/batches/:id/stop">({
+    batch: await stopBatch(context, { userId, id }),
   });
 });
