@@ -65,7 +65,7 @@ describe("a refusal is the gateway's word: free, and never more than one request
     const { error } = await run(`a fox [[redirect:${gateway.url}/v1/images/generations]]`);
 
     expect(error).toMatchObject({ code: "wrong_address", charged: "no" });
-    expect(Object(error).message).toMatch(/leads elsewhere.*Settings/);
+    expect(Object(error).message).toMatch(/leads elsewhere/);
   });
 });
 

@@ -34,7 +34,7 @@ export function describeRefusal(
     case "unauthorized":
       return {
         code: "unauthorized",
-        message: "The gateway does not accept the API key. Check it in Settings.",
+        message: "The gateway does not accept the API key.",
       };
     case "forbidden":
       return {
@@ -61,7 +61,8 @@ export function describeRefusal(
 }
 
 function wrongAddress(status: number | null): string {
-  return status === 404
-    ? "There is no images API at the gateway's address. Check it in Settings."
-    : "The gateway's address leads elsewhere, as from http to https. Enter the address that it leads to in Settings.";
+  const isRedirect = status !== null && status < 400;
+  return isRedirect
+    ? "The gateway's address leads elsewhere, as from http to https. Enter the one that it leads to."
+    : `What answers there knows no such path (${status}). Look at the host, the port and the path.`;
 }

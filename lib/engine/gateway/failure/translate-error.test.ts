@@ -63,6 +63,19 @@ describe("an answer", () => {
     expect(answered(404).code).toBe("wrong_address");
     expect(answered(404, { code: "404" }).code).toBe("wrong_address");
     expect(answered(404, { code: "model_not_found" }).code).toBe("model_not_found");
+    expect(answered(405)).toMatchObject({
+      code: "wrong_address",
+      message: expect.stringContaining("knows no such path (405)"),
+    });
+    expect(answered(308).message).toContain("leads elsewhere");
+  });
+
+  test("sends nobody to Settings, where its words are shown as well", () => {
+    for (const status of [301, 401, 403, 404, 405]) {
+      expect(answered(status).message).not.toContain("Settings");
+    }
+    const unsent = { sent: "no", code: "invalid_configuration" } as const;
+    expect(translateError(new MeshAPIError("No key.", unsent)).message).toBe("No key.");
   });
 
   test("keeps its raw words, a page of them at most", () => {

@@ -59,7 +59,7 @@ function judgeUnsent({ code, message }: MeshAPIError): Verdict {
     sent: "answered",
     charged: "no",
     code: wrongSettings ? "unauthorized" : "invalid_parameter",
-    message: wrongSettings ? `${message} Correct it in Settings.` : message,
+    message,
   };
 }
 

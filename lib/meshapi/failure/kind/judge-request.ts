@@ -20,6 +20,13 @@ const wrongKeyWords =
 const modelWords =
   /\bmodel\b[^.]{0,300}\b(does not exist|doesn't exist|not exist|not found|is unknown|not available to)\b|\b(unknown|no such|invalid) model\b(?! (parameter|output|response))|\bnot a valid model\b|模型不存在|不存在的?模型/i;
 
+/** What a gateway with an images API may lack; a server without one knows nothing of it. */
+const abilityWords =
+  /\b(images?|pictures?|edit(s|ed|ing)?|(in|out)paint\w{0,5}|masks?|upscal\w{1,4}|refram\w{1,4}|backgrounds?|variations?|references?|generat\w{1,6}|models?|deployments?|providers?|upstream|streaming)\b/i;
+/** Of a 501 these do as well, where it is not the method that is not known. */
+const operationWords = /\b(operations?|features?|parameters?|capabilit(y|ies)|supported)\b/i;
+const methodWords = /\bmethods?\b/i;
+
 /** Whether a code says what is wrong with the request, whatever the status. */
 export function namesFault(codes: readonly string[]): boolean {
   const patterns = [unauthorizedCodes, modelCodes, notSupportedCodes, invalidCodes];
@@ -52,7 +59,7 @@ export function judgeRequest(fault: RequestFault): FailureKind {
   return kindByStatus(fault);
 }
 
-function kindByStatus({ status, code, message }: RequestFault): FailureKind {
+function kindByStatus({ status, code, message, heard }: RequestFault): FailureKind {
   switch (status) {
     case 403:
       return "forbidden";
@@ -63,7 +70,21 @@ function kindByStatus({ status, code, message }: RequestFault): FailureKind {
     case 413:
     case 422:
       return "invalid";
+    case 405:
+    case 410:
+    case 501:
+      // A server that is no gateway says so of the address; a gateway, of what it cannot do.
+      return namesAbility(heard, { status }) ? "not_supported" : "wrong_address";
     default:
       return status < 400 ? "wrong_address" : "not_supported";
   }
+}
+
+function namesAbility(heard: readonly string[], { status }: { status: number }): boolean {
+  return heard.some((text) => {
+    // The path that was asked has "images" in it.
+    const words = text.replaceAll(/\S*\/\S*/g, " ");
+    if (abilityWords.test(words)) return true;
+    return status === 501 && operationWords.test(words) && !methodWords.test(words);
+  });
 }
