@@ -3,6 +3,7 @@ import { describeConnection } from "#components/settings/describe-connection.ts"
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
+import { cn } from "#lib/platform/cn.ts";
 
 interface ConnectionStatusProps {
   result: ConnectionReport | null;
@@ -35,11 +36,13 @@ export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionSt
 }
 
 function Found({ result }: { result: ConnectionReport }) {
-  const { headline, hint } = describeConnection(result);
+  const { tone, headline, hint } = describeConnection(result);
+  const isSuccess = tone === "success";
+  const Icon = isSuccess ? CircleCheck : TriangleAlert;
 
   return (
-    <div className="flex gap-2 text-success-ink">
-      <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+    <div className={cn("flex gap-2", isSuccess ? "text-success-ink" : "text-warning-ink")}>
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="flex flex-col gap-0.5">
         <p>{headline}</p>
         {hint && <p className="text-muted text-xs">{hint}</p>}

@@ -28,6 +28,11 @@ test("a test of the connection tells the models, or the field that is wrong, cha
   await connect.click();
   await expect(page.getByText(/^Connected: \d+ image models, answered in \d+ ms\.$/)).toBeVisible();
 
+  await address.fill(`${gateway.url}/nothing/here`);
+  await connect.click();
+  await expect(page.getByText(/^Something answered, but no images API was found/)).toBeVisible();
+  await address.fill(gateway.url);
+
   await key.fill("rsk_wrong");
   await connect.click();
   await expect(key).toHaveAttribute("aria-invalid", "true");

@@ -1,9 +1,9 @@
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { isImageModel } from "#lib/engine/gateway/model/to-engine-model.ts";
-import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import { isMeshAPIError, MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { listModels } from "#lib/meshapi/list-models.ts";
-import { sendRequest } from "#lib/meshapi/request/send-request.ts";
+import { type Answer, sendRequest } from "#lib/meshapi/request/send-request.ts";
 import { createTransport } from "#lib/meshapi/transport/create-transport.ts";
 import type { MeshAPIOptions } from "#lib/meshapi/transport/mesh-api-options.ts";
 import type { Transport } from "#lib/meshapi/transport/transport.ts";
@@ -31,9 +31,15 @@ async function countModels(transport: Transport): Promise<ConnectionReport["mode
     const models = await listModels(transport, { type: "image" });
     return { total: models.length, image: models.filter(isImageModel).length };
   } catch (error) {
-    if (isMeshAPIError(error) && (error.status === 404 || error.status === 405)) return null;
+    if (isMeshAPIError(error) && hasNoList(error)) return null;
     throw error;
   }
+}
+
+/** A page in the place of the list is none either. */
+function hasNoList({ status, kind, code }: MeshAPIError): boolean {
+  const isElsewhere = kind === "wrong_address" && status !== null && status >= 400;
+  return status === 404 || isElsewhere || code === "invalid_answer";
 }
 
 async function tryRequests(
@@ -43,8 +49,7 @@ async function tryRequests(
   const refusal = await askForNothing(transport, { stream });
   if (refusal?.status === 401) throw refusal;
 
-  const takesRequests = refusal?.status === 404 ? null : refusal && refusal.status !== null;
-  return { takesRequests, streams: await (stream ? judge(refusal) : null) };
+  return { takesRequests: takesRequests(refusal), streams: await (stream ? judge(refusal) : null) };
 
   async function judge(streaming: MeshAPIError | null): Promise<false | null> {
     if (!streaming?.status) return null;
@@ -55,6 +60,13 @@ async function tryRequests(
     const plain = await askForNothing(transport, { stream: false });
     return plain?.status && plain.status < 500 ? false : null;
   }
+}
+
+/** Whoever fails says nothing of what else it does. */
+function takesRequests(refusal: MeshAPIError | null): boolean | null {
+  if (!refusal) return null;
+  if (refusal.kind === "wrong_address" || refusal.code === "invalid_answer") return false;
+  return refusal.status !== null && refusal.status < 500 ? true : null;
 }
 
 /**
@@ -73,9 +85,15 @@ async function askForNothing(
       body,
     });
     answer.close();
-    return null;
+    return /^text\/html\b/i.test(answer.contentType ?? "") ? pageShown(answer) : null;
   } catch (error) {
     if (!isMeshAPIError(error)) throw error;
     return error.status === null ? null : error;
   }
+}
+
+/** A site that shows its page for every address. */
+function pageShown({ status, requestId }: Answer): MeshAPIError {
+  const said = { sent: "answered", code: "invalid_answer", status, requestId } as const;
+  return new MeshAPIError("The address shows a page.", said);
 }

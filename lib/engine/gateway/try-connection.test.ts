@@ -29,9 +29,34 @@ test("a list without any image models, an empty one, and none at all are told ap
   expect(await report({ models: null })).toMatchObject({ models: null, takesRequests: true });
 });
 
-test("an address where nothing is there is not taken for a gateway without a list", async () => {
-  const found = await report({ models: null, answer: (_, response) => refuse(response, 404) });
-  expect(found).toMatchObject({ models: null, takesRequests: null });
+test.each([
+  ["nothing is there", (response: ServerResponse) => refuse(response, 404)],
+  ["another method is asked for", (response: ServerResponse) => refuse(response, 405)],
+  [
+    "a plain server does not know POST",
+    (response: ServerResponse) => response.writeHead(501).end(),
+  ],
+  ["a page is shown, whatever is asked", showPage],
+])("an address where %s is not taken for a gateway without a list", async (_, answer) => {
+  for (const models of [null, answer]) {
+    const found = await report({ models, answer: (_, response) => answer(response) });
+    expect(found).toMatchObject({ models: null, takesRequests: false });
+  }
+});
+
+test("one that lists models and has no images API is told apart, too", async () => {
+  const found = await report({
+    models: [{ id: "gpt-4o" }],
+    answer: (_, response) => refuse(response, 404),
+  });
+  expect(found).toMatchObject({ models: { total: 1, image: 0 }, takesRequests: false });
+});
+
+test("one that misses a model with 404 is there", async () => {
+  const found = await report({
+    answer: (_, response) => refuse(response, 404, "The model was not found."),
+  });
+  expect(found).toMatchObject({ takesRequests: true });
 });
 
 test("a wrong key is told where the list asks for none", async () => {
@@ -63,7 +88,7 @@ test.each([
   ["fails at everything", 500, "Something went wrong"],
 ])("a gateway that %s may stream or not", async (_how, status, message) => {
   const found = await report({ answer: (_, response) => refuse(response, status, message) });
-  expect(found.streams).toBeNull();
+  expect(found).toMatchObject({ streams: null, takesRequests: status < 500 || null });
 });
 
 test("one that answers with a picture all the same says nothing, and is not listened to", async () => {
@@ -95,7 +120,7 @@ test("headers and query are sent along, and streaming is not tried where it is o
 });
 
 interface Behaviour {
-  /** Null: it has no list. */
+  /** Null: it has no list; a function answers itself. */
   models?: unknown;
   answer?: (body: { stream?: boolean }, response: ServerResponse) => void;
 }
@@ -112,8 +137,15 @@ function gatewayOf({
   return async (request, response) => {
     if (request.method === "POST") return answer(JSON.parse(await textOf(request)), response);
     if (models === null) return refuse(response, 404);
+    if (typeof models === "function") return models(response);
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(models));
   };
+}
+
+function showPage(response: ServerResponse): void {
+  response
+    .writeHead(200, { "content-type": "text/html; charset=utf-8" })
+    .end("<!doctype html><title>Welcome</title>");
 }
 
 function refuse(response: ServerResponse, status: number, message = "No."): void {
