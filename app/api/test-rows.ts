@@ -26,7 +26,7 @@ export async function makeRows(client: PrismaClient, owner?: string): Promise<Ma
       parameters: { prompt: "a fox" },
       engine: "painter",
       state: "succeeded",
-      attempts: { create: { id: attemptId, index: 0, state: "succeeded" } },
+      attempts: { create: { id: attemptId, userId, index: 0, state: "succeeded" } },
     },
     select: { id: true },
   });

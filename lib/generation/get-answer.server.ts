@@ -8,7 +8,7 @@ export async function getAnswer(
   { userId, attemptId }: { userId: string; attemptId: string },
 ): Promise<RawAnswer> {
   const answer = await client.answer.findFirst({
-    where: { attemptId, attempt: { generation: { userId } } },
+    where: { attemptId, attempt: { userId } },
     select: { contentType: true, bytes: true, isWhole: true },
   });
   if (!answer) throw new AppError("not_found", "No answer is kept of this attempt.");

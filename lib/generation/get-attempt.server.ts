@@ -9,7 +9,7 @@ export async function getAttempt(
   { userId, id }: { userId: string; id: string },
 ): Promise<AttemptView> {
   const record = await client.attempt.findFirst({
-    where: { id, generation: { userId } },
+    where: { id, userId },
     select: attemptSelect,
   });
   if (!record) throw new AppError("not_found", "There is no such attempt.");

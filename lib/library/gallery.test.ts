@@ -27,7 +27,7 @@ async function writeImages({ client }: Database, count: number, owner = userId):
       parameters: { prompt, size: "64x64" },
       engine: "gateway",
       state: "succeeded",
-      attempts: { create: { id: attemptId, index: 0, state: "succeeded" } },
+      attempts: { create: { id: attemptId, userId: owner, index: 0, state: "succeeded" } },
     },
     select: { id: true },
   });

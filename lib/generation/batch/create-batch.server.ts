@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import type { BatchRequest } from "#lib/contract/batch-request.ts";
+import type { BatchRequest, GenerationRequest } from "#lib/contract/batch-request.ts";
 import type { BatchView } from "#lib/contract/batch-view.ts";
 import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
@@ -131,7 +131,7 @@ function writeBatch(
         sourceGenerationId: sourceGenerationId ?? null,
       })),
     });
-    await transaction.attempt.createMany({ data: rows.flatMap(attemptsOf) });
+    await transaction.attempt.createMany({ data: rows.flatMap((row) => attemptsOf(userId, row)) });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     const record = await transaction.batch.findUniqueOrThrow({
       where: { id },
@@ -147,17 +147,17 @@ function writeBatch(
   });
 }
 
-function attemptsOf({
-  generationId,
-  request,
-  model,
-}: {
-  generationId: string;
-  request: BatchRequest["requests"][number];
-  model: EngineModel | null;
-}): Prisma.AttemptCreateManyInput[] {
+function attemptsOf(
+  userId: string,
+  {
+    generationId,
+    request,
+    model,
+  }: { generationId: string; request: GenerationRequest; model: EngineModel | null },
+): Prisma.AttemptCreateManyInput[] {
   return chooseSeeds(request, model).map((seed, index) => ({
     id: uuidv7(),
+    userId,
     generationId,
     index,
     seed,

@@ -70,6 +70,7 @@ async function repeatAttempt(
   const attempt = await transaction.attempt.findUniqueOrThrow({
     where: { id: attemptId },
     select: {
+      userId: true,
       index: true,
       seed: true,
       state: true,
@@ -82,10 +83,11 @@ async function repeatAttempt(
     throw new AppError("conflict", "Only what ended without a picture can be tried again.");
   }
 
-  const { index, seed, estimatedCostMicros } = attempt;
+  const { userId, index, seed, estimatedCostMicros } = attempt;
   const created = await transaction.attempt.create({
     data: {
       id: uuidv7(),
+      userId,
       generationId,
       index,
       seed,

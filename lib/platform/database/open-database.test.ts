@@ -147,6 +147,7 @@ async function queueAttempts(client: Database["client"], count: number): Promise
   await client.attempt.createMany({
     data: Array.from({ length: count }, (_, index) => ({
       id: `01980000-0000-7000-8000-00000000010${index}`,
+      userId: ownerId,
       generationId,
       index,
       state: "queued",
