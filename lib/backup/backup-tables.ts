@@ -16,6 +16,7 @@ export const backupTables: readonly BackupTable[] = [
   { name: "Answer", order: ["attemptId"], rowsAtOnce: 1 },
   { name: "Blob", order: ["hash"] },
   { name: "Image", order: ["id"] },
+  { name: "Input", order: ["generationId", "position"] },
   { name: "Setting", order: ["userId", "key"] },
 ];
 

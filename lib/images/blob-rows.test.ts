@@ -36,6 +36,23 @@ describeOnBothDatabases("a blob", (open) => {
     await expect(remove()).resolves.toMatchObject({ hash });
   });
 
+  test("stays for as long as it is an input, though the image that it was is gone", async () => {
+    await studio.start();
+    const { id: generationId } = await studio.submit("a fox");
+    const { images } = await studio.ended(generationId);
+    const [{ hash } = blob] = await client().blob.findMany();
+    const imageId = images[0]?.id ?? "";
+    const input = { generationId, position: 0, role: "source", blobHash: hash, imageId };
+    await client().input.create({ data: input });
+    await client().image.delete({ where: { id: imageId } });
+    const remove = () => client().blob.delete({ where: { hash } });
+
+    await expect(remove()).rejects.toThrow(/Input_blobHash_fkey/);
+    expect(await client().input.findMany()).toEqual([{ ...input, imageId: null }]);
+    await client().input.deleteMany();
+    await expect(remove()).resolves.toMatchObject({ hash });
+  });
+
   test.each([
     { hash: "A".repeat(64) },
     { hash: "a".repeat(63) },

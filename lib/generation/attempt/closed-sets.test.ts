@@ -7,6 +7,7 @@ import {
 } from "#lib/contract/attempt-state.ts";
 import { batchKindSchema } from "#lib/contract/batch-request.ts";
 import { pauseCodeSchema } from "#lib/contract/pause-view.ts";
+import { inputRoleSchema } from "#lib/engine/input-role.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 const sets = {
@@ -15,6 +16,7 @@ const sets = {
   Batch_kind_check: batchKindSchema,
   Generation_state_check: generationStateSchema,
   Generation_engine_check: engineIdSchema,
+  Input_role_check: inputRoleSchema,
   Pause_code_check: pauseCodeSchema,
 };
 
