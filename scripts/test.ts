@@ -4,6 +4,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { runChecks } from "./check/run-checks.ts";
 import { runBrowserTests } from "./test/run-browser-tests.ts";
 import { runBuild } from "./test/run-build.ts";
@@ -12,6 +13,12 @@ import { runUnitTests } from "./test/run-unit-tests.ts";
 import type { Tally } from "./test/tally.ts";
 
 process.chdir(path.join(import.meta.dirname, ".."));
+const { values } = parseArgs({
+  options: {
+    /** Kills 200 times, rather than at each failpoint once. */
+    "long-crashes": { type: "boolean", default: false },
+  },
+});
 await mkdir("test-results", { recursive: true });
 
 const sections: [title: string, run: () => Promise<Tally>][] = [
@@ -19,7 +26,7 @@ const sections: [title: string, run: () => Promise<Tally>][] = [
   ["Build", runBuild],
   ["Unit tests", runUnitTests],
   ["Browser tests", runBrowserTests],
-  ["Crashes", runCrashTests],
+  ["Crashes", () => runCrashTests({ isLong: values["long-crashes"] })],
 ];
 
 const total: Tally = { passed: 0, failed: 0 };

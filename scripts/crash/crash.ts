@@ -10,6 +10,8 @@ const { values } = parseArgs({
   options: {
     /** A sabotage has a number of its own. */
     kills: { type: "string", default: "200" },
+    /** It is over when each of these was met, after so many kills at least: their names with commas between them. */
+    failpoints: { type: "string" },
     /** It goes on until so many presses were answered, too. */
     presses: { type: "string", default: "0" },
     /** Any text; printed, so that a run can be made again. */
@@ -39,10 +41,13 @@ const { code } = await runCommand(["scripts/build.ts"]);
 if (code !== 0) process.exit(code);
 
 // The build writes the database client, without which this cannot even be loaded.
+const { failpoints } = await import("#lib/generation/attempt/failpoint.ts");
+const wanted = values.failpoints?.split(",");
 const { reportCrashRun } = await import("./report-crash-run.ts");
 const violations = await reportCrashRun({
   run: {
     kills: Number(values.kills),
+    failpoints: wanted ? failpoints.filter((point) => wanted.includes(point)) : null,
     presses: Number(values.presses),
     seed,
     database: values.database === "postgres" ? "postgres" : "embedded",

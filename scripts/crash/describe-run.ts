@@ -12,7 +12,7 @@ export function describeRun(run: CrashRun, violations: readonly Violation[]): st
   const { options, kills, faults, evidence, durationMs } = run;
   const { asked, told, ledger, rows, changes } = evidence;
   const places = tally(kills.map(({ place }) => place));
-  const missed = failpoints.filter((point) => !places[point]);
+  const missed = (options.failpoints ?? failpoints).filter((point) => !places[point]);
   const creates = asked.filter(({ operation }) => operation === "create");
 
   return [

@@ -14,7 +14,8 @@ interface ReportOptions {
 
 /** Runs, prints what came of it, and keeps everything if it is wanted. Resolves to the number of violations. */
 export async function reportCrashRun({ run, keeps, tallyFile }: ReportOptions): Promise<number> {
-  console.log(`Killing ${run.kills} times on ${run.database}, with --seed ${run.seed}`);
+  const extent = run.failpoints ? `at ${run.failpoints.join(", ")}` : `${run.kills} times`;
+  console.log(`Killing ${extent} on ${run.database}, with --seed ${run.seed}`);
   const result = await runCrash(run);
   const violations = findViolations(result.evidence);
   console.log(describeRun(result, violations));

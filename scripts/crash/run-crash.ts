@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Failpoint } from "#lib/generation/attempt/failpoint.ts";
 import { createHistory, type History } from "./clients/history.ts";
 import { pressSave } from "./clients/press-save.ts";
 import { type EventReader, readEvents } from "./clients/read-events.ts";
@@ -14,6 +15,8 @@ import { gatherEvidence } from "./witnesses/gather-evidence.ts";
 export interface CrashOptions {
   database: "embedded" | "postgres";
   kills: number;
+  /** It goes on until each of these was met as well, and hardly kills elsewhere; null: it tries all of them in turn. */
+  failpoints: readonly Failpoint[] | null;
   /** It goes on until so many presses were answered as well: a slow machine gets few between two kills. */
   presses: number;
   seed: string;
@@ -74,6 +77,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashRun> {
       random: random.fork("kills"),
       progress: () => Math.max(...readers.map(({ cursor }) => cursor())),
       kills: options.kills,
+      failpoints: options.failpoints,
       presses: options.presses,
       countPresses: history.answeredPresses,
       endsAt: beganAt + options.minutes * 60_000,

@@ -1,15 +1,18 @@
+import { randomInt } from "node:crypto";
 import { rm } from "node:fs/promises";
 import * as z from "zod";
+import { failpoints } from "#lib/generation/attempt/failpoint.ts";
+import { createRandom } from "../crash/random.ts";
 import { runCommand } from "../run-command.ts";
 import { readTally } from "./read-tally.ts";
 import type { Tally } from "./tally.ts";
 
+/** No kill is begun after so long: a slow machine meets fewer failpoints rather than take longer, and prints which. */
+const minutes = "1";
+
 /** 200 in all, divided so that both take equally long side by side: the embedded database has one process to kill. */
-const killsByDatabase = { embedded: 70, postgres: 130 };
-/** A slow machine kills less often rather than longer. */
-const minutesMax = 4;
-/** Always the same choices here; everywhere else they are new each time. */
-const seed = "ci";
+const longRun = { embedded: "70", postgres: "130" };
+const longMinutes = "4";
 
 /** How often each rule was broken; a rule is a test. */
 const reportSchema = z.record(z.string(), z.number()).transform((violations) => {
@@ -18,9 +21,22 @@ const reportSchema = z.record(z.string(), z.number()).transform((violations) => 
   return { passed: counts.length - failed, failed };
 });
 
-/** Kills the studio on both databases at once, and counts each rule that held as a test that passed. */
-export async function runCrashTests(): Promise<Tally> {
-  const tallies = await Promise.all([runLane("embedded"), runLane("postgres")]);
+/**
+ * Kills the studio at each failpoint once, on the one database or the other as the seed says, or `isLong` 200 times, and
+ * counts each rule that held as a test that passed. The choices are new each time.
+ */
+export async function runCrashTests({ isLong }: { isLong: boolean }): Promise<Tally> {
+  if (!isLong) console.log("Each failpoint once. For 200 kills: npm test -- --long-crashes");
+  const seed = String(randomInt(1_000_000));
+  const failpointsOf = shareFailpoints(seed);
+  const runOn = (database: keyof typeof longRun) =>
+    runLane(database, [
+      ...["--seed", seed],
+      ...(isLong
+        ? ["--kills", longRun[database], "--minutes", longMinutes]
+        : ["--kills", "0", "--minutes", minutes, "--failpoints", failpointsOf[database].join()]),
+    ]);
+  const tallies = await Promise.all([runOn("embedded"), runOn("postgres")]);
 
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
@@ -28,16 +44,21 @@ export async function runCrashTests(): Promise<Tally> {
   };
 }
 
-async function runLane(database: keyof typeof killsByDatabase): Promise<Tally> {
-  const kills = String(killsByDatabase[database]);
+/** PostgreSQL has two processes to kill, and takes more of them. */
+function shareFailpoints(seed: string) {
+  const random = createRandom(seed);
+  const isEmbedded = new Set(failpoints.filter(() => random.chance(0.35)));
+  return {
+    embedded: failpoints.filter((point) => isEmbedded.has(point)),
+    postgres: failpoints.filter((point) => !isEmbedded.has(point)),
+  };
+}
+
+async function runLane(database: string, options: readonly string[]): Promise<Tally> {
   const report = `test-results/crash-${database}.json`;
   await rm(report, { force: true });
   const { code, output } = await runCommand(
-    [
-      "scripts/crash/crash.ts",
-      ...["--database", database, "--kills", kills, "--minutes", String(minutesMax)],
-      ...["--seed", seed, "--tally", report],
-    ],
+    ["scripts/crash/crash.ts", "--database", database, "--tally", report, ...options],
     { quiet: true },
   );
   console.log(output);

@@ -1,3 +1,4 @@
+import type { Failpoint } from "#lib/generation/attempt/failpoint.ts";
 import type { Random } from "../random.ts";
 import type { Stage } from "../servers/set-stage.ts";
 import { createDeathBook, type DeathBook } from "./death-book.ts";
@@ -11,6 +12,8 @@ export interface KillAllOptions {
   stage: Stage;
   random: Random;
   kills: number;
+  /** Each of these must have been met, too, and little else is tried then; null: all of them are tried in turn. */
+  failpoints: readonly Failpoint[] | null;
   /** So many presses must have been answered, too, before it is over. */
   presses: number;
   countPresses(): number;
@@ -31,10 +34,17 @@ const killsBeforeFreeze = { postgres: 5, embedded: 80 };
 export async function killAll(options: KillAllOptions): Promise<DeathBook> {
   const { stage, random, endsAt, onWanted } = options;
   const book = createDeathBook({ stage, random: random.fork("power") });
-  const plan = planKills(random.fork("plan"), book.kills);
+  const plan = planKills(random.fork("plan"), {
+    kills: book.kills,
+    only: options.failpoints,
+  });
+  const isMet = (point: Failpoint) => book.kills.some(({ place }) => place === point);
   const isOver = () => {
-    const isEnough = options.countPresses() >= options.presses;
-    return (book.kills.length >= options.kills && isEnough) || Date.now() > endsAt;
+    const isEnough =
+      book.kills.length >= options.kills &&
+      options.countPresses() >= options.presses &&
+      (options.failpoints ?? []).every(isMet);
+    return isEnough || Date.now() > endsAt;
   };
   const first = killsBeforeFreeze[stage.postgres ? "postgres" : "embedded"];
   let isFrozen = false;

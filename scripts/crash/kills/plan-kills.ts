@@ -31,12 +31,21 @@ const frequentPoints: readonly Failpoint[] = [
 ];
 
 const places = { failpoint: 58, random: 27, "start-up": 15 };
+/** Where it is about the failpoints alone. */
+const placesOfFew = { failpoint: 90, random: 6, "start-up": 4 };
+
+interface PlanOptions {
+  /** Those so far; more are added to it. */
+  kills: readonly Kill[];
+  /** Null: all of them, and other instants as well. */
+  only: readonly Failpoint[] | null;
+}
 
 /**
  * Goes through the failpoints in turn, the one that was met least by the kills so far first, with random instants in
  * between.
  */
-export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
+export function planKills(random: Random, { kills, only }: PlanOptions): KillPlan {
   const beganAt = Date.now();
   const heirs: Failpoint[] = [];
   let isOnHold = false;
@@ -49,7 +58,9 @@ export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
 
   const leastMet = (): Failpoint => {
     const isTooEarly = Date.now() - beganAt < firstRecoveryMs;
-    const possible = failpoints.filter((point) => !(isTooEarly && recoveryPoints.includes(point)));
+    const isPossible = (point: Failpoint) => !(isTooEarly && recoveryPoints.includes(point));
+    const wanted = (only ?? failpoints).filter(isPossible);
+    const possible = wanted.length > 0 ? wanted : failpoints.filter(isPossible);
     const scoreOf = (point: Failpoint) =>
       (tries.get(point) ?? 0) + 2 * kills.filter(({ place }) => place === point).length;
     const least = Math.min(...possible.map(scoreOf));
@@ -62,7 +73,7 @@ export function planKills(random: Random, kills: readonly Kill[]): KillPlan {
       const heir = heirs.shift();
       if (heir) return { place: heir, nth: 1, isHeir: true };
 
-      const place = random.weighted(places);
+      const place = random.weighted(only ? placesOfFew : places);
       if (place === "random") {
         return { place, afterEvents: random.whole(0, 12), afterMs: random.whole(0, 150) };
       }
