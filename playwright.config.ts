@@ -8,6 +8,7 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "e2e/fixtures/database-template.setup.ts",
   testMatch: "*.spec.ts",
   outputDir: "test-results",
   forbidOnly: Boolean(process.env["CI"]),
