@@ -3,7 +3,6 @@ import { acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { readUnfetched } from "#lib/generation/attempt/unfetched-image.ts";
-import { isPaid } from "#lib/generation/stop-generation.server.ts";
 import { createImageStorer } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 
@@ -49,7 +48,6 @@ async function fetchOne(
   const { claim } = await readAttempt(context.client, id);
   const lease = acquireLease(context.client, {
     claim: { ...claim, fence },
-    paid: isPaid(claim.engine),
     state: attemptStateSchema.parse(state),
   });
   const engine = await context.engine(claim.engine);

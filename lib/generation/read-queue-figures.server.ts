@@ -33,7 +33,7 @@ export async function readQueueFigures(
       WHERE attempt.state = 'queued' AND generation.engine = ANY(${engines}::text[])
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
         -- After a wait the queue stands behind one request for as long as that takes (claimProbe).
-        AND NOT (generation.engine = 'gateway' AND generation."userId" IN (
+        AND NOT (attempt.paid AND attempt."userId" IN (
           SELECT "userId" FROM "Pause" WHERE "until" > clock_timestamp() - interval '15 minutes'
         ))
     ) AS due, (

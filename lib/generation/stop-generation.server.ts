@@ -1,6 +1,5 @@
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import {
   type AttemptReference,
@@ -25,11 +24,10 @@ export async function stopGeneration(
   { userId, id, hangsUp = false }: { userId: string; id: string; hangsUp?: boolean },
 ): Promise<GenerationView> {
   const generation = await getGeneration(client, { userId, id });
-  const paid = isPaid(generation.engine);
 
   for (const attempt of generation.attempts) {
     await stopAttempt(client, {
-      reference: { id: attempt.id, generationId: id, userId, paid },
+      reference: { id: attempt.id, generationId: id, userId },
       hangsUp,
     });
     hitFailpoint("stopping");
@@ -37,19 +35,14 @@ export async function stopGeneration(
   return getGeneration(client, { userId, id });
 }
 
-/** The one place that knows it without an engine at hand: only the painter is free. */
-export function isPaid(engine: ImageEngine["id"]): boolean {
-  return engine !== "painter";
-}
-
-interface StoppedRow {
+interface StoppedRow extends Pick<AttemptReference, "paid"> {
   state: string;
   fence: number;
   stopRequestedAt: Date | null;
 }
 
 interface StopOptions {
-  reference: AttemptReference;
+  reference: Omit<AttemptReference, "paid">;
   /** Whether this is the second press, by somebody who saw it stopping. */
   hangsUp: boolean;
 }
@@ -63,25 +56,29 @@ async function stopAttempt(
     await lockGeneration(transaction, reference.generationId);
     // Locked against a claim as well, which takes no lock on the generation: it was not sent, or it will be marked.
     const [row] = await transaction.$queryRaw<StoppedRow[]>`
-      SELECT state, fence, "stopRequestedAt" FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
+      SELECT state, fence, paid, "stopRequestedAt" FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
     const state = attemptStateSchema.parse(row?.state);
-    if (isEnded(state)) return null;
+    if (!row || isEnded(state)) return null;
 
     const isUnsent = state === "queued" || state === "claimed";
-    const isStopping = Boolean(row?.stopRequestedAt);
-    const isHungUp = !isUnsent && (!reference.paid || (hangsUp && isStopping));
+    const isStopping = row.stopRequestedAt !== null;
+    const isHungUp = !isUnsent && (!row.paid || (hangsUp && isStopping));
     if (isHungUp) await transaction.$queryRaw`SELECT pg_notify(${hangUpChannel}, '')::text`;
-    return changeAttemptWithin(transaction, reference, {
-      from: state,
-      fence: row?.fence ?? 0,
-      command: isUnsent ? "cancel" : null,
-      set: (now) => ({
-        ...(isStopping ? {} : { stopRequestedAt: now }),
-        ...(isUnsent ? { charged: "no" } : {}),
-        ...(isHungUp ? { hangUpRequestedAt: now } : {}),
-      }),
-      event: isUnsent ? "attempt-ended" : "attempt-updated",
-    });
+    return changeAttemptWithin(
+      transaction,
+      { ...reference, paid: row.paid },
+      {
+        from: state,
+        fence: row.fence,
+        command: isUnsent ? "cancel" : null,
+        set: (now) => ({
+          ...(isStopping ? {} : { stopRequestedAt: now }),
+          ...(isUnsent ? { charged: "no" } : {}),
+          ...(isHungUp ? { hangUpRequestedAt: now } : {}),
+        }),
+        event: isUnsent ? "attempt-ended" : "attempt-updated",
+      },
+    );
   });
   if (changed) logChange(changed);
 }

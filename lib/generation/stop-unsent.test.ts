@@ -152,11 +152,11 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
     },
   );
 
-  test("of the painter's, whose process died, is not painted again", async () => {
+  test("of one that costs nothing, whose process died, is not made again", async () => {
     const { submit, context } = await build();
     const { id } = await submit("a fox");
     await dieIn("receiving");
-    await context.client.generation.updateMany({ data: { engine: "painter" } });
+    await context.client.attempt.updateMany({ data: { paid: false } });
     await stop(id);
     await recoverAttempts(context, { owner: "b" });
 

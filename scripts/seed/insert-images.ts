@@ -64,9 +64,9 @@ export async function insertImages(
           "generationDeletedAt"
         FROM named GROUP BY "generationId", g, prompt, model, at, "generationDeletedAt" ORDER BY g
       ), attempt AS (
-        INSERT INTO "Attempt" (id, "userId", "generationId", index, state, fence, seed, charged, "actualCostMicros",
+        INSERT INTO "Attempt" (id, "userId", paid, "generationId", index, state, fence, seed, charged, "actualCostMicros",
           "createdAt", "claimedAt", "sentAt", "receivedAt", "endedAt")
-        SELECT "attemptId", ${localOwnerId}::uuid, "generationId", index, 'succeeded', 1, i,
+        SELECT "attemptId", ${localOwnerId}::uuid, model IS NOT NULL, "generationId", index, 'succeeded', 1, i,
           CASE WHEN model IS NULL THEN 'no' ELSE 'yes' END, CASE WHEN model IS NULL THEN 0 ELSE 40000 END,
           at, at, at, at + interval '8 s', at + interval '9 s'
         FROM named ORDER BY i

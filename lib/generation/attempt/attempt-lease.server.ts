@@ -19,7 +19,6 @@ interface LeasedChange extends Omit<AttemptChange, "from" | "fence" | "command">
 /** An attempt while a runner holds it: it knows its state, renews its lease, and notices when it is lost. */
 export interface AttemptLease {
   readonly claim: ClaimedAttempt;
-  readonly paid: boolean;
   state(): AttemptState;
   /**
    * Carries out a transition from the present state. False when the attempt is no longer ours, or the database
@@ -38,7 +37,7 @@ export interface AttemptLease {
 /** Holds a claimed attempt, in one of the states that a runner drives. */
 export function acquireLease(
   client: PrismaClient,
-  { claim, paid, state: leasedFrom }: { claim: ClaimedAttempt; paid: boolean; state: AttemptState },
+  { claim, state: leasedFrom }: { claim: ClaimedAttempt; state: AttemptState },
 ): AttemptLease {
   const about = { attempt: claim.id, generation: claim.generationId };
   let state = leasedFrom;
@@ -60,13 +59,11 @@ export function acquireLease(
 
   return {
     claim,
-    paid,
     state: () => state,
     async change(change) {
       if (isLost) return false;
       try {
-        const reference = { ...claim, paid };
-        const next = await changeAttempt(client, reference, {
+        const next = await changeAttempt(client, claim, {
           ...change,
           from: state,
           fence: claim.fence,
@@ -88,8 +85,7 @@ export function acquireLease(
       const more = also ? { also } : {};
       const change = { from: state, fence: claim.fence, command: null, set, ...more } as const;
       try {
-        const reference = { ...claim, paid };
-        const isOurs = await changeAttempt(client, reference, {
+        const isOurs = await changeAttempt(client, claim, {
           ...change,
           event: "attempt-updated",
         });

@@ -16,7 +16,7 @@ export const leaseSeconds = 30;
 const provenMinutes = 15;
 
 /** An attempt that a runner holds under a fence, with what it needs to carry it out. */
-export interface ClaimedAttempt extends Omit<AttemptReference, "paid"> {
+export interface ClaimedAttempt extends AttemptReference {
   fence: number;
   engine: ImageEngine["id"];
   request: ImageRequest;
@@ -44,8 +44,7 @@ export function claimAttempt(
     owner,
     condition: Prisma.sql`
       generation.engine = ANY(${engines}::text[]) AND NOT (
-        generation.engine = 'gateway'
-        AND generation."userId" IN (
+        attempt.paid AND attempt."userId" IN (
           SELECT "userId" FROM "Pause" WHERE subject = ${subject}
             AND COALESCE("until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
         )
@@ -104,11 +103,13 @@ async function readClaim(
     where: { id },
     select: {
       id: true,
+      userId: true,
       generationId: true,
+      paid: true,
       seed: true,
       unsentCount: true,
       refusedCount: true,
-      generation: { select: { userId: true, engine: true, parameters: true } },
+      generation: { select: { engine: true, parameters: true } },
     },
   });
   const { generation, seed, ...attempt } = record;
@@ -120,7 +121,6 @@ async function readClaim(
   return {
     ...attempt,
     fence,
-    userId: generation.userId,
     engine: engineIdSchema.parse(generation.engine),
     request: { ...parameters, n: 1, ...(seed === null ? {} : { seed }) },
   };

@@ -16,18 +16,19 @@ export async function readAttempt(
     where: { id },
     select: {
       id: true,
+      userId: true,
       generationId: true,
+      paid: true,
       fence: true,
       state: true,
       unsentCount: true,
       refusedCount: true,
       adoptCount: true,
-      generation: { select: { userId: true, engine: true, parameters: true } },
+      generation: { select: { engine: true, parameters: true } },
     },
   });
   const claim = {
     ...attempt,
-    userId: generation.userId,
     engine: engineIdSchema.parse(generation.engine),
     request: storedRequestSchema.parse(generation.parameters),
   };

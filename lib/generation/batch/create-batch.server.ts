@@ -131,7 +131,9 @@ function writeBatch(
         sourceGenerationId: sourceGenerationId ?? null,
       })),
     });
-    await transaction.attempt.createMany({ data: rows.flatMap((row) => attemptsOf(userId, row)) });
+    await transaction.attempt.createMany({
+      data: rows.flatMap((row) => attemptsOf({ userId, paid: engine.paid }, row)),
+    });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     const record = await transaction.batch.findUniqueOrThrow({
       where: { id },
@@ -148,7 +150,7 @@ function writeBatch(
 }
 
 function attemptsOf(
-  userId: string,
+  common: { userId: string; paid: boolean },
   {
     generationId,
     request,
@@ -156,8 +158,8 @@ function attemptsOf(
   }: { generationId: string; request: GenerationRequest; model: EngineModel | null },
 ): Prisma.AttemptCreateManyInput[] {
   return chooseSeeds(request, model).map((seed, index) => ({
+    ...common,
     id: uuidv7(),
-    userId,
     generationId,
     index,
     seed,

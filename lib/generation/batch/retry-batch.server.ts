@@ -71,6 +71,7 @@ async function repeatAttempt(
     where: { id: attemptId },
     select: {
       userId: true,
+      paid: true,
       index: true,
       seed: true,
       state: true,
@@ -83,11 +84,12 @@ async function repeatAttempt(
     throw new AppError("conflict", "Only what ended without a picture can be tried again.");
   }
 
-  const { userId, index, seed, estimatedCostMicros } = attempt;
+  const { userId, paid, index, seed, estimatedCostMicros } = attempt;
   const created = await transaction.attempt.create({
     data: {
       id: uuidv7(),
       userId,
+      paid,
       generationId,
       index,
       seed,

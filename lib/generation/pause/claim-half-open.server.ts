@@ -33,11 +33,10 @@ export async function claimHalfOpen(
     return claimNext(transaction, {
       owner,
       condition: Prisma.sql`
-        generation.engine = 'gateway' AND generation."userId" = ${due.userId}::uuid AND NOT EXISTS (
+        attempt.paid AND attempt."userId" = ${due.userId}::uuid AND NOT EXISTS (
           SELECT 1 FROM "Attempt" AS probe
-          JOIN "Generation" AS probed ON probed.id = probe."generationId"
           WHERE probe.state IN ('claimed', 'sending')
-            AND probed.engine = 'gateway' AND probed."userId" = ${due.userId}::uuid
+            AND probe.paid AND probe."userId" = ${due.userId}::uuid
             AND probe."claimedAt" >= ${due.until}::timestamptz
             AND probe."claimedAt" > clock_timestamp() - make_interval(secs => ${halfOpenSeconds}::int)
         )`,

@@ -120,6 +120,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
     await queue.run(await queue.claim());
     await submit("a wolf");
     await context.client.generation.updateMany({ data: { engine: "painter" } });
+    await context.client.attempt.updateMany({ data: { paid: false } });
 
     const next = { owner: "a", engines: ["painter", "gateway"] as const, keyId: queue.keyId };
     expect(await claimAttempt(context.client, next)).not.toBeNull();

@@ -3,7 +3,6 @@ import { acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { adoptSpool } from "#lib/generation/recover/adopt-spool.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
-import { isPaid } from "#lib/generation/stop-generation.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 
 /** What had ended without its picture, and may be given one that turns up. */
@@ -54,6 +53,6 @@ async function adoptOne(
   // It may have been given its picture since it was listed, by another process on the same folder.
   if (!lateStates.includes(state)) return;
 
-  const lease = acquireLease(context.client, { claim, paid: isPaid(claim.engine), state });
+  const lease = acquireLease(context.client, { claim, state });
   await adoptSpool(context, { lease, tries, round }).finally(() => lease.release());
 }

@@ -3,7 +3,6 @@ import { type AttemptLease, acquireLease } from "#lib/generation/attempt/attempt
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { adoptSpool } from "#lib/generation/recover/adopt-spool.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
-import { isPaid } from "#lib/generation/stop-generation.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { log } from "#lib/platform/log/log.server.ts";
 
@@ -18,7 +17,7 @@ export async function recoverAttempt(
   const claim = { ...found, fence };
   const generation = claim.generationId;
   log("info", "attempt taken over", { attempt: id, generation, state, fence });
-  const lease = acquireLease(context.client, { claim, paid: isPaid(claim.engine), state });
+  const lease = acquireLease(context.client, { claim, state });
   try {
     if (state === "claimed")
       await lease.change({ command: "release", set: () => noLease, event: "attempt-queued" });
@@ -31,7 +30,7 @@ export async function recoverAttempt(
 }
 
 async function endInterrupted(lease: AttemptLease): Promise<void> {
-  if (!lease.paid) {
+  if (!lease.claim.paid) {
     await lease.change({
       command: "repeat",
       set: () => ({ ...noLease, sentAt: null }),

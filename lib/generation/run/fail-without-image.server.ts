@@ -96,7 +96,7 @@ async function pausing(
 /** The verdict of the table, less what this attempt's state and engine rule out. */
 function judge(lease: AttemptLease, reason: EngineError): Verdict {
   const verdict = verdictOf(reason, lease.claim);
-  if (!lease.paid && verdict.command === "lose") return { command: "fail", charged: "no" };
+  if (!lease.claim.paid && verdict.command === "lose") return { command: "fail", charged: "no" };
   if (verdict.command === "requeue" && lease.state() !== "sending") return { command: "lose" };
   return verdict;
 }
@@ -116,7 +116,7 @@ function requeuedFields(
 
 /** What a hang-up came to. The engine knows better than we do when it is proven that nothing was charged. */
 function stoppedError(lease: AttemptLease, error: unknown): EngineError {
-  const isFree = !lease.paid || (isEngineError(error) && error.charged === "no");
+  const isFree = !lease.claim.paid || (isEngineError(error) && error.charged === "no");
   return new EngineError(
     isFree
       ? "It was stopped before the picture was done."
@@ -130,7 +130,7 @@ function toEngineError(lease: AttemptLease, error: unknown): EngineError {
   if (error === null) {
     return new EngineError("The answer held no picture.", {
       sent: "answered",
-      charged: lease.paid ? "likely" : "no",
+      charged: lease.claim.paid ? "likely" : "no",
       code: "no_picture",
     });
   }

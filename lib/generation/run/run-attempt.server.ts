@@ -22,11 +22,7 @@ export async function runAttempt(
 ): Promise<void> {
   context.hitFailpoint("claimed");
   const engine = await context.engine(claim.engine);
-  const lease = acquireLease(context.client, {
-    claim,
-    paid: engine?.paid ?? true,
-    state: "claimed",
-  });
+  const lease = acquireLease(context.client, { claim, state: "claimed" });
   try {
     const isOurs = await lease.change({
       command: "send",

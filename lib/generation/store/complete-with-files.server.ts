@@ -111,7 +111,7 @@ async function failUnusable(
 
   await lease.change({
     command: "fail",
-    set: (now) => ({ ...set(now), charged: lease.paid ? "likely" : "no" }),
+    set: (now) => ({ ...set(now), charged: lease.claim.paid ? "likely" : "no" }),
     event: "attempt-ended",
     also: answer.write,
   });
@@ -132,7 +132,7 @@ async function billOf(
 
   const costMicros = sumCosts(images);
   return {
-    charged: lease.paid ? "yes" : "no",
+    charged: lease.claim.paid ? "yes" : "no",
     ...(costMicros === null ? {} : { actualCostMicros: costMicros }),
   };
 }
