@@ -69,6 +69,23 @@ test("base64 that cannot be read is kept as it came", async () => {
   expect(Buffer.from(Object(error).answer.bytes).toString()).toContain('"b64_json":"');
 });
 
+test.each([
+  ["a field of its own", (text: string) => ({ data: [{ b64_json: text }] })],
+  ["one that may hold anything", (text: string) => ({ output: text })],
+  ["a data: URI", (text: string) => ({ data: [{ url: `data:image/png;base64,${text}` }] })],
+])("a long word in %s is not decoded, but kept as it came", async (_, bodyOf) => {
+  const body = JSON.stringify(bodyOf("NoPictureForYouToday".repeat(32)));
+  const { port } = await serve((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(body);
+  });
+  const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });
+  const { error, types } = await run("a fox", { engine });
+
+  expect(types).toEqual(["started"]);
+  expect(error).toMatchObject({ charged: "likely", code: "bad_answer" });
+  expect(Buffer.from(Object(error).answer.bytes).toString()).toBe(body);
+});
+
 test("of 40 pictures 32 are kept, and the others are told of", async () => {
   const { events, error } = await run("a fox [[extra:39]] [[same]]");
   const images = events.filter((event) => event.type === "picture");

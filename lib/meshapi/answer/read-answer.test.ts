@@ -47,7 +47,7 @@ async function read(text: string, imagesExpected = 1, pieceBytes = 1_000): Promi
 }
 
 const image =
-  'data: {"object":"image.chunk","status":"completed","data":[{"b64_json":"QUJD"}]}\n\n';
+  'data: {"object":"image.chunk","status":"completed","data":[{"b64_json":"iVBORw0KGgo="}]}\n\n';
 const broken = "data: { this is not JSON\n\n";
 const done = "data: [DONE]\n\n";
 
@@ -72,7 +72,7 @@ test("events that are unknown, or no JSON, cost no picture, however the stream i
         const chunks = await read(before.join("") + image + after.join("") + done, 1, pieceBytes);
         const images = chunks.flatMap(({ data }) => data);
 
-        expect(images).toMatchObject([{ b64_json: "QUJD" }]);
+        expect(images).toMatchObject([{ b64_json: "iVBORw0KGgo=" }]);
       },
     ),
     { numRuns: 300 },
@@ -126,7 +126,7 @@ test.each([
   ],
   [
     "in OpenAI's dialect",
-    '{"type":"image_generation.completed","b64_json":"QUJD","usage":{"total_tokens":1}}',
+    '{"type":"image_generation.completed","b64_json":"iVBORw0KGgo=","usage":{"total_tokens":1}}',
   ],
   ["in BytePlus's dialect", '{"type":"image_generation.partial_succeeded","url":"https://a/b"}'],
 ])("a picture %s is a picture", async (_, json) => {
@@ -134,9 +134,12 @@ test.each([
 });
 
 test.each([
-  ["by its type", '{"type":"image_edit.partial_image","b64_json":"QUJD"}'],
-  ["by its status", '{"object":"image.chunk","status":"partial","data":[{"b64_json":"QUJD"}]}'],
-  ["by its index", '{"object":"image.chunk","partial_image_index":0,"b64_json":"QUJD"}'],
+  ["by its type", '{"type":"image_edit.partial_image","b64_json":"iVBORw0KGgo="}'],
+  [
+    "by its status",
+    '{"object":"image.chunk","status":"partial","data":[{"b64_json":"iVBORw0KGgo="}]}',
+  ],
+  ["by its index", '{"object":"image.chunk","partial_image_index":0,"b64_json":"iVBORw0KGgo="}'],
 ])("a sketch, told %s, is no picture", async (_, json) => {
   const [chunk] = await read(`data: ${json}\n\n${image}`);
 

@@ -1,4 +1,5 @@
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
+import { holdsFile } from "../image/holds-file.ts";
 import { imagesKeptMax } from "../parameters/image-limits.ts";
 import type { Answer } from "../request/send-request.ts";
 import { createDeltaWords, type DeltaWords } from "./delta-words.ts";
@@ -55,7 +56,9 @@ export async function* readAnswer(
           endSoon();
         continue;
       }
-      const items = chunk.data.filter((item) => memory.isNew(item, name));
+      const files = chunk.data.filter(holdsFile);
+      progress.unreadable += chunk.data.length - files.length;
+      const items = files.filter((item) => memory.isNew(item, name));
       if (items.length === 0) continue;
       if (progress.images === 0) options.onImage();
       if (last) {
