@@ -50,6 +50,7 @@ export function submittedGeneration({
       settleAt: null,
       settledAt: null,
       imageUrl: null,
+      fetchTriedAt: null,
       answerBytes: null,
     }),
   );

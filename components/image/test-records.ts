@@ -32,6 +32,7 @@ export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
     settleAt: null,
     settledAt: null,
     imageUrl: null,
+    fetchTriedAt: null,
     answerBytes: null,
     ...given,
   };

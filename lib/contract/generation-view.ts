@@ -62,6 +62,8 @@ export const attemptViewSchema = z.strictObject({
   settledAt: z.iso.datetime().nullable(),
   /** Where a picture can still be fetched that could not be until now: free, with "Fetch again". */
   imageUrl: z.string().nullable(),
+  /** When "Fetch again" was last carried out and gave no picture: `error` says why. Null when it was not. */
+  fetchTriedAt: z.iso.datetime().nullable(),
   /** What came in the place of a picture has so many bytes, at `/api/attempts/:id/answer`; null when nothing did. */
   answerBytes: z.int().nullable(),
 });

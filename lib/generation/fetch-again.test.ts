@@ -124,10 +124,14 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
   test("that gives none again says anew why not, and can be fetched again", async () => {
     const { ended } = await build("refused");
     const { id } = await studio.submitAndRun();
+    const first = only(await ended(id));
     studio.turn("not-there-yet");
     await studio.save(id);
     await fetchAgain(context());
     const failed = only(await ended(id));
+    await studio.save(id);
+    await fetchAgain(context());
+    const failedAgain = only(await ended(id));
     studio.turn("up");
     await studio.save(id);
     await fetchAgain(context());
@@ -136,6 +140,10 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
       state: "failed",
       error: { message: "It is not there yet. Its address is kept." },
     });
+    const times = [first, failed, failedAgain].map((attempt) => attempt?.fetchTriedAt ?? "");
+    expect(times[0]).toBe("");
+    expect(new Set(times.toSorted())).toEqual(new Set(times));
+    expect(new Set(times).size).toBe(3);
     expect((await ended(id)).state).toBe("succeeded");
   });
 

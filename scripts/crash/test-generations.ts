@@ -28,6 +28,7 @@ function makeAttempt(id: string, position: number, changes: Partial<AttemptView>
     settleAt: null,
     settledAt: null,
     imageUrl: null,
+    fetchTriedAt: null,
     answerBytes: null,
     ...changes,
   };

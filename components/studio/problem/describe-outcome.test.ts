@@ -72,3 +72,10 @@ describe("an outcome about which the gateway can be asked", () => {
     expect(problem.steps).toEqual(["retry"]);
   });
 });
+
+test("an address that was fetched again in vain says when", () => {
+  const imageUrl = "https://pictures.example/1.png";
+  const fetchTriedAt = "2026-01-01T12:00:30.000Z";
+  expect(problemOf("picture_unavailable", { imageUrl, fetchTriedAt }).triedAt).toBe(fetchTriedAt);
+  expect(problemOf("picture_unavailable", { imageUrl }).triedAt).toBeNull();
+});

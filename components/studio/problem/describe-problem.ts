@@ -28,6 +28,8 @@ export interface Problem {
   steps: readonly NextStep[];
   /** The field of the composer that has to change; null when it is not known, or none of them. */
   field: DraftField | null;
+  /** When a press last fetched it again, in vain: the cause is that of this try. */
+  triedAt: string | null;
   /** When the request left, where that helps to find it in the gateway's log. */
   sentAt: string | null;
   /** The gateway's raw words. */
@@ -64,6 +66,7 @@ export function describeProblem(
 
   return {
     field: error && fieldOfError(error),
+    triedAt: attempt.imageUrl === null ? null : attempt.fetchTriedAt,
     sentAt: state === "unknown" ? attempt.sentAt : null,
     detail: error?.detail ?? null,
     billed: isFree ? "The painter is free" : billedWords[charged ?? "unknown"],

@@ -28,7 +28,7 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
   if (!first) return null;
 
   const problem = describeProblem(first, generation.engine, { isKeyGiven });
-  const { tone, title, cause, sentAt, until, detail } = problem;
+  const { tone, title, cause, triedAt, sentAt, until, detail } = problem;
   const isSeveral = attempts.length > 1;
   const count = isSeveral ? `${attempts.length} × ` : "";
   const bill = describeBill(problem, isSeveral);
@@ -42,6 +42,11 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
   return (
     <Notice icon={icons[tone]} tone={tone} title={`${count}${title}`}>
       <p className="text-ink">{cause}</p>
+      {triedAt && (
+        <p className="text-muted">
+          Tried again at <Time iso={triedAt} hasSeconds />: still no picture.
+        </p>
+      )}
       <p className="text-muted">
         {bill}
         {sentAt && (

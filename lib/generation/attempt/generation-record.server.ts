@@ -6,7 +6,7 @@ import {
 } from "#lib/contract/attempt-state.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
-import { imageUrlOf } from "#lib/generation/attempt/unfetched-image.ts";
+import { fetchTriedAtOf, imageUrlOf } from "#lib/generation/attempt/unfetched-image.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
@@ -79,6 +79,7 @@ export function toAttemptView(record: AttemptRecord): AttemptView {
     settleAt: record.settleAt?.toISOString() ?? null,
     settledAt: record.settledAt?.toISOString() ?? null,
     imageUrl: imageUrlOf(unfetched),
+    fetchTriedAt: fetchTriedAtOf(unfetched),
     charged: chargedSchema.nullable().parse(record.charged),
     error:
       errorCode === null

@@ -8,6 +8,8 @@ const unfetchedImageSchema = z.object({
   words: imageWordsSchema,
   /** When it failed first, in ISO 8601. */
   since: z.string(),
+  /** When a person last had it fetched again, in vain; absent when nobody did. */
+  triedAgainAt: z.string().optional(),
 });
 
 export type UnfetchedImage = z.infer<typeof unfetchedImageSchema>;
@@ -22,6 +24,12 @@ export function imageUrlOf(column: unknown): string | null {
   return readUnfetched(column)[0]?.words.url ?? null;
 }
 
+/** When one of them was last fetched again by a person's press, and gave none. */
+export function fetchTriedAtOf(column: unknown): string | null {
+  const times = readUnfetched(column).flatMap(({ triedAgainAt }) => triedAgainAt ?? []);
+  return times.toSorted().at(-1) ?? null;
+}
+
 /** Those whose address gave no picture, to be kept; `before` knows since when. */
 export function findUnfetched(
   images: readonly ExpectedImage[],
@@ -29,10 +37,13 @@ export function findUnfetched(
     results,
     before,
     now,
+    isAgain,
   }: {
     results: readonly PromiseSettledResult<unknown>[];
     before: readonly UnfetchedImage[];
     now: Date;
+    /** Whether a person had them fetched again. */
+    isAgain: boolean;
   },
 ): UnfetchedImage[] {
   return images.flatMap(({ index, words }, at) => {
@@ -42,6 +53,7 @@ export function findUnfetched(
     }
 
     const known = before.find((one) => one.index === index);
-    return [{ index, words, since: known?.since ?? now.toISOString() }];
+    const since = known?.since ?? now.toISOString();
+    return [{ index, words, since, ...(isAgain && { triedAgainAt: now.toISOString() }) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
+import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
 import {
   findUnfetched,
@@ -36,7 +37,13 @@ export async function storeUnfetched(
     SELECT unfetched, clock_timestamp() AS now FROM "Attempt" WHERE id = ${lease.claim.id}::uuid`;
   const now = row?.now ?? new Date();
   const before = readUnfetched(row?.unfetched ?? null);
-  const unfetched = findUnfetched(images, { results, before, now });
+  const unfetched = findUnfetched(images, {
+    results,
+    before,
+    now,
+    // What has ended is fetched by a person's press alone.
+    isAgain: isEnded(lease.state()),
+  });
   return {
     isAny: unfetched.length > 0,
     failingMs: Math.max(0, ...unfetched.map(({ since }) => now.getTime() - Date.parse(since))),
