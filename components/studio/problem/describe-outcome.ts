@@ -7,7 +7,7 @@ export interface StateWords {
   title: string;
   cause: string;
   steps: readonly NextStep[];
-  billed?: string;
+  billed?: string | null;
 }
 
 /** What the gateway said when it was asked. */
@@ -16,11 +16,6 @@ export const settledWords = {
   likely: "Probably billed",
   yes: "Billed: the gateway says so",
 };
-
-/** The gateway has said what it billed: the doubt that an error was told with is none any more. */
-export function withoutDoubt(message: string): string {
-  return message.replace(/ (Nobody can tell whether [^.]*\.|It may have been charged\.)/, "");
-}
 
 /** What costs nothing comes before what is bought again. */
 export function freeSteps({ charged, imageUrl, settleCount, settledAt }: AttemptView): NextStep[] {
@@ -33,7 +28,7 @@ export function freeSteps({ charged, imageUrl, settleCount, settledAt }: Attempt
 
 /** It is looked for first; then asking again takes two presses, but where the gateway says that it did not bill. */
 export function describeUnknown(attempt: AttemptView): StateWords {
-  const { charged, error, settledAt } = attempt;
+  const { charged, error, settleAt, settledAt } = attempt;
   const cause = error?.message ?? "The request was sent, and no picture came back.";
   if (settledAt && charged === "no") {
     return {
@@ -54,7 +49,9 @@ export function describeUnknown(attempt: AttemptView): StateWords {
   return {
     tone: "warning",
     title: "Outcome unknown: may have been billed",
-    cause: `${cause} ${checkFirst}`,
+    // Where the gateway is asked by itself there is nothing to look up.
+    cause: settleAt ? cause : `${cause} ${checkFirst}`,
+    billed: null,
     steps,
   };
 }

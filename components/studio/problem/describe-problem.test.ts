@@ -14,14 +14,14 @@ type ProblemOptions = Partial<AttemptView> & { field?: string | null };
 const estimatedCostMicros = 40_000;
 
 test.each([
-  ["unauthorized", "Gateway key rejected", ["open-settings"], "danger"],
+  ["unauthorized", "Gateway key rejected", ["open-settings", "retry"], "danger"],
   ["payment_required", "Balance used up", ["open-gateway", "retry"], "danger"],
-  ["forbidden", "Not allowed by the gateway", ["open-settings", "open-gateway"], "danger"],
+  ["forbidden", "Not allowed by the gateway", ["open-settings", "open-gateway", "retry"], "danger"],
   ["rate_limited", "The gateway is busy", ["retry"], "warning"],
   ["refused", "Declined by the provider", ["edit-prompt"], "neutral"],
   ["invalid_parameter", "A setting was not accepted", ["edit-request"], "danger"],
   ["model_not_found", "Model not found", ["edit-request"], "danger"],
-  ["wrong_address", "No images API at the gateway's address", ["open-settings"], "danger"],
+  ["wrong_address", "No images API at the gateway's address", ["open-settings", "retry"], "danger"],
   ["not_supported", "Not supported by the gateway", ["edit-request", "open-settings"], "danger"],
   ["unreachable", "Gateway not reached", ["retry", "open-settings"], "danger"],
 ] as const)("%s says %s and leads to %j", (code, title, steps, tone) => {
@@ -50,7 +50,7 @@ test("an unknown outcome says that it may have been billed, where to look first,
   expect(problem).toMatchObject({
     title: "Outcome unknown: may have been billed",
     cause: "As it was told. Look into the gateway's log before you ask again.",
-    billed: "May have been billed",
+    billed: null,
     costEach: "~$0.04",
     steps: ["open-gateway", "retry-with-warning"],
     tone: "warning",

@@ -6,7 +6,6 @@ import {
   freeSteps,
   type StateWords,
   settledWords,
-  withoutDoubt,
 } from "#components/studio/problem/describe-outcome.ts";
 import { fieldOfError } from "#components/studio/problem/field-of-error.ts";
 import {
@@ -20,8 +19,8 @@ export interface Problem {
   tone: ProblemTone;
   title: string;
   cause: string;
-  /** "Not billed", … */
-  billed: string;
+  /** "Not billed", …; null where the title says it. */
+  billed: string | null;
   /** What each costs, where one may have been billed. */
   costEach: string | null;
   /** What a person can do about it, the likeliest first. */
@@ -59,7 +58,7 @@ export function describeProblem(
   engine: GenerationView["engine"],
   { isKeyGiven = false }: ProblemContext = {},
 ): Problem {
-  const { state, error, settledAt } = attempt;
+  const { state, error } = attempt;
   const isFree = engine === "painter";
   const charged = state === "storing" ? "yes" : attempt.charged;
   const words = describeState(attempt, { isFree, isKeyGiven });
@@ -73,7 +72,6 @@ export function describeProblem(
     costEach: isFree || charged === "no" ? null : formatCost(attempt),
     until: untilOf(attempt),
     ...words,
-    cause: settledAt === null ? words.cause : withoutDoubt(words.cause),
   };
 }
 

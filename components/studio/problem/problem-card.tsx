@@ -100,5 +100,7 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
 }
 
 function describeBill({ billed, costEach }: Problem, isSeveral: boolean): string {
-  return costEach ? `${billed} (${costEach}${isSeveral ? " each" : ""}).` : `${billed}.`;
+  const cost = costEach && `${costEach}${isSeveral ? " each" : ""}`;
+  if (billed === null) return cost ? `It would have cost ${cost}.` : "";
+  return cost ? `${billed} (${cost}).` : `${billed}.`;
 }

@@ -37,9 +37,12 @@ type ProblemCode =
   | "restored";
 
 const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: ProblemTone }> = {
-  unauthorized: { title: "Gateway key rejected", steps: ["open-settings"] },
+  unauthorized: { title: "Gateway key rejected", steps: ["open-settings", "retry"] },
   payment_required: { title: "Balance used up", steps: ["open-gateway", "retry"] },
-  forbidden: { title: "Not allowed by the gateway", steps: ["open-settings", "open-gateway"] },
+  forbidden: {
+    title: "Not allowed by the gateway",
+    steps: ["open-settings", "open-gateway", "retry"],
+  },
   rate_limited: { title: "The gateway is busy", steps: ["retry"], tone: "warning" },
   refused: { title: "Declined by the provider", steps: ["edit-prompt"], tone: "neutral" },
   invalid_parameter: {
@@ -57,7 +60,10 @@ const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: Pro
     title: "The gateway cannot stream",
     steps: ["stop-streaming", "retry"],
   },
-  wrong_address: { title: "No images API at the gateway's address", steps: ["open-settings"] },
+  wrong_address: {
+    title: "No images API at the gateway's address",
+    steps: ["open-settings", "retry"],
+  },
   unreachable: { title: "Gateway not reached", steps: ["retry", "open-settings"] },
   timeout: { title: "The gateway did not answer in time", steps: ["retry"] },
   connection_lost: { title: "The connection was lost", steps: ["retry"] },

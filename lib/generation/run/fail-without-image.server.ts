@@ -120,7 +120,7 @@ function stoppedError(lease: AttemptLease, error: unknown): EngineError {
   return new EngineError(
     isFree
       ? "It was stopped before the picture was done."
-      : "It was stopped while the gateway was working, which may still charge for it.",
+      : "It was stopped while the gateway was working.",
     { sent: "answered", charged: isFree ? "no" : "likely", code: "stopped" },
   );
 }

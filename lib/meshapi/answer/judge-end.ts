@@ -39,7 +39,11 @@ export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
     throw fail("maybe", "stream_truncated", message);
   }
   if (end.isBroken) {
-    throw fail("answered", "invalid_answer", "The gateway's answer makes no sense.");
+    throw fail(
+      "answered",
+      "invalid_answer",
+      "What came is neither a picture nor JSON that can be read.",
+    );
   }
   if (end.images === 0) throw fail("answered", "no_picture", "The gateway sent no picture.");
   if (end.form === "events" && !end.isDone) {

@@ -34,7 +34,7 @@ export function describeRefusal(
     case "unauthorized":
       return {
         code: "unauthorized",
-        message: "The gateway does not accept the API key.",
+        message: "The gateway does not accept the key. Is it whole, and one of this gateway?",
       };
     case "forbidden":
       return {

@@ -7,7 +7,7 @@ import { EngineError } from "#lib/engine/image-engine.ts";
 export function suspectStreaming(error: EngineError): EngineError {
   const { sent, charged, requestId, detail, answer } = error;
   return new EngineError(
-    "The gateway failed (500) at a request that streams, which some gateways cannot. Nobody can tell whether the picture was made and charged.",
+    "The gateway failed (500) at a request that streams, which some gateways cannot.",
     {
       sent,
       charged,

@@ -51,7 +51,11 @@ function judgeUnsent({ code, message }: MeshAPIError): Verdict {
   if (code === "aborted") return { ...unsent, code: "stopped", message };
   if (code === "timeout") return { ...unsent, code, message };
   if (code === "unreachable")
-    return { ...unsent, code, message: `${message} Check its address and the network.` };
+    return {
+      ...unsent,
+      code,
+      message: "Nothing answers there. Check the address and the network.",
+    };
 
   // Our own client refuses it, as the gateway would: unsent, but to send it again would change nothing.
   const wrongSettings = code === "invalid_configuration";
@@ -65,20 +69,18 @@ function judgeUnsent({ code, message }: MeshAPIError): Verdict {
 
 function judgeLost({ code }: MeshAPIError): Verdict {
   const lost = { sent: "maybe", charged: null } as const;
-  const rest = "Nobody can tell whether it was made and charged.";
-  if (code === "aborted")
-    return { ...lost, code: "stopped", message: `The request was cut off. ${rest}` };
+  if (code === "aborted") return { ...lost, code: "stopped", message: "The request was cut off." };
   if (code === "timeout") {
     return {
       ...lost,
       code,
-      message: `The gateway did not finish within the time allowed. ${rest}`,
+      message: "The gateway did not finish within the time allowed.",
     };
   }
   return {
     ...lost,
     code: "connection_lost",
-    message: `The connection was lost before the picture was here. ${rest}`,
+    message: "The connection was lost before the picture was here.",
   };
 }
 
@@ -92,7 +94,7 @@ function judgeAnswer(error: MeshAPIError): Verdict {
         sent: "maybe",
         charged: null,
         code: "upstream_error",
-        message: `The gateway failed (${status}). Nobody can tell whether the picture was made and charged.`,
+        message: `The gateway failed (${status}).`,
       };
     case "broken":
       return { ...begun, code: "upstream_error", message: beginningWords(error) };
@@ -115,9 +117,10 @@ function beginningWords({ message }: MeshAPIError): string {
 
 function judgeUnreadable({ code, message }: MeshAPIError): Verdict {
   if (code === "no_picture") {
-    return { ...begun, code, message: `${message} It may have been charged.` };
+    const message = "Its answer held neither a picture nor the address of one.";
+    return { ...begun, code, message };
   }
-  return { ...begun, code: "bad_answer", message: `${message} It may have been charged.` };
+  return { ...begun, code: "bad_answer", message };
 }
 
 /** The raw words: JSON as it came, or the text of a page. */
