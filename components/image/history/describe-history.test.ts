@@ -38,6 +38,33 @@ test("a picture that was made tells when it was queued, sent, answered and saved
   });
 });
 
+test("of what the painter made no sending and no gateway are told", () => {
+  const attempts = [
+    attemptOf({
+      state: "succeeded",
+      charged: "no",
+      createdAt: at(0),
+      sentAt: at(2),
+      receivedAt: at(3),
+      endedAt: at(5),
+    }),
+    attemptOf({ id: "a2", index: 1, state: "canceled", createdAt: at(0), endedAt: at(1) }),
+    attemptOf({ id: "a3", index: 2, state: "sending", createdAt: at(0), sentAt: at(1) }),
+  ];
+  const history = describeHistory(generationOf({ engine: "painter", attempts }));
+
+  expect(history.map(({ moments }) => moments.map(({ text }) => text))).toEqual([
+    [
+      "Put in the queue",
+      "Begun, after 2.0 s in the queue",
+      "The picture was saved, 3.0 s after it began",
+    ],
+    ["Put in the queue", "Canceled before it began"],
+    ["Put in the queue", "Begun, after 1.0 s in the queue"],
+  ]);
+  expect(JSON.stringify(history)).not.toMatch(/gateway|sent/i);
+});
+
 test("tries of one picture are numbered, oldest first, and a retry says what it repeats", () => {
   const lost = attemptOf({ id: "a1", index: 1, state: "unknown" });
   const other = attemptOf({ id: "a2", index: 0, state: "succeeded" });

@@ -3,6 +3,8 @@ import { describeBilling } from "#components/image/history/describe-billing.ts";
 import { ordinal } from "#components/image/history/ordinal.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 
+type Engine = GenerationView["engine"];
+
 /** One request for one picture, in words. */
 export interface HistoryEntry {
   attemptId: string;
@@ -38,8 +40,8 @@ export function describeHistory({ attempts, engine }: GenerationView): HistoryEn
       attemptId: attempt.id,
       title: tries.length === 1 ? image : `${image}, ${ordinal(at + 1)} try`,
       createdAt: attempt.createdAt,
-      outcome: outcomes[attempt.state],
-      moments: momentsOf(attempt, tries),
+      outcome: outcomesBy[engine][attempt.state],
+      moments: momentsOf(attempt, { tries, engine }),
       billing: describeBilling(attempt, engine),
       requestId: attempt.requestId,
     };
@@ -58,11 +60,29 @@ const outcomes: Record<AttemptView["state"], string> = {
   canceled: "Canceled",
 };
 
-function momentsOf(attempt: AttemptView, tries: readonly AttemptView[]): HistoryMoment[] {
+/** The painter is sent nothing, and answers nothing. */
+const outcomesBy: Record<Engine, typeof outcomes> = {
+  gateway: outcomes,
+  painter: { ...outcomes, claimed: "About to begin", sending: "Being made" },
+};
+
+const wordsBy = {
+  gateway: { sent: "Sent", afterSent: "after it was sent", unsent: "before it was sent" },
+  painter: { sent: "Begun", afterSent: "after it began", unsent: "before it began" },
+};
+
+interface Course {
+  tries: readonly AttemptView[];
+  engine: Engine;
+}
+
+function momentsOf(attempt: AttemptView, { tries, engine }: Course): HistoryMoment[] {
   const { createdAt, sentAt, receivedAt, stopRequestedAt } = attempt;
+  const { sent } = wordsBy[engine];
+  const answeredAt = engine === "painter" ? null : receivedAt;
   const middle = [
-    { at: sentAt, text: sentAt && `Sent, after ${took(createdAt, sentAt)} in the queue` },
-    { at: receivedAt, text: receivedAt && describeAnswer(attempt, receivedAt) },
+    { at: sentAt, text: sentAt && `${sent}, after ${took(createdAt, sentAt)} in the queue` },
+    { at: answeredAt, text: answeredAt && describeAnswer(attempt, answeredAt) },
     { at: stopRequestedAt, text: "Stop was pressed" },
   ].flatMap(({ at, text }) => (at && text ? [{ at, text }] : []));
   middle.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -71,7 +91,7 @@ function momentsOf(attempt: AttemptView, tries: readonly AttemptView[]): History
     { at: createdAt, text: describeStart(attempt, tries) },
     ...countsOf(attempt),
     ...middle,
-    ...endOf(attempt),
+    ...endOf(attempt, engine),
     ...settlingOf(attempt),
   ];
 }
@@ -101,9 +121,13 @@ function describeAnswer({ sentAt }: AttemptView, receivedAt: string): string {
     : "The gateway answered";
 }
 
-function endOf({ state, sentAt, endedAt, notBefore, error }: AttemptView): HistoryMoment[] {
+function endOf(
+  { state, sentAt, endedAt, notBefore, error }: AttemptView,
+  engine: Engine,
+): HistoryMoment[] {
+  const { afterSent, unsent } = wordsBy[engine];
   const reason = error ? `: ${error.message}` : "";
-  const after = sentAt && endedAt ? `, ${took(sentAt, endedAt)} after it was sent` : "";
+  const after = sentAt && endedAt ? `, ${took(sentAt, endedAt)} ${afterSent}` : "";
   switch (state) {
     case "succeeded":
       return [{ at: endedAt, text: `The picture was saved${after}` }];
@@ -114,12 +138,17 @@ function endOf({ state, sentAt, endedAt, notBefore, error }: AttemptView): Histo
     case "canceled":
       return error?.code === "restored"
         ? [{ at: endedAt, text: `Canceled when the backup was restored${reason}` }]
-        : [{ at: endedAt, text: `Canceled before it was sent${reason}` }];
+        : [{ at: endedAt, text: `Canceled ${unsent}${reason}` }];
     case "storing":
       return error ? [{ at: notBefore, text: `To be saved again${reason}` }] : [];
     default:
       return notBefore && state === "queued"
-        ? [{ at: notBefore, text: `To be sent again${reason}` }]
+        ? [
+            {
+              at: notBefore,
+              text: `To be ${engine === "painter" ? "begun" : "sent"} again${reason}`,
+            },
+          ]
         : [];
   }
 }
