@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { formatBytes } from "#components/image/format-bytes.ts";
-import { readAnswerStart } from "#components/studio/problem/read-answer-start.ts";
+import { type AnswerStart, readAnswerStart } from "#components/studio/problem/read-answer-start.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -14,13 +14,13 @@ interface KeptAnswerProps {
 
 /** What came in the place of a picture: its beginning as text, asked for when it is unfolded, and all of it to save. */
 export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
-  const [text, setText] = useState<string | null>(null);
+  const [start, setStart] = useState<AnswerStart | null>(null);
   const address = `/api/attempts/${attemptId}/answer`;
 
   function load() {
-    if (text !== null) return;
-    readAnswerStart(address).then(setText, () =>
-      setText("It could not be loaded. Fold it, and try again."),
+    if (start !== null) return;
+    readAnswerStart(address).then(setStart, () =>
+      setStart({ type: "text", text: "It could not be loaded. Fold it, and try again." }),
     );
   }
 
@@ -32,13 +32,19 @@ export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
       <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
         What the gateway sent ({formatBytes(bytes)})
       </summary>
-      <pre
-        dir="auto"
-        aria-busy={text === null}
-        className="mt-1 max-h-48 min-h-8 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-2 font-mono text-ink"
-      >
-        {text ?? "…"}
-      </pre>
+      {start?.type === "binary" ? (
+        <p className="mt-1 text-ink">
+          Binary{start.kind && ` (${start.kind})`}, {formatBytes(bytes)}
+        </p>
+      ) : (
+        <pre
+          dir="auto"
+          aria-busy={start === null}
+          className="mt-1 max-h-48 min-h-8 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-2 font-mono text-ink"
+        >
+          {start?.text ?? "…"}
+        </pre>
+      )}
       <a href={address} download className={cn(buttonClass({ size: "small" }), "mt-1")}>
         <Download aria-hidden className="size-3.5" />
         Save as a file
