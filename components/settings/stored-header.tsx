@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { SecretEnd } from "#components/settings/secret-end.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
@@ -33,7 +34,7 @@ export function StoredHeader({
       </code>
       {isFixed ? (
         <span className="text-sm">
-          ends in <code className="font-mono">{last4}</code>
+          <SecretEnd last4={last4} />
         </span>
       ) : (
         <>
@@ -42,7 +43,7 @@ export function StoredHeader({
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder={isAskedAgain ? "Enter it again" : `ends in ${last4}`}
+            placeholder={isAskedAgain ? "Enter it again" : last4 ? `ends in ${last4}` : "Stored"}
             className="flex-1"
             value={value}
             onChange={(event) => onValueChange(event.target.value)}

@@ -2,6 +2,7 @@
 
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
+import { SecretEnd } from "#components/settings/secret-end.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
@@ -26,7 +27,7 @@ export function StoredKey({ gateway, error, onReplace, onRemove }: StoredKeyProp
         <p className="me-auto flex items-center gap-2 text-sm">
           <KeyRound aria-hidden className="size-4 text-muted" />
           <span>
-            ends in <code className="font-mono">{keyLast4}</code>
+            <SecretEnd last4={keyLast4 ?? ""} />
           </span>
         </p>
         {!isGiven && (

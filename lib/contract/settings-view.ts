@@ -37,12 +37,12 @@ export const settingsViewSchema = z.strictObject({
     baseUrlSource: settingSourceSchema,
     /** What is asked for pictures; null where the address is none any more. */
     endpoint: z.string().nullable(),
-    /** The last 4 characters of the key; null when there is none. */
+    /** The last 4 characters of the key, none of a short one; null when there is no key. */
     keyLast4: z.string().nullable(),
     keySource: settingSourceSchema,
     /** Why there is a key and none is used. */
     keyProblem: secretProblemSchema.nullable(),
-    /** Sent with each request; of the values only the last 4 characters. */
+    /** Sent with each request; of the values only the last 4 characters, none of a short one. */
     headers: z.array(z.strictObject({ name: z.string(), last4: z.string() })).readonly(),
     headersSource: settingSourceSchema,
     headersProblem: secretProblemSchema.nullable(),

@@ -24,5 +24,5 @@ export async function readSettingsView(
 
 /** Of one so short that 4 characters would give away half of it, none. */
 function endOf(secret: string): string {
-  return secret.length >= 12 ? secret.slice(-4) : "····";
+  return secret.length >= 12 ? secret.slice(-4) : "";
 }
