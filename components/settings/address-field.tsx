@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
@@ -30,7 +30,8 @@ export function AddressField({ gateway, value, read, error, onValueChange }: Add
         <>
           {read.ok ? (
             <>
-              Pictures are asked for at <span className="break-all text-ink">{read.endpoint}</span>
+              Pictures are asked for at{" "}
+              <span className="break-words text-ink">{breakable(read.endpoint)}</span>
             </>
           ) : (
             "As https://host, or as your gateway's page has it."
@@ -54,4 +55,15 @@ export function AddressField({ gateway, value, read, error, onValueChange }: Add
       />
     </Field>
   );
+}
+
+/** A long address breaks before its slashes and its query, and within a word only where that is too long by itself. */
+function breakable(address: string): ReactNode {
+  return address.split(/(?<=\w)(?=[/?&])/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place.
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

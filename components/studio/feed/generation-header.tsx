@@ -26,7 +26,7 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
         <h2 className="line-clamp-2 break-words font-medium text-ink text-sm" title={prompt}>
           {prompt}
         </h2>
-        <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
+        <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*:not(:last-child)]:after:mx-1.5 [&>*:not(:last-child)]:after:content-['·']">
           <span>{engine === "painter" ? "Painter" : (model ?? "Default model")}</span>
           {size && size !== "auto" && <span>{describeSize(size)}</span>}
           <Time iso={createdAt} />
