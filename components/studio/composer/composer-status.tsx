@@ -35,7 +35,7 @@ function Message({ correction, changes, isEmpty }: Omit<ComposerStatusProps, "id
       <span className="flex items-center gap-1 pointer-coarse:hidden">
         <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> <Kbd>Enter</Kbd> generates
       </span>
-      <span className="pointer-fine:hidden">Your draft is kept.</span>
+      <span className="hidden pointer-coarse:inline">Your draft is kept.</span>
     </>
   );
 }

@@ -86,9 +86,12 @@ function describeRest({ count, left }: { count: number; left: number }): string 
   return left === 0 ? "" : `${left.toLocaleString("en")} more: go on typing.`;
 }
 
-/** On a touch screen the focus would bring up the keyboard, over a list that may be short. */
+/**
+ * On a touch screen the focus would bring up the keyboard, over a list that may be short. Where there is no pointer at all,
+ * as with keys alone, nothing else leads there.
+ */
 function focusWithKeyboard(field: HTMLInputElement | null) {
-  if (!field || !matchMedia("(pointer: fine)").matches) return;
+  if (!field || matchMedia("(pointer: coarse)").matches) return;
 
   // Drawn before the popover is shown, the browser gives it the focus then; drawn after that, it takes it.
   field.setAttribute("autofocus", "");
