@@ -21,6 +21,9 @@ console.log(`The fake gateway listens. Nothing here costs money.
   API key   ${gateway.apiKey}
   ledger    ${gateway.url}/__ledger
 
+It keeps usage, as MeshAPI does. For the studio to ask it what was billed, start that with
+MESHAPI_HOSTS=${new URL(gateway.url).host}
+
 Put a marker into a prompt to see what the studio makes of it:
 `);
 for (const { example, what } of scenarios.values()) {
