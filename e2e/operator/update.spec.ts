@@ -17,7 +17,7 @@ test("pages of the old build outlive an update: parts, presses and screens come,
   const [draft, prompt] = ["a draft from before the update", `a plover ${newGate()}`];
   // Another browser: it has none of the old build's files from another tab.
   const presser = await browser.newPage({ baseURL: studio.url });
-  watch(presser);
+  await watch(presser);
   const walker = await openTab();
   await page.goto("/");
   await page.getByLabel("Prompt").fill(draft);

@@ -35,7 +35,7 @@ export function preloadSchema(): void {
 }
 
 function loadSchema() {
-  return loadPart(() => import("#lib/engine/image-request.ts"));
+  return loadPart(() => import("#components/studio/draft/request-schema.ts"));
 }
 
 /** What a failed press says, at the field that it names. */

@@ -1,0 +1,3 @@
+import "#components/studio/draft/evaluate-nothing.ts";
+
+export { imageRequestSchema } from "#lib/engine/image-request.ts";
