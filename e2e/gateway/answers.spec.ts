@@ -29,6 +29,22 @@ test("what came in the place of a picture is shown as text, saved as a file, and
   expect(answer.headers()["content-disposition"]).toMatch(/^attachment;/);
 });
 
+test("a damaged picture is kept as the file that it is, and not shown as text", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = `a ruff ${newGate()} [[half]]`;
+  await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
+  await page.goto("/");
+  const card = cardOf(page, prompt);
+  await pressOnceItListens(card.getByText(/What the gateway sent/));
+
+  await expect(card.getByText(/^Binary \(PNG\), [\d.]+ k?B$/)).toBeVisible();
+  await expect(card.locator("details pre:visible")).toHaveCount(0);
+  await expect(card.getByRole("link", { name: "Save as a file" })).toBeVisible();
+});
+
 test("an attempt of which nothing is kept, and one that is none, are not there", async ({
   request,
   studio,
@@ -59,6 +75,7 @@ test("an address that Atelier does not ask is named with its setting, kept whole
   await card.getByRole("button", { name: "Fetch again" }).click();
 
   expect((await saved).status()).toBe(200);
+  await expect(card.getByText(/^Tried again at .+: still no picture\.$/)).toBeVisible();
   const charges = gateway.ledger().charges.filter((charge) => charge.prompt.includes(mark));
   expect(charges).toHaveLength(1);
 });
