@@ -2,7 +2,7 @@
 
 /** Tests, and what several of them share. */
 const test = ["\\.test\\.tsx?$", "/test-[^/]+\\.ts$"];
-const ours = "^(app|components|lib|prisma|scripts)/";
+const ours = "^(app|components|lib|messages|prisma|scripts)/";
 
 const services = "^lib/services/";
 
@@ -55,12 +55,20 @@ const rules = [
   {
     name: "ui-knows-no-domain",
     from: { path: "^components/ui/" },
-    to: { path: ["^lib/", "^components/"], pathNot: ["^lib/platform/cn\\.ts$", "^components/ui/"] },
+    to: {
+      path: ["^lib/", "^components/"],
+      pathNot: ["^lib/platform/cn\\.ts$", "^components/(ui|words)/"],
+    },
   },
   {
     name: "screens-do-not-share",
     from: { path: "^components/([^/]+)/", pathNot: "^components/ui/" },
-    to: { path: "^components/", pathNot: "^components/($1|ui|layout|image|data)/" },
+    to: { path: "^components/", pathNot: "^components/($1|ui|words|layout|image|data)/" },
+  },
+  {
+    name: "words-stand-alone",
+    from: { path: ["^messages/", "^components/words/"], pathNot: test },
+    to: { path: ours, pathNot: "^(messages|components/words)/" },
   },
   {
     name: "meshapi-stands-alone",

@@ -3,6 +3,8 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { ScreenWords } from "#app/screen-words.tsx";
+import { getLanguage } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import "./globals.css";
 
@@ -38,10 +40,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? "";
 
   return (
-    <html lang="en" className={inter.variable} suppressHydrationWarning>
+    <html lang={await getLanguage()} className={inter.variable} suppressHydrationWarning>
       <body>
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
-          <AppShell>{children}</AppShell>
+          <ScreenWords spaces={["ui", "layout"]}>
+            <AppShell>{children}</AppShell>
+          </ScreenWords>
         </ThemeProvider>
       </body>
     </html>

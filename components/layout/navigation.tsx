@@ -4,21 +4,24 @@ import { Images, type LucideIcon, Settings, Sparkles } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { ThemeToggle } from "#components/layout/theme-toggle.tsx";
+import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
-const places: { href: string; label: string; icon: LucideIcon }[] = [
-  { href: "/", label: "Studio", icon: Sparkles },
-  { href: "/gallery", label: "Gallery", icon: Images },
-  { href: "/settings", label: "Settings", icon: Settings },
+const places: { href: string; label: MessageKey; icon: LucideIcon }[] = [
+  { href: "/", label: "layout.studio", icon: Sparkles },
+  { href: "/gallery", label: "layout.gallery", icon: Images },
+  { href: "/settings", label: "layout.settings", icon: Settings },
 ];
 
 /** The way between the screens: a rail of 56 pixels at the left, or tabs at the foot below 768 pixels. */
 export function Navigation() {
   const pathname = usePathname();
+  const t = useWords();
 
   return (
     <nav
-      aria-label="Screens"
+      aria-label={t("layout.screens")}
       className={cn(
         "fixed inset-x-0 bottom-0 z-40 flex h-(--tabs-height) border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)]",
         "md:sticky md:top-0 md:h-dvh md:w-14 md:shrink-0 md:flex-col md:items-center md:gap-1 md:border-e md:border-t-0 md:py-3",
@@ -37,7 +40,7 @@ export function Navigation() {
           <span className="flex h-7 w-10 items-center justify-center rounded-md transition-colors group-hover:bg-hover group-aria-[current]:bg-pressed">
             <Icon aria-hidden className="size-[1.125rem]" strokeWidth={1.75} />
           </span>
-          <span className="text-[0.625rem] leading-3">{label}</span>
+          <span className="text-[0.625rem] leading-3">{t(label)}</span>
         </Link>
       ))}
       <ThemeToggle className="my-auto me-2 md:me-0 md:mt-auto md:mb-0" />

@@ -4,11 +4,12 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 const themes = {
-  system: { icon: Monitor, next: "light", label: "Theme: as the system" },
-  light: { icon: Sun, next: "dark", label: "Theme: light" },
-  dark: { icon: Moon, next: "system", label: "Theme: dark" },
+  system: { icon: Monitor, next: "light" },
+  light: { icon: Sun, next: "dark" },
+  dark: { icon: Moon, next: "system" },
 } as const;
 
 /** Goes round the themes: as the system says, light, dark. */
@@ -20,7 +21,8 @@ export function ThemeToggle({ className }: { className?: string }) {
     () => false,
   );
   const current = isBrowser && (theme === "light" || theme === "dark") ? theme : "system";
-  const { icon: Icon, next, label } = themes[current];
+  const { icon: Icon, next } = themes[current];
+  const label = useWords()("layout.theme", { theme: current });
 
   return (
     <IconButton label={label} data-hint="end" className={className} onClick={() => setTheme(next)}>

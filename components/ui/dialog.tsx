@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 interface DialogProps {
@@ -33,6 +34,7 @@ export function Dialog({
 }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const t = useWords();
 
   useEffect(() => {
     if (isOpen) ref.current?.showModal();
@@ -60,7 +62,7 @@ export function Dialog({
             <h2 id={titleId} className="font-semibold text-base">
               {title}
             </h2>
-            <IconButton label="Close" className="-m-1" onClick={onClose}>
+            <IconButton label={t("ui.close")} className="-m-1" onClick={onClose}>
               <X aria-hidden />
             </IconButton>
           </header>

@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useFieldControl } from "#components/ui/field-context.ts";
+import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 interface NumberFieldProps {
@@ -23,6 +24,7 @@ export function NumberField({
   onValueChange,
   className,
 }: NumberFieldProps) {
+  const t = useWords();
   const step =
     "flex h-full w-7 items-center justify-center text-muted hover:text-ink disabled:opacity-40 pointer-coarse:w-11 [&_svg]:size-3.5";
 
@@ -40,7 +42,7 @@ export function NumberField({
     >
       <button
         type="button"
-        aria-label={`Fewer: ${label}`}
+        aria-label={t("ui.fewer", { what: label })}
         className={step}
         disabled={value <= min}
         onClick={() => change(value - 1)}
@@ -59,7 +61,7 @@ export function NumberField({
       />
       <button
         type="button"
-        aria-label={`More: ${label}`}
+        aria-label={t("ui.more", { what: label })}
         className={step}
         disabled={value >= max}
         onClick={() => change(value + 1)}

@@ -9,16 +9,18 @@ import {
   subscribeToToasts,
   type Toast,
 } from "#components/ui/toast-store.ts";
+import { useWords } from "#components/words/words.tsx";
 
 const none: readonly Toast[] = [];
 
 /** Where toasts appear. Once in the layout; screen readers hear them as they come. */
 export function Toaster() {
   const toasts = useSyncExternalStore(subscribeToToasts, readToasts, () => none);
+  const t = useWords();
 
   return (
     <section
-      aria-label="Notifications"
+      aria-label={t("ui.notifications")}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 top-3 z-50 flex flex-col items-center gap-2 px-4"
     >
@@ -41,7 +43,7 @@ export function Toaster() {
               {toast.action.label}
             </button>
           )}
-          <IconButton label="Dismiss" onClick={() => dismissToast(toast.id)}>
+          <IconButton label={t("ui.dismiss")} onClick={() => dismissToast(toast.id)}>
             <X aria-hidden />
           </IconButton>
         </div>

@@ -9,6 +9,7 @@ export async function buildPages(): Promise<void> {
       "app",
       "components",
       "lib",
+      "messages",
       "prisma/schema.prisma",
       "instrumentation.ts",
       "proxy.ts",

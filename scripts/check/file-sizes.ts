@@ -5,7 +5,7 @@ import path from "node:path";
 const linesMax = 200;
 const filesMax = 25;
 
-const files = globSync("{app,components,lib,scripts,e2e}/**/*.{ts,tsx,mjs}");
+const files = globSync("{app,components,lib,messages,scripts,e2e}/**/*.{ts,tsx,mjs}");
 const tooLong = files
   .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }))
   .filter(({ lines }) => lines >= linesMax);

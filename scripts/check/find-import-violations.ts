@@ -18,6 +18,7 @@ const roots = [
   "app",
   "components",
   "lib",
+  "messages",
   "scripts",
   "e2e",
   "instrumentation.ts",
@@ -56,5 +57,7 @@ export async function findImportViolations(folder: string): Promise<ImportViolat
 
 /** Tests wire everything, and are imported by nobody. */
 function isOfHouse(file: string): boolean {
-  return /^(app|components|lib)\//.test(file) && !/\.test\.tsx?$|\/test-[^/]+\.ts$/.test(file);
+  return (
+    /^(app|components|lib|messages)\//.test(file) && !/\.test\.tsx?$|\/test-[^/]+\.ts$/.test(file)
+  );
 }

@@ -9,6 +9,7 @@ const checks: [name: string, ...command: string[]][] = [
   ["import rules", "scripts/check/imports.ts"],
   ["unused code", "node_modules/knip/bin/knip.js"],
   ["file sizes", "scripts/check/file-sizes.ts"],
+  ["words", "scripts/check/words.ts"],
   ["schema and migrations agree", "scripts/database.ts", "check"],
   ["dependencies", "scripts/check/dependencies.ts"],
 ];
