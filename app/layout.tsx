@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { ScreenWords } from "#app/screen-words.tsx";
-import { getLanguage } from "#app/words.server.ts";
+import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import "./globals.css";
 
@@ -38,13 +38,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a header also makes every page dynamic, which a nonce needs: a page made in advance has none.
   const nonce = (await headers()).get("x-nonce") ?? "";
+  const t = await getWords();
 
   return (
-    <html lang={await getLanguage()} className={inter.variable} suppressHydrationWarning>
+    <html lang={t.language} className={inter.variable} suppressHydrationWarning>
       <body>
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
-          <ScreenWords spaces={["ui", "layout"]}>
-            <AppShell>{children}</AppShell>
+          <ScreenWords spaces={["ui", "layout", "data", "image"]}>
+            <AppShell t={t}>{children}</AppShell>
           </ScreenWords>
         </ThemeProvider>
       </body>

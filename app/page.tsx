@@ -1,6 +1,8 @@
 import { Suspense } from "react";
 import { getSettingsView } from "#app/api/settings/settings-context.ts";
-import { examplePrompts } from "#components/studio/example-prompts.ts";
+import { examplePrompts } from "#app/example-prompts.ts";
+import { ScreenWords } from "#app/screen-words.tsx";
+import { getWords } from "#app/words.server.ts";
 import { Studio } from "#components/studio/studio.tsx";
 import { StudioSkeleton } from "#components/studio/studio-skeleton.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
@@ -18,11 +20,18 @@ export default function StudioPage() {
 
 async function LoadedStudio() {
   const running = services();
-  const [initial, models, settings] = await Promise.all([
+  const [t, initial, models, settings] = await Promise.all([
+    getWords(),
     listGenerations(running.database.client, { userId: localOwnerId, limit: 20 }),
     listModelsOrNone(await running.engine()),
     getSettingsView(running, localOwnerId),
   ]);
 
-  return <Studio initial={initial} models={models} settings={settings} examples={examplePrompts} />;
+  return (
+    <ScreenWords
+      spaces={["studio", "composer", "feed", "queue", "problem", "history", "parameters"]}
+    >
+      <Studio initial={initial} models={models} settings={settings} examples={examplePrompts(t)} />
+    </ScreenWords>
+  );
 }

@@ -4,7 +4,7 @@ import { createWords, type Words } from "#components/words/create-words.ts";
 import { chooseLanguage, type Language, readMessages } from "#messages/languages.server.ts";
 
 /** The language of the page that is being drawn. */
-export async function getLanguage(): Promise<Language> {
+async function getLanguage(): Promise<Language> {
   return chooseLanguage((await headers()).get("accept-language"));
 }
 

@@ -1,3 +1,4 @@
+import { ScreenWords } from "#app/screen-words.tsx";
 import { Gallery } from "#components/gallery/gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
@@ -19,12 +20,14 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const images = await listImages(client, { userId: localOwnerId, onlyFavorites });
 
   return (
-    <Gallery
-      key={onlyFavorites ? "favorites" : "all"}
-      snapshot={{ images, hasOlder: images.length === imagesPageMax, sequence }}
-      onlyFavorites={onlyFavorites}
-      serverTimeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-      serverNow={Date.now()}
-    />
+    <ScreenWords spaces={["gallery"]}>
+      <Gallery
+        key={onlyFavorites ? "favorites" : "all"}
+        snapshot={{ images, hasOlder: images.length === imagesPageMax, sequence }}
+        onlyFavorites={onlyFavorites}
+        serverTimeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        serverNow={Date.now()}
+      />
+    </ScreenWords>
   );
 }

@@ -1,7 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { requestJson } from "#components/data/request-json.ts";
+import {
+  describeRequestFailure,
+  RequestError,
+  requestJson,
+} from "#components/data/request-json.ts";
+import { t } from "#components/words/test-words.ts";
 
 /** A server that answers so, asked as a page asks its own. Resolves to what it was asked for. */
 async function serve(status: number, answer: string): Promise<string[]> {
@@ -47,14 +52,20 @@ test.each([
     '{"error":{"code":"not_found","message":"It is gone.","field":"id"}}',
     { status: 404, code: "not_found", message: "It is gone.", field: "id" },
   ],
-  [
-    "<h1>Not here</h1>",
-    { status: 404, code: "unknown", message: "The server answered 404. Try again.", field: null },
-  ],
+  ["<h1>Not here</h1>", { status: 404, code: "unknown", message: "", field: null }],
 ])(
-  "a refusal is thrown in the server's words, and a proxy's page in ours: %s",
+  "a refusal is thrown in the server's words, and a proxy's page in none: %s",
   async (answer, error) => {
     await serve(404, answer);
     await expect(requestJson("GET /api/images")).rejects.toMatchObject(error);
   },
 );
+
+test("what is told of a failure is the server's word, or ours where it gave none", () => {
+  const refusal = { code: "not_found", message: "It is gone." };
+  expect(describeRequestFailure(new RequestError(404, refusal), t)).toBe("It is gone.");
+  const strange = new RequestError(502, { code: "unknown", message: "" });
+  expect(describeRequestFailure(strange, t)).toBe("The server answered 502. Try again.");
+  const unreached = new TypeError("fetch failed");
+  expect(describeRequestFailure(unreached, t)).toBe("The studio was not reached. Is it running?");
+});

@@ -1,6 +1,7 @@
+import type { Words } from "#components/words/create-words.ts";
 import type { Answer, Endpoint } from "#lib/contract/answers.ts";
 
-/** An answer that is no success, in the server's own words, which are for people. */
+/** An answer that is no success, in the server's own words, which are for people; in none where something else answered. */
 export class RequestError extends Error {
   readonly status: number;
   readonly code: string;
@@ -65,9 +66,9 @@ export async function requestJson<Name extends Endpoint>(
 }
 
 /** What to tell a person of a request that failed. */
-export function describeRequestFailure(error: unknown): string {
-  if (error instanceof RequestError) return error.message;
-  return "The studio was not reached. Is it running?";
+export function describeRequestFailure(error: unknown, t: Words): string {
+  if (!(error instanceof RequestError)) return t("data.notReached");
+  return error.message === "" ? t("data.strangeAnswer", { status: error.status }) : error.message;
 }
 
 async function readError(response: Response): Promise<{ code: string; message: string }> {
@@ -77,5 +78,5 @@ async function readError(response: Response): Promise<{ code: string; message: s
   } catch {
     // Something in between answered, with a page of its own.
   }
-  return { code: "unknown", message: `The server answered ${response.status}. Try again.` };
+  return { code: "unknown", message: "" };
 }

@@ -1,29 +1,31 @@
 import { Heart, Images } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { useWords } from "#components/words/words.tsx";
 
 /** What the gallery shows while it has nothing to show. */
 export function EmptyGallery({ onlyFavorites }: { onlyFavorites: boolean }) {
+  const t = useWords();
   const Icon = onlyFavorites ? Heart : Images;
 
   return (
     <div className="flex min-h-[60dvh] flex-col items-center justify-center gap-4 p-8 text-center">
       <Icon aria-hidden className="size-8 text-muted" strokeWidth={1.25} />
       <div className="flex max-w-xs flex-col gap-1">
-        <p className="font-medium">{onlyFavorites ? "No favourites yet" : "No pictures yet"}</p>
+        <p className="font-medium">
+          {t(onlyFavorites ? "gallery.noFavorites" : "gallery.noPictures")}
+        </p>
         <p className="text-muted">
-          {onlyFavorites
-            ? "Press the heart on a picture, or F, and it is kept here."
-            : "Whatever you make in the studio is kept here, with its prompt."}
+          {t(onlyFavorites ? "gallery.noFavoritesHint" : "gallery.noPicturesHint")}
         </p>
       </div>
       {onlyFavorites ? (
         <Link href="/gallery" className={buttonClass()}>
-          Show all pictures
+          {t("gallery.showAll")}
         </Link>
       ) : (
         <Link href="/" className={buttonClass({ variant: "primary" })}>
-          Make your first picture
+          {t("gallery.makeFirst")}
         </Link>
       )}
     </div>

@@ -1,20 +1,26 @@
 import { Heart } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 /** The name of the screen, and what is shown of it: the filter is in the address. */
 export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
+  const t = useWords();
+
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-4 bg-canvas/90 px-4 backdrop-blur-sm md:px-6">
-      <h1 className="font-semibold text-base">Gallery</h1>
-      <nav aria-label="Filter" className="flex h-8 rounded-md bg-sunken p-0.5 pointer-coarse:h-11">
+      <h1 className="font-semibold text-base">{t("gallery.title")}</h1>
+      <nav
+        aria-label={t("gallery.filter")}
+        className="flex h-8 rounded-md bg-sunken p-0.5 pointer-coarse:h-11"
+      >
         <FilterLink href="/gallery" isCurrent={!onlyFavorites}>
-          All
+          {t("gallery.all")}
         </FilterLink>
         <FilterLink href="/gallery?favorites=true" isCurrent={onlyFavorites}>
           <Heart aria-hidden />
-          Favourites
+          {t("gallery.favorites")}
         </FilterLink>
       </nav>
     </header>

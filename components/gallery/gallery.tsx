@@ -14,6 +14,7 @@ import { useSpace } from "#components/gallery/use-space.ts";
 import { useTimeZone } from "#components/gallery/use-time-zone.ts";
 import { deleteImage } from "#components/image/change-image.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 interface GalleryProps {
@@ -26,6 +27,7 @@ interface GalleryProps {
 
 /** All pictures, newest first, under the days they were made. It keeps its place while the tab lives. */
 export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: GalleryProps) {
+  const t = useWords();
   const gallery = useGallery(snapshot, onlyFavorites);
   const { images, arrived, hasOlder } = gallery;
   const container = useRef<HTMLDivElement>(null);
@@ -34,17 +36,20 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
   const [askedToDelete, setAskedToDelete] = useState<ImageView | null>(null);
 
   const days = useMemo(
-    () => groupByDay(images, { timeZone, now: serverNow }),
-    [images, timeZone, serverNow],
+    () => groupByDay(images, { timeZone, now: serverNow, t }),
+    [images, timeZone, serverNow, t],
   );
   const rows = useMemo(() => (space ? layOutGallery(days, space) : null), [days, space]);
   useKeptScroll(rows !== null, gallery);
 
   // The same function for each draw, or scrolling would draw every tile anew.
-  const remove = useCallback((image: ImageView) => {
-    if (image.isFavorite) setAskedToDelete(image);
-    else deleteImage(image);
-  }, []);
+  const remove = useCallback(
+    (image: ImageView) => {
+      if (image.isFavorite) setAskedToDelete(image);
+      else deleteImage(image, t);
+    },
+    [t],
+  );
 
   function showArrived() {
     gallery.showArrived();
@@ -55,7 +60,11 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
     <div className="flex min-h-full flex-col">
       <GalleryHeader onlyFavorites={onlyFavorites} />
       {/** Before the grid: its focus is given back before the grid looks whether it was lost. */}
-      <DeleteFavoriteDialog image={askedToDelete} onClose={() => setAskedToDelete(null)} />
+      <DeleteFavoriteDialog
+        image={askedToDelete}
+        onClose={() => setAskedToDelete(null)}
+        onDelete={(image) => void deleteImage(image, t)}
+      />
       <NewImagesPill count={arrived.length} onShow={showArrived} />
       {images.length === 0 && <EmptyGallery onlyFavorites={onlyFavorites} />}
       <div className="px-4 pb-8 md:px-6">

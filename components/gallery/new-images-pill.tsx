@@ -1,7 +1,10 @@
 import { ArrowUp } from "lucide-react";
+import { useWords } from "#components/words/words.tsx";
 
 /** Says that pictures came while the person was further down; a press goes to them. */
 export function NewImagesPill({ count, onShow }: { count: number; onShow: () => void }) {
+  const t = useWords();
+
   return (
     <div
       aria-live="polite"
@@ -14,7 +17,7 @@ export function NewImagesPill({ count, onShow }: { count: number; onShow: () => 
           className="pointer-events-auto inline-flex h-8 animate-rise items-center gap-1.5 rounded-full bg-accent px-3.5 font-medium text-on-accent text-xs shadow-floating hover:bg-accent-hover pointer-coarse:h-11"
         >
           <ArrowUp aria-hidden className="size-3.5" />
-          {count} new
+          {t("gallery.new", { count })}
         </button>
       )}
     </div>

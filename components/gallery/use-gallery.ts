@@ -6,6 +6,8 @@ import { useEventStream } from "#components/data/use-event-stream.ts";
 import type { GalleryState } from "#components/gallery/gallery-reducer.ts";
 import { type GallerySnapshot, openGallery } from "#components/gallery/gallery-store.ts";
 import { showToast } from "#components/ui/toast-store.ts";
+import type { Words } from "#components/words/create-words.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
@@ -25,6 +27,7 @@ interface Gallery extends GalleryState {
 
 /** The gallery's pictures: kept up to date by the event stream, and page by page as far back as they are asked for. */
 export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): Gallery {
+  const t = useWords();
   const [store] = useState(() => openGallery(snapshot, onlyFavorites));
   const state = useSyncExternalStore(store.subscribe, store.read, store.read);
   const [after, setAfter] = useState(store.sequence);
@@ -35,7 +38,7 @@ export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): G
       store.sequence = sequence;
       applyEvent(event);
     },
-    onReset: () => attempt(takeSnapshot),
+    onReset: () => attempt(takeSnapshot, t),
   });
 
   function applyEvent(event: StudioEvent) {
@@ -73,7 +76,7 @@ export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): G
     await attempt(async () => {
       const images = await fetchPage({ onlyFavorites, before: oldest.id });
       store.dispatch({ type: "older-loaded", images, hasOlder: images.length === pageSize });
-    });
+    }, t);
     isLoading.current = false;
   }
 
@@ -106,12 +109,12 @@ async function fetchPage({ onlyFavorites, before }: PageQuery): Promise<readonly
 }
 
 /** Does what the screen can do without for a while; where it fails, a person may ask for it again. */
-async function attempt(load: () => Promise<void>): Promise<void> {
+async function attempt(load: () => Promise<void>, t: Words): Promise<void> {
   try {
     await load();
   } catch (error) {
-    showToast(describeRequestFailure(error), {
-      action: { label: "Try again", run: () => void attempt(load) },
+    showToast(describeRequestFailure(error, t), {
+      action: { label: t("gallery.tryAgain"), run: () => void attempt(load, t) },
     });
   }
 }

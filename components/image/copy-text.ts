@@ -1,9 +1,13 @@
 import { showToast } from "#components/ui/toast-store.ts";
+import type { Words } from "#components/words/create-words.ts";
 
-/** Puts a text on the clipboard, and says so. */
-export async function copyText(text: string, done: string): Promise<void> {
+/** Puts a text on the clipboard, and says so in the words of `done`. */
+export async function copyText(
+  text: string,
+  { done, t }: { done: string; t: Words },
+): Promise<void> {
   const isCopied = (await writeToClipboard(text)) || copyBySelection(text);
-  showToast(isCopied ? done : "The browser did not let it be copied.");
+  showToast(isCopied ? done : t("image.notCopied"));
 }
 
 /** Over plain http from elsewhere there is no such thing as `navigator.clipboard`; it may also be forbidden. */

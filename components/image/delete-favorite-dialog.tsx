@@ -1,8 +1,8 @@
 "use client";
 
-import { deleteImage } from "#components/image/change-image.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 interface DeleteFavoriteDialogProps {
@@ -10,23 +10,21 @@ interface DeleteFavoriteDialogProps {
   image: ImageView | null;
   onClose: () => void;
   /** Called when the answer is yes. */
-  onDelete?: (image: ImageView) => void;
+  onDelete: (image: ImageView) => void;
 }
 
 /** Asks before a favourite goes to the trash. */
-export function DeleteFavoriteDialog({
-  image,
-  onClose,
-  onDelete = deleteImage,
-}: DeleteFavoriteDialogProps) {
+export function DeleteFavoriteDialog({ image, onClose, onDelete }: DeleteFavoriteDialogProps) {
+  const t = useWords();
+
   return (
     <Dialog
       isOpen={image !== null}
       onClose={onClose}
-      title="Delete a favourite?"
+      title={t("image.deleteFavorite")}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t("image.keep")}</Button>
           <Button
             variant="danger"
             onClick={() => {
@@ -34,12 +32,12 @@ export function DeleteFavoriteDialog({
               if (image) onDelete(image);
             }}
           >
-            Move to the trash
+            {t("image.moveToTrash")}
           </Button>
         </>
       }
     >
-      <p className="text-muted">This picture is one of your favourites. The trash keeps it.</p>
+      <p className="text-muted">{t("image.deleteFavoriteWhy")}</p>
     </Dialog>
   );
 }

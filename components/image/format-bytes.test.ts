@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formatBytes } from "#components/image/format-bytes.ts";
+import { t } from "#components/words/test-words.ts";
 
 test.each([
   [820, "820 B"],
@@ -7,5 +8,5 @@ test.each([
   [2_400_000, "2.4 MB"],
   [999_960, "1 MB"],
 ])("%i bytes are %s", (bytes, text) => {
-  expect(formatBytes(bytes)).toBe(text);
+  expect(formatBytes(bytes, t)).toBe(text);
 });

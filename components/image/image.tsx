@@ -5,6 +5,7 @@ import { type ComponentProps, useState } from "react";
 import { imageSources } from "#components/image/image-sources.ts";
 import { paintThumbhash } from "#components/image/paint-thumbhash.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -76,14 +77,16 @@ export function Image({
 }
 
 function BrokenImage({ alt }: { alt: string }) {
+  const t = useWords();
+
   return (
     <div
       role="img"
-      aria-label={`Missing picture: ${alt}`}
+      aria-label={t("image.missing", { prompt: alt })}
       className="absolute inset-0 flex flex-col items-center justify-center gap-2 p-4 text-center text-muted text-xs"
     >
       <ImageOff aria-hidden className="size-5" />
-      <p>The file could not be loaded. Is the disk or the store of the pictures there?</p>
+      <p>{t("image.notLoaded")}</p>
     </div>
   );
 }

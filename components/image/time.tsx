@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useWords } from "#components/words/words.tsx";
 
 interface TimeProps {
   iso: string;
@@ -12,24 +13,34 @@ interface TimeProps {
 
 /** A moment in the reader's own time zone, which the server does not know: it comes with the browser's first render. */
 export function Time({ iso, isClock = false, hasSeconds = false }: TimeProps) {
+  const { language } = useWords();
   const text = useSyncExternalStore(
     neverChanges,
-    () => (isClock ? describeClock(new Date(iso)) : describe(new Date(iso), hasSeconds)),
+    () => {
+      const time = new Date(iso);
+      const how = howToWrite(time, { isClock, hasSeconds });
+      return new Intl.DateTimeFormat(localeOf(language), how).format(time);
+    },
     () => "",
   );
 
   return <time dateTime={iso}>{text}</time>;
 }
 
-function describeClock(time: Date): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: "medium" }).format(time);
+function howToWrite(
+  time: Date,
+  { isClock, hasSeconds }: { isClock: boolean; hasSeconds: boolean },
+): Intl.DateTimeFormatOptions {
+  if (isClock) return { timeStyle: "medium" };
+
+  const timeStyle = hasSeconds ? "medium" : "short";
+  const isToday = time.toDateString() === new Date().toDateString();
+  return isToday ? { timeStyle } : { dateStyle: "medium", timeStyle };
 }
 
-function describe(time: Date, hasSeconds: boolean): string {
-  const isToday = time.toDateString() === new Date().toDateString();
-  const timeStyle = hasSeconds ? "medium" : "short";
-  const format = isToday ? ({ timeStyle } as const) : ({ dateStyle: "medium", timeStyle } as const);
-  return new Intl.DateTimeFormat(undefined, format).format(time);
+/** As the reader writes dates in the page's language: "en-GB" has other ones than "en-US". */
+function localeOf(language: string): string {
+  return navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
 }
 
 function neverChanges() {

@@ -1,19 +1,15 @@
-"use client";
-
 import type { ReactNode } from "react";
 import { KeyboardNavigation } from "#components/layout/keyboard-navigation.tsx";
 import { Navigation } from "#components/layout/navigation.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
-import { useWords } from "#components/words/words.tsx";
+import type { Words } from "#components/words/create-words.ts";
 
 /**
  * What is around every screen: the way between the screens (a rail, or tabs at the foot of a phone), and the
  * places where toasts appear and screen readers are spoken to. `--tabs-height` is what the tabs take.
  */
-export function AppShell({ children }: { children: ReactNode }) {
-  const t = useWords();
-
+export function AppShell({ t, children }: { t: Words; children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col [--rail-width:0px] [--tabs-height:calc(3.5rem+env(safe-area-inset-bottom))] md:flex-row md:[--rail-width:3.5rem] md:[--tabs-height:0px]">
       <a

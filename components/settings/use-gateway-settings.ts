@@ -7,6 +7,7 @@ import {
   requestJson,
 } from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 
@@ -39,6 +40,7 @@ export interface GatewaySettingsState {
 
 /** The gateway's settings, and the two requests that change and try them. */
 export function useGatewaySettings(initial: SettingsView): GatewaySettingsState {
+  const t = useWords();
   const [settings, setSettings] = useState(initial);
   const [errors, setErrors] = useState<GatewayErrors>({});
   const [result, setResult] = useState<ConnectionReport | null>(null);
@@ -56,7 +58,7 @@ export function useGatewaySettings(initial: SettingsView): GatewaySettingsState 
       await send();
       return true;
     } catch (error) {
-      setErrors({ [fieldOf(error)]: describeRequestFailure(error) });
+      setErrors({ [fieldOf(error)]: describeRequestFailure(error, t) });
       return false;
     } finally {
       setBusy(null);

@@ -1,7 +1,10 @@
 import { WifiOff } from "lucide-react";
+import { useWords } from "#components/words/words.tsx";
 
 /** Says that what is shown may be behind; the page asks again every few seconds meanwhile. */
 export function ConnectionNotice({ isLive }: { isLive: boolean }) {
+  const t = useWords();
+
   return (
     <div
       role="status"
@@ -10,7 +13,7 @@ export function ConnectionNotice({ isLive }: { isLive: boolean }) {
       {!isLive && (
         <p className="flex animate-appear items-center gap-2 rounded-md bg-warning-soft px-3 py-1.5 text-warning-ink text-xs shadow-raised">
           <WifiOff aria-hidden className="size-3.5" />
-          Reconnecting. What is being made goes on.
+          {t("studio.reconnecting")}
         </p>
       )}
     </div>

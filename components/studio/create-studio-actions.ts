@@ -9,6 +9,7 @@ import { type DraftField, draftOf } from "#components/studio/draft/composer-draf
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import type { StudioAction, StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { showToast } from "#components/ui/toast-store.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /** What a card asks for, of its press or of its generation, by the last word of the address. */
@@ -20,6 +21,7 @@ interface StudioActionsOptions {
   draftStore: DraftStore;
   submitter: Submitter;
   engine: GenerationView["engine"];
+  t: Words;
   /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
   focusComposer: (field?: DraftField) => void;
 }
@@ -33,8 +35,10 @@ export function createStudioActions({
   draftStore,
   submitter,
   engine,
+  t,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
+  const showFailure = failureTeller(t);
   const post = (action: Action, id: string) =>
     requestJson(`POST /api/generations/:id/${action}`, { id, body: {} });
   const postBatch = (action: BatchAction, id: string, body: object = {}) =>
@@ -48,21 +52,21 @@ export function createStudioActions({
     stop: (generation, { hangsUp }) =>
       postBatch(hangsUp ? "hang-up" : "stop", generation.batchId).then(({ batch }) => {
         const after = batch.generations.find(({ id }) => id === generation.id);
-        if (after) showToast(describeStop(generation, after));
+        if (after) showToast(describeStop(generation, after, t));
       }, showFailure),
     retry({ batchId }, attempts) {
       postBatch("retry", batchId, { attempts }).catch(showFailure);
     },
     save({ id }) {
-      post("save", id).then(() => showToast("Trying now"), showFailure);
+      post("save", id).then(() => showToast(t("studio.tryingNow")), showFailure);
     },
     askGateway({ id }) {
       post("settle", id).then(
-        ({ generation }) => showToast(describeSettled(generation)),
+        ({ generation }) => showToast(describeSettled(generation, t)),
         showFailure,
       );
     },
-    stopStreaming,
+    stopStreaming: () => stopStreaming(t),
     resume() {
       requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
     },
@@ -91,26 +95,26 @@ export function createStudioActions({
           type: "event-received",
           event: { type: "generation-deleted", generationId: id },
         });
-        showToast("Moved to the trash", {
+        showToast(t("image.trashed"), {
           action: {
-            label: "Undo",
+            label: t("image.undo"),
             run: () => void postBatch("restore", batchId).catch(showFailure),
           },
         });
       }, showFailure);
     },
-    copyPrompt: ({ prompt }) => void copyText(prompt, "Prompt copied"),
+    copyPrompt: ({ prompt }) => void copyText(prompt, { done: t("image.promptCopied"), t }),
   };
 }
 
-function stopStreaming() {
+function stopStreaming(t: Words) {
   const body = { gateway: { stream: false } };
   requestJson("PUT /api/settings", { body }).then(
-    () => showToast("Streaming is off for this gateway: retry now"),
-    showFailure,
+    () => showToast(t("studio.streamingOff")),
+    failureTeller(t),
   );
 }
 
-function showFailure(error: unknown) {
-  showToast(describeRequestFailure(error));
+function failureTeller(t: Words) {
+  return (error: unknown) => showToast(describeRequestFailure(error, t));
 }

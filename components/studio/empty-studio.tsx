@@ -2,6 +2,7 @@ import { Brush, CornerDownLeft } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface EmptyStudioProps {
   examples: readonly string[];
@@ -11,14 +12,13 @@ interface EmptyStudioProps {
 
 /** Before the first picture: prompts to start from, and who will make the pictures. */
 export function EmptyStudio({ examples, onExample, isPainter }: EmptyStudioProps) {
+  const t = useWords();
+
   return (
     <section className="mx-auto flex w-full max-w-3xl flex-col gap-6 md:pt-[8vh]">
       <div className="flex flex-col gap-2">
-        <h2 className="font-semibold text-2xl tracking-tight">What shall it be?</h2>
-        <p className="text-muted">
-          Write a prompt below, or start from one of these. It fills the composer; nothing is made
-          until you press Generate.
-        </p>
+        <h2 className="font-semibold text-2xl tracking-tight">{t("studio.emptyTitle")}</h2>
+        <p className="text-muted">{t("studio.emptyText")}</p>
       </div>
       <ul className="grid gap-2 sm:grid-cols-2">
         {examples.map((prompt) => (
@@ -26,9 +26,11 @@ export function EmptyStudio({ examples, onExample, isPainter }: EmptyStudioProps
             <button
               type="button"
               onClick={() => onExample(prompt)}
-              className="group flex min-h-14 w-full items-center gap-3 rounded-lg border border-line bg-surface px-4 text-left text-sm transition-colors hover:border-line-strong hover:bg-hover"
+              className="group flex min-h-14 w-full items-center gap-3 rounded-lg border border-line bg-surface px-4 text-start text-sm transition-colors hover:border-line-strong hover:bg-hover"
             >
-              <span className="flex-1">{prompt}</span>
+              <span dir="auto" className="flex-1">
+                {prompt}
+              </span>
               <CornerDownLeft
                 aria-hidden
                 className="size-4 text-muted opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100"
@@ -38,13 +40,10 @@ export function EmptyStudio({ examples, onExample, isPainter }: EmptyStudioProps
         ))}
       </ul>
       {isPainter && (
-        <Notice icon={Brush} title="The built-in painter draws for free; it is no AI model">
-          <p className="text-muted">
-            It composes a scene from what it understands of the prompt. For pictures by an AI model,
-            paste a gateway key.
-          </p>
+        <Notice icon={Brush} title={t("studio.painterTitle")}>
+          <p className="text-muted">{t("studio.painterText")}</p>
           <Link href="/settings" className={`${buttonClass({ size: "small" })} mt-2 self-start`}>
-            Paste a gateway key
+            {t("studio.pasteKey")}
           </Link>
         </Notice>
       )}

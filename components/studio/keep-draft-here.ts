@@ -1,15 +1,16 @@
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 import { type DraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
+import type { Words } from "#components/words/create-words.ts";
 
 /** Keeps a draft in this browser until the returned function is called; where site data is blocked, says so, once. */
-export function keepDraftHere(store: DraftStore): () => void {
+export function keepDraftHere(store: DraftStore, t: Words): () => void {
   const tab = openBrowserStorage("session");
   const browser = openBrowserStorage("local");
   if (!tab.isKept && !browser.isKept) {
     showToastOnce(tab.storage, {
       name: "drafts-not-kept",
-      message: "This browser blocks site data: what you write here is gone with the page.",
+      message: t("studio.draftsNotKept"),
     });
   }
 

@@ -17,6 +17,7 @@ import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
@@ -30,6 +31,7 @@ interface StudioProps {
 
 /** The studio: the feed of generations, and the composer below it. */
 export function Studio({ initial, models, settings, examples }: StudioProps) {
+  const t = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const engine = settings.engine.id;
@@ -42,7 +44,7 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
   const { store, draftStore, submitter, actions, isLive, submit, loadOlder } = studio;
   const state = useStore(store);
 
-  useEffect(() => keepDraftHere(draftStore), [draftStore]);
+  useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
   useEffect(() => {
     // A press that the server refuses now was refused then: its words are gone with the page that asked.
     submitter.resume({ engine }).catch(() => {});
@@ -63,7 +65,7 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
             ref={frame}
             className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
           >
-            <h1 className="sr-only">Studio</h1>
+            <h1 className="sr-only">{t("studio.title")}</h1>
             <ConnectionNotice isLive={isLive} />
             <Feed
               state={state}

@@ -4,9 +4,12 @@ import { useEffect } from "react";
 import { requestJson } from "#components/data/request-json.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { showToast } from "#components/ui/toast-store.ts";
+import { useWords } from "#components/words/words.tsx";
 
 /** Fills the composer from the record that the address names, as `/?remix=ID`, and takes that off the address. */
 export function useRemixLink(remix: StudioActions["remix"]): void {
+  const t = useWords();
+
   useEffect(() => {
     const id = new URLSearchParams(window.location.search).get("remix");
     if (!id) return;
@@ -18,8 +21,8 @@ export function useRemixLink(remix: StudioActions["remix"]): void {
         window.history.replaceState(null, "", "/");
         remix(generation);
       },
-      () => signal.aborted || showToast("The picture to remix was not found."),
+      () => signal.aborted || showToast(t("studio.remixNotFound")),
     );
     return () => controller.abort();
-  }, [remix]);
+  }, [remix, t]);
 }

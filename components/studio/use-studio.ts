@@ -16,6 +16,8 @@ import { createNewsOrder } from "#components/studio/news-order.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
+import type { Words } from "#components/words/create-words.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
@@ -32,6 +34,7 @@ const pageSize = 20;
 
 /** Everything of the studio that is not drawn: its stores, its stream, and what changes them. Made once. */
 export function useStudio({ initial, engine, showNewest, focusComposer }: UseStudioOptions) {
+  const t = useWords();
   const [studio] = useState(() => {
     const store = createStore(studioReducer, initialState(initial, { pageSize }));
     const draftStore = createDraftStore();
@@ -41,13 +44,13 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
       dispatch(action) {
         store.dispatch(action);
         // Not before: of a press that is refused nothing lands anywhere.
-        if (action.type === "press-answered") tellOfGallery();
+        if (action.type === "press-answered") tellOfGallery(t);
       },
       storage: () => openBrowserStorage("session").storage,
       request: requestSingle,
       wait,
     });
-    const actions = createStudioActions({ store, draftStore, submitter, engine, focusComposer });
+    const actions = createStudioActions({ store, draftStore, submitter, engine, t, focusComposer });
     return { store, draftStore, submitter, actions, order: createNewsOrder(initial) };
   });
   const { store, submitter, order } = studio;
@@ -72,7 +75,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
 
     const before = store.read();
     store.dispatch({ type: "event-received", event });
-    const news = describeEvent(event, { before, after: store.read(), now: Date.now() });
+    const news = describeEvent(event, { before, after: store.read(), now: Date.now(), t });
     if (news) announce(news);
   }
 
@@ -99,9 +102,9 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
   return { ...studio, isLive, submit, loadOlder };
 }
 
-function tellOfGallery() {
+function tellOfGallery(t: Words) {
   showToastOnce(openBrowserStorage("local").storage, {
     name: "close-tab",
-    message: "You can close this tab; results land in Gallery.",
+    message: t("studio.closeTab"),
   });
 }

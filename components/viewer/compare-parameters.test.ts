@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parameterWords } from "#components/image/parameter-words.ts";
 import { compareParameters } from "#components/viewer/compare-parameters.ts";
+import { t } from "#components/words/test-words.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
@@ -31,7 +32,7 @@ function compare(
   seed: number | null = null,
 ) {
   const parameters = { prompt: "a fox", ...asked };
-  const rows = compareParameters({ image: { ...image, ...got }, parameters, seed });
+  const rows = compareParameters({ image: { ...image, ...got }, parameters, seed }, t);
   return Object.fromEntries(rows.map(({ label, ...row }) => [label, row]));
 }
 
@@ -85,6 +86,6 @@ test("what nobody asked for or told is left out", () => {
 test.each(parameterNames)("%s that was asked for is told by its name", (name) => {
   const request = requestWith(name);
   const [seed = null] = [request.seed];
-  const told = compare(request, {}, seed)[parameterWords[name].label];
+  const told = compare(request, {}, seed)[parameterWords(name, t).label];
   expect(told?.asked).toMatch(/\S/);
 });

@@ -3,31 +3,36 @@ import { formatBytes } from "#components/image/format-bytes.ts";
 import { formatCost } from "#components/image/format-cost.ts";
 import { formatTook } from "#components/image/format-took.ts";
 import { Time } from "#components/image/time.tsx";
+import type { Words } from "#components/words/create-words.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 
 /** What there is to know of a picture beside its prompt and its parameters. */
 export function ImageFacts({ detail }: { detail: ImageDetail }) {
+  const t = useWords();
   const { image, model, engine, tookMs, hash, requestId } = detail;
-  const made = engine === "painter" ? "Built-in painter" : "Gateway";
 
   return (
     <dl className="grid grid-cols-[32%_1fr] gap-y-2 text-xs">
-      <Fact term="Model">{model ?? "None asked for"}</Fact>
-      <Fact term="Engine">{made}</Fact>
-      <Fact term="Made">
+      <Fact term={t("viewer.model")}>{model ?? t("viewer.noModel")}</Fact>
+      <Fact term={t("viewer.engine")}>{t("viewer.maker", { engine })}</Fact>
+      <Fact term={t("viewer.made")}>
         <Time iso={image.createdAt} />
       </Fact>
-      {tookMs !== null && <Fact term="Took">{formatTook(tookMs)}</Fact>}
-      <Fact term="Cost">{describeCost(detail)}</Fact>
-      <Fact term="File">
-        {image.type.replace("image/", "").toUpperCase()}, {formatBytes(image.bytes)}
+      {tookMs !== null && <Fact term={t("viewer.took")}>{formatTook(tookMs, t)}</Fact>}
+      <Fact term={t("viewer.cost")}>{describeCost(detail, t)}</Fact>
+      <Fact term={t("viewer.file")}>
+        {t("viewer.fileFacts", {
+          type: image.type.replace("image/", "").toUpperCase(),
+          size: formatBytes(image.bytes, t),
+        })}
       </Fact>
       {requestId && (
-        <Fact term="Request">
+        <Fact term={t("viewer.request")}>
           <code className="break-all font-mono">{requestId}</code>
         </Fact>
       )}
-      <Fact term="SHA-256">
+      <Fact term={t("viewer.hash")}>
         <code className="break-all font-mono">{hash}</code>
       </Fact>
     </dl>
@@ -38,16 +43,18 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-muted">{term}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dd dir="auto" className="min-w-0 break-words">
+        {children}
+      </dd>
     </>
   );
 }
 
-function describeCost(detail: ImageDetail): string {
+function describeCost(detail: ImageDetail, t: Words): string {
   const { engine, actualCostMicros, estimatedCostMicros } = detail;
-  if (engine === "painter") return "Free";
+  if (engine === "painter") return t("viewer.free");
 
-  const cost = formatCost({ actualCostMicros, estimatedCostMicros });
-  if (cost === null) return "Not known";
-  return actualCostMicros === null ? `${cost}, by the price list` : cost;
+  const cost = formatCost({ actualCostMicros, estimatedCostMicros }, t);
+  if (cost === null) return t("viewer.costUnknown");
+  return actualCostMicros === null ? t("viewer.costListed", { cost }) : cost;
 }

@@ -4,6 +4,7 @@ import { History } from "lucide-react";
 import { Suspense, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 const ImageHistoryDialog = lazyPart(async () => {
   const { ImageHistoryDialog } = await import("#components/viewer/image-history-dialog.tsx");
@@ -12,13 +13,14 @@ const ImageHistoryDialog = lazyPart(async () => {
 
 /** The way to all that was tried for the pictures of one press. */
 export function ImageHistory({ generationId }: { generationId: string }) {
+  const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
 
   return (
     <>
       <Button size="small" className="self-start" onClick={() => setIsOpen(true)}>
         <History aria-hidden className="size-3.5" />
-        History
+        {t("image.history")}
       </Button>
       <Suspense>
         {isOpen && (

@@ -13,6 +13,7 @@ import { ImageHistory } from "#components/viewer/image-history.tsx";
 import { ImageNotice } from "#components/viewer/image-notice.tsx";
 import { ParameterTable } from "#components/viewer/parameter-table.tsx";
 import type { Inspector } from "#components/viewer/use-inspector.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -27,10 +28,12 @@ interface ImageInspectorProps {
 
 /** How the picture was made: what was asked for, what came, and the ways to make another. */
 export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageInspectorProps) {
+  const t = useWords();
+
   return (
     <aside
       id={inspector.id}
-      aria-label="Details"
+      aria-label={t("viewer.details")}
       className={cn(
         "flex flex-col gap-5 border-line p-4 text-sm md:h-dvh md:w-80 md:shrink-0 md:overflow-y-auto md:border-s md:p-5",
         !inspector.isShown && "md:hidden",
@@ -38,43 +41,47 @@ export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageIn
     >
       <ImageNotice image={image} />
       <Section
-        title="Prompt"
+        title={t("viewer.prompt")}
         action={
           <IconButton
-            label="Copy prompt"
+            label={t("image.copyPrompt")}
             className="-me-2"
-            onClick={() => copyText(image.prompt, "Prompt copied")}
+            onClick={() => copyText(image.prompt, { done: t("image.promptCopied"), t })}
           >
             <Copy aria-hidden />
           </IconButton>
         }
       >
-        <p className="whitespace-pre-wrap break-words">{image.prompt}</p>
+        <p dir="auto" className="whitespace-pre-wrap break-words">
+          {image.prompt}
+        </p>
         <div className="mt-1 flex gap-2">
           <Button onClick={onRunAgain} className="flex-1">
             <RefreshCw aria-hidden className="size-3.5" />
-            Run again
+            {t("image.runAgain")}
           </Button>
           <Link href={`/?remix=${image.generationId}`} className={`${buttonClass()} flex-1`}>
             <Wand2 aria-hidden className="size-3.5" />
-            Remix
+            {t("viewer.remix")}
           </Link>
         </div>
       </Section>
       {image.revisedPrompt !== null && image.revisedPrompt !== image.prompt && (
-        <Section title="Revised by the model">
-          <p className="whitespace-pre-wrap break-words text-muted">{image.revisedPrompt}</p>
+        <Section title={t("viewer.revised")}>
+          <p dir="auto" className="whitespace-pre-wrap break-words text-muted">
+            {image.revisedPrompt}
+          </p>
         </Section>
       )}
       {image.delivered.notes && (
-        <Section title="Notes">
+        <Section title={t("viewer.notes")}>
           <p className="text-muted text-xs">{image.delivered.notes.join(" ")}</p>
         </Section>
       )}
-      <Section title="Parameters">
-        <ParameterTable parameters={compareParameters(detail)} />
+      <Section title={t("viewer.parameters")}>
+        <ParameterTable parameters={compareParameters(detail, t)} />
       </Section>
-      <Section title="Details">
+      <Section title={t("viewer.details")}>
         <ImageFacts detail={detail} />
         <ImageHistory generationId={image.generationId} />
       </Section>

@@ -14,11 +14,13 @@ import { useImageKeys } from "#components/viewer/use-image-keys.ts";
 import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useInspector } from "#components/viewer/use-inspector.ts";
 import { useRunAgain } from "#components/viewer/use-run-again.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
 
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
 export function ImageScreen({ detail }: { detail: ImageDetail }) {
+  const t = useWords();
   const { newerId, olderId } = detail;
   const { goTo, goToGallery, remix } = useImageWays();
   const image = useCurrentImage(detail.image);
@@ -31,7 +33,7 @@ export function ImageScreen({ detail }: { detail: ImageDetail }) {
   }
 
   async function remove() {
-    const isDeleted = await deleteImage(image);
+    const isDeleted = await deleteImage(image, t);
     if (!isDeleted) return;
 
     const next = olderId ?? newerId;
@@ -54,7 +56,7 @@ export function ImageScreen({ detail }: { detail: ImageDetail }) {
     // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
     ArrowRight: () => goTo(olderId),
     Escape: goToGallery,
-    f: () => toggleFavorite(image),
+    f: () => toggleFavorite(image, t),
     d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
     i: inspector.toggle,
     r: runAgain,

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type TouchEvent, useRef } from "react";
 import { FullImage } from "#components/image/full-image.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -19,6 +20,7 @@ const swipePx = 56;
 
 /** The picture on a quiet ground, as large as fits but never larger than it is. */
 export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: ImageStageProps) {
+  const t = useWords();
   const touch = useRef<{ x: number; y: number } | null>(null);
 
   function onTouchEnd({ changedTouches }: TouchEvent) {
@@ -51,7 +53,7 @@ export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: Image
     >
       <button
         type="button"
-        aria-label={isActualSize ? "Fit to the window" : "Show at full size"}
+        aria-label={t(isActualSize ? "viewer.fit" : "viewer.fullSize")}
         onClick={onToggleSize}
         className={cn("block", isActualSize ? "cursor-zoom-out" : "cursor-zoom-in")}
         style={{

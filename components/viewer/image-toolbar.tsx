@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { toggleFavorite } from "#components/image/change-image.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Inspector } from "#components/viewer/use-inspector.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -36,11 +37,13 @@ export function ImageToolbar({
   onBack,
   onDelete,
 }: ImageToolbarProps) {
+  const t = useWords();
+
   return (
     <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:px-4">
       <a
         href="/gallery"
-        aria-label="Back to the gallery"
+        aria-label={t("viewer.back")}
         data-hint=""
         className={iconLink}
         onClick={(event) => {
@@ -51,21 +54,21 @@ export function ImageToolbar({
       >
         <ArrowLeft aria-hidden />
       </a>
-      <nav aria-label="Pictures" className="flex gap-1">
-        <NeighbourLink id={neighbours.newerId} label="Newer picture">
+      <nav aria-label={t("viewer.pictures")} className="flex gap-1">
+        <NeighbourLink id={neighbours.newerId} label={t("viewer.newer")}>
           <ChevronLeft aria-hidden />
         </NeighbourLink>
-        <NeighbourLink id={neighbours.olderId} label="Older picture">
+        <NeighbourLink id={neighbours.olderId} label={t("viewer.older")}>
           <ChevronRight aria-hidden />
         </NeighbourLink>
       </nav>
       <div className="ms-auto flex gap-1">
         {image.deletedAt === null && (
           <IconButton
-            label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}
+            label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
             aria-pressed={image.isFavorite}
             className={cn(image.isFavorite && "text-ink")}
-            onClick={() => toggleFavorite(image)}
+            onClick={() => toggleFavorite(image, t)}
           >
             <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
           </IconButton>
@@ -73,19 +76,19 @@ export function ImageToolbar({
         <a
           href={`${imageUrl(image.id, "original")}?download`}
           download
-          aria-label="Download the original"
+          aria-label={t("viewer.download")}
           data-hint=""
           className={iconLink}
         >
           <Download aria-hidden />
         </a>
         {image.deletedAt === null && (
-          <IconButton label="Delete" onClick={onDelete}>
+          <IconButton label={t("image.delete")} onClick={onDelete}>
             <Trash2 aria-hidden />
           </IconButton>
         )}
         <IconButton
-          label="Details"
+          label={t("viewer.details")}
           aria-expanded={inspector.isShown}
           aria-controls={inspector.id}
           aria-keyshortcuts="I"

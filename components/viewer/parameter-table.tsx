@@ -1,20 +1,23 @@
 import { TriangleAlert } from "lucide-react";
 import type { ParameterComparison } from "#components/viewer/compare-parameters.ts";
+import { useWords } from "#components/words/words.tsx";
 
 /** The parameters as asked and as delivered, side by side; where the two differ, it says so. */
 export function ParameterTable({ parameters }: { parameters: readonly ParameterComparison[] }) {
+  const t = useWords();
+
   return (
     <table className="w-full table-fixed border-collapse text-start text-xs">
       <thead className="text-muted">
         <tr>
           <th scope="col" className="w-[32%] pb-1.5 text-start font-normal">
-            <span className="sr-only">Parameter</span>
+            <span className="sr-only">{t("viewer.parameter")}</span>
           </th>
           <th scope="col" className="pb-1.5 text-start font-normal">
-            Asked
+            {t("viewer.asked")}
           </th>
           <th scope="col" className="pb-1.5 text-start font-normal">
-            Delivered
+            {t("viewer.delivered")}
           </th>
         </tr>
       </thead>
@@ -24,13 +27,15 @@ export function ParameterTable({ parameters }: { parameters: readonly ParameterC
             <th scope="row" className="py-1.5 pe-2 text-start font-normal text-muted">
               {label}
             </th>
-            <td className="break-words py-1.5 pe-2">{asked ?? <Unsaid text="not asked" />}</td>
-            <td className="break-words py-1.5">
-              {delivered ?? <Unsaid text="not said" />}
+            <td dir="auto" className="break-words py-1.5 pe-2">
+              {asked ?? <Unsaid text={t("viewer.notAsked")} />}
+            </td>
+            <td dir="auto" className="break-words py-1.5">
+              {delivered ?? <Unsaid text={t("viewer.notSaid")} />}
               {isDifferent && (
                 <span className="mt-0.5 flex items-center gap-1 text-warning-ink">
                   <TriangleAlert aria-hidden className="size-3" />
-                  differs
+                  {t("viewer.differs")}
                 </span>
               )}
             </td>

@@ -7,18 +7,20 @@ import { createSubmitter } from "#components/data/create-submitter.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { requestSingle } from "#components/data/request-single.ts";
 import { showToast } from "#components/ui/toast-store.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 
 /** A function that asks once more for what a picture was made of: one press, however often it is clicked. */
 export function useRunAgain(detail: ImageDetail): () => void {
+  const t = useWords();
   const router = useRouter();
   const [submitter] = useState(() =>
     createSubmitter({
       // This screen has no tiles: it only says where they are.
       dispatch({ type }) {
         if (type !== "press-answered") return;
-        showToast("Running again", {
-          action: { label: "Open the studio", run: () => router.push("/") },
+        showToast(t("viewer.runningAgain"), {
+          action: { label: t("viewer.openStudio"), run: () => router.push("/") },
         });
       },
       storage: () => openBrowserStorage("session").storage,
@@ -36,6 +38,6 @@ export function useRunAgain(detail: ImageDetail): () => void {
         engine: engine === "painter" ? "painter" : "gateway",
         pricePerImageMicros: estimatedCostMicros,
       })
-      .catch((error: unknown) => showToast(describeRequestFailure(error)));
+      .catch((error: unknown) => showToast(describeRequestFailure(error, t)));
   };
 }

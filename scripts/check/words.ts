@@ -5,7 +5,13 @@ import { findLooseWords } from "./words/find-loose-words.ts";
 import { findMissingSpaces } from "./words/find-missing-spaces.ts";
 
 /** What still has its words in the code; it only gets shorter. */
-const notYetMoved = [/^app\//, /^components\/(data|gallery|image|settings|studio|viewer)\//];
+const notYetMoved = [
+  /^app\/(api\/|layout|error|not-found|(gallery|settings)\/page)/,
+  /^components\/(settings|studio\/parameters\/model)\//,
+];
+
+/** Told to developers. */
+const unspoken = ["components/data/check-contract.ts"];
 
 const english = JSON.parse(readFileSync("messages/en.json", "utf8"));
 const sources = globSync("{app,components}/**/*.{ts,tsx}")
@@ -15,6 +21,7 @@ const sources = globSync("{app,components}/**/*.{ts,tsx}")
 const faults = [
   ...sources
     .filter(({ file }) => !notYetMoved.some((moving) => moving.test(file)))
+    .filter(({ file }) => !unspoken.includes(file))
     .flatMap(({ file, text }) =>
       findLooseWords(text, file).map((loose) => `${file}:${loose.line} says “${loose.text}”`),
     ),

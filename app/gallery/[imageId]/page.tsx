@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { parseId } from "#app/api/handle.ts";
+import { ScreenWords } from "#app/screen-words.tsx";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { ImageScreen } from "#components/viewer/image-screen.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
@@ -21,7 +22,11 @@ export async function generateMetadata({ params }: ImagePageProps): Promise<Meta
 
 export default async function ImagePage({ params }: ImagePageProps) {
   const detail = await readImage((await params).imageId);
-  return <ImageScreen key={detail.image.id} detail={detail} />;
+  return (
+    <ScreenWords spaces={["viewer", "history", "parameters"]}>
+      <ImageScreen key={detail.image.id} detail={detail} />
+    </ScreenWords>
+  );
 }
 
 /** Read once for the page and its title. */

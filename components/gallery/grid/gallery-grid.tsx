@@ -7,6 +7,7 @@ import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
 import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
 import { toggleFavorite } from "#components/image/change-image.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 interface GalleryGridProps {
@@ -31,6 +32,7 @@ export function GalleryGrid({
   onEndNear,
   onDelete,
 }: GalleryGridProps) {
+  const t = useWords();
   const { active, activeIndex, activeLink, setActiveId, moveTo } = useActiveImage(images);
   const activeRow = rows.findLastIndex(
     (row) => row.type === "images" && row.startIndex <= activeIndex,
@@ -51,7 +53,7 @@ export function GalleryGrid({
     const target = findTarget(event.key, { rows, index: activeIndex, count: images.length });
     const next = target === null ? undefined : images[target];
     if (next) moveTo(next.id);
-    else if (event.key === "f") toggleFavorite(active);
+    else if (event.key === "f") toggleFavorite(active, t);
     else if (event.key === "Delete") onDelete(active);
     else return;
     event.preventDefault();
@@ -61,7 +63,7 @@ export function GalleryGrid({
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn a row at a time.
     <div
       role="grid"
-      aria-label="Pictures"
+      aria-label={t("gallery.pictures")}
       aria-rowcount={hasOlder ? -1 : rows.length}
       tabIndex={-1}
       className="relative outline-none"

@@ -6,6 +6,7 @@ import { memo, type Ref } from "react";
 import { toggleFavorite } from "#components/image/change-image.ts";
 import { Image } from "#components/image/image.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -29,6 +30,7 @@ export const GalleryTile = memo(function GalleryTile({
   onFocus,
   onDelete,
 }: GalleryTileProps) {
+  const t = useWords();
   const width = (height * image.width) / image.height;
   const tabIndex = isActive ? 0 : -1;
 
@@ -51,16 +53,16 @@ export const GalleryTile = memo(function GalleryTile({
         <Image image={image} sizes={`${Math.ceil(width)}px`} className="rounded-sm" />
       </Link>
       <IconButton
-        label={image.isFavorite ? "Remove from favourites" : "Add to favourites"}
+        label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
         aria-pressed={image.isFavorite}
         tabIndex={tabIndex}
         className={cn(overlay, "end-1", !image.isFavorite && hidden, "pointer-coarse:opacity-100")}
-        onClick={() => toggleFavorite(image)}
+        onClick={() => toggleFavorite(image, t)}
       >
         <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
       </IconButton>
       <IconButton
-        label="Delete"
+        label={t("image.delete")}
         tabIndex={tabIndex}
         className={cn(overlay, hidden, "start-1 pointer-coarse:hidden")}
         onClick={() => onDelete(image)}

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { groupByDay } from "#components/gallery/grid/group-by-day.ts";
 import { imageOf } from "#components/gallery/test-images.ts";
+import { t } from "#components/words/test-words.ts";
 
 const now = Date.parse("2026-11-22T12:00:00Z");
 
 function labelsOf(times: string[], timeZone: string): string[] {
   const images = times.map((createdAt, at) => imageOf({ id: `${at}`, createdAt }));
-  return groupByDay(images, { timeZone, now }).map(({ label }) => label);
+  return groupByDay(images, { timeZone, now, t }).map(({ label }) => label);
 }
 
 test("today and yesterday are called so, other days by their date, another year's with the year", () => {

@@ -1,3 +1,4 @@
+import type { Words } from "#components/words/create-words.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 export interface Day {
@@ -11,7 +12,7 @@ export interface Day {
 /** The pictures by the day they were made, in their order. `now` by `Date.now()`. */
 export function groupByDay(
   images: readonly ImageView[],
-  { timeZone, now }: { timeZone: string; now: number },
+  { timeZone, now, t }: { timeZone: string; now: number; t: Words },
 ): Day[] {
   const dateOf = createDateOf(timeZone);
   const days: { date: string; images: ImageView[] }[] = [];
@@ -22,7 +23,7 @@ export function groupByDay(
     else days.push({ date, images: [image] });
   }
 
-  return days.map((day) => ({ ...day, label: labelOf(day.date, { now, dateOf }) }));
+  return days.map((day) => ({ ...day, label: labelOf(day.date, { now, dateOf, t }) }));
 }
 
 /**
@@ -43,19 +44,23 @@ function createDateOf(timeZone: string): (iso: string) => string {
 
 function labelOf(
   date: string,
-  { now, dateOf }: { now: number; dateOf: (iso: string) => string },
+  { now, dateOf, t }: { now: number; dateOf: (iso: string) => string; t: Words },
 ): string {
   const today = dateOf(new Date(now).toISOString());
-  if (date === today) return "Today";
-  if (date === dayBefore(today)) return "Yesterday";
+  if (date === today) return t("gallery.today");
+  if (date === dayBefore(today)) return t("gallery.yesterday");
 
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
   const day = new Date(date);
   const name = (part: "weekday" | "month") =>
-    new Intl.DateTimeFormat("en", { timeZone: "UTC", [part]: "long" }).format(day);
-  // Put together here: the server and a browser may differ about the commas of a whole date.
-  const label = `${name("weekday")}, ${day.getUTCDate()} ${name("month")}`;
-  return isThisYear ? label : `${label} ${day.getUTCFullYear()}`;
+    new Intl.DateTimeFormat(t.language, { timeZone: "UTC", [part]: "long" }).format(day);
+  // Put together by a message: the server and a browser may differ about the commas of a whole date.
+  return t("gallery.day", {
+    weekday: name("weekday"),
+    day: day.getUTCDate(),
+    month: name("month"),
+    year: isThisYear ? "none" : day.getUTCFullYear(),
+  });
 }
 
 function dayBefore(date: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
 import { attemptOf } from "#components/image/test-records.ts";
+import { t } from "#components/words/test-words.ts";
 
 const estimatedCostMicros = 40_000;
 const restored = { code: "restored", message: "It waited.", field: null, detail: null };
@@ -21,11 +22,15 @@ test.each([
     "Billed $0.0421, by the gateway's word",
   ],
 ] as const)("%j: %s", (given, billing) => {
-  expect(describeBilling(attemptOf({ estimatedCostMicros, ...given }), "gateway")).toBe(billing);
+  expect(
+    describeBilling(attemptOf({ estimatedCostMicros, ...given }), { engine: "gateway", t }),
+  ).toBe(billing);
 });
 
 test("a price that nobody told is said to be unknown, and the painter is free", () => {
   const attempt = attemptOf({ state: "succeeded", charged: "yes" });
-  expect(describeBilling(attempt, "gateway")).toBe("Billed; the price is not known");
-  expect(describeBilling(attempt, "painter")).toBe("Free: the painter costs nothing");
+  expect(describeBilling(attempt, { engine: "gateway", t })).toBe("Billed; the price is not known");
+  expect(describeBilling(attempt, { engine: "painter", t })).toBe(
+    "Free: the painter costs nothing",
+  );
 });

@@ -1,33 +1,38 @@
 import { formatCost } from "#components/image/format-cost.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 
+interface BillingContext {
+  engine: GenerationView["engine"];
+  t: Words;
+}
+
 /** Whether an attempt was paid for, how much, and who says so; or what it would cost. */
-export function describeBilling(attempt: AttemptView, engine: GenerationView["engine"]): string {
-  if (engine === "painter") return "Free: the painter costs nothing";
-  if (attempt.error?.code === "restored" && attempt.charged === "no")
-    return "Not billed by this studio; what was done after the backup is not known here";
+export function describeBilling(attempt: AttemptView, { engine, t }: BillingContext): string {
+  if (engine === "painter") return t("history.free");
   if (attempt.charged === "no") {
-    return attempt.settledAt === null ? "Not billed" : "Not billed: the gateway says so";
+    if (attempt.error?.code === "restored") return t("history.restoredBill");
+    return t(attempt.settledAt === null ? "history.notBilled" : "history.notBilledSaid");
   }
 
-  const cost = formatCost(attempt);
-  const bill = billOf(attempt);
-  if (cost === null) return `${bill}; the price is not known`;
-  return `${bill} ${cost}, by the gateway's ${attempt.actualCostMicros === null ? "price list" : "word"}`;
+  const cost = formatCost(attempt, t);
+  const isSaid = attempt.actualCostMicros !== null;
+  const source = cost === null ? "none" : isSaid ? "gateway" : "list";
+  return t("history.bill", { bill: billOf(attempt), source, cost: cost ?? "" });
 }
 
 function billOf({ state, charged }: AttemptView): string {
-  if (charged === "yes" || state === "storing") return "Billed";
-  if (charged === "likely") return "Probably billed";
+  if (charged === "yes" || state === "storing") return "billed";
+  if (charged === "likely") return "likely";
 
   switch (state) {
     case "queued":
     case "claimed":
-      return "Would be billed";
+      return "would";
     case "sending":
     case "receiving":
-      return "May be billed";
+      return "now";
     default:
-      return "May have been billed";
+      return "maybe";
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { describeHistory } from "#components/image/history/describe-history.ts";
 import { attemptOf, generationOf } from "#components/image/test-records.ts";
+import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 const at = (second: number) => `2026-01-01T12:00:${String(second).padStart(2, "0")}.000Z`;
@@ -8,7 +9,7 @@ const errorOf = (code: string, message: string) => ({ code, message, detail: nul
 
 function entryOf(attempt: Partial<AttemptView>) {
   const whole = attemptOf({ createdAt: at(0), ...attempt });
-  return describeHistory(generationOf({ attempts: [whole] }))[0];
+  return describeHistory(generationOf({ attempts: [whole] }), t)[0];
 }
 
 test("a picture that was made tells when it was queued, sent, answered and saved", () => {
@@ -51,7 +52,7 @@ test("of what the painter made no sending and no gateway are told", () => {
     attemptOf({ id: "a2", index: 1, state: "canceled", createdAt: at(0), endedAt: at(1) }),
     attemptOf({ id: "a3", index: 2, state: "sending", createdAt: at(0), sentAt: at(1) }),
   ];
-  const history = describeHistory(generationOf({ engine: "painter", attempts }));
+  const history = describeHistory(generationOf({ engine: "painter", attempts }), t);
 
   expect(history.map(({ moments }) => moments.map(({ text }) => text))).toEqual([
     [
@@ -69,7 +70,7 @@ test("tries of one picture are numbered, oldest first, and a retry says what it 
   const lost = attemptOf({ id: "a1", index: 1, state: "unknown" });
   const other = attemptOf({ id: "a2", index: 0, state: "succeeded" });
   const retry = attemptOf({ id: "a3", index: 1, state: "queued", retryOfId: "a1" });
-  const history = describeHistory(generationOf({ attempts: [other, retry, lost] }));
+  const history = describeHistory(generationOf({ attempts: [other, retry, lost] }), t);
 
   expect(history.map(({ title }) => title)).toEqual([
     "Picture 2, first try",
@@ -161,4 +162,16 @@ test.each([
 test("who says that nothing was billed is told", () => {
   const entry = entryOf({ state: "unknown", charged: "no", settledAt: at(30), settleCount: 1 });
   expect(entry?.billing).toBe("Not billed: the gateway says so");
+});
+
+test("the first tries are words, others have their ending", () => {
+  const tries = [5, 6, 11, 21, 22, 23].map((at) => t("history.pictureTry", { number: 1, try: at }));
+  expect(tries.map((title) => title.split(" ")[2])).toEqual([
+    "fifth",
+    "6th",
+    "11th",
+    "21st",
+    "22nd",
+    "23rd",
+  ]);
 });

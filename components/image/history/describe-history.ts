@@ -1,9 +1,7 @@
 import { formatTook } from "#components/image/format-took.ts";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
-import { ordinal } from "#components/image/history/ordinal.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
-
-type Engine = GenerationView["engine"];
 
 /** One request for one picture, in words. */
 export interface HistoryEntry {
@@ -28,149 +26,122 @@ export interface HistoryMoment {
   text: string;
 }
 
+interface Course {
+  /** All of one picture, oldest first. */
+  tries: readonly AttemptView[];
+  engine: GenerationView["engine"];
+  t: Words;
+}
+
 /** All that was tried for a generation, in words, oldest first. */
-export function describeHistory({ attempts, engine }: GenerationView): HistoryEntry[] {
+export function describeHistory({ attempts, engine }: GenerationView, t: Words): HistoryEntry[] {
   const oldestFirst = [...attempts].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   return oldestFirst.map((attempt) => {
     const tries = oldestFirst.filter(({ index }) => index === attempt.index);
-    const at = tries.indexOf(attempt);
-    const image = `Picture ${attempt.index + 1}`;
     return {
       attemptId: attempt.id,
-      title: tries.length === 1 ? image : `${image}, ${ordinal(at + 1)} try`,
+      title: titleOf(attempt, { tries, t }),
       createdAt: attempt.createdAt,
-      outcome: outcomesBy[engine][attempt.state],
-      moments: momentsOf(attempt, { tries, engine }),
-      billing: describeBilling(attempt, engine),
+      outcome: t(`history.${attempt.state}`, { engine }),
+      moments: momentsOf(attempt, { tries, engine, t }),
+      billing: describeBilling(attempt, { engine, t }),
       requestId: attempt.requestId,
     };
   });
 }
 
-const outcomes: Record<AttemptView["state"], string> = {
-  queued: "Waits in the queue",
-  claimed: "About to be sent",
-  sending: "Sent, not answered yet",
-  receiving: "Being made",
-  storing: "Here, being saved",
-  succeeded: "Made",
-  failed: "Failed",
-  unknown: "Outcome unknown",
-  canceled: "Canceled",
-};
-
-/** The painter is sent nothing, and answers nothing. */
-const outcomesBy: Record<Engine, typeof outcomes> = {
-  gateway: outcomes,
-  painter: { ...outcomes, claimed: "About to begin", sending: "Being made" },
-};
-
-const wordsBy = {
-  gateway: { sent: "Sent", afterSent: "after it was sent", unsent: "before it was sent" },
-  painter: { sent: "Begun", afterSent: "after it began", unsent: "before it began" },
-};
-
-interface Course {
-  tries: readonly AttemptView[];
-  engine: Engine;
+function titleOf(attempt: AttemptView, { tries, t }: Pick<Course, "tries" | "t">): string {
+  const number = attempt.index + 1;
+  if (tries.length === 1) return t("history.picture", { number });
+  return t("history.pictureTry", { number, try: tries.indexOf(attempt) + 1 });
 }
 
-function momentsOf(attempt: AttemptView, { tries, engine }: Course): HistoryMoment[] {
+function momentsOf(attempt: AttemptView, course: Course): HistoryMoment[] {
   const { createdAt, sentAt, receivedAt, stopRequestedAt } = attempt;
-  const { sent } = wordsBy[engine];
+  const { engine, t } = course;
+  // The painter is sent nothing, and answers nothing.
   const answeredAt = engine === "painter" ? null : receivedAt;
   const middle = [
-    { at: sentAt, text: sentAt && `${sent}, after ${took(createdAt, sentAt)} in the queue` },
-    { at: answeredAt, text: answeredAt && describeAnswer(attempt, answeredAt) },
-    { at: stopRequestedAt, text: "Stop was pressed" },
+    {
+      at: sentAt,
+      text: sentAt && t("history.begun", { engine, wait: took(createdAt, sentAt, t) }),
+    },
+    {
+      at: answeredAt,
+      text:
+        answeredAt &&
+        t("history.answered", { took: sentAt ? took(sentAt, answeredAt, t) : "none" }),
+    },
+    { at: stopRequestedAt, text: t("history.stopPressed") },
   ].flatMap(({ at, text }) => (at && text ? [{ at, text }] : []));
   middle.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
   return [
-    { at: createdAt, text: describeStart(attempt, tries) },
-    ...countsOf(attempt),
+    { at: createdAt, text: describeStart(attempt, course) },
+    ...countsOf(attempt, t),
     ...middle,
-    ...endOf(attempt, engine),
-    ...settlingOf(attempt),
+    ...endOf(attempt, course),
+    ...settlingOf(attempt, t),
   ];
 }
 
-function describeStart({ retryOfId }: AttemptView, tries: readonly AttemptView[]): string {
+function describeStart({ retryOfId }: AttemptView, { tries, t }: Course): string {
   const repeated = tries.findIndex(({ id }) => id === retryOfId);
-  const end = tries[repeated]?.state;
-  if (!end) return "Put in the queue";
-  return `Put in the queue, to try again after the ${ordinal(repeated + 1)} try: ${outcomes[end].toLowerCase()}`;
+  const state = tries[repeated]?.state;
+  if (!state) return t("history.queuedFirst");
+  return t("history.queuedAgain", { try: repeated + 1, state });
 }
 
 /** Each time it came back unsent, or was refused for now, it cost nothing. */
-function countsOf({ unsentCount, refusedCount }: AttemptView): HistoryMoment[] {
+function countsOf({ unsentCount, refusedCount }: AttemptView, t: Words): HistoryMoment[] {
   return [
-    ...(unsentCount > 0
-      ? [{ at: null, text: `Came back ${times(unsentCount)} without having been sent` }]
-      : []),
+    ...(unsentCount > 0 ? [{ at: null, text: t("history.cameBack", { count: unsentCount }) }] : []),
     ...(refusedCount > 0
-      ? [{ at: null, text: `Refused ${times(refusedCount)}: the gateway asked to wait` }]
+      ? [{ at: null, text: t("history.refused", { count: refusedCount }) }]
       : []),
   ];
 }
 
-function describeAnswer({ sentAt }: AttemptView, receivedAt: string): string {
-  return sentAt
-    ? `The gateway answered, after ${took(sentAt, receivedAt)}`
-    : "The gateway answered";
-}
-
-function endOf(
-  { state, sentAt, endedAt, notBefore, error }: AttemptView,
-  engine: Engine,
-): HistoryMoment[] {
-  const { afterSent, unsent } = wordsBy[engine];
-  const reason = error ? `: ${error.message}` : "";
-  const after = sentAt && endedAt ? `, ${took(sentAt, endedAt)} ${afterSent}` : "";
+function endOf(attempt: AttemptView, { engine, t }: Course): HistoryMoment[] {
+  const { state, sentAt, endedAt, notBefore, error } = attempt;
+  const reason = error?.message ?? "none";
   switch (state) {
     case "succeeded":
-      return [{ at: endedAt, text: `The picture was saved${after}` }];
     case "failed":
-      return [{ at: endedAt, text: `Failed${after}${reason}` }];
-    case "unknown":
-      return [{ at: endedAt, text: `Outcome unknown${after}${reason}` }];
+    case "unknown": {
+      const duration = sentAt && endedAt ? took(sentAt, endedAt, t) : "none";
+      const why = state === "succeeded" ? "none" : reason;
+      const text = t("history.ended", { state, engine, took: duration, reason: why });
+      return [{ at: endedAt, text }];
+    }
     case "canceled":
       return error?.code === "restored"
-        ? [{ at: endedAt, text: `Canceled when the backup was restored${reason}` }]
-        : [{ at: endedAt, text: `Canceled ${unsent}${reason}` }];
+        ? [{ at: endedAt, text: t("history.canceledByRestore", { reason }) }]
+        : [{ at: endedAt, text: t("history.canceledUnsent", { engine, reason }) }];
     case "storing":
-      return error ? [{ at: notBefore, text: `To be saved again${reason}` }] : [];
+      return error ? [{ at: notBefore, text: t("history.saveAgain", { reason }) }] : [];
     default:
       return notBefore && state === "queued"
-        ? [
-            {
-              at: notBefore,
-              text: `To be ${engine === "painter" ? "begun" : "sent"} again${reason}`,
-            },
-          ]
+        ? [{ at: notBefore, text: t("history.sendAgain", { engine, reason }) }]
         : [];
   }
 }
 
 /** What the gateway said, or did not, when it was asked what became of it. */
-function settlingOf({ charged, settleCount, settleAt, settledAt }: AttemptView): HistoryMoment[] {
+function settlingOf(
+  { charged, settleCount, settleAt, settledAt }: AttemptView,
+  t: Words,
+): HistoryMoment[] {
   if (settledAt) {
-    const word = charged === "no" ? "that it was not billed" : "that it was billed";
-    return [{ at: settledAt, text: `The gateway, asked later, said ${word}` }];
+    return [{ at: settledAt, text: t("history.settled", { charged: charged ?? "yes" }) }];
   }
   return [
-    ...(settleCount
-      ? [{ at: null, text: `The gateway was asked ${times(settleCount)}, and could not say yet` }]
-      : []),
-    ...(settleAt ? [{ at: settleAt, text: "The gateway is asked whether it was billed" }] : []),
+    ...(settleCount ? [{ at: null, text: t("history.notSettled", { count: settleCount }) }] : []),
+    ...(settleAt ? [{ at: settleAt, text: t("history.settling") }] : []),
   ];
 }
 
-function took(from: string, to: string): string {
-  return formatTook(Date.parse(to) - Date.parse(from));
-}
-
-function times(count: number): string {
-  return ["never", "once", "twice"][count] ?? `${count} times`;
+function took(from: string, to: string, t: Words): string {
+  return formatTook(Date.parse(to) - Date.parse(from), t);
 }

@@ -3,6 +3,7 @@
 import { HistoryList } from "#components/image/history/history-list.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 interface HistoryDialogProps {
@@ -15,8 +16,10 @@ interface HistoryDialogProps {
 
 /** All that was tried for the pictures of a generation. */
 export function HistoryDialog({ generation, failure = null, onClose }: HistoryDialogProps) {
+  const t = useWords();
+
   return (
-    <Dialog isOpen onClose={onClose} title="History">
+    <Dialog isOpen onClose={onClose} title={t("history.title")}>
       {generation ? (
         <HistoryList generation={generation} />
       ) : failure ? (

@@ -9,13 +9,16 @@ import {
 } from "#components/image/history/describe-history.ts";
 import { Time } from "#components/image/time.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /** What was tried for a generation, oldest first: when, how it went, and what it cost. */
 export function HistoryList({ generation }: { generation: GenerationView }) {
+  const t = useWords();
+
   return (
     <ol className="flex flex-col gap-5 text-sm">
-      {describeHistory(generation).map((entry) => (
+      {describeHistory(generation, t).map((entry) => (
         <li key={entry.attemptId}>
           <Entry entry={entry} />
         </li>
@@ -26,6 +29,7 @@ export function HistoryList({ generation }: { generation: GenerationView }) {
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { title, outcome, createdAt, moments, billing, requestId } = entry;
+  const t = useWords();
 
   return (
     <article aria-label={title} className="flex flex-col gap-1.5">
@@ -48,14 +52,16 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           {requestId && (
             <>
               {" "}
-              Request <code className="break-all font-mono">{requestId}</code>
+              {t.rich("history.request", {
+                id: () => <code className="break-all font-mono">{requestId}</code>,
+              })}
             </>
           )}
         </span>
         {requestId && (
           <IconButton
-            label="Copy the request id"
-            onClick={() => copyText(requestId, "Request id copied")}
+            label={t("history.copyRequest")}
+            onClick={() => copyText(requestId, { done: t("history.requestCopied"), t })}
           >
             <Copy aria-hidden />
           </IconButton>

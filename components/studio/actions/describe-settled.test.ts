@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { attemptOf, generationOf } from "#components/image/test-records.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
+import { t } from "#components/words/test-words.ts";
 
 const settledAt = "2026-01-01T12:00:00Z";
 const open = attemptOf({ settleCount: 1 });
@@ -15,5 +16,5 @@ test.each([
   ["The gateway says: not billed", [free, free]],
   ["The gateway says: 1 of 2 billed", [free, billed]],
 ])("%s", (words, attempts) => {
-  expect(describeSettled(generationOf({ attempts }))).toBe(words);
+  expect(describeSettled(generationOf({ attempts }), t)).toBe(words);
 });

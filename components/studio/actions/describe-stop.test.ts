@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { attemptOf, generationOf } from "#components/image/test-records.ts";
 import { describeStop } from "#components/studio/actions/describe-stop.ts";
+import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 const time = "2026-01-01T12:00:05.000Z";
@@ -25,6 +26,7 @@ function say(
   return describeStop(
     generationOf({ engine, attempts: before }),
     generationOf({ engine, attempts: after }),
+    t,
   );
 }
 

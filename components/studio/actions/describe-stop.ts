@@ -1,10 +1,12 @@
+import type { Words } from "#components/words/create-words.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /**
  * What a press of Stop did, by what was on screen before it and what the server answered. What was canceled is free for
  * certain; what was sent may cost, and is said to; what had ended meanwhile was not stopped at all.
  */
-export function describeStop(before: GenerationView, { engine, attempts }: GenerationView): string {
+export function describeStop(before: GenerationView, after: GenerationView, t: Words): string {
+  const { engine, attempts } = after;
   const endedBefore = new Set(
     before.attempts.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id),
   );
@@ -13,19 +15,18 @@ export function describeStop(before: GenerationView, { engine, attempts }: Gener
   );
   const sent = stopped.filter(({ state }) => state !== "canceled").length;
   const unsent = stopped.length - sent;
-  if (stopped.length === 0) return "It had ended already: there was nothing left to stop.";
+  if (stopped.length === 0) return t("studio.nothingToStop");
 
   const isFree = engine === "painter" || attempts.every(({ charged }) => charged === "no");
-  if (isFree) return "Stopped. Nothing was billed.";
-  if (sent === 0) return `Stopped: ${unsent} not sent, free.`;
+  if (isFree) return t("studio.stopped");
+  if (sent === 0) return t("studio.stoppedUnsent", { unsent });
 
   // What has arrived already cannot be hung up on: it is being saved.
   const isHungUp = before.attempts.some(
     ({ state, endedAt, stopRequestedAt }) =>
       state !== "storing" && endedAt === null && stopRequestedAt !== null,
   );
-  if (isHungUp) return "Hung up. What was already sent may be billed.";
+  if (isHungUp) return t("studio.hungUp");
 
-  const free = unsent > 0 ? `${unsent} not sent, free. ` : "";
-  return `${free}${sent} already sent and may be billed: what still comes is kept.`;
+  return t("studio.stoppedSent", { unsent, sent });
 }

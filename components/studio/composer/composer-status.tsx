@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface ComposerStatusProps {
   id: string;
@@ -25,17 +26,18 @@ export function ComposerStatus({ id, ...message }: ComposerStatusProps) {
 }
 
 function Message({ correction, changes, isEmpty }: Omit<ComposerStatusProps, "id">) {
+  const t = useWords();
   if (correction) return correction;
   if (changes.length > 0) {
     return <span className="animate-appear text-warning-ink">{changes.join(", ")}</span>;
   }
-  if (isEmpty) return "Write a prompt to generate.";
+  if (isEmpty) return t("composer.empty");
   return (
     <>
       <span className="flex items-center gap-1 pointer-coarse:hidden">
-        <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> <Kbd>Enter</Kbd> generates
+        {t.rich("composer.keys", { key: (name) => <Kbd>{name}</Kbd> })}
       </span>
-      <span className="hidden pointer-coarse:inline">Your draft is kept.</span>
+      <span className="hidden pointer-coarse:inline">{t("composer.kept")}</span>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { MoreParameters } from "#components/studio/parameters/more-parameters.ts
 import { ParameterBar } from "#components/studio/parameters/parameter-bar.tsx";
 import { ParameterSheetButton } from "#components/studio/parameters/parameter-sheet-button.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
@@ -33,6 +34,7 @@ interface ComposerProps {
 /** Where a prompt is written and its parameters are set; docked below the feed. */
 export function Composer(props: ComposerProps) {
   const { draft, model, errors, changes, ...composer } = useComposer(props);
+  const t = useWords();
   const n = Number(draft.n) || 1;
   const isEmpty = draft.prompt.trim() === "";
   const wrong = wrongField(errors);
@@ -61,7 +63,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <form
-      aria-label="Composer"
+      aria-label={t("composer.title")}
       onSubmit={composer.onSubmit}
       onFocus={preloadSchema}
       onKeyDown={submitOnCommandEnter}
@@ -86,7 +88,7 @@ export function Composer(props: ComposerProps) {
           className="max-md:px-3"
         >
           <ArrowUp aria-hidden className="size-4" />
-          Generate {n} · {priceLabel(model, n)}
+          {t("composer.generate", { count: n, price: priceLabel(model, { n, t }) })}
         </Button>
       </div>
       <ComposerStatus

@@ -4,6 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { suggestValue } from "#components/studio/composer/suggest-value.ts";
 import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 interface CorrectionProps {
@@ -18,7 +19,8 @@ interface CorrectionProps {
 
 /** What is wrong, and the nearest that would be right, at one press. */
 export function Correction({ message, field, onAccept, ...options }: CorrectionProps) {
-  const suggestion = field ? suggestValue(field, options) : null;
+  const t = useWords();
+  const suggestion = field ? suggestValue(field, { ...options, t }) : null;
 
   return (
     <>

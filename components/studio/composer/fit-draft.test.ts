@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fitDraft } from "#components/studio/composer/fit-draft.ts";
 import { emptyDraft } from "#components/studio/draft/composer-draft.ts";
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
+import { t } from "#components/words/test-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 const model: EngineModel = {
@@ -16,25 +17,28 @@ const model: EngineModel = {
 };
 
 test("a size that the model makes is kept", () => {
-  const { draft, changes } = fitDraft({ ...emptyDraft, size: "1792x1024" }, model);
+  const { draft, changes } = fitDraft({ ...emptyDraft, size: "1792x1024" }, { model, t });
   expect(draft).toMatchObject({ model: "maker/model", size: "1792x1024" });
   expect(changes).toEqual([]);
 });
 
 test("a size that it does not make becomes the one of the nearest shape, and that is said", () => {
-  const { draft, changes } = fitDraft({ ...emptyDraft, size: "1536x1024" }, model);
+  const { draft, changes } = fitDraft({ ...emptyDraft, size: "1536x1024" }, { model, t });
   expect(draft.size).toBe("1792x1024");
   expect(changes).toEqual(["Size 1536 × 1024 → 1792 × 1024"]);
 });
 
 test("a model that takes any size keeps any size", () => {
-  const { draft } = fitDraft({ ...emptyDraft, size: "1000x10" }, { ...model, sizes: null });
+  const { draft } = fitDraft(
+    { ...emptyDraft, size: "1000x10" },
+    { model: { ...model, sizes: null }, t },
+  );
   expect(draft.size).toBe("1000x10");
 });
 
 test("a value that a model cannot honour is kept for the next one, and not sent", () => {
   const filled = { ...emptyDraft, prompt: "a fox", quality: "high", seed: "7", watermark: "false" };
-  const { draft } = fitDraft(filled, { ...model, parameters: ["quality"] });
+  const { draft } = fitDraft(filled, { model: { ...model, parameters: ["quality"] }, t });
   expect(draft.seed).toBe("7");
   expect(draftToRequest(draft, { ...model, parameters: ["quality"] })).toEqual({
     prompt: "a fox",

@@ -1,6 +1,7 @@
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 interface FittedDraft {
@@ -10,14 +11,19 @@ interface FittedDraft {
 }
 
 /** A draft with another model: what still fits is kept, and what it cannot honour waits unseen for one that can. */
-export function fitDraft(draft: ComposerDraft, model: EngineModel): FittedDraft {
+export function fitDraft(
+  draft: ComposerDraft,
+  { model, t }: { model: EngineModel; t: Words },
+): FittedDraft {
   const fitted = { ...draft, model: model.id };
   const size = sizeFor(draft.size, model);
   if (size === draft.size) return { draft: fitted, changes: [] };
 
   return {
     draft: { ...fitted, size },
-    changes: [`Size ${describeSize(draft.size)} → ${describeSize(size)}`],
+    changes: [
+      t("composer.sizeChanged", { from: describeSize(draft.size, t), to: describeSize(size, t) }),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface PromptFieldProps {
   value: string;
@@ -11,9 +12,11 @@ interface PromptFieldProps {
 
 /** Where the prompt is written. It can be written in before the page is alive: the draft then takes it over. */
 export function PromptField({ value, error, onValueChange }: PromptFieldProps) {
+  const t = useWords();
+
   return (
     <Field
-      label="Prompt"
+      label={t("parameters.prompt")}
       isLabelHidden
       error={error}
       data-field="prompt"
@@ -21,7 +24,8 @@ export function PromptField({ value, error, onValueChange }: PromptFieldProps) {
     >
       <Textarea
         name="prompt"
-        placeholder="Describe a picture…"
+        placeholder={t("composer.placeholder")}
+        dir="auto"
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
         className="text-base/6 outline-none"

@@ -2,6 +2,7 @@ import type { ComposerDraft, DraftField } from "#components/studio/draft/compose
 import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
 
@@ -17,33 +18,36 @@ interface SuggestionOptions {
   draft: ComposerDraft;
   model: EngineModel;
   models: readonly EngineModel[];
+  t: Words;
 }
 
 /** The allowed value nearest to one that was refused; null where there is none to be known. */
 export function suggestValue(
   field: DraftField,
-  { draft, model, models }: SuggestionOptions,
+  { draft, model, models, t }: SuggestionOptions,
 ): Suggestion | null {
   switch (field) {
     case "prompt":
       return null;
     case "model": {
       const other = models.find(({ id }) => id !== draft.model);
-      return other ? { field, value: other.id, label: `Use ${other.name}` } : null;
+      return other
+        ? { field, value: other.id, label: t("composer.use", { value: other.name }) }
+        : null;
     }
     case "size": {
       const value = nearestSize(draft.size, model.sizes);
       return value === draft.size
-        ? leaveOut(field, draft)
-        : { field, value, label: `Use ${describeSize(value)}` };
+        ? leaveOut(field, { draft, t })
+        : { field, value, label: t("composer.use", { value: describeSize(value, t) }) };
     }
     case "n":
-      return clamp(field, { draft, min: 1, max: imagesMax, step: 1 });
+      return clamp(field, { draft, t, min: 1, max: imagesMax, step: 1 });
     default: {
-      const control = controlOf(field);
+      const control = controlOf(field, t);
       return control.type === "number"
-        ? clamp(field, { draft, ...control })
-        : leaveOut(field, draft);
+        ? clamp(field, { draft, t, ...control })
+        : leaveOut(field, { draft, t });
     }
   }
 }
@@ -55,24 +59,32 @@ function nearestSize(size: string, sizes: EngineModel["sizes"]): string {
   return sides.map((side) => Math.min(sideMax, Math.max(sideMin, Number(side)))).join("x");
 }
 
-interface Range {
-  draft: ComposerDraft;
+interface Range extends Pick<SuggestionOptions, "draft" | "t"> {
   min: number;
   max: number;
   step: number;
 }
 
-function clamp(field: DraftField, { draft, min, max, step }: Range): Suggestion | null {
+function clamp(field: DraftField, { draft, t, min, max, step }: Range): Suggestion | null {
   if (draft[field] === "") return null;
 
   const inRange = Math.min(max, Math.max(min, Number(draft[field])));
   const value = String(Math.round(inRange / step) * step);
   const isAllowed = value === draft[field] || !Number.isFinite(Number(value));
-  return isAllowed ? leaveOut(field, draft) : { field, value, label: `Use ${value}` };
+  return isAllowed
+    ? leaveOut(field, { draft, t })
+    : { field, value, label: t("composer.use", { value }) };
 }
 
 /** For a value that is allowed in itself, and that this model will not have. */
-function leaveOut(field: DraftField, draft: ComposerDraft): Suggestion | null {
+function leaveOut(
+  field: DraftField,
+  { draft, t }: Pick<SuggestionOptions, "draft" | "t">,
+): Suggestion | null {
   if (draft[field] === "") return null;
-  return { field, value: "", label: field === "extra" ? "Leave them out" : "Let the model decide" };
+  return {
+    field,
+    value: "",
+    label: t(field === "extra" ? "composer.leaveOut" : "composer.letModel"),
+  };
 }

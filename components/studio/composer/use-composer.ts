@@ -10,6 +10,7 @@ import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
@@ -23,6 +24,7 @@ interface ComposerOptions {
 /** The composer's draft, what is wrong with it, and what happens to it. */
 export function useComposer({ draftStore, models, engine, submit }: ComposerOptions) {
   const { draft, sourceGenerationId, errors } = useStore(draftStore);
+  const t = useWords();
   const [changes, setChanges] = useState<readonly string[]>([]);
   const model = modelOf(draft.model, { models, engine });
 
@@ -32,7 +34,7 @@ export function useComposer({ draftStore, models, engine, submit }: ComposerOpti
   }
 
   function changeModel(id: string) {
-    const fitted = fitDraft(draft, modelOf(id, { models, engine }));
+    const fitted = fitDraft(draft, { model: modelOf(id, { models, engine }), t });
     change({ ...fitted.draft, model: id });
     setChanges(fitted.changes);
   }
@@ -51,7 +53,7 @@ export function useComposer({ draftStore, models, engine, submit }: ComposerOpti
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    checkAndPress().catch((error: unknown) => refuse(errorsOf(error)));
+    checkAndPress().catch((error: unknown) => refuse(errorsOf(error, t)));
   }
 
   async function checkAndPress() {

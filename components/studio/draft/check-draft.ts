@@ -1,4 +1,4 @@
-import { RequestError } from "#components/data/request-json.ts";
+import { describeRequestFailure, RequestError } from "#components/data/request-json.ts";
 import { loadPart } from "#components/layout/load-part.ts";
 import {
   type ComposerDraft,
@@ -6,6 +6,7 @@ import {
   isDraftField,
 } from "#components/studio/draft/composer-draft.ts";
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 
@@ -39,12 +40,9 @@ function loadSchema() {
 }
 
 /** What a failed press says, at the field that it names. */
-export function errorsOf(error: unknown): ComposerErrors {
-  if (error instanceof RequestError) return { [fieldOf(error.field ?? "")]: error.message };
-
-  return {
-    form: "The studio's server was not reached. Press again: it is still the same request, and is made once.",
-  };
+export function errorsOf(error: unknown, t: Words): ComposerErrors {
+  if (!(error instanceof RequestError)) return { form: t("studio.notReachedPress") };
+  return { [fieldOf(error.field ?? "")]: describeRequestFailure(error, t) };
 }
 
 function fieldOf(name: string): DraftField | "form" {

@@ -3,13 +3,14 @@ import { attemptOf, generationOf, pauseOf } from "#components/image/test-records
 import { describeEvent } from "#components/studio/feed/describe-event.ts";
 import { initialState } from "#components/studio/feed/initial-state.ts";
 import { studioReducer } from "#components/studio/feed/studio-reducer.ts";
+import { t } from "#components/words/test-words.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
 function toldOf(before: PauseView[], pauses: PauseView[]) {
   const state = initialState({ generations: [], pauses: before, sequence: 1 }, { pageSize: 20 });
   const event = { type: "pauses-changed", pauses } as const;
   const after = studioReducer(state, { type: "event-received", event });
-  return describeEvent(event, { before: state, after, now: Date.parse("2026-01-01T12:00:00Z") });
+  return describeEvent(event, { before: state, after, now: Date.parse("2026-01-01T12:00:00Z"), t });
 }
 
 test("a pause is told once, however often its end moves", () => {
@@ -43,6 +44,6 @@ test("that a picture has no place yet is told once", () => {
   );
   const after = studioReducer(before, { type: "event-received", event });
 
-  expect(describeEvent(event, { before, after, now: 0 })).toBe("No room.");
-  expect(describeEvent(event, { before: after, after, now: 0 })).toBe(null);
+  expect(describeEvent(event, { before, after, now: 0, t })).toBe("No room.");
+  expect(describeEvent(event, { before: after, after, now: 0, t })).toBe(null);
 });

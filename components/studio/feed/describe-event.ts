@@ -1,5 +1,6 @@
 import type { StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { describePause } from "#components/studio/queue/describe-pause.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
@@ -8,20 +9,21 @@ interface EventContext {
   after: StudioState;
   /** As `Date.now()`. */
   now: number;
+  t: Words;
 }
 
 /** What a screen reader is told of an event; null for what is no news to a listener. */
 export function describeEvent(
   event: StudioEvent,
-  { before, after, now }: EventContext,
+  { before, after, now, t }: EventContext,
 ): string | null {
   switch (event.type) {
     case "image-stored": {
       const generation = after.generations.find((one) => one.id === event.image.generationId);
       if (!generation) return null;
 
-      const asked = generation.parameters.n ?? 1;
-      return `Image ${generation.images.length} of ${Math.max(asked, generation.images.length)} ready`;
+      const count = generation.images.length;
+      return t("feed.ready", { count, asked: Math.max(generation.parameters.n ?? 1, count) });
     }
     case "attempt-ended":
       return event.attempt.error?.message ?? null;
@@ -30,7 +32,7 @@ export function describeEvent(
     case "pauses-changed": {
       // No event tells that one is over whose time has come.
       const lasting = before.pauses.filter(({ until }) => !until || Date.parse(until) > now);
-      return describePauses(lasting, after.pauses);
+      return describePauses({ before: lasting, after: after.pauses, t });
     }
     default:
       return null;
@@ -44,12 +46,17 @@ function hadError(state: StudioState, { id, generationId }: AttemptView): boolea
 }
 
 /** Each pause is told once: that its end has moved is no news. */
-function describePauses(
-  before: StudioState["pauses"],
-  after: StudioState["pauses"],
-): string | null {
+function describePauses({
+  before,
+  after,
+  t,
+}: {
+  before: StudioState["pauses"];
+  after: StudioState["pauses"];
+  t: Words;
+}): string | null {
   const isKnown = new Set(before.map(({ code }) => code));
   const started = after.filter(({ code }) => !isKnown.has(code));
-  if (started.length > 0) return started.map((pause) => describePause(pause).title).join(". ");
-  return before.length > 0 && after.length === 0 ? "The queue goes on" : null;
+  if (started.length > 0) return started.map((pause) => describePause(pause, t).title).join(". ");
+  return before.length > 0 && after.length === 0 ? t("feed.goesOn") : null;
 }

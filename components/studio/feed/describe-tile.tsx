@@ -5,6 +5,7 @@ import type { TileState } from "#components/studio/feed/tile-state.ts";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { describePause } from "#components/studio/queue/describe-pause.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
+import type { Words } from "#components/words/create-words.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
 interface TileFace {
@@ -17,60 +18,64 @@ interface TileFace {
 /** What stands in a tile that has no picture yet, or none any more; why none came is told by `ProblemTile`. `rank` is the place in the queue, from 1. */
 export function describeTile(
   state: Exclude<TileState, { type: "picture" | "problem" }>,
-  { rank }: { rank: number | null },
+  { rank, t }: { rank: number | null; t: Words },
 ): TileFace {
   switch (state.type) {
     case "trashed":
-      return { icon: <Trash2 />, text: "In the trash" };
+      return { icon: <Trash2 />, text: t("feed.trashed") };
     case "sending":
-      return { icon: <Spinner />, text: "Sending", isBusy: true };
+      return { icon: <Spinner />, text: t("feed.sending"), isBusy: true };
     case "queued":
-      return { icon: <Clock />, text: describePlace(rank) };
+      return { icon: <Clock />, text: describePlace(rank, t) };
     case "waiting": {
-      const text = <Countdown until={state.until} before="Waiting · " />;
+      const text = <Countdown until={state.until} message="feed.waiting" />;
       return { icon: <Hourglass />, text, note: state.reason };
     }
     case "paused":
-      return { icon: <Hourglass />, text: describeWait(state.pause, rank) };
+      return { icon: <Hourglass />, text: describeWait(state.pause, { rank, t }) };
     case "running":
       return {
         icon: <Spinner />,
-        text: describeRun(state),
+        text: describeRun(state, t),
         note: state.reason,
         isBusy: true,
       };
     case "storing":
-      return { icon: <Spinner />, text: "Saving", isBusy: true };
+      return { icon: <Spinner />, text: t("feed.saving"), isBusy: true };
     case "unsaved":
       return {
         icon: <TriangleAlert className="text-warning-ink" />,
-        text: describeNextSave(state.until),
+        text: describeNextSave(state.until, t),
       };
     default:
       return state satisfies never;
   }
 }
 
-function describePlace(rank: number | null): string {
-  return rank ? `Queued · number ${rank}` : "Queued";
+function describePlace(rank: number | null, t: Words): string {
+  return rank ? t("feed.place", { rank }) : t("feed.queued");
 }
 
 /** Once the wait is over the queue goes on one by one, and the place in it counts again. */
-function describeWait(pause: PauseView, rank: number | null): ReactNode {
-  const { tile } = describePause(pause);
+function describeWait(pause: PauseView, { rank, t }: { rank: number | null; t: Words }): ReactNode {
+  const { tile } = describePause(pause, t);
   if (pause.until === null) return tile;
-  return <Countdown until={pause.until} before={`${tile} · `} after={describePlace(rank)} />;
+
+  const values = { why: tile, place: describePlace(rank, t) };
+  return <Countdown until={pause.until} message="feed.held" values={values} />;
 }
 
-function describeRun({ since, isStopping }: { since: string; isStopping: boolean }): ReactNode {
-  return (
-    <>
-      {isStopping ? "Stopping" : "Making"} · <Elapsed since={since} />
-    </>
-  );
+function describeRun(
+  { since, isStopping }: { since: string; isStopping: boolean },
+  t: Words,
+): ReactNode {
+  return t.rich("feed.running", {
+    doing: isStopping ? "stopping" : "making",
+    elapsed: () => <Elapsed since={since} />,
+  });
 }
 
-function describeNextSave(until: string | null): ReactNode {
-  if (until === null) return "Not saved yet";
-  return <Countdown until={until} before="Not saved yet · again in " />;
+function describeNextSave(until: string | null, t: Words): ReactNode {
+  if (until === null) return t("feed.unsaved");
+  return <Countdown until={until} message="feed.unsavedUntil" />;
 }

@@ -6,6 +6,7 @@ import { GenerationCard } from "#components/studio/feed/generation-card.tsx";
 import type { StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { longestPause } from "#components/studio/queue/longest-pause.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -32,6 +33,7 @@ const noRanks = new Map<string, number>();
  * holds still what is read above when something is added.
  */
 export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
+  const t = useWords();
   const { generations, submissions, partials, pauses, hasOlder } = state;
   const pauseByEngine = {
     gateway: longestPause(pauses, "gateway"),
@@ -42,7 +44,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
 
   return (
     <section
-      aria-label="Generations"
+      aria-label={t("feed.title")}
       ref={scroller}
       className={cn(
         "flex min-h-0 flex-1 overflow-y-auto overscroll-contain",

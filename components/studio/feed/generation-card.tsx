@@ -8,6 +8,7 @@ import { PainterNotes } from "#components/studio/feed/painter-notes.tsx";
 import { Tile } from "#components/studio/feed/tile.tsx";
 import { type TileView, tilesOf } from "#components/studio/feed/tile-state.ts";
 import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -47,6 +48,7 @@ export const GenerationCard = memo(function GenerationCard({
   ranks,
   pause,
 }: GenerationCardProps) {
+  const t = useWords();
   const tiles = tilesOf(generation, { isSubmission, pause });
   const { width, height } = ratioOf(generation);
   const columns = Math.min(tiles.length, 4);
@@ -55,7 +57,7 @@ export const GenerationCard = memo(function GenerationCard({
 
   return (
     <article
-      aria-label={`Generation: ${promptStart(generation.prompt, 80)}`}
+      aria-label={t("feed.generation", { prompt: promptStart(generation.prompt, 80) })}
       className="flex flex-col gap-3 [contain-intrinsic-size:auto_24rem] [content-visibility:auto]"
     >
       <GenerationHeader generation={generation} isSubmission={isSubmission} />

@@ -5,6 +5,8 @@ import { Time } from "#components/image/time.tsx";
 import { GenerationMenu } from "#components/studio/feed/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/stop-button.tsx";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import type { Words } from "#components/words/create-words.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 interface GenerationHeaderProps {
@@ -15,6 +17,7 @@ interface GenerationHeaderProps {
 
 /** What was asked for, when, at what cost; and what can be done about it. */
 export function GenerationHeader({ generation, isSubmission }: GenerationHeaderProps) {
+  const t = useWords();
   const { prompt, parameters, model, engine, attempts, createdAt, endedAt } = generation;
   const size = parameters.size ?? parameters.aspect_ratio;
   const asked = new Set(attempts.map((attempt) => attempt.index)).size;
@@ -23,18 +26,22 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
   return (
     <header className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
-        <h2 className="line-clamp-2 break-words font-medium text-ink text-sm" title={prompt}>
+        <h2
+          dir="auto"
+          className="line-clamp-2 break-words font-medium text-ink text-sm"
+          title={prompt}
+        >
           {prompt}
         </h2>
         <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*:not(:last-child)]:after:mx-1.5 [&>*:not(:last-child)]:after:content-['·']">
-          <span>{engine === "painter" ? "Painter" : (model ?? "Default model")}</span>
-          {size && size !== "auto" && <span>{describeSize(size)}</span>}
+          <span>
+            {engine === "painter" ? t("feed.painter") : (model ?? t("feed.defaultModel"))}
+          </span>
+          {size && size !== "auto" && <span>{describeSize(size, t)}</span>}
           <Time iso={createdAt} />
-          <span>{describeCost(generation)}</span>
+          <span>{describeCost(generation, t)}</span>
           {endedAt !== null && made > 0 && made < asked && (
-            <span className="text-warning-ink">
-              {made} of {asked} made
-            </span>
+            <span className="text-warning-ink">{t("feed.made", { made, asked })}</span>
           )}
         </p>
       </div>
@@ -45,10 +52,10 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
 }
 
 /** What was refused or never sent cost nothing, and what it would have cost is not counted. */
-function describeCost({ engine, attempts }: GenerationView): string {
-  if (engine === "painter") return "free";
+function describeCost({ engine, attempts }: GenerationView, t: Words): string {
+  if (engine === "painter") return t("feed.free");
 
   const charged = attempts.filter((attempt) => attempt.charged !== "no");
-  if (charged.length === 0) return "not billed";
-  return formatCostOfAll(charged) ?? "price unknown";
+  if (charged.length === 0) return t("feed.notBilled");
+  return formatCostOfAll(charged, t) ?? t("feed.priceUnknown");
 }

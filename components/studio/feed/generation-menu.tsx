@@ -6,6 +6,7 @@ import { lazyPart } from "#components/layout/lazy-part.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 const HistoryDialog = lazyPart(async () => {
@@ -15,33 +16,34 @@ const HistoryDialog = lazyPart(async () => {
 
 /** What can be done to a generation. */
 export function GenerationMenu({ generation }: { generation: GenerationView }) {
+  const t = useWords();
   const { runAgain, remix, copyPrompt, remove } = useStudioActions();
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const isEnded = generation.endedAt !== null;
 
   return (
     <>
-      <Menu label="More actions">
+      <Menu label={t("feed.actions")}>
         <MenuItem onClick={() => runAgain(generation)}>
           <RotateCw aria-hidden />
-          Run again
+          {t("image.runAgain")}
         </MenuItem>
         <MenuItem onClick={() => remix(generation)}>
           <PenLine aria-hidden />
-          Remix to composer
+          {t("feed.remix")}
         </MenuItem>
         <MenuItem onClick={() => copyPrompt(generation)}>
           <Copy aria-hidden />
-          Copy prompt
+          {t("image.copyPrompt")}
         </MenuItem>
         <MenuItem onClick={() => setIsHistoryOpen(true)}>
           <History aria-hidden />
-          History
+          {t("image.history")}
         </MenuItem>
         {isEnded && (
           <MenuItem tone="danger" onClick={() => remove(generation)}>
             <Trash2 aria-hidden />
-            Delete
+            {t("image.delete")}
           </MenuItem>
         )}
       </Menu>

@@ -3,6 +3,7 @@
 import { Ban, CircleAlert, CircleHelp } from "lucide-react";
 import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 
 interface ProblemTileProps {
@@ -20,6 +21,7 @@ const icons = {
 
 /** The place of a picture that did not come; the card below says more. */
 export function ProblemTile({ attempt, engine, ratio }: ProblemTileProps) {
-  const { tone, title } = describeProblem(attempt, engine);
+  const t = useWords();
+  const { tone, title } = describeProblem(attempt, { engine, t });
   return <TileFrame ratio={ratio} icon={icons[tone]} text={title} />;
 }

@@ -4,6 +4,7 @@ import { Square } from "lucide-react";
 import { useState } from "react";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /** A second press within this is the same press, of a double click. */
@@ -14,6 +15,7 @@ const restMs = 1_000;
  * button rests until the first press has been heard of and a second has passed. Nothing where all that is left is being saved.
  */
 export function StopButton({ generation }: { generation: GenerationView }) {
+  const t = useWords();
   const { stop } = useStudioActions();
   const [isResting, setIsResting] = useState(false);
 
@@ -39,7 +41,7 @@ export function StopButton({ generation }: { generation: GenerationView }) {
       onClick={stopNow}
     >
       <Square aria-hidden className="size-3 fill-current" />
-      {hangsUp ? "Hang up" : "Stop"}
+      {t(hangsUp ? "feed.hangUp" : "feed.stop")}
     </Button>
   );
 }

@@ -10,6 +10,7 @@ import { PartialImage } from "#components/studio/feed/partial-image.tsx";
 import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
 import type { TileView } from "#components/studio/feed/tile-state.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
@@ -35,18 +36,19 @@ const begunStates = new Set(["running", "storing", "unsaved"]);
 
 /** The place of one picture, from the press on: what becomes of it is shown in it, at its final size. */
 export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileProps) {
+  const t = useWords();
   const { state, attempt } = tile;
   if (state.type === "picture") return <ImageLink image={state.image} sizes={sizes} />;
   if (state.type === "problem") {
     return (
-      <Suspense fallback={<TileFrame ratio={ratio} icon={<Ban />} text="No picture" />}>
+      <Suspense fallback={<TileFrame ratio={ratio} icon={<Ban />} text={t("feed.noPicture")} />}>
         <ProblemTile attempt={attempt} engine={engine} ratio={ratio} />
       </Suspense>
     );
   }
 
   return (
-    <TileFrame ratio={ratio} {...describeTile(state, { rank })}>
+    <TileFrame ratio={ratio} {...describeTile(state, { rank, t })}>
       {begunStates.has(state.type) && (
         <PartialImage attemptId={attempt.id} version={partialVersion} />
       )}
@@ -55,6 +57,8 @@ export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileP
 }
 
 function ImageLink({ image, sizes }: { image: ImageView; sizes: string }) {
+  const t = useWords();
+
   return (
     <Link href={`/gallery/${image.id}`} className="group relative block overflow-hidden rounded-lg">
       <Image
@@ -64,9 +68,7 @@ function ImageLink({ image, sizes }: { image: ImageView; sizes: string }) {
         withOriginal
         className="transition-opacity group-hover:opacity-90"
       />
-      {image.isHidden && (
-        <Badge className="absolute start-2 top-2">Came after Stop; paid for</Badge>
-      )}
+      {image.isHidden && <Badge className="absolute start-2 top-2">{t("feed.cameLate")}</Badge>}
     </Link>
   );
 }

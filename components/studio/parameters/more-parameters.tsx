@@ -5,18 +5,20 @@ import { MoreFields } from "#components/studio/parameters/more-fields.tsx";
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
 import { moreParameters } from "#components/studio/parameters/parameter-controls.ts";
 import { Popover } from "#components/ui/popover.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 type MoreParametersProps = Pick<ParameterBarProps, "draft" | "model" | "errors" | "onChange">;
 
 /** The other parameters that the model honours; nothing when there are none. */
 export function MoreParameters({ draft, model, errors, onChange }: MoreParametersProps) {
+  const t = useWords();
   const names = moreParameters.filter((name) => model.parameters.includes(name));
   const set = names.filter((name) => draft[name] !== "").length;
   if (names.length === 0) return null;
 
   return (
     <Popover
-      label="More parameters"
+      label={t("composer.moreTitle")}
       triggerProps={{
         "data-holds": names.join(" "),
         className:
@@ -25,7 +27,7 @@ export function MoreParameters({ draft, model, errors, onChange }: MoreParameter
       trigger={
         <>
           <SlidersHorizontal aria-hidden className="size-4" />
-          {set > 0 ? `More (${set})` : "More"}
+          {t("composer.more", { count: set })}
         </>
       }
       className="w-72 p-4"

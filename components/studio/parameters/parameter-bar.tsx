@@ -6,6 +6,7 @@ import { ParameterField } from "#components/studio/parameters/parameter-field.ts
 import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax } from "#lib/engine/request-limits.ts";
 
@@ -30,6 +31,7 @@ export function ParameterBar({
   onModelChange,
   onChange,
 }: ParameterBarProps) {
+  const t = useWords();
   const honours = (name: EngineModel["parameters"][number]) => model.parameters.includes(name);
 
   return (
@@ -59,9 +61,9 @@ export function ParameterBar({
           onValueChange={(quality) => onChange({ quality })}
         />
       )}
-      <Field label="Images" data-field="n" isLabelHidden error={errors.n}>
+      <Field label={t("parameters.n")} data-field="n" isLabelHidden error={errors.n}>
         <NumberField
-          label="Images"
+          label={t("parameters.n")}
           min={1}
           max={imagesMax}
           value={Number(draft.n) || 1}

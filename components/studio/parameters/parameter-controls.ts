@@ -1,4 +1,5 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
+import type { Words } from "#components/words/create-words.ts";
 import {
   type ParameterName,
   type ParameterRow,
@@ -21,44 +22,29 @@ export type ParameterControl =
     }
   | { type: "text"; label: string; placeholder: string };
 
-interface Words {
-  label: string;
-  placeholder?: string;
-  unset?: string;
-  values?: Record<string, string>;
-}
-
 /** How a parameter is set: by what the table says of it, with the words that people read. */
-export function controlOf(name: FieldParameter): ParameterControl {
+export function controlOf(name: FieldParameter, t: Words): ParameterControl {
   const row: ParameterRow = parameterTable[name];
-  const { label, placeholder = "", unset = "", values = {} }: Words = parameterWords[name];
+  const { label, unset, wordOf } = parameterWords(name, t);
 
   switch (row.kind) {
-    case "choice": {
-      const options = row.values.map((value) => [value, values[value] ?? value] as const);
+    case "choice":
+    case "flag": {
+      const values = row.kind === "flag" ? ["true", "false"] : row.values;
+      const options = values.map((value) => [value, wordOf(value)] as const);
       return { type: "choice", label, options: [["", unset], ...options] };
     }
-    case "flag":
-      return {
-        type: "choice",
-        label,
-        options: [
-          ["", unset],
-          ["true", "On"],
-          ["false", "Off"],
-        ],
-      };
     case "integer":
     case "number":
-      return { ...row, type: "number", label: withRange(label, row), placeholder };
+      return { ...row, type: "number", label: withRange(label, row, t), placeholder: unset };
     default:
-      return { type: "text", label, placeholder };
+      return { type: "text", label, placeholder: unset };
   }
 }
 
 /** A range that can be told at a glance stands beside the name. */
-function withRange(label: string, { min, max }: { min: number; max: number }): string {
-  return max <= 100 ? `${label} (${min}–${max})` : label;
+function withRange(name: string, { min, max }: { min: number; max: number }, t: Words): string {
+  return max <= 100 ? t("parameters.named", { name, min, max }) : name;
 }
 
 /** Those that are changed most, and have their place in the bar. */

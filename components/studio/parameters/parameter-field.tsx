@@ -8,6 +8,7 @@ import {
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface ParameterFieldProps {
   name: FieldParameter;
@@ -28,7 +29,7 @@ export function ParameterField({
   isLabelHidden = false,
   className,
 }: ParameterFieldProps) {
-  const control = controlOf(name);
+  const control = controlOf(name, useWords());
 
   return (
     <Field
@@ -75,6 +76,7 @@ function Control({
     case "text":
       return (
         <Input
+          dir="auto"
           placeholder={control.placeholder}
           // Else a phone writes “ for ", which is no JSON.
           autoComplete="off"

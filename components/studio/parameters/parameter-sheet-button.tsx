@@ -7,6 +7,7 @@ import { draftFields } from "#components/studio/draft/composer-draft.ts";
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 const ParameterSheet = lazyPart(async () => {
   const { ParameterSheet } = await import("#components/studio/parameters/parameter-sheet.tsx");
@@ -17,6 +18,7 @@ type ParameterSheetButtonProps = ParameterBarProps & { correction: ReactNode };
 
 /** Where there is no room for the bar: the parameters in a few words, and the sheet that opens from them. */
 export function ParameterSheetButton(props: ParameterSheetButtonProps) {
+  const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { model, draft } = props;
 
@@ -33,7 +35,7 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
       >
         <Settings2 aria-hidden className="size-4 shrink-0" />
         <span className="truncate">
-          {model.name} · {describeSize(draft.size)}
+          {model.name} · {describeSize(draft.size, t)}
         </span>
       </Button>
       <Suspense>

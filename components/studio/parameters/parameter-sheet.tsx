@@ -11,6 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { useWords } from "#components/words/words.tsx";
 import { imagesMax } from "#lib/engine/request-limits.ts";
 
 type ParameterSheetProps = ParameterBarProps & {
@@ -31,17 +32,18 @@ export function ParameterSheet({
   onModelChange,
   onClose,
 }: ParameterSheetProps) {
+  const t = useWords();
   const inside = useWrongFocus(errors);
 
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Parameters"
+      title={t("composer.sheet")}
       placement="bottom"
       actions={
         <Button variant="primary" className="flex-1" onClick={onClose}>
-          Done
+          {t("composer.done")}
         </Button>
       }
     >
@@ -60,7 +62,7 @@ export function ParameterSheet({
           error={errors.model}
         />
         {model.parameters.includes("size") && (
-          <Captioned caption="Size">
+          <Captioned caption={t("parameters.size")}>
             <SizePicker
               value={draft.size}
               sizes={model.sizes}
@@ -68,9 +70,9 @@ export function ParameterSheet({
             />
           </Captioned>
         )}
-        <Field label="Images" data-field="n" error={errors.n}>
+        <Field label={t("parameters.n")} data-field="n" error={errors.n}>
           <NumberField
-            label="Images"
+            label={t("parameters.n")}
             className="justify-between"
             min={1}
             max={imagesMax}

@@ -3,6 +3,7 @@ import { draftOf, emptyDraft } from "#components/studio/draft/composer-draft.ts"
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import { controlOf, fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { t } from "#components/words/test-words.ts";
 import { imageRequestSchema } from "#lib/engine/image-request.ts";
 import { parameterNames, parameterTable } from "#lib/engine/parameters.ts";
 import { requestWith } from "#lib/engine/test-parameters.ts";
@@ -25,7 +26,7 @@ test.each(parameterNames)("%s is left out by a model that does not take it", (na
 
 test("what a field offers is what the request takes", () => {
   for (const name of fieldParameters()) {
-    const control = controlOf(name);
+    const control = controlOf(name, t);
     const row = parameterTable[name];
     if (control.type !== "choice" || row.kind !== "choice") continue;
     const offered = control.options.map(([value]) => value);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { attemptOf } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
+import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
   const error = { code, message: "As it was told.", detail: "raw", field };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
-  return describeProblem(attempt, "gateway");
+  return describeProblem(attempt, { engine: "gateway", t });
 }
 
 type ProblemOptions = Partial<AttemptView> & { field?: string | null };
@@ -21,7 +22,7 @@ describe("an outcome about which the gateway can be asked", () => {
   test("is asked about by itself, and by a press, which is free and comes first", () => {
     expect(problemOf("timeout", { ...sent, settleCount: 1, settleAt })).toMatchObject({
       title: "Outcome unknown: may have been billed",
-      until: { at: settleAt, before: "The gateway is asked about the bill in " },
+      until: { at: settleAt, message: "problem.billIn" },
       steps: ["ask-gateway", "open-gateway", "retry-with-warning"],
     });
     expect(problemOf("no_picture", { charged: "likely", settleCount: 0 }).steps).toEqual([

@@ -1,4 +1,5 @@
 import type { NextStep, ProblemTone } from "#components/studio/problem/problem-words.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 /** What a state says of an attempt, in the place of what is said of any. */
@@ -10,13 +11,6 @@ export interface StateWords {
   billed?: string | null;
 }
 
-/** What the gateway said when it was asked. */
-export const settledWords = {
-  no: "Not billed: the gateway says so",
-  likely: "Probably billed",
-  yes: "Billed: the gateway says so",
-};
-
 /** What costs nothing comes before what is bought again. */
 export function freeSteps({ charged, imageUrl, settleCount, settledAt }: AttemptView): NextStep[] {
   const isOpen = settleCount !== null && settledAt === null && charged !== "no";
@@ -27,15 +21,15 @@ export function freeSteps({ charged, imageUrl, settleCount, settledAt }: Attempt
 }
 
 /** It is looked for first; then asking again takes two presses, but where the gateway says that it did not bill. */
-export function describeUnknown(attempt: AttemptView): StateWords {
+export function describeUnknown(attempt: AttemptView, t: Words): StateWords {
   const { charged, error, settleAt, settledAt } = attempt;
-  const cause = error?.message ?? "The request was sent, and no picture came back.";
+  const cause = error?.message ?? t("problem.noneCame");
   if (settledAt && charged === "no") {
     return {
       tone: "neutral",
-      title: "No picture came, and nothing was billed",
+      title: t("problem.notBilled"),
       cause,
-      billed: settledWords.no,
+      billed: t("problem.settled_no"),
       steps: error?.code === "streaming_not_supported" ? ["stop-streaming", "retry"] : ["retry"],
     };
   }
@@ -43,17 +37,15 @@ export function describeUnknown(attempt: AttemptView): StateWords {
   const steps: NextStep[] = [...freeSteps(attempt), "open-gateway", "retry-with-warning"];
   if (error?.code === "streaming_not_supported") steps.unshift("stop-streaming");
   if (settledAt) {
-    const title = "Billed, but no picture came";
-    return { tone: "warning", title, cause, billed: settledWords.yes, steps };
+    const title = t("problem.billedInVain");
+    return { tone: "warning", title, cause, billed: t("problem.settled_yes"), steps };
   }
   return {
     tone: "warning",
-    title: "Outcome unknown: may have been billed",
+    title: t("problem.unknownOutcome"),
     // Where the gateway is asked by itself there is nothing to look up.
-    cause: settleAt ? cause : `${cause} ${checkFirst}`,
+    cause: settleAt ? cause : t("problem.lookFirst", { cause }),
     billed: null,
     steps,
   };
 }
-
-const checkFirst = "Look into the gateway's log before you ask again.";

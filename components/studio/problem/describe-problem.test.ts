@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { attemptOf } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
+import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
   const error = { code, message: "As it was told.", detail: "raw", field };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
-  return describeProblem(attempt, "gateway");
+  return describeProblem(attempt, { engine: "gateway", t });
 }
 
 type ProblemOptions = Partial<AttemptView> & { field?: string | null };
@@ -95,7 +96,7 @@ describe("a picture that is here and could not be saved", () => {
       billed: "Billed",
       costEach: "~$0.04",
       steps: ["save-again"],
-      until: { at: notBefore, before: "Tried again in " },
+      until: { at: notBefore, message: "problem.saveIn" },
     });
   });
 
@@ -107,7 +108,7 @@ describe("a picture that is here and could not be saved", () => {
   });
 
   test("was not paid for when the painter made it", () => {
-    const problem = describeProblem(attemptOf(unsaved), "painter");
+    const problem = describeProblem(attemptOf(unsaved), { engine: "painter", t });
     expect(problem.title).toBe("The picture is here, but could not be saved");
     expect(problem.billed).toBe("The painter is free");
   });
@@ -118,7 +119,10 @@ describe("after the restore of a backup", () => {
   const waiting = { state: "canceled", error: restored } as const;
 
   test("what waited then is not sent, and is asked for again by two presses: it may have been since", () => {
-    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), "gateway");
+    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), {
+      engine: "gateway",
+      t,
+    });
     expect(problem.title).toBe("Not sent since a backup was restored");
     expect(problem.cause).toMatch(/^It waited then\. .*may have been made, and billed/);
     expect(problem.billed).toBe("Not billed by this studio");
@@ -126,7 +130,10 @@ describe("after the restore of a backup", () => {
   });
 
   test("what the painter had not begun is free for certain", () => {
-    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), "painter");
+    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), {
+      engine: "painter",
+      t,
+    });
     expect(problem).toMatchObject({ cause: "It waited then.", steps: ["retry"] });
   });
 
@@ -153,14 +160,10 @@ test("a gateway that cannot stream is asked without, by one press, and then agai
 });
 
 test("a key that the environment gives is corrected there, and not in Settings", () => {
-  const error = {
-    code: "unauthorized",
-    message: "Check it in Settings.",
-    detail: null,
-    field: null,
-  };
+  const message = "Check it in Settings.";
+  const error = { code: "unauthorized", message, detail: null, field: null };
   const attempt = attemptOf({ state: "failed", charged: "no", error });
-  const problem = describeProblem(attempt, "gateway", { isKeyGiven: true });
+  const problem = describeProblem(attempt, { engine: "gateway", isKeyGiven: true, t });
   expect(problem.cause).toMatch(/MESHAPI_API_KEY.*environment, or in \.env/);
   expect(problem.cause).not.toContain("Settings");
   expect(problem.steps).toEqual(["retry"]);
@@ -177,7 +180,7 @@ test("a picture in another machine's folder is waited for, and not asked for aga
 
 test("the painter never bills", () => {
   const attempt = attemptOf({ state: "failed", charged: "no" });
-  expect(describeProblem(attempt, "painter").billed).toBe("The painter is free");
+  expect(describeProblem(attempt, { engine: "painter", t }).billed).toBe("The painter is free");
 });
 
 test("an unknown outcome of a request that streamed offers to turn streaming off, before it is bought again", () => {

@@ -1,11 +1,9 @@
 import { formatCost } from "#components/image/format-cost.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
-import { labelOfField } from "#components/studio/parameters/label-of-field.ts";
 import {
   describeUnknown,
   freeSteps,
   type StateWords,
-  settledWords,
 } from "#components/studio/problem/describe-outcome.ts";
 import { fieldOfError } from "#components/studio/problem/field-of-error.ts";
 import {
@@ -13,7 +11,9 @@ import {
   type ProblemTone,
   problemWords,
 } from "#components/studio/problem/problem-words.ts";
+import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 export interface Problem {
   tone: ProblemTone;
@@ -33,133 +33,116 @@ export interface Problem {
   sentAt: string | null;
   /** The gateway's raw words. */
   detail: string | null;
-  /** What happens by itself, and when. */
-  until: { at: string; before: string; after: string } | null;
+  /** What happens by itself, and when; the words of a `Countdown`. */
+  until: { at: string; message: MessageKey } | null;
 }
 
 interface ProblemContext {
+  engine: GenerationView["engine"];
   /** Whether the key is given by the environment, where Settings cannot correct it. */
   isKeyGiven?: boolean;
+  t: Words;
 }
-
-const billedWords = {
-  no: "Not billed",
-  likely: "Probably billed",
-  yes: "Billed",
-  unknown: "May have been billed",
-};
 
 /**
  * Says of an attempt that ended without a picture, or whose picture has no place yet, what happened, what it cost,
  * and what can be done.
  */
-export function describeProblem(
-  attempt: AttemptView,
-  engine: GenerationView["engine"],
-  { isKeyGiven = false }: ProblemContext = {},
-): Problem {
+export function describeProblem(attempt: AttemptView, context: ProblemContext): Problem {
   const { state, error } = attempt;
+  const { engine, isKeyGiven = false, t } = context;
   const isFree = engine === "painter";
   const charged = state === "storing" ? "yes" : attempt.charged;
-  const words = describeState(attempt, { isFree, isKeyGiven });
 
   return {
     field: error && fieldOfError(error),
     triedAt: attempt.imageUrl === null ? null : attempt.fetchTriedAt,
     sentAt: state === "unknown" ? attempt.sentAt : null,
     detail: error?.detail ?? null,
-    billed: isFree ? "The painter is free" : billedWords[charged ?? "unknown"],
-    costEach: isFree || charged === "no" ? null : formatCost(attempt),
+    billed: t(isFree ? "problem.billed_free" : `problem.billed_${charged ?? "unknown"}`),
+    costEach: isFree || charged === "no" ? null : formatCost(attempt, t),
     until: untilOf(attempt),
-    ...words,
+    ...describeState(attempt, { isFree, isKeyGiven, t }),
   };
 }
 
 function untilOf({ state, notBefore, settleAt }: AttemptView): Problem["until"] {
-  if (state === "storing" && notBefore) {
-    return { at: notBefore, before: "Tried again in ", after: "Tried again now" };
-  }
-  if (!settleAt) return null;
-  return {
-    at: settleAt,
-    before: "The gateway is asked about the bill in ",
-    after: "The gateway is asked about the bill now",
-  };
+  if (state === "storing" && notBefore) return { at: notBefore, message: "problem.saveIn" };
+  return settleAt ? { at: settleAt, message: "problem.billIn" } : null;
 }
 
-interface Billing {
+interface StateContext {
   /** The painter made it: whatever happens, nothing is billed. */
   isFree: boolean;
-  isKeyGiven?: boolean;
+  isKeyGiven: boolean;
+  t: Words;
 }
 
-function describeState(attempt: AttemptView, { isFree, isKeyGiven = false }: Billing): StateWords {
+function describeState(attempt: AttemptView, context: StateContext): StateWords {
   const { state, charged, error } = attempt;
+  const { isFree, isKeyGiven, t } = context;
   if (state === "storing" || error?.code === "decode_interrupted") {
-    return describeUnsaved(attempt, { isFree });
+    return describeUnsaved(attempt, context);
   }
-  if (state === "canceled") return describeCanceled(attempt, { isFree });
-  if (state === "unknown") return describeUnknown(attempt);
-  if (error?.code === "unauthorized" && isKeyGiven) return givenKey;
+  if (state === "canceled") return describeCanceled(attempt, context);
+  if (state === "unknown") return describeUnknown(attempt, t);
+  if (error?.code === "unauthorized" && isKeyGiven) return describeGivenKey(t);
 
   const { title, field, steps, tone } = problemWords(error?.code);
   const named = error && field && fieldOfError(error);
   const mayBeBilled = charged !== "no" && !isFree;
   return {
     tone,
-    title: named ? `${labelOfField(named)}: ${field}` : title,
+    title: named ? t(field, { field: t(`parameters.${named}`) }) : t(title),
     cause: error?.message ?? "",
     steps: [...freeSteps(attempt), ...(mayBeBilled ? steps.map(withWarning) : steps)],
-    ...(attempt.settledAt === null || isFree ? {} : { billed: settledWords[charged ?? "yes"] }),
+    ...(attempt.settledAt === null || isFree
+      ? {}
+      : { billed: t(`problem.settled_${charged ?? "yes"}`) }),
   };
 }
 
 /** Settings cannot correct what the environment gives. */
-const givenKey: StateWords = {
-  tone: "danger",
-  title: "Gateway key rejected",
-  cause:
-    "The gateway does not accept the key in MESHAPI_API_KEY. Correct it in the environment, or in .env, start Atelier again, and retry.",
-  steps: ["retry"],
-};
+function describeGivenKey(t: Words): StateWords {
+  return {
+    tone: "danger",
+    title: t("problem.unauthorized"),
+    cause: t("problem.givenKey"),
+    steps: ["retry"],
+  };
+}
 
 /** It is tried again by itself, and never asked for again: that would pay for it twice. */
-function describeUnsaved({ error }: AttemptView, { isFree }: Billing): StateWords {
+function describeUnsaved({ error }: AttemptView, { isFree, t }: StateContext): StateWords {
   const cause = error?.message ?? "";
   if (error?.code === "other_folder") {
-    return {
-      tone: "warning",
-      title: "The picture is in another machine's folder",
-      cause,
-      steps: [],
-    };
+    return { tone: "warning", title: t("problem.other_folder"), cause, steps: [] };
   }
 
   const isElsewhere = error?.code === "picture_unavailable";
-  const where = isElsewhere ? "made" : "here";
-  const missing = isElsewhere ? "could not be fetched yet" : "could not be saved";
+  const bill = isFree ? "free" : "paid";
   return {
     tone: "warning",
-    title: `The picture is ${where}${isFree ? "" : " and paid for"}, but ${missing}`,
+    title: t(isElsewhere ? "problem.unfetched" : "problem.unsaved", { bill }),
     cause,
     steps: [isElsewhere ? "fetch-again" : "save-again"],
   };
 }
 
 /** A backup does not know what was done after it was made: it may have been sent, and paid for, since. */
-function describeCanceled({ error }: AttemptView, { isFree }: Billing): StateWords {
+function describeCanceled({ error }: AttemptView, { isFree, t }: StateContext): StateWords {
   if (error?.code !== "restored") {
-    const cause = "It was stopped before it was sent.";
-    return { tone: "neutral", title: "Canceled", cause, steps: ["retry"] };
+    const cause = t("problem.stoppedUnsent");
+    return { tone: "neutral", title: t("problem.canceled"), cause, steps: ["retry"] };
   }
 
-  const title = "Not sent since a backup was restored";
+  const title = t("problem.notSentSince");
   if (isFree) return { tone: "neutral", title, cause: error.message, steps: ["retry"] };
   return {
     tone: "neutral",
     title,
-    cause: `${error.message} What was done after that backup is not known here: it may have been made, and billed, then.`,
-    billed: "Not billed by this studio",
+    cause: t("problem.sinceBackup", { cause: error.message }),
+    billed: t("problem.notBilledHere"),
     steps: ["retry-with-warning"],
   };
 }

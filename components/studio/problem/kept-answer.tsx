@@ -5,6 +5,7 @@ import { useState } from "react";
 import { formatBytes } from "#components/image/format-bytes.ts";
 import { type AnswerStart, readAnswerStart } from "#components/studio/problem/read-answer-start.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 interface KeptAnswerProps {
@@ -14,13 +15,15 @@ interface KeptAnswerProps {
 
 /** What came in the place of a picture: its beginning as text, asked for when it is unfolded, and all of it to save. */
 export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
+  const t = useWords();
   const [start, setStart] = useState<AnswerStart | null>(null);
+  const size = formatBytes(bytes, t);
   const address = `/api/attempts/${attemptId}/answer`;
 
   function load() {
     if (start !== null) return;
     readAnswerStart(address).then(setStart, () =>
-      setStart({ type: "text", text: "It could not be loaded. Fold it, and try again." }),
+      setStart({ type: "text", text: t("problem.notLoaded") }),
     );
   }
 
@@ -30,12 +33,10 @@ export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
       onToggle={({ currentTarget }) => currentTarget.open && load()}
     >
       <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
-        What the gateway sent ({formatBytes(bytes)})
+        {t("problem.sent", { size })}
       </summary>
       {start?.type === "binary" ? (
-        <p className="mt-1 text-ink">
-          Binary{start.kind && ` (${start.kind})`}, {formatBytes(bytes)}
-        </p>
+        <p className="mt-1 text-ink">{t("problem.binary", { kind: start.kind ?? "none", size })}</p>
       ) : (
         <pre
           dir="auto"
@@ -47,7 +48,7 @@ export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
       )}
       <a href={address} download className={cn(buttonClass({ size: "small" }), "mt-1")}>
         <Download aria-hidden className="size-3.5" />
-        Save as a file
+        {t("problem.saveFile")}
       </a>
     </details>
   );

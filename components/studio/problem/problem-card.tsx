@@ -11,6 +11,8 @@ import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Words } from "#components/words/create-words.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 
 interface ProblemCardProps {
@@ -23,56 +25,60 @@ const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ generation, attempts }: ProblemCardProps) {
+  const t = useWords();
   const isKeyGiven = use(KeyGivenContext);
   const [first] = attempts;
   if (!first) return null;
 
-  const problem = describeProblem(first, generation.engine, { isKeyGiven });
+  const problem = describeProblem(first, { engine: generation.engine, isKeyGiven, t });
   const { tone, title, cause, triedAt, sentAt, until, detail } = problem;
-  const isSeveral = attempts.length > 1;
-  const count = isSeveral ? `${attempts.length} × ` : "";
-  const bill = describeBill(problem, isSeveral);
+  const count = attempts.length;
+  const bill = describeBill(problem, { count, t });
   // They are the beginning of what was sent, which is shown where it is kept.
   const hasOwnWords = detail !== null && first.answerBytes === null;
   const requestIds = attempts.flatMap(({ requestId }) => requestId ?? []);
-  const copied = [title, cause, bill, ...requestIds.map((id) => `Request ${id}`), detail]
-    .filter(Boolean)
-    .join("\n");
+  const requests = requestIds.map((id) => t("problem.request", { id }));
+  const copied = [title, cause, bill, ...requests, detail].filter(Boolean).join("\n");
 
   return (
-    <Notice icon={icons[tone]} tone={tone} title={`${count}${title}`}>
-      <p className="text-ink">{cause}</p>
+    <Notice icon={icons[tone]} tone={tone} title={t("problem.several", { count, title })}>
+      <p dir="auto" className="text-ink">
+        {cause}
+      </p>
       {triedAt && (
         <p className="text-muted">
-          Tried again at <Time iso={triedAt} hasSeconds />: still no picture.
+          {t.rich("problem.triedAt", { time: () => <Time iso={triedAt} hasSeconds /> })}
         </p>
       )}
       <p className="text-muted">
         {bill}
-        {sentAt && (
-          <>
-            {" "}
-            Sent <Time iso={sentAt} />.
-          </>
-        )}
+        {sentAt && <> {t.rich("problem.sentAt", { time: () => <Time iso={sentAt} /> })}</>}
         {requestIds.length > 0 && (
           <>
-            {requestIds.length === 1 ? " Request " : " Requests "}
-            <code className="break-words font-mono text-xs">{requestIds.join(", ")}</code>
+            {" "}
+            {t.rich("problem.requests", {
+              count: requestIds.length,
+              ids: () => (
+                <code className="break-words font-mono text-xs">{requestIds.join(", ")}</code>
+              ),
+            })}
           </>
         )}
       </p>
       {until && (
         <p className="text-muted">
-          <Countdown until={until.at} before={until.before} after={until.after} />
+          <Countdown until={until.at} message={until.message} />
         </p>
       )}
       {hasOwnWords && (
         <details className="text-muted text-xs">
           <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
-            The gateway's own words
+            {t("problem.ownWords")}
           </summary>
-          <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink">
+          <pre
+            dir="auto"
+            className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink"
+          >
             {detail}
           </pre>
         </details>
@@ -90,17 +96,23 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
             attemptIds={attempts.map(({ id }) => id)}
           />
         ))}
-        <Button size="small" variant="ghost" onClick={() => copyText(copied, "Copied")}>
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={() => copyText(copied, { done: t("problem.copied"), t })}
+        >
           <Copy aria-hidden className="size-3.5" />
-          Copy
+          {t("problem.copy")}
         </Button>
       </div>
     </Notice>
   );
 }
 
-function describeBill({ billed, costEach }: Problem, isSeveral: boolean): string {
-  const cost = costEach && `${costEach}${isSeveral ? " each" : ""}`;
-  if (billed === null) return cost ? `It would have cost ${cost}.` : "";
-  return cost ? `${billed} (${cost}).` : `${billed}.`;
+function describeBill(
+  { billed, costEach }: Problem,
+  { count, t }: { count: number; t: Words },
+): string {
+  if (billed !== null) return t("problem.bill", { billed, cost: costEach ?? "none", count });
+  return costEach === null ? "" : t("problem.wouldCost", { cost: costEach, count });
 }

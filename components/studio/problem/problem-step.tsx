@@ -8,6 +8,7 @@ import type { Problem } from "#components/studio/problem/describe-problem.ts";
 import type { NextStep } from "#components/studio/problem/problem-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 interface ProblemStepProps {
@@ -19,6 +20,7 @@ interface ProblemStepProps {
 
 /** One thing to do about a problem. What may have been paid for is asked for again by two presses, never one. */
 export function ProblemStep({ step, problem, generation, attemptIds }: ProblemStepProps) {
+  const t = useWords();
   const { retry, remix, save, askGateway, stopStreaming } = useStudioActions();
   const [isWarned, setIsWarned] = useState(false);
   const count = attemptIds.length;
@@ -28,7 +30,7 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
     case "open-settings":
       return (
         <Link href="/settings" className={buttonClass({ size: "small" })}>
-          Open Settings
+          {t("problem.openSettings")}
         </Link>
       );
     case "open-gateway":
@@ -36,43 +38,43 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
     case "ask-gateway":
       return (
         <Button size="small" onClick={() => askGateway(generation)}>
-          Ask the gateway
+          {t("problem.askGateway")}
         </Button>
       );
     case "stop-streaming":
       return (
         <Button size="small" onClick={() => stopStreaming()}>
-          Turn streaming off
+          {t("problem.stopStreaming")}
         </Button>
       );
     case "edit-prompt":
     case "edit-request":
       return (
         <Button size="small" onClick={() => remix(generation, wrong ?? undefined)}>
-          {step === "edit-prompt" ? "Edit prompt" : "Edit in composer"}
+          {t(step === "edit-prompt" ? "problem.editPrompt" : "problem.editRequest")}
         </Button>
       );
     case "retry":
       return (
         <Button size="small" onClick={() => retry(generation, attemptIds)}>
-          Retry {count}
+          {t("problem.retry", { count })}
         </Button>
       );
     case "retry-with-warning":
       return isWarned ? (
         <Button size="small" variant="danger" onClick={() => retry(generation, attemptIds)}>
-          Retry {count}, though it may be billed twice
+          {t("problem.retryWarned", { count })}
         </Button>
       ) : (
         <Button size="small" onClick={() => setIsWarned(true)}>
-          Retry {count}…
+          {t("problem.retryFirst", { count })}
         </Button>
       );
     case "save-again":
     case "fetch-again":
       return (
         <Button size="small" onClick={() => save(generation)}>
-          {step === "save-again" ? "Save again" : "Fetch again"}
+          {t(step === "save-again" ? "problem.saveAgain" : "problem.fetchAgain")}
         </Button>
       );
     default:

@@ -1,4 +1,5 @@
 import type { EngineErrorCode } from "#lib/engine/image-engine.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 /** What a person can do about a problem. */
 export type NextStep =
@@ -19,9 +20,9 @@ export type NextStep =
 export type ProblemTone = "danger" | "warning" | "neutral";
 
 interface ProblemWords {
-  title: string;
-  /** What is said instead behind the name of a field, where one is named. */
-  field?: string;
+  title: MessageKey;
+  /** What is said instead, with the name of the field, where one is named. */
+  field?: MessageKey;
   steps: readonly NextStep[];
   tone: ProblemTone;
 }
@@ -36,55 +37,44 @@ type ProblemCode =
   | "interrupted"
   | "restored";
 
-const wordsByCode: Record<ProblemCode, Omit<ProblemWords, "tone"> & { tone?: ProblemTone }> = {
-  unauthorized: { title: "Gateway key rejected", steps: ["open-settings", "retry"] },
-  payment_required: { title: "Balance used up", steps: ["open-gateway", "retry"] },
-  forbidden: {
-    title: "Not allowed by the gateway",
-    steps: ["open-settings", "open-gateway", "retry"],
-  },
-  rate_limited: { title: "The gateway is busy", steps: ["retry"], tone: "warning" },
-  refused: { title: "Declined by the provider", steps: ["edit-prompt"], tone: "neutral" },
-  invalid_parameter: {
-    title: "A setting was not accepted",
-    field: "not accepted",
-    steps: ["edit-request"],
-  },
-  model_not_found: { title: "Model not found", steps: ["edit-request"] },
-  not_supported: {
-    title: "Not supported by the gateway",
-    field: "not supported by the gateway",
-    steps: ["edit-request", "open-settings"],
-  },
-  streaming_not_supported: {
-    title: "The gateway cannot stream",
-    steps: ["stop-streaming", "retry"],
-  },
-  wrong_address: {
-    title: "No images API at the gateway's address",
-    steps: ["open-settings", "retry"],
-  },
-  unreachable: { title: "Gateway not reached", steps: ["retry", "open-settings"] },
-  timeout: { title: "The gateway did not answer in time", steps: ["retry"] },
-  connection_lost: { title: "The connection was lost", steps: ["retry"] },
-  upstream_error: { title: "The gateway failed", steps: ["retry"] },
-  bad_answer: { title: "The gateway's answer made no sense", steps: ["retry"] },
-  no_picture: { title: "The gateway sent no picture", steps: ["retry"] },
-  picture_unavailable: { title: "The picture could not be fetched", steps: ["retry"] },
-  bad_picture: { title: "What came is no usable picture", steps: ["retry"] },
-  storage_unavailable: { title: "The picture could not be saved", steps: ["retry"] },
-  memory_short: { title: "There was not enough memory for the picture", steps: ["retry"] },
-  decode_interrupted: { title: "The picture could not be opened", steps: ["retry"] },
-  other_folder: { title: "The picture is in another machine's folder", steps: [], tone: "warning" },
-  interrupted: { title: "The studio was interrupted", steps: ["retry"] },
-  restored: { title: "A backup was restored", steps: ["retry"], tone: "neutral" },
-  stopped: { title: "Stopped", steps: ["retry"], tone: "neutral" },
-  internal: { title: "Something went wrong in the studio", steps: ["retry"] },
-};
+type Told = Pick<ProblemWords, "steps"> & Partial<ProblemWords>;
 
-const words = new Map<string | undefined, Partial<ProblemWords>>(Object.entries(wordsByCode));
+const toldByCode: Record<ProblemCode, Told> = {
+  unauthorized: { steps: ["open-settings", "retry"] },
+  payment_required: { steps: ["open-gateway", "retry"] },
+  forbidden: { steps: ["open-settings", "open-gateway", "retry"] },
+  rate_limited: { steps: ["retry"], tone: "warning" },
+  refused: { steps: ["edit-prompt"], tone: "neutral" },
+  invalid_parameter: { field: "problem.notAccepted", steps: ["edit-request"] },
+  model_not_found: { steps: ["edit-request"] },
+  not_supported: { field: "problem.notSupportedField", steps: ["edit-request", "open-settings"] },
+  streaming_not_supported: { steps: ["stop-streaming", "retry"] },
+  wrong_address: { steps: ["open-settings", "retry"] },
+  unreachable: { steps: ["retry", "open-settings"] },
+  timeout: { steps: ["retry"] },
+  connection_lost: { steps: ["retry"] },
+  upstream_error: { steps: ["retry"] },
+  bad_answer: { steps: ["retry"] },
+  no_picture: { steps: ["retry"] },
+  picture_unavailable: { steps: ["retry"] },
+  bad_picture: { steps: ["retry"] },
+  storage_unavailable: { steps: ["retry"] },
+  memory_short: { steps: ["retry"] },
+  decode_interrupted: { steps: ["retry"] },
+  other_folder: { steps: [], tone: "warning" },
+  interrupted: { steps: ["retry"] },
+  restored: { steps: ["retry"], tone: "neutral" },
+  stopped: { steps: ["retry"], tone: "neutral" },
+  internal: { steps: ["retry"] },
+};
 
 /** What is said of an error, and what can be done about it; of one that nobody foresaw, too. */
 export function problemWords(code: string | undefined): ProblemWords {
-  return { title: "No picture", steps: ["retry"], tone: "danger", ...words.get(code) };
+  const unforeseen = { title: "problem.none", steps: ["retry"], tone: "danger" } as const;
+  if (!isKnown(code)) return unforeseen;
+  return { ...unforeseen, title: `problem.${code}`, ...toldByCode[code] };
+}
+
+function isKnown(code: string | undefined): code is ProblemCode {
+  return code !== undefined && Object.hasOwn(toldByCode, code);
 }

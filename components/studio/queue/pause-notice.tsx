@@ -12,6 +12,8 @@ import { holdsUp } from "#components/studio/queue/holds-up.ts";
 import { useNow } from "#components/studio/queue/use-now.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import type { Words } from "#components/words/create-words.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
@@ -22,17 +24,22 @@ interface PauseNoticeProps {
 
 /** Why nothing is sent for now, how long, and what a person can do about it. One whose time is over is gone by itself. */
 export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
+  const t = useWords();
   const now = useNow();
   const held = pauses.filter(({ until }) => until === null || Date.parse(until) > now);
   if (held.length === 0) return null;
 
   return (
     <section
-      aria-label="What the queue waits for"
+      aria-label={t("queue.title")}
       className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-xl border border-line bg-raised px-3.5 text-sm shadow-floating"
     >
       {held.map((pause) => (
-        <Pause key={pause.code} pause={pause} waiting={describeWaiting(pause, generations)} />
+        <Pause
+          key={pause.code}
+          pause={pause}
+          waiting={describeWaiting(pause, { generations, t })}
+        />
       ))}
     </section>
   );
@@ -47,7 +54,8 @@ const icons: Record<PauseView["code"], LucideIcon> = {
 
 function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
   const { code, message, until } = pause;
-  const { title } = describePause(pause);
+  const t = useWords();
+  const { title } = describePause(pause, t);
   // Settings cannot correct what the environment gives.
   const isGivenKey = use(KeyGivenContext) && code === "unauthorized";
   const Icon = icons[code];
@@ -59,21 +67,18 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
         <p className="font-medium">
           {title}
           <span className="font-normal text-muted">
-            {until !== null && <Countdown until={until} before=" · goes on in " />}
+            {until !== null && <Countdown until={until} message="queue.goesOnIn" />}
             {until === null && waiting}
           </span>
         </p>
         {until === null && (
-          <p className="text-muted text-xs">{isGivenKey ? givenKeyRefused : message}</p>
+          <p className="text-muted text-xs">{isGivenKey ? t("queue.givenKey") : message}</p>
         )}
       </div>
       <PauseSteps pause={pause} isGivenKey={isGivenKey} />
     </div>
   );
 }
-
-const givenKeyRefused =
-  "The gateway does not accept the key in MESHAPI_API_KEY. Correct it in the environment, or in .env, and start Atelier again.";
 
 /** What goes on by itself, as when the disk has room again, leaves nothing to do here. */
 function PauseSteps({
@@ -83,6 +88,7 @@ function PauseSteps({
   pause: PauseView;
   isGivenKey: boolean;
 }) {
+  const t = useWords();
   const { resume } = useStudioActions();
   if (until !== null || code === "disk_full") return null;
 
@@ -90,22 +96,25 @@ function PauseSteps({
     <div className="flex flex-wrap gap-2">
       {code === "unauthorized" && !isGivenKey && (
         <Link href="/settings" className={buttonClass({ size: "small" })}>
-          Open Settings
+          {t("queue.openSettings")}
         </Link>
       )}
       {code === "payment_required" && <GatewayLink />}
       <Button size="small" onClick={resume}>
-        Resume
+        {t("queue.resume")}
       </Button>
     </div>
   );
 }
 
-function describeWaiting(pause: PauseView, generations: readonly GenerationView[]): string {
+function describeWaiting(
+  pause: PauseView,
+  { generations, t }: { generations: readonly GenerationView[]; t: Words },
+): string {
   const count = generations
     .filter(({ engine }) => holdsUp(pause, engine))
     .flatMap(({ attempts }) => attempts)
     .filter(({ state }) => state === "queued").length;
-  if (count === 0) return pause.code === "disk_full" ? " · new pictures wait" : "";
-  return count === 1 ? " · 1 picture waits" : ` · ${count} pictures wait`;
+  if (count === 0) return pause.code === "disk_full" ? t("queue.newWait") : "";
+  return t("queue.wait", { count });
 }

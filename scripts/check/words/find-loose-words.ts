@@ -22,7 +22,7 @@ const beside = /(^|\s)0 \p{Ll}{2,}/u;
 
 /** Values of the platform that look like words. */
 const ofPlatform =
-  /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End|Enter|Escape|Delete|Tab|use (client|server)|(GET|POST|PUT|PATCH|DELETE) .*|[A-Z]\w+Error|Atelier)$/;
+  /^(Arrow(Up|Down|Left|Right)?|Page(Up|Down)|Home|End|Enter|Escape|Delete|Tab|use (client|server)|(GET|POST|PUT|PATCH|DELETE) .*|[A-Z]\w+Error|Atelier)$/;
 
 /**
  * The words in a source that people would read, and that stand there rather than in the catalogue. Told by their
@@ -77,8 +77,9 @@ function isSpokenAttribute(node: ts.Node): boolean {
   return ts.isJsxAttribute(holder) && spokenAttributes.test(holder.name.getText());
 }
 
-/** Of Tailwind: no sentence has so many hyphens and colons within its words. */
+/** Of Tailwind, or CSS itself: no sentence has so many hyphens and colons within its words. */
 function isClass(text: string): boolean {
+  if (/^[a-z-]+: [^.]*;$/.test(text)) return true;
   const words = text.trim().split(/\s+/);
   const strange = words.filter((word) => /[a-z]-[a-z0-9[(]|[a-z]:[a-z]|\[/.test(word)).length;
   return strange > 0 && strange >= words.length / 3;

@@ -3,6 +3,7 @@
 import { Check, Plus } from "lucide-react";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
+import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 interface ModelOptionRowProps {
@@ -16,6 +17,7 @@ interface ModelOptionRowProps {
 
 /** One model: its name, its id where that is another word, and what a picture costs. */
 export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: ModelOptionRowProps) {
+  const t = useWords();
   const { name, model, kind } = option;
 
   return (
@@ -45,7 +47,7 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
         <Plus aria-hidden className="size-4 shrink-0 text-muted" />
       ) : (
         <span className="shrink-0 text-muted text-xs">
-          {model ? priceLabel(model, 1) : "price unknown"}
+          {model ? priceLabel(model, { n: 1, t }) : "price unknown"}
         </span>
       )}
       <Check

@@ -9,6 +9,7 @@ import { rememberTypedModel } from "#components/studio/parameters/model/typed-mo
 import { Field } from "#components/ui/field.tsx";
 import { FieldContext, useFieldControl } from "#components/ui/field-context.ts";
 import { Popover } from "#components/ui/popover.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 interface ModelPickerProps {
@@ -56,6 +57,7 @@ function PickerButton({
   takesAnyName,
   onValueChange,
 }: Pick<ModelPickerProps, "models" | "model" | "takesAnyName" | "onValueChange">) {
+  const t = useWords();
   const control = useFieldControl();
   const inside = useRef<HTMLDivElement>(null);
   const name = model.name || model.id;
@@ -73,7 +75,7 @@ function PickerButton({
         ...control,
         onPointerEnter: ModelOptions.preload,
         onFocus: ModelOptions.preload,
-        "aria-label": `Model: ${name}, ${priceLabel(model, 1)}`,
+        "aria-label": `Model: ${name}, ${priceLabel(model, { n: 1, t })}`,
         title: model.id,
         className:
           "inline-flex h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors hover:border-line-strong aria-invalid:border-danger-ink pointer-coarse:h-11",

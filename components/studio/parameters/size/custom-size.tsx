@@ -2,6 +2,7 @@
 
 import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface CustomSizeProps {
   value: string;
@@ -10,13 +11,14 @@ interface CustomSizeProps {
 
 /** A width and a height of one's own, in pixels. */
 export function CustomSize({ value, onValueChange }: CustomSizeProps) {
+  const t = useWords();
   const { width, height } = sizeOf(value);
 
   return (
     <fieldset className="mt-1 flex items-center gap-2 border-line border-t px-2.5 pt-2 pb-1.5">
-      <legend className="sr-only">Size of your own, in pixels</legend>
+      <legend className="sr-only">{t("composer.ownSize")}</legend>
       <Input
-        aria-label="Width in pixels"
+        aria-label={t("composer.width")}
         type="number"
         min={64}
         max={4096}
@@ -27,7 +29,7 @@ export function CustomSize({ value, onValueChange }: CustomSizeProps) {
         ×
       </span>
       <Input
-        aria-label="Height in pixels"
+        aria-label={t("composer.height")}
         type="number"
         min={64}
         max={4096}

@@ -1,3 +1,5 @@
+import type { Words } from "#components/words/create-words.ts";
+
 interface Size {
   width: number;
   height: number;
@@ -17,7 +19,7 @@ export function sizeOf(text: string | undefined): Size {
 }
 
 /** "1536 × 1024", or "Auto". */
-export function describeSize(text: string | undefined): string {
-  if (!text || text === "auto") return "Auto";
+export function describeSize(text: string | undefined, t: Words): string {
+  if (!text || text === "auto") return t("parameters.auto");
   return text.replace(/^(\d+)x(\d+)$/, "$1 × $2");
 }

@@ -4,7 +4,9 @@ import { Check } from "lucide-react";
 import { CustomSize } from "#components/studio/parameters/size/custom-size.tsx";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
 import { describeSize, sizeOf } from "#components/studio/parameters/size/size-of.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 interface SizeOptionsProps {
   value: string;
@@ -15,24 +17,25 @@ interface SizeOptionsProps {
 
 /** What is offered where a model takes any size: the shapes that pictures usually have. */
 const usualSizes = [
-  ["1024x1024", "Square"],
-  ["1536x1024", "Landscape"],
-  ["1024x1536", "Portrait"],
-  ["1792x1008", "Wide"],
-  ["1008x1792", "Tall"],
+  ["1024x1024", "composer.square"],
+  ["1536x1024", "composer.landscape"],
+  ["1024x1536", "composer.portrait"],
+  ["1792x1008", "composer.wide"],
+  ["1008x1792", "composer.tall"],
 ] as const;
 
 /** The inside of the size picker: the sizes on offer, and one of one's own where the model takes any. */
 export function SizeOptions({ value, sizes, onValueChange }: SizeOptionsProps) {
-  const options: readonly (readonly [string, string])[] = sizes
+  const t = useWords();
+  const options: readonly (readonly [string, MessageKey])[] = sizes
     ? sizes.filter((size) => size !== "auto").map((size) => [size, shapeOf(size)])
     : usualSizes;
 
   return (
     <>
       <fieldset className="flex flex-col">
-        <legend className="sr-only">Size</legend>
-        {[["", "The model decides"] as const, ...options].map(([size, name]) => (
+        <legend className="sr-only">{t("parameters.size")}</legend>
+        {[["", "composer.modelDecides"] as const, ...options].map(([size, name]) => (
           <label
             key={size}
             className="flex h-9 items-center gap-3 rounded-sm px-2.5 text-sm hover:bg-hover has-focus-visible:bg-hover pointer-coarse:h-11"
@@ -47,8 +50,8 @@ export function SizeOptions({ value, sizes, onValueChange }: SizeOptionsProps) {
             <span className="text-muted">
               <RatioGlyph size={size} />
             </span>
-            <span>{describeSize(size)}</span>
-            <span className="flex-1 text-muted text-xs">{name}</span>
+            <span>{describeSize(size, t)}</span>
+            <span className="flex-1 text-muted text-xs">{t(name)}</span>
             {size === value && <Check aria-hidden className="size-4 text-accent-ink" />}
           </label>
         ))}
@@ -58,8 +61,8 @@ export function SizeOptions({ value, sizes, onValueChange }: SizeOptionsProps) {
   );
 }
 
-function shapeOf(size: string): string {
+function shapeOf(size: string): MessageKey {
   const { width, height } = sizeOf(size);
-  if (width === height) return "Square";
-  return width > height ? "Landscape" : "Portrait";
+  if (width === height) return "composer.square";
+  return width > height ? "composer.landscape" : "composer.portrait";
 }

@@ -6,6 +6,7 @@ import { lazyPart } from "#components/layout/lazy-part.ts";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { Popover } from "#components/ui/popover.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -24,14 +25,16 @@ const SizeOptions = lazyPart(async () => {
 
 /** The shape and the size of the picture, in one choice. */
 export function SizePicker({ value, sizes, onValueChange, className }: SizePickerProps) {
+  const t = useWords();
+
   return (
     <Popover
-      label="Size"
+      label={t("parameters.size")}
       triggerProps={{
         "data-field": "size",
         onPointerEnter: SizeOptions.preload,
         onFocus: SizeOptions.preload,
-        "aria-label": `Size: ${describeSize(value)}`,
+        "aria-label": t("composer.size", { size: describeSize(value, t) }),
         className: cn(
           "inline-flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors",
           "hover:border-line-strong pointer-coarse:h-11",
@@ -43,7 +46,7 @@ export function SizePicker({ value, sizes, onValueChange, className }: SizePicke
           <span className="text-muted">
             <RatioGlyph size={value} />
           </span>
-          <span className="flex-1 text-left">{describeSize(value)}</span>
+          <span className="flex-1 text-start">{describeSize(value, t)}</span>
           <ChevronDown aria-hidden className="size-3.5 text-muted" />
         </>
       }

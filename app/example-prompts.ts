@@ -1,0 +1,13 @@
+import type { Words } from "#components/words/create-words.ts";
+
+/** For the empty studio: they fill the composer and spend nothing. */
+export function examplePrompts(t: Words): string[] {
+  return [
+    t("examples.fox"),
+    t("examples.lighthouse"),
+    t("examples.cats"),
+    t("examples.library"),
+    t("examples.mountains"),
+    t("examples.castle"),
+  ];
+}
