@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface ErrorPageProps {
   error: Error & { digest?: string };
@@ -8,17 +9,18 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const t = useWords();
+
   return (
     <div className="mx-auto flex min-h-[60dvh] max-w-sm flex-col items-center justify-center gap-4 p-8 text-center">
-      <h1 className="font-semibold text-lg">This screen could not be shown</h1>
-      <p className="text-muted">
-        Nothing is lost: pictures and prompts are kept by the server, and what is being made goes
-        on.
-      </p>
+      <h1 className="font-semibold text-lg">{t("layout.failed")}</h1>
+      <p className="text-muted">{t("layout.failedWhy")}</p>
       <Button variant="primary" onClick={reset}>
-        Try again
+        {t("layout.tryAgain")}
       </Button>
-      {error.digest && <p className="text-muted text-xs">For the log: {error.digest}</p>}
+      {error.digest && (
+        <p className="text-muted text-xs">{t("layout.forLog", { digest: error.digest })}</p>
+      )}
     </div>
   );
 }

@@ -15,14 +15,17 @@ const inter = localFont({
   variable: "--font-inter",
 });
 
-export const metadata: Metadata = {
-  title: { default: "Atelier", template: "%s · Atelier" },
-  description: "An image studio of your own: write a prompt, watch the pictures arrive, keep them.",
-  applicationName: "Atelier",
-  manifest: "/manifest.webmanifest",
-  icons: { icon: "/icon.svg", apple: "/icon-180.png" },
-  referrer: "same-origin",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords();
+  return {
+    title: { default: "Atelier", template: "%s · Atelier" },
+    description: t("app.description"),
+    applicationName: "Atelier",
+    manifest: "/manifest.webmanifest",
+    icons: { icon: "/icon.svg", apple: "/icon-180.png" },
+    referrer: "same-origin",
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

@@ -1,21 +1,25 @@
+import type { Metadata } from "next";
 import Link from "next/link";
+import { getWords } from "#app/words.server.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 
-export const metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())("app.notFound") };
+}
 
-export default function NotFoundPage() {
+export default async function NotFoundPage() {
+  const t = await getWords();
+
   return (
     <div className="mx-auto flex min-h-[60dvh] max-w-sm flex-col items-center justify-center gap-4 p-8 text-center">
-      <h1 className="font-semibold text-lg">There is nothing here</h1>
-      <p className="text-muted">
-        The picture may have been deleted for good, or the address is not quite right.
-      </p>
+      <h1 className="font-semibold text-lg">{t("app.nothingHere")}</h1>
+      <p className="text-muted">{t("app.nothingHereWhy")}</p>
       <div className="flex gap-2">
         <Link href="/gallery" className={buttonClass()}>
-          To the gallery
+          {t("app.toGallery")}
         </Link>
         <Link href="/" className={buttonClass({ variant: "primary" })}>
-          To the studio
+          {t("app.toStudio")}
         </Link>
       </div>
     </div>

@@ -1,11 +1,15 @@
+import type { Metadata } from "next";
 import { ScreenWords } from "#app/screen-words.tsx";
+import { getWords } from "#app/words.server.ts";
 import { Gallery } from "#components/gallery/gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
 import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
 import { services } from "#lib/services/services.server.ts";
 
-export const metadata = { title: "Gallery" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())("app.gallery") };
+}
 
 interface GalleryPageProps {
   searchParams: Promise<{ favorites?: string | string[] }>;

@@ -75,7 +75,9 @@ function Moment({ moment: { at, text } }: { moment: HistoryMoment }) {
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-2">
       <span className="text-muted tabular-nums">{at && <Time iso={at} isClock />}</span>
-      <span className="min-w-0 break-words">{text}</span>
+      <span dir="auto" className="min-w-0 break-words">
+        {text}
+      </span>
     </li>
   );
 }

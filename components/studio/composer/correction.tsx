@@ -26,7 +26,7 @@ export function Correction({ message, field, onAccept, ...options }: CorrectionP
     <>
       <span className="flex items-center gap-1.5 text-danger-ink text-xs">
         <CircleAlert aria-hidden className="size-3.5 shrink-0" />
-        {message}
+        <span dir="auto">{message}</span>
       </span>
       {suggestion && (
         <Button size="small" onClick={() => onAccept(suggestion.field, suggestion.value)}>

@@ -25,7 +25,11 @@ export function TileFrame({ ratio, icon, text, note, isBusy = false, children }:
           {icon}
           <span className="min-w-0">{text}</span>
         </p>
-        {note && <p className="line-clamp-4">{note}</p>}
+        {note && (
+          <p dir="auto" className="line-clamp-4">
+            {note}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -72,7 +72,9 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
           </span>
         </p>
         {until === null && (
-          <p className="text-muted text-xs">{isGivenKey ? t("queue.givenKey") : message}</p>
+          <p dir="auto" className="text-muted text-xs">
+            {isGivenKey ? t("queue.givenKey") : message}
+          </p>
         )}
       </div>
       <PauseSteps pause={pause} isGivenKey={isGivenKey} />
