@@ -88,8 +88,6 @@ const rate: Told[] = [
     },
   ],
   [503, says("Busy.", { code: "server_busy" }), { "retry-after": "5" }],
-  [503, says("Busy.", { code: "provider_overloaded", retry_after_seconds: 5 })],
-  [403, says("Too fast.", { code: "rateLimitExceeded" })],
   [429, says("Engine is overloaded", { code: "1305" })],
   [200, { base_resp: { status_code: 1002, status_msg: "rate limit" } }],
 ];

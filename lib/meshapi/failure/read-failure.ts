@@ -19,11 +19,13 @@ export function readFailure(
   const failure = describeFailure(
     secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body),
   );
-  const milliseconds = headers.get("retry-after-ms");
-  const told = milliseconds ? `${milliseconds}ms` : headers.get("retry-after");
-  const retryAfter = parseRetryAfter(told, { date: headers.get("date"), now: Date.now() });
-  // Of a 503, a sentence in passing is too little to send it again by.
+  const header = readHeader(headers);
+  const milliseconds = Number.parseFloat(headers.get("retry-after-ms") ?? "") / 1000;
+  const precise = milliseconds >= 0 ? milliseconds : header;
   const waitTold = status === 429 ? waitInWords(failure.message ?? "") : null;
+  // A 503 may be sent again by this header alone, whatever else it says.
+  const retryAfterSeconds =
+    status === 503 ? header && precise : (precise ?? failure.retryAfterSeconds ?? waitTold);
 
   return new MeshAPIError(
     failure.message ?? `The gateway answered ${status}, and did not say why.`,
@@ -34,7 +36,12 @@ export function readFailure(
       requestId: headers.get("x-request-id") ?? failure.requestId,
       parameter: failure.parameter,
       details: failure.details,
-      retryAfterSeconds: retryAfter ?? failure.retryAfterSeconds ?? waitTold,
+      retryAfterSeconds,
     },
   );
+}
+
+function readHeader(headers: Answered["headers"]): number | null {
+  const date = headers.get("date");
+  return parseRetryAfter(headers.get("retry-after"), { date, now: Date.now() });
 }

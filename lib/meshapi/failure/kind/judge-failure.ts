@@ -4,6 +4,7 @@ import { isAboutMoney, isAboutPace } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { judgeRequest, namesFault, refusedStatuses } from "./judge-request.ts";
+import { saysCharged, saysMade } from "./says-charged.ts";
 import { saysFree } from "./says-free.ts";
 
 export interface Judgement {
@@ -19,6 +20,7 @@ interface TellsFailure {
   message: string;
   parameter: string | null;
   details: unknown;
+  /** Of a 503, what its header says, and nothing else. */
   retryAfterSeconds: number | null;
 }
 
@@ -87,7 +89,8 @@ function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureK
   if (isAboutMoney({ ...said, heard, asksToWait })) return "money";
 
   const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
-  if (isRate(failure, said, status) && !isAmbiguous) return "rate";
+  const mayBeCharged = isAmbiguous || saysCharged(said) || saysMade(said);
+  if (isRate(failure, said, { status, isInside }) && !mayBeCharged) return "rate";
   if (said.codes.some((code) => freeCodes.has(code))) return "free";
   if ((status >= 500 || isInside) && isFree(said)) return "free";
   if (isAmbiguous) return "unknown";
@@ -113,10 +116,18 @@ function isFree({ codes, heard }: Heard): boolean {
   return codes.includes("notcharged") || heard.some(saysFree);
 }
 
-function isRate({ retryAfterSeconds }: TellsFailure, { codes }: Heard, status: number): boolean {
+/**
+ * A rate may be sent again by itself: whatever is said, only these statuses are proof that nothing was begun. After a 2xx it is
+ * never more than a word for it.
+ */
+function isRate(
+  { retryAfterSeconds }: TellsFailure,
+  { codes }: Heard,
+  { status, isInside }: { status: number; isInside: boolean },
+): boolean {
   if (status === 429) return true;
-  if (status === 503) return retryAfterSeconds !== null;
-  return status < 500 && isAboutPace(codes);
+  if (isInside) return status === 0 && isAboutPace(codes);
+  return status === 503 && retryAfterSeconds !== null;
 }
 
 /** Numbers of MiniMax's `base_resp`, which it tells with 200. https://platform.minimax.io/docs/api-reference/errorcode */

@@ -147,7 +147,7 @@ function gatherFlag(value: boolean, { key, said }: Place): void {
   if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
     said.codes.push("nsfw");
   }
-  if (!value && /^(is|was)?(charged|billed)$/.test(key)) said.codes.push("not_charged");
+  if (/^(is|was)?(charged|billed)$/.test(key)) said.codes.push(value ? "charged" : "not_charged");
 }
 
 function gatherNumber(value: number, { key, said }: Place): void {
