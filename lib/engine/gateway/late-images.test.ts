@@ -14,7 +14,9 @@ async function stream(events: readonly unknown[], { isOpen = false } = {}) {
     if (!isOpen) response.end();
   });
   // Longer than a test may take: who waits for it fails.
-  const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}`, deadlineMs: 600_000 });
+  const deadlineMs = 600_000;
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const engine = createEngine({ baseUrl, deadlineMs, silenceMs: 500 });
   const { events: told, error } = await run("a fox", { engine });
 
   const urls = told.flatMap((event) => (event.type === "picture" ? [event.source] : []));
@@ -46,7 +48,7 @@ test.each([
   expect(error).toBeNull();
 });
 
-test("a stream that stays open after its error is left, and the error told", async () => {
+test("a stream that is silent after its error is left, and the error told", async () => {
   const refused = { error: { code: "moderation_blocked", message: "Blocked." } };
 
   expect((await stream([refused], { isOpen: true })).error).toMatchObject({ code: "refused" });

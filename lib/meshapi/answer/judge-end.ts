@@ -13,6 +13,10 @@ export interface AnswerProgress {
   unreadable: number;
   /** What the gateway said went wrong. */
   refusal?: MeshAPIError;
+  /** The work went on after that, so that it was not the end. */
+  isResumed: boolean;
+  /** The last message without a code: of what went on, or of what went wrong. */
+  message?: MeshAPIError;
   /** What went wrong with reading it. */
   failure?: { error: unknown };
 }
@@ -25,7 +29,7 @@ export interface JudgeEndOptions extends AnswerProgress {
 /** Throws what an answer comes to that gave fewer pictures than were asked for, unless that was the gateway's own word. */
 export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
   if (end.images > 0 && end.images >= end.imagesExpected) return;
-  if (end.refusal) throw end.refusal;
+  if (end.refusal && !end.isResumed) throw end.refusal;
   if (end.failure) throw answer.translate(end.failure.error);
 
   const { status, requestId } = answer;
@@ -45,8 +49,15 @@ export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
       "What came is neither a picture nor JSON that can be read.",
     );
   }
+  if (end.message && end.images === 0 && isLastWord(end)) throw end.message;
   if (end.images === 0) throw fail("answered", "no_picture", "The gateway sent no picture.");
   if (end.form === "events" && !end.isDone) {
     throw fail("maybe", "stream_truncated", "The stream ended before all pictures were there.");
   }
+}
+
+/** In a stream a message tells of what goes on, unless it speaks of the prompt, of money or the like. */
+function isLastWord({ form, message }: JudgeEndOptions): boolean {
+  const isOfFailure = message?.kind !== "broken" && message?.kind !== "unknown";
+  return form !== "events" || isOfFailure;
 }

@@ -1,10 +1,13 @@
-/** Reads JSON as it arrives, and tells when its object or list is closed: nothing more is needed then. */
-export function createJsonMeter(): (text: string) => boolean {
+/** Whether a text goes on within an object, a list or a string of JSON; all that it opened is closed; or it has none. */
+export type JsonState = "open" | "closed" | "none";
+
+/** Reads JSON as it arrives, and tells where it stands. */
+export function createJsonMeter(): (text: string) => JsonState {
   const marks = /["\\[\]{}]/g;
   let depth = 0;
   let isInString = false;
   let isEscaped = false;
-  let isClosed = false;
+  let hasOpened = false;
 
   return (text) => {
     marks.lastIndex = isEscaped ? 1 : 0;
@@ -15,9 +18,12 @@ export function createJsonMeter(): (text: string) => boolean {
       else if (mark === "\\") {
         isEscaped = found.index + 1 === text.length;
         marks.lastIndex = found.index + 2;
-      } else if (!isInString) depth += mark === "{" || mark === "[" ? 1 : -1;
-      isClosed = depth === 0 && !isInString;
+      } else if (!isInString) {
+        hasOpened = true;
+        depth += mark === "{" || mark === "[" ? 1 : -1;
+      }
     }
-    return isClosed;
+    if (depth !== 0 || isInString) return "open";
+    return hasOpened ? "closed" : "none";
   };
 }

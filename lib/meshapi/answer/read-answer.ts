@@ -5,17 +5,15 @@ import type { Answer } from "../request/send-request.ts";
 import { createDeltaWords, type DeltaWords } from "./delta-words.ts";
 import { createImageMemory } from "./image-memory.ts";
 import { type AnswerProgress, judgeEnd } from "./judge-end.ts";
-import { type AnswerDocument, type ReadDocumentsOptions, readDocuments } from "./read-documents.ts";
+import type { AnswerDocument } from "./parse-documents.ts";
+import { readDocuments } from "./read-documents.ts";
+import type { ReadDocumentsOptions } from "./read-documents-options.ts";
+import { afterEndMs } from "./transfer-end.ts";
 
-export interface ReadAnswerOptions extends ReadDocumentsOptions {
-  /** How many pictures were asked for: an answer that breaks off is complete once they are here. */
-  imagesExpected: number;
+export interface ReadAnswerOptions extends Omit<ReadDocumentsOptions, "imagesSoFar"> {
   /** Called when the first picture is here. */
   onImage: () => void;
 }
-
-/** How long more is waited for when a stream said that it is done, or failed, and does not end. */
-const afterEndMs = 2_000;
 
 type CompletedChunk = Extract<ImageChunk, { status: "completed" }>;
 
@@ -28,49 +26,54 @@ export async function* readAnswer(
   answer: Answer,
   options: ReadAnswerOptions,
 ): AsyncGenerator<ImageChunk, void, void> {
-  const progress: AnswerProgress = { images: 0, isDone: false, isBroken: false, unreadable: 0 };
+  const progress: AnswerProgress = {
+    images: 0,
+    isDone: false,
+    isBroken: false,
+    isResumed: false,
+    unreadable: 0,
+  };
   const memory = createImageMemory();
   const words = createDeltaWords();
   let ending: NodeJS.Timeout | undefined;
-  const endSoon = () => {
-    ending ??= setTimeout(() => answer.endInSilence(), afterEndMs);
-  };
   // The last that is kept waits: only the next tells whether some are left out.
-  let last: CompletedChunk | null = null;
+  const held: { last: CompletedChunk | null; isOver: boolean } = { last: null, isOver: false };
 
+  function take(document: Exclude<AnswerDocument, { type: "done" }>): ImageChunk | null {
+    const { chunk, name } = readDocument(document, { answer, progress, words });
+    if (chunk?.status !== "completed") return chunk;
+
+    const files = chunk.data.filter(holdsFile);
+    progress.unreadable += chunk.data.length - files.length;
+    const items = files.filter((item) => memory.isNew(item, name));
+    if (items.length === 0) return null;
+    if (progress.images === 0) options.onImage();
+    if (held.last) {
+      held.last.leftOut += items.length;
+      held.isOver = true;
+      return null;
+    }
+    const data = items.slice(0, imagesKeptMax - progress.images);
+    progress.images += data.length;
+    const kept = { ...chunk, data, leftOut: items.length - data.length };
+    if (progress.images < imagesKeptMax) return kept;
+    held.last = kept;
+    return null;
+  }
+
+  const documents = readDocuments(answer, { ...options, imagesSoFar: () => progress.images });
   try {
-    for await (const document of readDocuments(answer, options)) {
-      if (document.type === "done") {
-        progress.isDone = true;
-        if (progress.images >= options.imagesExpected) break;
-        endSoon();
-        continue;
-      }
+    for await (const document of documents) {
+      clearTimeout(ending);
+      const chunk = document.type === "done" ? null : take(document);
+      if (chunk) yield chunk;
+      if (held.isOver) break;
 
-      const { chunk, name } = readDocument(document, { answer, progress, words });
-      if (chunk?.status !== "completed") {
-        if (chunk) yield chunk;
-        // Of several pictures one may fail: `image_generation.partial_failed`.
-        // It is no more than a warning where the picture comes after it.
-        if (progress.refusal && options.imagesExpected === 1 && !name?.includes("partial"))
-          endSoon();
-        continue;
-      }
-      const files = chunk.data.filter(holdsFile);
-      progress.unreadable += chunk.data.length - files.length;
-      const items = files.filter((item) => memory.isNew(item, name));
-      if (items.length === 0) continue;
-      if (progress.images === 0) options.onImage();
-      if (last) {
-        last.leftOut += items.length;
-        break;
-      }
-
-      const data = items.slice(0, imagesKeptMax - progress.images);
-      progress.images += data.length;
-      const kept = { ...chunk, data, leftOut: items.length - data.length };
-      if (progress.images === imagesKeptMax) last = kept;
-      else yield kept;
+      progress.isDone ||= document.type === "done";
+      if (!progress.isDone) continue;
+      if (progress.images >= options.imagesExpected) break;
+      // Only its own word that it is done ends a stream: what failed may be tried again there.
+      ending = setTimeout(() => answer.endInSilence(), afterEndMs);
     }
   } catch (error) {
     // Behind its own word that it is done nothing was missing.
@@ -79,7 +82,7 @@ export async function* readAnswer(
     clearTimeout(ending);
   }
 
-  if (last) yield last;
+  if (held.last) yield held.last;
   const told = progress.images === 0 ? readWords(words, answer) : null;
   if (told) {
     options.onImage();
@@ -95,14 +98,11 @@ function readDocument(
 ): { chunk: ImageChunk | null; name: string | null } {
   const { requestId, url: requestUrl } = answer;
   const eventName = document.type === "picture" ? null : document.eventName;
-  const { chunk, unreadable, isFailure, name } = readImageDocument(
-    words.take(contentOf(document)),
-    {
-      requestId,
-      requestUrl,
-      eventName,
-    },
-  );
+  const { chunk, unreadable, says, name } = readImageDocument(words.take(contentOf(document)), {
+    requestId,
+    requestUrl,
+    eventName,
+  });
 
   progress.unreadable += unreadable;
   if (document.type === "json" && !document.isWhole) progress.isBroken = true;
@@ -111,8 +111,13 @@ function readDocument(
     if (/[{[<]/.test(document.text) || document.text.length > 100) progress.isBroken = true;
     if (eventName === "error") progress.refusal ??= answer.refusal(document.text);
   }
-  if (document.type === "json" && document.isWhole && isFailure) {
+  if (says === "progress") progress.isResumed = progress.refusal !== undefined;
+  if (document.type === "json" && document.isWhole && says === "failure") {
     progress.refusal ??= answer.refusal(document.text);
+    progress.isResumed = false;
+  }
+  if (document.type === "json" && says === "message") {
+    progress.message = answer.refusal(document.text);
   }
   return { chunk, name };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type ImageFacts, type ImageItem, imageFactsSchema } from "../image/image-response.ts";
 import { findImages } from "./find-images.ts";
-import { tellsFailure } from "./tells-failure.ts";
+import { holdsMessage, tellsFailure, tellsProgress } from "./tells-failure.ts";
 
 /** A picture on its way: a sketch of what will come, not to be kept. */
 export interface PartialImage {
@@ -52,8 +52,8 @@ export interface ImageDocument {
   chunk: ImageChunk | null;
   /** How many pictures of it cannot be read. */
   unreadable: number;
-  /** Whether it says that something failed, and has no picture. */
-  isFailure: boolean;
+  /** What it says in place of a picture; a message may be of a failure, or of what goes on. */
+  says: "failure" | "message" | "progress" | null;
 }
 
 /**
@@ -82,14 +82,14 @@ export function readImageDocument(
   const name = type ?? object ?? null;
 
   if (items.length === 0) {
-    const isFailure = !isSketch && (type === "error" || tellsFailure(json));
+    const says = isSketch ? "progress" : whatIsSaid(json, type);
     const isProgress = object === "image.chunk" && unreadable === 0;
     const chunk = isProgress ? { ...common, status: "processing" as const, data: [] } : null;
     return {
       name,
-      chunk: isFailure ? null : chunk,
+      chunk: says === "failure" ? null : chunk,
       unreadable: isSketch ? 0 : unreadable,
-      isFailure,
+      says,
     };
   }
   if (isSketch) {
@@ -98,7 +98,7 @@ export function readImageDocument(
       name,
       chunk: { ...common, status: "partial", data: [], partials },
       unreadable: 0,
-      isFailure: false,
+      says: "progress",
     };
   }
 
@@ -106,8 +106,14 @@ export function readImageDocument(
     name,
     chunk: { ...common, status: "completed", data: items, leftOut: 0 },
     unreadable,
-    isFailure: false,
+    says: null,
   };
+}
+
+function whatIsSaid(json: unknown, type: string | null): ImageDocument["says"] {
+  if (type === "error" || tellsFailure(json)) return "failure";
+  if (tellsProgress(json)) return "progress";
+  return holdsMessage(json) ? "message" : null;
 }
 
 /** What the document says, or what it wraps: some nest the whole answer once more. */

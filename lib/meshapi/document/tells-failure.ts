@@ -1,12 +1,24 @@
 /** Answers are nested a few times. */
 const depthMax = 8;
 
-/** What was sent with the request may hold any word. */
-const passedOver = /^(input|inputs|request|parameters|params|metadata|usage)$/i;
+/** What was sent with the request may hold any word, and a step that failed was tried again, or done without. */
+const passedOver =
+  /^(input|inputs|request|parameters|params|metadata|usage|steps?|stages?|attempts?|history|logs?|warnings?|previous\w*|retries)$/i;
 
 const failedStates = /^(failed|failure|error|rejected|blocked|canceled|cancelled)$/i;
 const refusedReasons =
   /content_?filter|filter reason|safety|blocked|prohibited|moderation|recitation|refus|image_other/i;
+
+const underWay =
+  /in[ _-]?(progress|queue)|progress|queued?|pending|process(ing)?|running|start(ed|ing)?|loading|warming|waiting|accepted|created|submitted|generating|rendering|denoising/;
+const underWayOnly = new RegExp(`^(${underWay.source})$`, "i");
+const isWell = /ok(ay)?|success(ful|fully)?|succeeded|done|completed?|finished/;
+/** Words for work that goes on, or went well. */
+const goodWord = new RegExp(`\\b(${underWay.source}|${isWell.source})\\b`, "i");
+const goodWordOnly = new RegExp(`^(${underWay.source}|${isWell.source})$`, "i");
+
+/** How it is said in words that there is none. */
+const noError = /^(none|no|no errors?|null|undefined|false|ok|success(ful)?|0)$/i;
 
 /** Whether JSON without a picture says, somewhere, that something failed, and probably why. */
 export function tellsFailure(json: unknown, depth = 0): boolean {
@@ -19,12 +31,26 @@ export function tellsFailure(json: unknown, depth = 0): boolean {
   );
 }
 
+/**
+ * Whether JSON holds a message and no code: of what goes on, as "Starting up the GPU", or of what failed. Only the end of
+ * the answer tells.
+ */
+export function holdsMessage(json: unknown): boolean {
+  const { message, msg, detail } = wordsOf(json);
+  return [message, msg, detail].some((text) => typeof text === "string" && text !== "");
+}
+
+/** Whether JSON says that the work goes on. */
+export function tellsProgress(json: unknown): boolean {
+  const { status, state } = wordsOf(json);
+  return [status, state].some((text) => typeof text === "string" && underWayOnly.test(text.trim()));
+}
+
 function isMark(name: string, value: unknown): boolean {
   switch (name.toLowerCase()) {
     case "error":
     case "errors":
     case "provider_error":
-    case "detail":
     case "refusal":
     case "blockreason":
     case "block_reason":
@@ -32,6 +58,8 @@ function isMark(name: string, value: unknown): boolean {
     case "error_message":
     case "errmsg":
       return saysSomething(value);
+    case "detail":
+      return typeof value !== "string" && saysSomething(value);
     case "success":
     case "ok":
       return value === false;
@@ -59,29 +87,46 @@ function isMark(name: string, value: unknown): boolean {
   }
 }
 
-/** DashScope's and others' `{ code, message }`, and a message that stands alone. */
+/** DashScope's and others' `{ code, message }`. */
 function isFlat(name: string, json: object): boolean {
   if (!/^(message|msg)$/.test(name)) return false;
-  const { code, message, msg } = { code: undefined, message: undefined, msg: undefined, ...json };
-  if (typeof (message ?? msg) !== "string" || (message ?? msg) === "") return false;
-  if (code !== undefined && code !== null) return isErrorNumber(code) || isErrorWord(code);
-  return Object.values(json).every((value) => typeof value !== "object" || !saysSomething(value));
+  const { code, message, msg } = wordsOf(json);
+  const words = message ?? msg;
+  if (typeof words !== "string" || words === "" || code === undefined || code === null)
+    return false;
+  if (isErrorNumber(code)) return Number(code) >= 100 || !goodWord.test(words);
+  return isErrorWord(code);
 }
 
+/** Informational and successful statuses are none. */
 function isErrorNumber(value: unknown): boolean {
   const number = Number(value);
   return (
-    Number.isFinite(number) && value !== "" && number !== 0 && !(number >= 200 && number < 300)
+    Number.isFinite(number) && value !== "" && number !== 0 && !(number >= 100 && number < 300)
   );
 }
 
 function isErrorWord(value: unknown): boolean {
   return (
-    typeof value === "string" && Number.isNaN(Number(value)) && !/^(ok|success(ful)?)$/i.test(value)
+    typeof value === "string" && Number.isNaN(Number(value)) && !goodWordOnly.test(value.trim())
   );
 }
 
 function saysSomething(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.values(value).some(saysSomething);
-  return value !== null && value !== undefined && value !== "" && value !== false && value !== 0;
+  if (typeof value === "string") return value.trim() !== "" && !noError.test(value.trim());
+  return value !== null && value !== undefined && value !== false && value !== 0;
+}
+
+const nothing: Record<"code" | "message" | "msg" | "detail" | "status" | "state", unknown> = {
+  code: undefined,
+  message: undefined,
+  msg: undefined,
+  detail: undefined,
+  status: undefined,
+  state: undefined,
+};
+
+function wordsOf(json: unknown): typeof nothing {
+  return typeof json === "object" ? { ...nothing, ...json } : nothing;
 }

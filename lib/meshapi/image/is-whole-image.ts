@@ -1,17 +1,26 @@
-/** Whether the file of a picture is there to its end, where its format says where that is. */
-export function isWholeImage(bytes: Uint8Array): boolean {
-  const { length } = bytes;
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, length);
-  if (length < 16) return false;
+import { endOfGif } from "./container/end-of-gif.ts";
+import { endOfJpeg } from "./container/end-of-jpeg.ts";
+import { endOfPng } from "./container/end-of-png.ts";
+import { holdsBoxes } from "./container/holds-boxes.ts";
+
+/**
+ * Whether the file of a picture is there to its end. Its last bytes do not tell: those that end a file stand in the middle
+ * of others, as those of a thumbnail, so that it is walked part by part. What follows it is no part of it. Null where its
+ * format does not say where it ends.
+ */
+export function isWholeImage(bytes: Uint8Array): boolean | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (file.length < 16) return false;
 
   switch (file.toString("latin1", 0, 4)) {
     case "\x89PNG":
-      return file.toString("latin1", length - 8, length - 4) === "IEND";
+      return endOfPng(file) !== null;
     case "RIFF":
-      return length >= file.readUInt32LE(4) + 8;
+      return file.length >= file.readUInt32LE(4) + 8;
     case "GIF8":
-      return file[length - 1] === 0x3b;
+      return endOfGif(file) !== null;
     default:
-      return file.readUInt16BE(0) === 0xffd8 && file.readUInt16BE(length - 2) === 0xffd9;
+      if (file.readUInt16BE(0) === 0xffd8) return endOfJpeg(file) !== null;
+      return file.readUInt16BE(0) === 0x0000 ? holdsBoxes(file) : null;
   }
 }

@@ -3,7 +3,10 @@ import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server
 import { options } from "#lib/engine/gateway/image-address/test-fetch-options.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
 
-const image = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture \0\0\0\0IENDcrc.", "latin1");
+const image = Buffer.from(
+  "\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture,  crc.\0\0\0\0IENDcrc.",
+  "latin1",
+);
 const base64 = image.toString("base64");
 
 test.each([
