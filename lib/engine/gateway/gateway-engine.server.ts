@@ -1,6 +1,6 @@
 import { readChunk } from "#lib/engine/gateway/answer/read-chunk.ts";
 import { findCharge } from "#lib/engine/gateway/charge/find-charge.ts";
-import { suspectStreaming } from "#lib/engine/gateway/failure/suspect-streaming.ts";
+import { translateEnd } from "#lib/engine/gateway/failure/translate-end.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
@@ -13,7 +13,6 @@ import {
   type EngineModel,
   type GenerateOptions,
   type ImageEngine,
-  isEngineError,
 } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
@@ -82,6 +81,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     { signal, idempotencyKey }: GenerateOptions,
   ): AsyncGenerator<EngineEvent, void, void> {
     let isStarted = false;
+    let hasSketch = false;
     let bytes = 0;
     let requestId: string | null = null;
 
@@ -93,6 +93,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         hasAnswered = true;
         if (!isStarted) yield { type: "started", requestId };
         isStarted = true;
+        hasSketch ||= chunk.status === "partial";
         for (const event of readChunk(chunk)) {
           if (event.type === "picture") bytes += bytesOf(event);
           yield event;
@@ -100,11 +101,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         if (bytes > answerBytesMax) throw tooMuch(requestId);
       }
     } catch (error) {
-      if (isEngineError(error)) throw error;
-
-      const translated = translateError(error);
-      const isBare = isMeshAPIError(error) && error.code === "http_500" && error.kind === "unknown";
-      throw options.stream && isBare && !hasAnswered ? suspectStreaming(translated) : translated;
+      throw translateEnd(error, { hasSketch, mayNotStream: options.stream && !hasAnswered });
     }
   }
 

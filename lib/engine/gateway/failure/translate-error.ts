@@ -104,7 +104,7 @@ function judgeAnswer(error: MeshAPIError): Verdict {
         ? { sent: "answered", charged, ...describeRefusal(kind, error) }
         : { ...begun, code: "upstream_error", message: beginningWords(error) };
     default:
-      return { sent: "answered", charged: "no", ...describeRefusal(kind, error) };
+      return { sent: "answered", charged: charged ?? "no", ...describeRefusal(kind, error) };
   }
 }
 

@@ -47,7 +47,7 @@ interface AboutMoneyOptions {
 /** Whether the money of the key is used up, and not just its pace for now. */
 export function isAboutMoney({ codes, heard, isMiniMax, asksToWait }: AboutMoneyOptions): boolean {
   if (codes.some((code) => moneyCodes.test(code))) return true;
-  if (isMiniMax && codes.includes(miniMaxCode)) return true;
+  if (isMiniMaxMoney({ codes, isMiniMax })) return true;
 
   // LiteLLM calls every 429 so, that of an empty purse too.
   const isPace = asksToWait || isAboutPace(codes.filter((code) => code !== "throttlingerror"));
@@ -55,6 +55,14 @@ export function isAboutMoney({ codes, heard, isMiniMax, asksToWait }: AboutMoney
   return heard
     .map((text) => withoutFreeWords(text).replaceAll(/RateLimitError/g, ""))
     .some((text) => !rateWords.test(text) && moneyWords.some((pattern) => pattern.test(text)));
+}
+
+/** Whether MiniMax's number says so. */
+export function isMiniMaxMoney({
+  codes,
+  isMiniMax,
+}: Pick<AboutMoneyOptions, "codes" | "isMiniMax">): boolean {
+  return isMiniMax && codes.includes(miniMaxCode);
 }
 
 /** Whether it is the pace: too many requests for now. */

@@ -59,33 +59,38 @@ const near = [
 const unknownModel =
   /\bmodel\b[^.]{0,200}\b(not found|not exist|not available|not supported|unavailable|unknown)\b|\b(unknown|no such|invalid|unsupported) model\b/i;
 
-/** Whether a prompt or a picture was refused for what it shows, and not the request for its form. */
+/** Whether a request that was turned away was so for what its prompt or a picture shows, and not for its form. */
 export function isRefusal({
   codes,
   heard,
   isMiniMax,
-  isTurnedAway,
 }: {
   /** In lower case, without dashes. */
   codes: readonly string[];
   heard: readonly string[];
   /** Whether the numbers are those of MiniMax's `base_resp`. */
   isMiniMax: boolean;
-  /** Whether the request was turned away before anything was begun: else a doubtful word is none. */
-  isTurnedAway: boolean;
 }): boolean {
   if (codes.some((code) => refusalCodes.test(code))) return true;
-  if (isMiniMax && codes.some((code) => miniMaxCodes.has(code))) return true;
+  if (isMiniMaxRefusal({ codes, isMiniMax })) return true;
 
   return heard.some((text) => {
     const words = text.replaceAll(ruleParameters, " ").replaceAll(quotedNames, " ");
     if (unknownModel.test(words)) return false;
     if (plainRefusals.some((pattern) => pattern.test(words))) return true;
-    if (isRefusalElsewhere(words)) return true;
-    // Of a server in trouble it may be the check itself that failed.
-    const isInTrouble = !isTurnedAway && aboutState.test(words);
-    if (!isInTrouble && near.some((pattern) => pattern.test(words))) return true;
-    if (!isTurnedAway || aboutForm.test(words) || aboutState.test(words)) return false;
+    if (isRefusalElsewhere(words) || near.some((pattern) => pattern.test(words))) return true;
+    if (aboutForm.test(words) || aboutState.test(words)) return false;
     return likelyRefusals.some((pattern) => pattern.test(words));
   });
+}
+
+/** Whether one of MiniMax's numbers says so. */
+export function isMiniMaxRefusal({
+  codes,
+  isMiniMax,
+}: {
+  codes: readonly string[];
+  isMiniMax: boolean;
+}): boolean {
+  return isMiniMax && codes.some((code) => miniMaxCodes.has(code));
 }

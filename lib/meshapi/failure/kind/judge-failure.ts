@@ -1,9 +1,10 @@
 import { hear } from "../words/describe-failure.ts";
 import type { FailureKind } from "./failure-kind.ts";
-import { isAboutMoney, isAboutPace } from "./is-about-money.ts";
+import { isAboutMoney, isAboutPace, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
-import { isRefusal } from "./is-refusal.ts";
-import { judgeRequest, namesFault, refusedStatuses } from "./judge-request.ts";
+import { isMiniMaxRefusal, isRefusal } from "./is-refusal.ts";
+import { judgeBegun, judgeRequest, refusedStatuses } from "./judge-request.ts";
+import { statesMoney, statesRefusal, statesStreaming } from "./plain-statements.ts";
 import { saysCharged, saysMade } from "./says-charged.ts";
 import { saysFree } from "./says-free.ts";
 
@@ -56,6 +57,9 @@ export function judgeFailure(failure: TellsFailure): Judgement {
     case "rate":
       // After a 2xx the work has begun, and "come again" is no word that this time was free.
       return { kind, charged: isInside && !said.isMiniMax && !isFree(said) ? "likely" : "no" };
+    case "refused":
+      // Some bill what they made and do not hand out.
+      return { kind, charged: saysCharged(said) ? "likely" : "no" };
     default:
       return { kind, charged: "no" };
   }
@@ -73,43 +77,51 @@ function listen({ code, message, details }: TellsFailure): Heard {
 }
 
 function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureKind {
-  const { parameter, retryAfterSeconds } = failure;
   const status = isInside ? statusTold(said) : failure.status;
-  const canJudgeWords = status !== 401 && status !== 404 && status !== 405;
-
-  if (isStreamRefused(said, { status, parameter })) return "streaming";
-  const isPlain = canJudgeWords && status !== 402 && status !== 429;
-  const isTurnedAway = status >= 400 && status < 500;
-  if (isRefusal({ ...said, heard: isPlain ? said.heard : [], isTurnedAway })) return "refused";
-  const asksToWait = retryAfterSeconds !== null && status !== 402;
   if (status === 402) return "money";
-  // A 401 that does not speak of the key may be about its money.
-  const ofMoney = status === 401 ? said.heard.filter((text) => !/\bkey\b/i.test(text)) : [];
-  const heard = canJudgeWords ? said.heard : ofMoney;
-  if (isAboutMoney({ ...said, heard, asksToWait })) return "money";
+  const isTurnedAway = (status >= 400 && status < 500) || status === 501;
+  const kind = isTurnedAway
+    ? kindOfRefusal(failure, said, status)
+    : kindOfTrouble(said, { isCharged: !isInside && saysCharged(said) });
+  if (kind) return kind;
 
   const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
   const mayBeCharged = isAmbiguous || saysCharged(said) || saysMade(said);
   if (isRate(failure, said, { status, isInside }) && !mayBeCharged) return "rate";
-  if (said.codes.some((code) => freeCodes.has(code))) return "free";
-  if ((status >= 500 || isInside) && isFree(said)) return "free";
+  if (!isTurnedAway && !saysCharged(said)) {
+    if (said.codes.some((code) => freeCodes.has(code)) || isFree(said)) return "free";
+  }
   if (isAmbiguous) return "unknown";
 
   if (!isInside) return judgeRequest({ ...failure, ...said });
   // After a 2xx only a plain word about the request is a word that nothing was made.
-  const isOfRequest = refusedStatuses.has(status) || namesFault(said.codes);
-  return isOfRequest ? judgeRequest({ ...failure, ...said, status: status || 400 }) : "broken";
+  return judgeBegun({ ...failure, ...said, status }) ?? "broken";
 }
 
-/** A word that is not taken was not acted upon, by a 5xx neither. */
-function isStreamRefused(
-  { heard }: Heard,
-  { status, parameter }: { status: number; parameter: string | null },
-): boolean {
-  const isOfRequest =
-    (refusedStatuses.has(status) && status !== 401 && status !== 402) || status >= 500;
-  // A 5xx that only names the parameter says too little of what was done.
-  return isOfRequest && isAboutStreaming({ heard, parameter: status < 500 ? parameter : null });
+/** Of a request that was turned away, by the words that people use for it; null where it is about something else. */
+function kindOfRefusal(
+  { parameter, retryAfterSeconds }: TellsFailure,
+  said: Heard,
+  status: number,
+): FailureKind | null {
+  const canJudgeWords = status !== 401 && status !== 404 && status !== 405;
+  const ofStream = refusedStatuses.has(status) && status !== 401;
+  if (ofStream && isAboutStreaming({ heard: said.heard, parameter })) return "streaming";
+  if (isRefusal({ ...said, heard: canJudgeWords && status !== 429 ? said.heard : [] }))
+    return "refused";
+  // A 401 that does not speak of the key may be about its money.
+  const ofMoney = status === 401 ? said.heard.filter((text) => !/\bkey\b/i.test(text)) : [];
+  const heard = canJudgeWords ? said.heard : ofMoney;
+  const asksToWait = retryAfterSeconds !== null;
+  return isAboutMoney({ ...said, heard, asksToWait }) ? "money" : null;
+}
+
+/** Of a server that failed, or that had begun: it is believed where there is no doubt, and it speaks of no bill. */
+function kindOfTrouble(said: Heard, { isCharged }: { isCharged: boolean }): FailureKind | null {
+  if (isCharged) return null;
+  if (statesStreaming(said)) return "streaming";
+  if (statesRefusal(said) || isMiniMaxRefusal(said)) return "refused";
+  return statesMoney(said) || isMiniMaxMoney(said) ? "money" : null;
 }
 
 function isFree({ codes, heard }: Heard): boolean {

@@ -27,10 +27,23 @@ const abilityWords =
 const operationWords = /\b(operations?|features?|parameters?|capabilit(y|ies)|supported)\b/i;
 const methodWords = /\bmethods?\b/i;
 
+/** Told in the body of a 2xx these numbers, too, say that the request was looked at and not taken; others may be a file's. */
+const statusesOfRequest: ReadonlySet<number> = new Set([400, 401, 422]);
+const serverCodes = /^(server|internal(server)?|upstream|provider|backend)(side)?error$/;
+
 /** Whether a code says what is wrong with the request, whatever the status. */
-export function namesFault(codes: readonly string[]): boolean {
+function namesFault(codes: readonly string[]): boolean {
+  if (codes.some((code) => serverCodes.test(code))) return false;
   const patterns = [unauthorizedCodes, modelCodes, notSupportedCodes, invalidCodes];
   return codes.some((code) => patterns.some((pattern) => pattern.test(code)));
+}
+
+/** The same of a failure in the body of a 2xx; null where it is no plain word about the request. */
+export function judgeBegun(fault: RequestFault): FailureKind | null {
+  const { codes, heard, status } = fault;
+  const isOfModel = status === 404 && heard.some((text) => modelWords.test(text));
+  if (!statusesOfRequest.has(status) && !namesFault(codes) && !isOfModel) return null;
+  return judgeRequest({ ...fault, status: statusesOfRequest.has(status) ? status : 400 });
 }
 
 interface RequestFault {
@@ -45,7 +58,8 @@ interface RequestFault {
 /** What is wrong with a request that was turned away: by its codes, its words, and then its status. */
 export function judgeRequest(fault: RequestFault): FailureKind {
   const { status, codes, heard } = fault;
-  const isRedirect = status >= 300 && status < 400;
+  // 303 says that the request was carried out, and where to see its result.
+  const isRedirect = status >= 300 && status < 400 && status !== 303;
   if (!refusedStatuses.has(status) && !isRedirect) return "unknown";
 
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));

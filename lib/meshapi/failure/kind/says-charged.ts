@@ -1,7 +1,7 @@
 import { withoutFreeWords } from "./says-free.ts";
 
 const chargedWords = [
-  /\b(was|were|is|been|being|got|already|successfully|fully|and|also) (charged|billed|deducted|debited|invoiced)\b(?! back)/i,
+  /\b(was|were|been|being|got|already|successfully|fully|and|also) (charged|billed|deducted|debited|invoiced)\b(?! back)/i,
   /已(扣[费費款]|[计計][费費]|收[费費])/,
 ];
 

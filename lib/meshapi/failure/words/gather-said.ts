@@ -1,4 +1,5 @@
 import { findJson } from "./find-json.ts";
+import { codeKeys, echoKeys, errorKeys, parameterKeys, wordKeys } from "./said-keys.ts";
 
 /** All that an error answer says, wherever it stands. */
 export interface Said {
@@ -12,51 +13,6 @@ export interface Said {
   requestId: string | null;
   retryAfterSeconds: number | null;
 }
-
-const codeKeys = new Set([
-  "code",
-  "errorcode",
-  "providercode",
-  "type",
-  "errortype",
-  "status",
-  "statuscode",
-  "httpstatus",
-  "reason",
-  "failurereason",
-  "finishreason",
-  "finishreasons",
-  "blockreason",
-  "quotaid",
-]);
-
-const wordKeys = new Set([
-  "message",
-  "msg",
-  "errormessage",
-  "errormsg",
-  "errmsg",
-  "errordescription",
-  "statusmsg",
-  "statusmessage",
-  "failuremessage",
-  "faultstring",
-  "description",
-  "title",
-  "reason",
-  "refusal",
-  "raifilteredreason",
-  "error",
-  "errors",
-  "detail",
-  "details",
-]);
-
-const parameterKeys = new Set(["param", "parameter", "field", "argument", "loc"]);
-
-/** The request itself, repeated: a prompt about censorship is no refusal. And what is no word of an error. */
-const echoKeys =
-  /^(inputs?|prompt|request|requestbody|body|ctx|parameters|instances|headers|model|url|path|instance|revisedprompt|b64json|image|images|documentationurl|docs?|help|stack|trace|usage|flaggedinput)$/;
 
 /** Some repeat a whole picture in their words. */
 const heardCharactersMax = 8_000;
@@ -73,7 +29,7 @@ export function gatherSaid(json: unknown): Said {
     requestId: null,
     retryAfterSeconds: null,
   };
-  gather(json, { key: "", depth: 0, said });
+  gather(json, { key: "", depth: 0, said, isOfThis: true });
   return said;
 }
 
@@ -82,6 +38,8 @@ interface Place {
   key: string;
   depth: number;
   said: Said;
+  /** Whether all that it stands in is the error itself. */
+  isOfThis: boolean;
 }
 
 function gather(value: unknown, place: Place): void {
@@ -106,12 +64,13 @@ function gatherObject(value: object, place: Place): void {
   for (const isWrapped of [false, true]) {
     for (const [key, inner] of entries) {
       if (echoKeys.test(key) || (typeof inner === "object") !== isWrapped) continue;
-      gather(inner, { ...place, key, depth: place.depth + 1 });
+      const isOfThis = place.isOfThis && (!isWrapped || errorKeys.test(key));
+      gather(inner, { ...place, key, depth: place.depth + 1, isOfThis });
     }
   }
 }
 
-function gatherText(value: string, { key, depth, said }: Place): void {
+function gatherText(value: string, { key, depth, said, isOfThis }: Place): void {
   const text = value.trim();
   if (text === "") return;
   if (key === "requestid") said.requestId ??= text;
@@ -119,7 +78,7 @@ function gatherText(value: string, { key, depth, said }: Place): void {
   const isCode = codeKeys.has(key) || (key === "name" && depth === 1);
   if (isCode || (key === "error" && /^\w+$/.test(text))) said.codes.push(text);
   // That there is one is its meaning, whatever its words.
-  if (key === "refusal" || key === "blockreason") said.codes.push("refusal");
+  if (/^(refusal|blockreason|raifilteredreason)$/.test(key)) said.codes.push("refusal");
   const isSentence = key !== "reason" || /\s/.test(text);
   // What is under no name of its own is an entry of a list, as `errors: ["Too large."]` has it.
   if (!(wordKeys.has(key) || key === "") || !isSentence) return;
@@ -127,7 +86,7 @@ function gatherText(value: string, { key, depth, said }: Place): void {
   said.heard.push(text.slice(0, heardCharactersMax));
   const found = findJson(text);
   const wordsBefore = said.words.length;
-  if (found) gather(found.json, { key, depth: depth + 1, said });
+  if (found) gather(found.json, { key, depth: depth + 1, said, isOfThis });
   else gatherPython(text, said);
   if (said.words.length === wordsBefore) said.words.push(text);
 }
@@ -143,11 +102,14 @@ function gatherPython(text: string, said: Said): void {
   if (words) said.words.push(words);
 }
 
-function gatherFlag(value: boolean, { key, said }: Place): void {
+function gatherFlag(value: boolean, { key, said, isOfThis }: Place): void {
   if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
     said.codes.push("nsfw");
   }
-  if (/^(is|was)?(charged|billed)$/.test(key)) said.codes.push(value ? "charged" : "not_charged");
+  if (!/^(is|was)?(charged|billed)$/.test(key)) return;
+  // That another one was free, as one before it, says nothing of this one.
+  if (value) said.codes.push("charged");
+  else if (isOfThis) said.codes.push("not_charged");
 }
 
 function gatherNumber(value: number, { key, said }: Place): void {

@@ -1,0 +1,52 @@
+/* Names of what stands in an error, in lower case and without dashes. */
+
+/** Of its codes, types and numbers. */
+export const codeKeys = new Set([
+  "code",
+  "errorcode",
+  "providercode",
+  "type",
+  "errortype",
+  "status",
+  "statuscode",
+  "httpstatus",
+  "reason",
+  "failurereason",
+  "finishreason",
+  "finishreasons",
+  "blockreason",
+  "quotaid",
+]);
+
+/** Of its words for people. */
+export const wordKeys = new Set([
+  "message",
+  "msg",
+  "errormessage",
+  "errormsg",
+  "errmsg",
+  "errordescription",
+  "statusmsg",
+  "statusmessage",
+  "failuremessage",
+  "faultstring",
+  "description",
+  "title",
+  "reason",
+  "refusal",
+  "raifilteredreason",
+  "error",
+  "errors",
+  "detail",
+  "details",
+]);
+
+/** Of the parameter that is wrong. */
+export const parameterKeys = new Set(["param", "parameter", "field", "argument", "loc"]);
+
+/** The request itself, repeated: a prompt about censorship is no refusal. And what is no word of an error. */
+export const echoKeys =
+  /^(inputs?|prompt|request|requestbody|body|ctx|parameters|instances|headers|model|url|path|instance|revisedprompt|b64json|image|images|documentationurl|docs?|help|stack|trace|usage|flaggedinput|previous\w*|prior\w*|history|earlier\w*)$/;
+
+/** Of what belongs to the error itself, and not to another one that it tells of. */
+export const errorKeys = /^(errors?|detail|details|fault|baseresp|billing|)$/;
