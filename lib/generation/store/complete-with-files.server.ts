@@ -1,4 +1,5 @@
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import { toKnownCost } from "#lib/engine/cost-micros.ts";
 import { isEngineError } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
@@ -137,11 +138,10 @@ async function billOf(
   };
 }
 
-/** Null as soon as one of them is not known. */
+/** Null as soon as one of them is not known, or cannot be: a paid picture must not wait for a number. */
 function sumCosts(images: readonly ExpectedImage[]): number | null {
-  return images.reduce<number | null>(
-    (sum, { words: { costMicros } }) =>
-      sum === null || costMicros === null ? null : sum + costMicros,
-    0,
-  );
+  return images.reduce<number | null>((sum, { words }) => {
+    const cost = toKnownCost(words.costMicros);
+    return sum === null || cost === null ? null : toKnownCost(sum + cost);
+  }, 0);
 }

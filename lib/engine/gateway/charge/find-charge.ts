@@ -1,4 +1,5 @@
-import { isAbout, readCharge } from "#lib/engine/gateway/charge/read-charge.ts";
+import { isAbout } from "#lib/engine/gateway/charge/is-about.ts";
+import { readCharge } from "#lib/engine/gateway/charge/read-charge.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import type { ChargeQuery, FoundCharge } from "#lib/engine/image-engine.ts";
 import type { MeshAPI } from "#lib/meshapi/client.ts";

@@ -17,6 +17,10 @@ test.each([
   [{ ...perToken, image_output_usd_per_image: "0" }, null],
   [{ image_output_usd_per_image: "0", completion_usd_per_1m: "30" }, null],
   [{ image_output_usd_per_image: "0", prompt_usd_per_1m: "0" }, 0],
+  [{ ...perImage, output_usd_per_unit: "3000" }, null],
+  [{ ...perImage, output_usd_per_unit: "-0.04" }, null],
+  [{ ...perImage, output_usd_per_unit: "1e300" }, null],
+  [{ request_usd: "3000", completion_usd_per_1m: "30" }, null],
 ])("the price of %j is %j, and only nought is free", (pricing, micros) => {
   const models = modelsSchema.parse([{ id: "image-1", model_type: "image", pricing }]);
 

@@ -94,5 +94,5 @@ function pricesOfOthers(pricing: NonNullable<Model["pricing"]>): (number | null)
     output_usd_per_unit,
     input_usd_per_unit,
     image_input_usd_per_image,
-  ].map(toMicros);
+  ].map((price) => toMicros(price));
 }

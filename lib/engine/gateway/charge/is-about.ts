@@ -1,0 +1,42 @@
+import type { UsageEvent } from "#lib/meshapi/usage.ts";
+
+/** Names under which a row has the id of its own request, in lower case and without dashes. */
+const ownNames = /(id|key|ref|reference)$|^(request|correlation|trace)$/;
+
+/** Of another request, from which this one came. */
+const othersNames =
+  /retry|parent|previous|prior|original|related|root|replace|superse|fallback|batch|session|of$/;
+
+/** Whether a row is about one of these requests, by whichever of its ids; a refund is about what it pays back. */
+export function isAbout(event: UsageEvent, requestIds: ReadonlySet<string>): boolean {
+  const isRefund = isRefundRow(event);
+  return idsOf(event, { isRefund, depth: 0 }).some((id) => requestIds.has(id));
+}
+
+/** Whether a row tells of money that was paid back, and not of a request. */
+export function isRefundRow(event: UsageEvent): boolean {
+  return Object.entries(event).some(
+    ([name, value]) =>
+      /^(type|kind|event|eventtype|entrytype|transactiontype|category|status)$/.test(plain(name)) &&
+      /^(refund|reversal|chargeback|creditback)$/.test(plain(String(value))),
+  );
+}
+
+/** In lower case and without dashes. */
+export function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z\d]/g, "");
+}
+
+function idsOf(value: object, { isRefund, depth }: { isRefund: boolean; depth: number }): string[] {
+  if (depth > 3) return [];
+
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const key = plain(name);
+    const isOthers = othersNames.test(key);
+    if (isOthers && !isRefund) return [];
+    if (typeof inner === "object" && inner !== null) {
+      return idsOf(inner, { isRefund, depth: depth + 1 });
+    }
+    return typeof inner === "string" && (ownNames.test(key) || isOthers) ? [inner] : [];
+  });
+}
