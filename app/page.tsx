@@ -1,14 +1,17 @@
 import { Suspense } from "react";
-import { getSettingsView } from "#app/api/settings/settings-context.ts";
+import { listGateways } from "#app/api/gateways/list-gateways.ts";
 import { examplePrompts } from "#app/example-prompts.ts";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { Studio } from "#components/studio/studio.tsx";
 import { StudioSkeleton } from "#components/studio/studio-skeleton.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import { listModelsOrNone } from "#lib/engine/list-models-or-none.ts";
+import { listOffers } from "#lib/gateways/list-offers.server.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
 import { services } from "#lib/services/services.server.ts";
+
+/** The page waits no longer for a gateway's list of models. */
+const listModelsMs = 3_000;
 
 export default function StudioPage() {
   return (
@@ -20,18 +23,19 @@ export default function StudioPage() {
 
 async function LoadedStudio() {
   const running = services();
-  const [t, initial, models, settings] = await Promise.all([
+  const signal = AbortSignal.timeout(listModelsMs);
+  const [t, initial, offers, gateways] = await Promise.all([
     getWords(),
     listGenerations(running.database.client, { userId: localOwnerId, limit: 20 }),
-    listModelsOrNone(await running.engine()),
-    getSettingsView(running, localOwnerId),
+    listOffers(await running.gateways(), { signal }),
+    listGateways(running),
   ]);
 
   return (
     <ScreenWords
       spaces={["studio", "composer", "feed", "queue", "problem", "history", "parameters"]}
     >
-      <Studio initial={initial} models={models} settings={settings} examples={examplePrompts(t)} />
+      <Studio initial={initial} offers={offers} gateways={gateways} examples={examplePrompts(t)} />
     </ScreenWords>
   );
 }

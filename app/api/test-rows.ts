@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
@@ -12,6 +13,7 @@ interface MadeRows {
 /** Writes a batch, a generation, an attempt and an image, of somebody else's unless an owner is given. */
 export async function makeRows(client: PrismaClient, owner?: string): Promise<MadeRows> {
   const [batchId, generationId, attemptId, imageId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const gatewayId = painterGatewayId;
   const userId = owner ?? (await makeUser(client));
   await client.batch.create({
     data: batchRow({ id: batchId, userId }),
@@ -24,9 +26,9 @@ export async function makeRows(client: PrismaClient, owner?: string): Promise<Ma
       batchId,
       prompt: "a fox",
       parameters: { prompt: "a fox" },
-      engine: "painter",
+      gatewayId,
       state: "succeeded",
-      attempts: { create: { id: attemptId, userId, index: 0, state: "succeeded" } },
+      attempts: { create: { id: attemptId, userId, gatewayId, index: 0, state: "succeeded" } },
     },
     select: { id: true },
   });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getSettingsView } from "#app/api/settings/settings-context.ts";
+import { listGateways } from "#app/api/gateways/list-gateways.ts";
+import { readSettings } from "#app/api/settings/read-settings.ts";
 import { getWords } from "#app/words.server.ts";
 import { SettingsScreen } from "#components/settings/settings-screen.tsx";
-import { localOwnerId } from "#lib/account/local-owner.ts";
 import { services } from "#lib/services/services.server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,5 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  return <SettingsScreen settings={await getSettingsView(services(), localOwnerId)} />;
+  const running = services();
+  return <SettingsScreen gateways={await listGateways(running)} settings={readSettings(running)} />;
 }

@@ -3,13 +3,14 @@ import { RequestError } from "#components/data/request-json.ts";
 import { readSubmission, writeSubmission } from "#components/data/submission-store.ts";
 import { submittedGeneration } from "#components/data/submitted-generation.ts";
 import type { GenerationRequest } from "#lib/contract/batch-request.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageRequest } from "#lib/engine/image-request.ts";
 
 export interface Submission {
-  request: ImageRequest;
+  /** With its gateway named. */
+  request: GenerationRequest;
   sourceGenerationId: string | null;
-  engine: GenerationView["engine"];
+  gateway: GatewayRef;
   pricePerImageMicros: number | null;
 }
 
@@ -21,7 +22,7 @@ export interface Submitter {
    */
   submit(submission: Submission): Promise<void>;
   /** Sends once more what a reload left unanswered. */
-  resume(context: Pick<Submission, "engine">): Promise<void>;
+  resume(context: { gateways: readonly GatewayRef[] }): Promise<void>;
 }
 
 /** What becomes of a press, for the tiles of whoever shows them. */
@@ -107,13 +108,15 @@ export function createSubmitter({ dispatch, storage, request, wait }: SubmitterO
 
   return {
     submit,
-    async resume({ engine }) {
+    async resume({ gateways }) {
       const last = readSubmission(storage());
       if (!last || last.isAnswered || inFlight.has(last.key)) return;
       if (Date.now() - last.submittedAt > resumableMs) return;
 
       const { sourceGenerationId = null, ...asked } = JSON.parse(last.body);
-      await send(last, { request: asked, sourceGenerationId, engine, pricePerImageMicros: null });
+      const gateway = gateways.find(({ id }) => id === asked.gatewayId) ?? gateways[0];
+      if (!gateway) return;
+      await send(last, { request: asked, sourceGenerationId, gateway, pricePerImageMicros: null });
     },
   };
 }

@@ -1,11 +1,12 @@
+import type { GenerationRequest } from "#lib/contract/batch-request.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-import type { ImageRequest } from "#lib/engine/image-request.ts";
 
 interface Submitted {
   key: string;
-  request: ImageRequest;
-  engine: GenerationView["engine"];
+  request: GenerationRequest;
+  gateway: GatewayRef;
   /** What each picture costs, in millionths of a dollar. */
   pricePerImageMicros: EngineModel["pricePerImageMicros"];
   sourceGenerationId: string | null;
@@ -17,11 +18,12 @@ interface Submitted {
 export function submittedGeneration({
   key,
   request,
-  engine,
+  gateway,
   pricePerImageMicros,
   sourceGenerationId,
   now,
 }: Submitted): GenerationView {
+  const { gatewayId: _, sourceGenerationId: _source, ...parameters } = request;
   const attempts = Array.from(
     { length: request.n ?? 1 },
     (_, index): AttemptView => ({
@@ -60,9 +62,9 @@ export function submittedGeneration({
     batchId: key,
     state: "queued",
     prompt: request.prompt,
-    parameters: request,
+    parameters,
     model: request.model ?? null,
-    engine,
+    gateway,
     sourceGenerationId,
     createdAt: now,
     endedAt: null,

@@ -1,8 +1,13 @@
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
 const time = "2026-01-01T12:00:00.000Z";
+
+/** One that costs money, and one that does not. */
+export const gateway: GatewayRef = { id: "p1", kind: "meshapi", name: "MeshAPI", paid: true };
+export const painter: GatewayRef = { id: "p2", kind: "painter", name: "Painter", paid: false };
 
 /** Records for tests: whole, and with what a test says of them. */
 export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
@@ -40,7 +45,13 @@ export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
 
 /** A key that was rejected, unless a test says otherwise. */
 export function pauseOf(given: Partial<PauseView> = {}): PauseView {
-  return { code: "unauthorized", message: "Check it in Settings.", until: null, ...given };
+  return {
+    code: "unauthorized",
+    gatewayId: gateway.id,
+    message: "Check it in Settings.",
+    until: null,
+    ...given,
+  };
 }
 
 export function imageOf(given: Partial<ImageView> = {}): ImageView {
@@ -82,7 +93,7 @@ export function generationOf({
     prompt: "a fox",
     parameters: { prompt: "a fox", n },
     model: null,
-    engine: "gateway",
+    gateway,
     sourceGenerationId: null,
     createdAt: time,
     endedAt: null,

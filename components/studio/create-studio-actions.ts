@@ -20,7 +20,6 @@ interface StudioActionsOptions {
   store: Store<StudioState, StudioAction>;
   draftStore: DraftStore;
   submitter: Submitter;
-  engine: GenerationView["engine"];
   t: Words;
   /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
   focusComposer: (field?: DraftField) => void;
@@ -34,7 +33,6 @@ export function createStudioActions({
   store,
   draftStore,
   submitter,
-  engine,
   t,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
@@ -66,24 +64,24 @@ export function createStudioActions({
         showFailure,
       );
     },
-    stopStreaming: () => stopStreaming(t),
+    stopStreaming: (generation) => stopStreaming(generation, t),
     resume() {
       requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
     },
-    runAgain({ id, parameters, attempts }) {
+    runAgain({ id, parameters, gateway, attempts }) {
       submitter
         .submit({
-          request: parameters,
+          request: { ...parameters, gatewayId: gateway.id },
           sourceGenerationId: id,
-          engine,
+          gateway,
           pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
         })
         .catch(showFailure);
     },
-    remix({ id, parameters }, wrong) {
+    remix({ id, parameters, gateway }, wrong) {
       draftStore.dispatch({
         type: "filled",
-        draft: draftOf(parameters),
+        draft: draftOf({ ...parameters, gatewayId: gateway.id }),
         sourceGenerationId: id,
         ...(wrong && { errors: { [wrong.field]: wrong.message } }),
       });
@@ -107,9 +105,8 @@ export function createStudioActions({
   };
 }
 
-function stopStreaming(t: Words) {
-  const body = { gateway: { stream: false } };
-  requestJson("PUT /api/settings", { body }).then(
+function stopStreaming({ gateway: { id } }: GenerationView, t: Words) {
+  requestJson("PATCH /api/gateways/:id", { id, body: { stream: false } }).then(
     () => showToast(t("studio.streamingOff")),
     failureTeller(t),
   );

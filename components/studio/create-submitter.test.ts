@@ -4,14 +4,14 @@ import { createSubmitter, type Submission } from "#components/data/create-submit
 import { createMemoryStorage } from "#components/data/memory-storage.ts";
 import { RequestError } from "#components/data/request-json.ts";
 import { readSubmission, writeSubmission } from "#components/data/submission-store.ts";
-import { generationOf } from "#components/image/test-records.ts";
+import { gateway, generationOf } from "#components/image/test-records.ts";
 import { studioReducer } from "#components/studio/feed/studio-reducer.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 const fox: Submission = {
   request: { prompt: "a fox", n: 2 },
   sourceGenerationId: null,
-  engine: "gateway",
+  gateway,
   pricePerImageMicros: 40_000,
 };
 
@@ -133,11 +133,11 @@ test("a press that a reload left unanswered is sent once more under its key", as
   });
 
   const { store, submitter } = setUp(storage);
-  await submitter.resume({ engine: "gateway" });
+  await submitter.resume({ gateways: [gateway] });
   expect(keys).toEqual(["kept-key"]);
   expect(store.read().generations).toHaveLength(1);
   expect(readSubmission(storage)?.isAnswered).toBe(true);
 
-  await submitter.resume({ engine: "gateway" });
+  await submitter.resume({ gateways: [gateway] });
   expect(keys).toHaveLength(1);
 });

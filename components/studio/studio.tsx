@@ -2,9 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { useStore } from "#components/data/use-store.ts";
-import { gatewaySite } from "#components/studio/actions/gateway-site.ts";
-import { GatewaySiteContext } from "#components/studio/actions/gateway-site-context.ts";
-import { KeyGivenContext } from "#components/studio/actions/key-given-context.ts";
+import { isLocal } from "#components/image/is-local.ts";
+import { GatewaysContext } from "#components/studio/actions/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
@@ -18,26 +17,25 @@ import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { SettingsView } from "#lib/contract/settings-view.ts";
-import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { GatewayView } from "#lib/contract/gateway-view.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 interface StudioProps {
   initial: StudioSnapshot;
-  models: readonly EngineModel[];
-  settings: Pick<SettingsView, "engine" | "gateway">;
+  /** What can be asked for, by gateway; the first is the default. */
+  offers: readonly ModelOffer[];
+  gateways: readonly GatewayView[];
   /** Prompts to start from. */
   examples: readonly string[];
 }
 
 /** The studio: the feed of generations, and the composer below it. */
-export function Studio({ initial, models, settings, examples }: StudioProps) {
+export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   const t = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
-  const engine = settings.engine.id;
   const studio = useStudio({
     initial,
-    engine,
     showNewest: () => scroller.current?.scrollTo({ top: 0 }),
     focusComposer,
   });
@@ -47,8 +45,8 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
   useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
   useEffect(() => {
     // A press that the server refuses now was refused then: its words are gone with the page that asked.
-    submitter.resume({ engine }).catch(() => {});
-  }, [submitter, engine]);
+    submitter.resume({ gateways: offers.map(({ gateway }) => gateway) }).catch(() => {});
+  }, [submitter, offers]);
   useRemixLink(actions.remix);
   useKeyboardInset(frame);
 
@@ -59,32 +57,30 @@ export function Studio({ initial, models, settings, examples }: StudioProps) {
 
   return (
     <StudioActionsContext value={actions}>
-      <KeyGivenContext value={settings.gateway.keySource === "environment"}>
-        <GatewaySiteContext value={gatewaySite(settings.gateway.endpoint)}>
-          <div
-            ref={frame}
-            className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
-          >
-            <h1 className="sr-only">{t("studio.title")}</h1>
-            <ConnectionNotice isLive={isLive} />
-            <Feed
-              state={state}
-              scroller={scroller}
-              loadOlder={loadOlder}
-              empty={
-                <EmptyStudio
-                  examples={examples}
-                  onExample={fill}
-                  isPainter={engine === "painter"}
-                />
-              }
-            />
-            <div className="px-2 pb-2 md:px-4 md:pb-4">
-              <Composer draftStore={draftStore} models={models} engine={engine} submit={submit} />
-            </div>
+      <GatewaysContext value={gateways}>
+        <div
+          ref={frame}
+          className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
+        >
+          <h1 className="sr-only">{t("studio.title")}</h1>
+          <ConnectionNotice isLive={isLive} />
+          <Feed
+            state={state}
+            scroller={scroller}
+            loadOlder={loadOlder}
+            empty={
+              <EmptyStudio
+                examples={examples}
+                onExample={fill}
+                isPainter={offers[0] !== undefined && isLocal(offers[0].gateway)}
+              />
+            }
+          />
+          <div className="px-2 pb-2 md:px-4 md:pb-4">
+            <Composer draftStore={draftStore} offers={offers} submit={submit} />
           </div>
-        </GatewaySiteContext>
-      </KeyGivenContext>
+        </div>
+      </GatewaysContext>
     </StudioActionsContext>
   );
 }

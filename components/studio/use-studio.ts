@@ -18,12 +18,10 @@ import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 interface UseStudioOptions {
   initial: StudioSnapshot;
-  engine: GenerationView["engine"];
   /** Brings the newest of the feed, or the composer, into sight. */
   showNewest: () => void;
   focusComposer: (field?: DraftField) => void;
@@ -33,7 +31,7 @@ interface UseStudioOptions {
 const pageSize = 20;
 
 /** Everything of the studio that is not drawn: its stores, its stream, and what changes them. Made once. */
-export function useStudio({ initial, engine, showNewest, focusComposer }: UseStudioOptions) {
+export function useStudio({ initial, showNewest, focusComposer }: UseStudioOptions) {
   const t = useWords();
   const [studio] = useState(() => {
     const store = createStore(studioReducer, initialState(initial, { pageSize }));
@@ -50,7 +48,7 @@ export function useStudio({ initial, engine, showNewest, focusComposer }: UseStu
       request: requestSingle,
       wait,
     });
-    const actions = createStudioActions({ store, draftStore, submitter, engine, t, focusComposer });
+    const actions = createStudioActions({ store, draftStore, submitter, t, focusComposer });
     return { store, draftStore, submitter, actions, order: createNewsOrder(initial) };
   });
   const { store, submitter, order } = studio;

@@ -10,12 +10,12 @@ import type { ImageDetail } from "#lib/contract/image-detail.ts";
 /** What there is to know of a picture beside its prompt and its parameters. */
 export function ImageFacts({ detail }: { detail: ImageDetail }) {
   const t = useWords();
-  const { image, model, engine, tookMs, hash, requestId } = detail;
+  const { image, model, gateway, tookMs, hash, requestId } = detail;
 
   return (
     <dl className="grid grid-cols-[32%_1fr] gap-y-2 text-xs">
       <Fact term={t("viewer.model")}>{model ?? t("viewer.noModel")}</Fact>
-      <Fact term={t("viewer.engine")}>{t("viewer.maker", { engine })}</Fact>
+      <Fact term={t("viewer.maker")}>{gateway.name}</Fact>
       <Fact term={t("viewer.made")}>
         <Time iso={image.createdAt} />
       </Fact>
@@ -51,8 +51,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function describeCost(detail: ImageDetail, t: Words): string {
-  const { engine, actualCostMicros, estimatedCostMicros } = detail;
-  if (engine === "painter") return t("viewer.free");
+  const { gateway, actualCostMicros, estimatedCostMicros } = detail;
+  if (!gateway.paid) return t("viewer.free");
 
   const cost = formatCost({ actualCostMicros, estimatedCostMicros }, t);
   if (cost === null) return t("viewer.costUnknown");

@@ -30,12 +30,12 @@ export function useRunAgain(detail: ImageDetail): () => void {
   );
 
   return () => {
-    const { image, parameters, engine, estimatedCostMicros } = detail;
+    const { image, parameters, gateway, estimatedCostMicros } = detail;
     submitter
       .submit({
-        request: parameters,
+        request: { ...parameters, gatewayId: gateway.id },
         sourceGenerationId: image.generationId,
-        engine: engine === "painter" ? "painter" : "gateway",
+        gateway,
         pricePerImageMicros: estimatedCostMicros,
       })
       .catch((error: unknown) => showToast(describeRequestFailure(error, t)));

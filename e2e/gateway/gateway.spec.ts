@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 
 test.describe.configure({ mode: "serial" });
 
 // The studio is the worker's, and its next tests draw with the painter.
 test.afterAll(async ({ studio }) => {
-  const response = await fetch(`${studio.url}/api/settings`, {
-    method: "PUT",
+  const response = await fetch(`${studio.url}${gatewayAddress}`, {
+    method: "PATCH",
     headers: { Origin: studio.url, "Content-Type": "application/json" },
-    body: JSON.stringify({ gateway: { apiKey: null } }),
+    body: JSON.stringify({ apiKey: null }),
   });
   expect(response.status).toBe(200);
 });

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
+import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import { cardOf, imageOf, press } from "../fixtures/studio-screen.ts";
 
@@ -77,8 +78,8 @@ test("where only a press finds that a gateway cannot stream, its card turns stre
   studio,
 }) => {
   const gateway = await startGateway({ models: ["gpt-image-2"], streams: false });
-  const change = { gateway: { baseUrl: gateway.url, apiKey: "any", stream: true } };
-  const saved = await request.put(`${studio.url}/api/settings`, {
+  const change = { baseUrl: gateway.url, apiKey: "any", stream: true };
+  const saved = await request.patch(`${studio.url}${gatewayAddress}`, {
     data: change,
     headers: { Origin: studio.url },
   });

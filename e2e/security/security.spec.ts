@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import path from "node:path";
-import { createStudioApi } from "../fixtures/studio-api.ts";
+import { createStudioApi, gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 
 /** Sends a request with headers that browsers and fetch do not let one set; resolves with its status. */
@@ -22,6 +22,7 @@ const pages = ["/", "/gallery", "/settings"];
 const routes = [
   "/api/generations",
   "/api/images",
+  "/api/gateways",
   "/api/settings",
   "/api/models",
   "/api/health",
@@ -39,7 +40,7 @@ test("a change from a foreign Origin, from none, or from a form gets 403 or 415"
   studio,
 }) => {
   const json = { "Content-Type": "application/json", "Idempotency-Key": "forged-1" };
-  for (const address of ["/api/batches", "/api/settings/test"]) {
+  for (const address of ["/api/batches", "/api/gateways/test"]) {
     const send = (headers: Record<string, string>) =>
       statusOf(studio.url + address, { method: "POST", headers });
     expect(await send({ ...json, Origin: "https://evil.example" })).toBe(403);
@@ -112,16 +113,17 @@ test("a gateway key is in no answer, no log line, no bundle and no file", async 
 }) => {
   const canary = "rsk_canary0123456789abcdefWXYZ";
   const api = createStudioApi(request, studio.url);
-  const put = (gatewaySettings: object) =>
-    request.put(`${studio.url}/api/settings`, {
-      data: { gateway: gatewaySettings },
+  const change = (data: object) =>
+    request.patch(`${studio.url}${gatewayAddress}`, {
+      data,
       headers: { Origin: studio.url },
     });
-  const answers = [await put({ apiKey: canary })];
-  answers.push(await api.post("/api/settings/test", {}));
+  const answers = [await change({ apiKey: canary })];
+  answers.push(await api.post(`${gatewayAddress}/test`, {}));
   const generation = await api.make({ prompt: "a fox" });
   for (const address of [
     ...pages,
+    "/api/gateways",
     "/api/settings",
     "/api/models",
     `/api/generations/${generation.id}`,
@@ -129,10 +131,10 @@ test("a gateway key is in no answer, no log line, no bundle and no file", async 
     answers.push(await request.get(studio.url + address));
   }
   const texts = await Promise.all(answers.map((answer) => answer.text()));
-  const settings = await (await request.get(`${studio.url}/api/settings`)).json();
-  await put({ apiKey: null });
+  const { gateways } = await (await request.get(`${studio.url}/api/gateways`)).json();
+  await change({ apiKey: null });
 
-  expect(settings.settings.gateway.keyLast4).toBe("WXYZ");
+  expect(gateways[0].connection.keyLast4).toBe("WXYZ");
   expect(gateway.ledger().requests.length).toBeGreaterThan(0);
   for (const text of [...texts, studio.output()]) expect(text).not.toContain(canary);
   for (const folder of [studio.dataDir, path.join(import.meta.dirname, "../../.next/static")]) {

@@ -1,7 +1,9 @@
 import { rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import path from "node:path";
+import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { gatewayOf } from "../fixtures/studio-screen.ts";
 
 const key = "rsk_key_of_the_old_address_ab12";
 const secretHeader = "secret_value_of_a_header_ef34";
@@ -36,7 +38,7 @@ test("the further headers are written, shown by their ends, and sent", async ({
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByLabel("Value of x-team")).toHaveAttribute("placeholder", "ends in ef34");
 
-  const settings = await (await page.request.get(`${studio.url}/api/settings`)).text();
+  const settings = await (await page.request.get(`${studio.url}/api/gateways`)).text();
   expect(settings).not.toContain(secretHeader);
   expect(await page.content()).not.toContain(secretHeader);
 
@@ -68,20 +70,20 @@ test("another address asks for the key again, and is sent nothing before", async
       headers: { Origin: studio.url },
     });
   for (const answer of [
-    await send("PUT", "/api/settings", { gateway: { baseUrl: stranger.url } }),
-    await send("POST", "/api/settings/test", { baseUrl: stranger.url }),
-    await send("POST", "/api/settings/test", { baseUrl: null }),
+    await send("PATCH", gatewayAddress, { baseUrl: stranger.url }),
+    await send("POST", `${gatewayAddress}/test`, { baseUrl: stranger.url }),
+    await send("POST", `${gatewayAddress}/test`, { baseUrl: null }),
   ]) {
     expect(answer.status()).toBe(422);
     expect((await answer.json()).error).toMatchObject({ field: "apiKey", message: words });
   }
 
   const moved = { baseUrl: stranger.url, apiKey: "rsk_of_the_new_one" };
-  const kept = await send("POST", "/api/settings/test", moved);
+  const kept = await send("POST", `${gatewayAddress}/test`, moved);
   expect((await kept.json()).error).toMatchObject({ field: "headers" });
   expect(stranger.requests).toEqual([]);
 
-  await send("POST", "/api/settings/test", { ...moved, headers: null });
+  await send("POST", `${gatewayAddress}/test`, { ...moved, headers: null });
   expect(stranger.requests.length).toBeGreaterThan(0);
   const sent = JSON.stringify(stranger.requests.map(({ headers }) => headers));
   expect(sent).not.toContain(key);
@@ -104,7 +106,8 @@ test("without its secret.key the studio starts, tells the stored key as lost, an
 
   await page.goto("/settings");
   await expect(page.getByText("The stored key is lost")).toBeVisible();
-  await expect(page.getByText("The built-in painter, free")).toBeVisible();
+  expect(studio.output()).toContain("cannot be opened. Put the secret.key file");
+  await expect(gatewayOf(page, "Painter").getByText("Default")).toBeVisible();
   await page.getByLabel("Key", { exact: true }).fill(`${key}cd56`);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("ends in cd56")).toBeVisible();

@@ -9,6 +9,7 @@ interface BackupTable {
 /** The tables of a backup, each after those that it refers to. */
 export const backupTables: readonly BackupTable[] = [
   { name: "User", order: ["id"] },
+  { name: "Gateway", order: ["id"] },
   { name: "Project", order: ["id"] },
   { name: "Batch", order: ["id"] },
   { name: "Generation", order: ["id"] },

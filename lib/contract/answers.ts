@@ -1,18 +1,21 @@
 import * as z from "zod";
 import { batchViewSchema } from "#lib/contract/batch-view.ts";
 import { feedSnapshotSchema } from "#lib/contract/feed-snapshot.ts";
+import { gatewayViewSchema } from "#lib/contract/gateway-view.ts";
 import { generationViewSchema } from "#lib/contract/generation-view.ts";
 import { healthViewSchema } from "#lib/contract/health-view.ts";
 import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
-import { engineViewSchema, settingsViewSchema } from "#lib/contract/settings-view.ts";
+import { settingsViewSchema } from "#lib/contract/settings-view.ts";
 import { connectionReportSchema } from "#lib/engine/connection-report.ts";
-import { engineModelSchema } from "#lib/engine/image-engine.ts";
 
 const batchSchema = z.strictObject({ batch: batchViewSchema });
 const generationSchema = z.strictObject({ generation: generationViewSchema });
 const imageSchema = z.strictObject({ image: imageViewSchema });
+/** The list as it then is: a change of one may name or move others. */
+const gatewaysSchema = z.strictObject({ gateways: z.array(gatewayViewSchema) });
 const settingsSchema = z.strictObject({ settings: settingsViewSchema });
 
 /**
@@ -26,6 +29,13 @@ export const answerSchemas = {
   "POST /api/batches/:id/restore": batchSchema,
   "POST /api/batches/:id/retry": batchSchema,
   "POST /api/batches/:id/stop": batchSchema,
+  "GET /api/gateways": gatewaysSchema,
+  "POST /api/gateways": gatewaysSchema,
+  "PUT /api/gateways/order": gatewaysSchema,
+  "PATCH /api/gateways/:id": gatewaysSchema,
+  "DELETE /api/gateways/:id": gatewaysSchema,
+  "POST /api/gateways/test": connectionReportSchema,
+  "POST /api/gateways/:id/test": connectionReportSchema,
   "GET /api/generations": feedSnapshotSchema,
   "GET /api/generations/:id": generationSchema,
   "POST /api/generations/:id/save": generationSchema,
@@ -36,14 +46,9 @@ export const answerSchemas = {
   "PATCH /api/images/:id": imageSchema,
   "DELETE /api/images/:id": imageSchema,
   "POST /api/images/:id/restore": imageSchema,
-  "GET /api/models": z.strictObject({
-    engine: engineViewSchema,
-    models: z.array(engineModelSchema),
-  }),
+  "GET /api/models": z.strictObject({ offers: z.array(modelOfferSchema) }),
   "POST /api/pauses/resume": z.strictObject({ pauses: z.array(pauseViewSchema) }),
   "GET /api/settings": settingsSchema,
-  "PUT /api/settings": settingsSchema,
-  "POST /api/settings/test": connectionReportSchema,
 };
 
 /** A method and an address, in which `:id` stands for an id. */

@@ -30,6 +30,3 @@ export type GenerationState = z.infer<typeof generationStateSchema>;
 
 /** Whether an attempt was paid for. */
 export const chargedSchema = z.enum(["no", "likely", "yes"]);
-
-/** The engines that a generation can name. */
-export const engineIdSchema = z.enum(["painter", "gateway"]);

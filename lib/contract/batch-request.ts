@@ -5,6 +5,8 @@ import { imageRequestSchema } from "#lib/engine/image-request.ts";
 export const generationRequestSchema = imageRequestSchema.extend({
   /** What it was run again or remixed from. */
   sourceGenerationId: z.uuid("sourceGenerationId is the id of a generation.").optional(),
+  /** Who is to make it. Default: the first of the list that can be asked. */
+  gatewayId: z.uuid("gatewayId is the id of a gateway.").optional(),
 });
 
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;

@@ -1,4 +1,4 @@
-import type { SecretProblem } from "#lib/contract/settings-view.ts";
+import type { SecretProblem } from "#lib/contract/gateway-view.ts";
 
 /** Why a key, or further headers, are not used, and what to do. */
 export function describeSecretProblem(

@@ -2,9 +2,9 @@ import * as z from "zod";
 import {
   attemptStateSchema,
   chargedSchema,
-  engineIdSchema,
   generationStateSchema,
 } from "#lib/contract/attempt-state.ts";
+import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 
@@ -80,7 +80,7 @@ export const generationViewSchema = z.strictObject({
   /** The request as it was asked for. */
   parameters: storedRequestSchema,
   model: z.string().nullable(),
-  engine: engineIdSchema,
+  gateway: gatewayRefSchema,
   sourceGenerationId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),

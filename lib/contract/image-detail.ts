@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 
@@ -8,7 +9,7 @@ export const imageDetailSchema = z.strictObject({
   /** The request as it was asked for. */
   parameters: storedRequestSchema,
   model: z.string().nullable(),
-  engine: z.string(),
+  gateway: gatewayRefSchema,
   sourceGenerationId: z.uuid().nullable(),
   sourceUrl: z.string().nullable(),
   hash: z.string(),

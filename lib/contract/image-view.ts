@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { deliveredSchema } from "#lib/engine/image-engine.ts";
+import { deliveredSchema } from "#lib/engine/delivered.ts";
 
 /** A stored picture, as the screens and the HTTP see it. Its bytes are at `imageUrl`. */
 export const imageViewSchema = z.strictObject({

@@ -15,6 +15,8 @@ export const pauseCodeSchema = z.enum([
 /** What holds a user's queue up, as the screens and the HTTP see it. */
 export const pauseViewSchema = z.strictObject({
   code: pauseCodeSchema,
+  /** Whose images it holds up; null: everybody's. */
+  gatewayId: z.uuid().nullable(),
   /** Safe to show, in whole sentences. */
   message: z.string(),
   /** ISO 8601: it goes on by itself then. Null: not before somebody has done something about it. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { Delivered } from "#lib/engine/delivered.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
+import type { InputRole } from "#lib/engine/input-role.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
 
 /** A model that an engine offers. */
@@ -20,21 +22,6 @@ export const engineModelSchema = z.strictObject({
 
 export type EngineModel = z.infer<typeof engineModelSchema>;
 
-/** What an engine says of a picture it delivers, kept with the record; an absent field was not said. */
-export const deliveredSchema = z.object({
-  size: z.string().optional(),
-  quality: z.string().optional(),
-  output_format: z.string().optional(),
-  background: z.string().optional(),
-  seed: z.number().optional(),
-  /** For people: what the painter understood of the prompt, and what it did not. */
-  notes: z.array(z.string()).optional(),
-  /** The gateway's token counts, as they came. */
-  usage: z.record(z.string(), z.json()).optional(),
-});
-
-export type Delivered = z.infer<typeof deliveredSchema>;
-
 /** A picture's bytes, or the address at which they can be fetched for a while. */
 export type ImageSource = { type: "bytes"; bytes: Uint8Array } | { type: "url"; url: string };
 
@@ -53,9 +40,19 @@ export type EngineEvent =
     };
 
 export interface GenerateOptions {
+  /** What goes into it beside the prompt, by position. Default: nothing. */
+  inputs?: readonly EngineInput[];
   signal: AbortSignal;
   /** The same for the same attempt, however often it is sent. */
   idempotencyKey: string;
+}
+
+/** Bytes that go into a generation, and what they are there for. */
+export interface EngineInput {
+  role: InputRole;
+  bytes: Uint8Array;
+  /** Sniffed, as "image/png". */
+  type: string;
 }
 
 /** A 2xx answer in which no picture was understood, as it came: it was paid for, and a person may make more of it. */
@@ -84,13 +81,12 @@ export interface FoundCharge {
 
 /** Makes pictures. Adapters live in a folder each: `engine/gateway`, `engine/painter`. */
 export interface ImageEngine {
-  readonly id: "gateway" | "painter";
-  /** For the screen, as "Painter" or "MeshAPI". */
-  readonly name: string;
-  /** Whether a request may cost money, and must therefore never be sent again without a person's word. */
-  readonly paid: boolean;
   /** A fingerprint of the address and the key by which it asks, never the key itself; null where there is none. */
   readonly keyId: string | null;
+  /** Whether it may have models that it does not list. */
+  readonly takesAnyModel: boolean;
+  /** What one image of a request costs, in millionths of a US dollar; null when that is not known. `model`: the one asked for, if it is known. */
+  price(request: ImageRequest, model: EngineModel | null): number | null;
   /**
    * Makes the picture of a request (n is 1). Leaving the loop, or aborting, closes the connection.
    * Throws `EngineError`.

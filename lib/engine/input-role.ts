@@ -5,3 +5,5 @@ import * as z from "zod";
  * what they mean.
  */
 export const inputRoleSchema = z.enum(["source", "reference", "mask", "markup"]);
+
+export type InputRole = z.infer<typeof inputRoleSchema>;

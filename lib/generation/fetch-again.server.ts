@@ -50,7 +50,7 @@ async function fetchOne(
     claim: { ...claim, fence },
     state: attemptStateSchema.parse(state),
   });
-  const engine = await context.engine(claim.engine);
+  const engine = await context.engine(claim.gatewayId);
   const storer = createImageStorer(context, { lease, engine });
   const entries = readUnfetched(unfetched).map(({ index, words }) => ({ index, meta: words }));
   try {

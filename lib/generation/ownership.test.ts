@@ -2,7 +2,11 @@ import { afterEach, expect, test } from "vitest";
 import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
 import { claimAttempt, renewLease } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -14,7 +18,7 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
   const submitAndClaim = async () => {
     studio = await createTestStudio(await open());
     await studio.submit("a fox");
-    const claim = await claimAttempt(studio.context.client, { owner: "a", engines: ["gateway"] });
+    const claim = await claimAttempt(studio.context.client, { owner: "a", gateways: freeGateways });
     if (!claim) throw new Error("nothing was claimed");
     return claim;
   };

@@ -1,10 +1,9 @@
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** What an operator wants to know of the queue, by the database's clock. */
 export interface QueueFigures {
   now: Date;
-  /** Since when an attempt that could be claimed waits, of the engines asked about; null when none does. */
+  /** Since when an attempt that could be claimed waits, of the gateways asked about; null when none does. */
   dueSince: Date | null;
   /** Attempts whose lease ran out more than a minute ago, less those whose picture waits for its place. */
   abandoned: number;
@@ -18,23 +17,22 @@ export interface QueueFigures {
 }
 
 /**
- * Reads them for all users, in one query over the indexes of the queue. `engines`: those that have a slot free and are
+ * Reads them for all users, in one query over the indexes of the queue. `gatewayIds`: those that have a slot free and are
  * not paused; what waits for the others waits with reason.
  */
 export async function readQueueFigures(
   client: PrismaClient,
-  { engines }: { engines: readonly ImageEngine["id"][] },
+  { gatewayIds }: { gatewayIds: readonly string[] },
 ): Promise<QueueFigures> {
   const [figures] = await client.$queryRaw<QueueFigures[]>`
     SELECT clock_timestamp() AS now, due.since AS "dueSince", active.*
     FROM (
       SELECT min(greatest(attempt."createdAt", attempt."notBefore")) AS since FROM "Attempt" AS attempt
-      JOIN "Generation" AS generation ON generation.id = attempt."generationId"
-      WHERE attempt.state = 'queued' AND generation.engine = ANY(${engines}::text[])
+      WHERE attempt.state = 'queued' AND attempt."gatewayId" = ANY(${gatewayIds}::uuid[])
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
         -- After a wait the queue stands behind one request for as long as that takes (claimProbe).
-        AND NOT (attempt.paid AND attempt."userId" IN (
-          SELECT "userId" FROM "Pause" WHERE "until" > clock_timestamp() - interval '15 minutes'
+        AND NOT (attempt.paid AND (attempt."gatewayId", attempt."userId") IN (
+          SELECT "gatewayId", "userId" FROM "Pause" WHERE "until" > clock_timestamp() - interval '15 minutes'
         ))
     ) AS due, (
       SELECT

@@ -2,7 +2,11 @@ import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { deleteBatch } from "#lib/generation/batch/delete-batch.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -32,7 +36,7 @@ describeOnBothDatabases("stopping a generation", (open) => {
   test("between its claim and its sending still cancels it: the runner that holds it sends nothing", async () => {
     const { submit, context, gateway } = await build();
     const { id } = await submit("a fox");
-    const claim = await claimAttempt(context.client, { owner: "runner", engines: ["gateway"] });
+    const claim = await claimAttempt(context.client, { owner: "runner", gateways: freeGateways });
     if (!claim) throw new Error("nothing was claimed");
     const stopped = await stop(id);
     await runAttempt(context, { claim, signal: new AbortController().signal });

@@ -1,6 +1,5 @@
 import type { HealthView } from "#lib/contract/health-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import { readQueueFigures } from "#lib/generation/read-queue-figures.server.ts";
 import type { Runner } from "#lib/generation/run/runner.server.ts";
@@ -50,18 +49,15 @@ export async function checkHealth(context: HealthContext): Promise<HealthView> {
 
 async function askDatabase({ client, userId, runner }: HealthContext) {
   const pauses = await listPauses(client, userId);
-  const free = runner.status().freeEngines;
-  const figures = await readQueueFigures(client, { engines: withoutPaused(free, pauses) });
+  const free = runner.status().freeGatewayIds;
+  const figures = await readQueueFigures(client, { gatewayIds: withoutPaused(free, pauses) });
   return { pauses, figures, at: new Date() };
 }
 
-/** What waits for these engines has no reason to. */
-function withoutPaused(
-  engines: readonly ImageEngine["id"][],
-  pauses: readonly PauseView[],
-): ImageEngine["id"][] {
-  if (pauses.some(({ code }) => code === "disk_full")) return [];
-  return engines.filter((engine) => engine !== "gateway" || pauses.length === 0);
+/** What waits for these gateways has no reason to. */
+function withoutPaused(gatewayIds: readonly string[], pauses: readonly PauseView[]): string[] {
+  const paused = new Set(pauses.map(({ gatewayId }) => gatewayId));
+  return paused.has(null) ? [] : gatewayIds.filter((id) => !paused.has(id));
 }
 
 function checkAnswer({

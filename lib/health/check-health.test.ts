@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { checkHealth, type HealthContext } from "#lib/health/check-health.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
@@ -14,11 +15,11 @@ describeOnBothDatabases("the health of a studio", (open) => {
   async function build(): Promise<HealthContext> {
     database = await open();
     studio = await createTestStudio(database);
-    const freeEngines: ("gateway" | "painter")[] = ["gateway", "painter"];
+    const freeGatewayIds = [givenGatewayId, painterGatewayId];
     return {
       client: database.client,
       userId,
-      runner: { status: () => ({ lookedAt: new Date(), freeEngines }) },
+      runner: { status: () => ({ lookedAt: new Date(), freeGatewayIds }) },
       folders: { files: join(studio.directory, "files"), spool: join(studio.directory, "spool") },
       freeMbMin: 0,
       version: "1.2.3",
@@ -51,7 +52,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
     expect(await codesOf(context)).toEqual(["degraded", "queue_stuck"]);
 
-    const busy = { status: () => ({ lookedAt: new Date(), freeEngines: [] }) };
+    const busy = { status: () => ({ lookedAt: new Date(), freeGatewayIds: [] }) };
     expect(await codesOf({ ...context, runner: busy })).toEqual(["ok"]);
   });
 
@@ -63,7 +64,9 @@ describeOnBothDatabases("the health of a studio", (open) => {
     expect(await codesOf(context)).toEqual(["ok"]);
 
     await database.client.attempt.updateMany({ data: { notBefore: null } });
-    const pause = { userId, subject: "key:1", code: "unauthorized", message: "No such key." };
+    const gatewayId = givenGatewayId;
+    const why = { code: "unauthorized", message: "No such key." };
+    const pause = { userId, gatewayId, subject: "key:1", ...why };
     await database.client.pause.create({ data: pause });
     expect(await codesOf(context)).toEqual(["degraded", "unauthorized"]);
 
@@ -90,7 +93,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
   test("is failing when the runner looks no more", async () => {
     const context = await build();
-    const runner = { status: () => ({ lookedAt: new Date(0), freeEngines: [] }) };
+    const runner = { status: () => ({ lookedAt: new Date(0), freeGatewayIds: [] }) };
 
     expect(await codesOf({ ...context, runner })).toEqual(["failing", "runner_silent"]);
   });
@@ -100,6 +103,6 @@ describeOnBothDatabases("the health of a studio", (open) => {
     const runner = await studio.start();
 
     expect(await codesOf({ ...context, runner })).toEqual(["ok"]);
-    expect(runner.status().freeEngines).toEqual(["painter", "gateway"]);
+    expect(runner.status().freeGatewayIds).toEqual([givenGatewayId]);
   });
 });

@@ -132,14 +132,15 @@ describe("a pause", () => {
   test.each(["unauthorized", "payment_required"] as const)(
     "that waits for a person (%s) is to be looked at, in its own words",
     (code) => {
-      const { degraded } = checkPauses([{ code, message, until: null }]);
+      const { degraded } = checkPauses([{ gatewayId: null, code, message, until: null }]);
       expect(degraded).toMatchObject([{ code, message }]);
       expect(degraded[0]?.remedy).not.toBe("");
     },
   );
 
   test("that passes by itself is told, and is no problem", () => {
-    const pause = { code: "rate_limited", message, until: now.toISOString() } as const;
+    const until = now.toISOString();
+    const pause = { gatewayId: null, code: "rate_limited", message, until } as const;
     expect(checkPauses([pause])).toMatchObject({ facts: { pauses: [pause] }, degraded: [] });
   });
 });

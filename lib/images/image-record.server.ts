@@ -1,5 +1,5 @@
 import type { ImageView } from "#lib/contract/image-view.ts";
-import { deliveredSchema } from "#lib/engine/image-engine.ts";
+import { deliveredSchema } from "#lib/engine/delivered.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** What is read of a picture's row; `toImageView` makes the view of it. */

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
+import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import { changeImage, deleteImage, restoreImage } from "#lib/images/change-image.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
@@ -16,6 +17,7 @@ async function writeImages({ client }: Database, count: number, owner = userId):
   const generationId = uuidv7();
   const attemptId = uuidv7();
   const prompt = "a fox";
+  const gatewayId = givenGatewayId;
   const batch = batchRow({ id: generationId, userId: owner });
   await client.batch.create({ data: batch, select: { id: true } });
   await client.generation.create({
@@ -25,9 +27,11 @@ async function writeImages({ client }: Database, count: number, owner = userId):
       batchId: generationId,
       prompt,
       parameters: { prompt, size: "64x64" },
-      engine: "gateway",
+      gatewayId,
       state: "succeeded",
-      attempts: { create: { id: attemptId, userId: owner, index: 0, state: "succeeded" } },
+      attempts: {
+        create: { id: attemptId, userId: owner, gatewayId, index: 0, state: "succeeded" },
+      },
     },
     select: { id: true },
   });

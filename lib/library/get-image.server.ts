@@ -1,5 +1,7 @@
+import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
+import { gatewayRefSelect } from "#lib/gateways/gateway-ref-select.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -9,7 +11,13 @@ const detailSelect = {
   blobHash: true,
   sourceUrl: true,
   generation: {
-    select: { prompt: true, parameters: true, model: true, engine: true, sourceGenerationId: true },
+    select: {
+      prompt: true,
+      parameters: true,
+      model: true,
+      gateway: { select: gatewayRefSelect },
+      sourceGenerationId: true,
+    },
   },
   attempt: {
     select: {
@@ -31,11 +39,12 @@ export async function getImage(
   if (!record) throw new AppError("not_found", "There is no such picture.");
 
   const { blobHash: hash, sourceUrl, attempt, ...imageRecord } = record;
-  const { prompt, parameters, ...generation } = record.generation;
+  const { prompt, parameters, gateway, ...generation } = record.generation;
   const { sentAt, ...attemptFields } = attempt;
   return {
     image: toImageView({ ...imageRecord, generation: { prompt } }),
     parameters: storedRequestSchema.parse(parameters),
+    gateway: gatewayRefSchema.parse(gateway),
     ...generation,
     sourceUrl,
     hash,

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { freeGateways } from "#lib/generation/faults/test-studio.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
 import { listImages } from "#lib/library/list-images.server.ts";
@@ -178,7 +179,7 @@ describeOnBothDatabases("a library of thousands", (open) => {
         UPDATE "Attempt" SET state = 'queued' WHERE id IN (SELECT id FROM "Attempt" ORDER BY id DESC LIMIT 3000)`;
       if (statistics === "with") await database.client.$executeRaw`ANALYZE`;
       const { answer, indexes, wholeTables } = await watchScans(database, (transaction) =>
-        claimAttempt(transaction, { owner: "test", engines: ["painter", "gateway"], keyId: null }),
+        claimAttempt(transaction, { owner: "test", gateways: freeGateways }),
       );
       expect(answer).not.toBeNull();
       expect(indexes).toContain("Attempt_queued_idx");

@@ -1,9 +1,15 @@
 import { resolve } from "node:path";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import type { HealthView } from "#lib/contract/health-view.ts";
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub, type EventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
+import { checkGatewayEnv } from "#lib/gateways/connection/check-gateway-env.ts";
+import type { Connection } from "#lib/gateways/connection/connection.ts";
+import { defaultGateway } from "#lib/gateways/default-gateway.ts";
+import type { Gateway } from "#lib/gateways/gateway.ts";
+import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
+import { prepareGateways } from "#lib/gateways/prepare-gateways.server.ts";
+import { readGateways } from "#lib/gateways/read-gateways.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
@@ -15,16 +21,12 @@ import { log } from "#lib/platform/log/log.server.ts";
 import { hideInLog } from "#lib/platform/log/logger.server.ts";
 import { once } from "#lib/platform/once.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
-import { createEngines, type GatewayTrial } from "#lib/services/create-engines.server.ts";
-import { foldersOf, openStores } from "#lib/services/open-stores.server.ts";
+import { type ConnectionTrial, openGateways } from "#lib/services/open-gateways.server.ts";
+import { foldersOf, openStores, type Stores } from "#lib/services/open-stores.server.ts";
 import { openStudioDatabase } from "#lib/services/open-studio-database.server.ts";
 import { startQueue } from "#lib/services/start-queue.server.ts";
 import { startUpkeep } from "#lib/services/start-upkeep.server.ts";
-import { checkGatewayEnv } from "#lib/settings/check-gateway-env.ts";
-import type { GatewaySettings } from "#lib/settings/gateway.ts";
-import { readGatewaySettings } from "#lib/settings/gateway-settings.server.ts";
-import { openSettings } from "#lib/settings/open-settings.server.ts";
-import type { Sealer } from "#lib/settings/seal.server.ts";
+import { createSealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import type { PartialStore } from "#lib/storage/spool/partial-store.server.ts";
 
@@ -36,12 +38,13 @@ export interface Services {
   database: Database;
   blobStore: BlobStore;
   partials: PartialStore;
-  sealer: Sealer;
+  /** For what changes the gateways. */
+  gatewaysContext: GatewaysContext;
   events: EventHub;
-  /** The engine that serves new generations now: the gateway if it has a key, else the painter. */
-  engine(): Promise<ImageEngine>;
-  /** Finds out about a gateway, by settings that are only tried out; null without a key. */
-  tryGateway(settings: GatewaySettings): GatewayTrial | null;
+  /** All gateways as they are configured now, those that were removed too, in the order of the list. */
+  gateways(): Promise<Gateway[]>;
+  /** Finds out about a gateway, by a connection that is only tried out; null without a key. */
+  tryConnection(connection: Connection): ConnectionTrial | null;
   /** What an operator may have to mend. */
   health(): Promise<HealthView>;
   /** Lines for the start: database, engine, files. */
@@ -71,13 +74,16 @@ export async function startServices({
 
   const stores = await openStores(foldersOf(dataDir));
   if (env.SECRET_KEY) hideInLog(env.SECRET_KEY);
-  const settings = await openSettings({ client, env, userId: localOwnerId, dataDir });
-  const waker = await createEventWaker(database);
-  const engines = createEngines({
+  const gatewaysContext = {
+    client,
     env,
-    readSettings: () => readGatewaySettings(settings),
-  });
-  const runner = await startQueue({ env, database, stores, engine: engines.byId, hitFailpoint });
+    sealer: createSealer({ secretKey: env.SECRET_KEY, dataDir }),
+  };
+  await retryWhileLost(() => prepareGateways(gatewaysContext));
+  const waker = await createEventWaker(database);
+  const gateways = openGateways({ env, readGateways: () => readGateways(gatewaysContext) });
+  const { list } = gateways;
+  const runner = await startQueue({ env, database, stores, gateways: list, hitFailpoint });
   const events = createEventHub({
     client,
     waker,
@@ -85,11 +91,8 @@ export async function startServices({
     readersMax: env.EVENT_STREAMS_MAX,
   });
   const stopUpkeep = startUpkeep(database);
-  const description = [
-    `database  ${database.description}`,
-    `engine    ${(await retryWhileLost(engines.current)).name}`,
-    `files     ${stores.blobStore.description}`,
-  ];
+  const gateway = defaultGateway(await retryWhileLost(list));
+  const description = describeStart({ database, stores, gateway });
 
   return register({
     env,
@@ -97,10 +100,10 @@ export async function startServices({
     database,
     blobStore: stores.blobStore,
     partials: stores.partials,
-    sealer: settings.sealer,
+    gatewaysContext,
     events,
-    engine: engines.current,
-    tryGateway: engines.tryGateway,
+    gateways: list,
+    tryConnection: gateways.tryOut,
     health: createHealthCheck({
       client,
       userId: localOwnerId,
@@ -116,10 +119,24 @@ export async function startServices({
       await waker.close();
       const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
       if (left > 0) log("warn", "stopped with attempts in flight", { left });
-      await engines.close();
+      await gateways.close();
       await database.close();
     }),
   });
+}
+
+interface Started {
+  database: Database;
+  stores: Stores;
+  gateway: Gateway | null;
+}
+
+function describeStart({ database, stores, gateway }: Started): string[] {
+  return [
+    `database  ${database.description}`,
+    `gateway   ${gateway?.name ?? "none"}`,
+    `files     ${stores.blobStore.description}`,
+  ];
 }
 
 /** Next evaluates a module more than once: what there is one of in the process is kept here. */

@@ -13,14 +13,11 @@ import { freeSpace } from "#lib/storage/disk/free-space.server.ts";
 
 const mb = 1024 * 1024;
 
-/** The painter has one worker; a second attempt lets its picture be filed meanwhile. */
-const painterSlots = 2;
-
 interface StartQueueOptions {
   env: Env;
   database: Database;
   stores: Stores;
-  engine: RunContext["engine"];
+  gateways: RunContext["gateways"];
   hitFailpoint: FailpointHook;
 }
 
@@ -29,14 +26,14 @@ export async function startQueue({
   env,
   database,
   stores,
-  engine,
+  gateways,
   hitFailpoint,
 }: StartQueueOptions): Promise<Runner> {
   const { client } = database;
-  // The key may be another one than before: what the former had to wait for holds nothing up.
+  // A key may be another one than before: what the former had to wait for holds nothing up.
   await retryWhileLost(async () => {
-    const keyId = (await engine("gateway"))?.keyId ?? null;
-    await clearPauses(client, { userId: localOwnerId, clearing: { by: "start", keyId } });
+    const keyIds = (await gateways()).flatMap(({ engine }) => engine?.keyId ?? []);
+    await clearPauses(client, { userId: localOwnerId, clearing: { by: "start", keyIds } });
   });
 
   const dataDir = resolve(env.DATA_DIR);
@@ -47,11 +44,11 @@ export async function startQueue({
   });
   return startRunner({
     database,
-    slots: { painter: painterSlots, gateway: env.ATTEMPTS_IN_FLIGHT },
     context: {
       client,
       ...stores,
-      engine,
+      gateways,
+      engine: async (id) => (await gateways()).find((one) => one.id === id)?.engine ?? null,
       hasRoom,
       hitFailpoint,
       imageBytesMax: env.PICTURE_MB_MAX * mb,

@@ -5,7 +5,7 @@ import { readKeyFile, readOrMakeKeyFile } from "#lib/settings/secret-key-file.se
 /** Encrypts what must not lie readable in the database, its dumps and its backups. */
 export interface Sealer {
   /**
-   * Encrypts a text for a purpose, as "Setting of 0192…: the gateway's key"; twice the same text gives two different
+   * Encrypts a text for a purpose, as "Gateway 0192…: apiKey for https://…"; twice the same text gives two different
    * results. Throws `unavailable` when the key file can neither be read nor made.
    */
   seal(text: string, purpose: string): string;
@@ -23,9 +23,6 @@ interface SealerOptions {
 const version = "v2";
 const nonceBytes = 12;
 const tagBytes = 16;
-
-/** What seals of the first version were bound to: there was one purpose only. */
-const firstVersion = { name: "v1", purpose: "atelier setting gateway key" };
 
 /** Seals with AES-256-GCM. */
 export function createSealer({ secretKey, dataDir }: SealerOptions): Sealer {
@@ -62,14 +59,13 @@ export function createSealer({ secretKey, dataDir }: SealerOptions): Sealer {
 
 function decrypt(key: Buffer, { sealed, purpose }: { sealed: string; purpose: string }): string {
   const [prefix, body] = sealed.split(".");
-  const isFirst = prefix === firstVersion.name;
-  if (!(isFirst || prefix === version) || !body) throw new Error("It has an unknown form.");
+  if (prefix !== version || !body) throw new Error("It has an unknown form.");
 
   const bytes = Buffer.from(body, "base64url");
   const tag = bytes.subarray(nonceBytes, nonceBytes + tagBytes);
   const options = { authTagLength: tagBytes };
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes), options);
-  decipher.setAAD(Buffer.from(isFirst ? firstVersion.purpose : purpose)).setAuthTag(tag);
+  decipher.setAAD(Buffer.from(purpose)).setAuthTag(tag);
 
   const ciphertext = bytes.subarray(nonceBytes + tagBytes);
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString("utf8");

@@ -1,4 +1,4 @@
-import { createCipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,11 +68,6 @@ test("what was sealed for one purpose opens for no other", () => {
   expect(() => sealer.open(sealed, "setting of somebody else: the gateway's key")).toThrow(refusal);
 });
 
-test("what the first version of the studio sealed still opens", () => {
-  const secretKey = "a".repeat(64);
-  expect(createSealer({ secretKey, dataDir }).open(sealAsBefore(secretKey), purpose)).toBe(canary);
-});
-
 test("opening makes no key file: it would stand where the lost one is to be put back", async () => {
   expect(() => createSealer({ dataDir }).open("v2.AAAA", purpose)).toThrow(refusal);
   await expect(readdir(dataDir)).rejects.toThrow("ENOENT");
@@ -100,12 +95,3 @@ test.each(["short", "", `${"a".repeat(63)}\n`, "g".repeat(64)])(
     expect(await readFile(join(dataDir, "secret.key"), "utf8")).toBe(content);
   },
 );
-
-/** As it was written until November 2026: no purpose but one. */
-function sealAsBefore(secretKey: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", Buffer.from(secretKey, "hex"), nonce);
-  cipher.setAAD(Buffer.from("atelier setting gateway key"));
-  const ciphertext = Buffer.concat([cipher.update(canary, "utf8"), cipher.final()]);
-  return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString("base64url")}`;
-}

@@ -75,7 +75,7 @@ export const good: GenerationView = {
   prompt: "a fox",
   parameters: { prompt: "a fox" },
   model: null,
-  engine: "gateway",
+  gateway: { id: "gateway", kind: "meshapi", name: "MeshAPI", paid: true },
   sourceGenerationId: null,
   createdAt: "then",
   endedAt: "later",

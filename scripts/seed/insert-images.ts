@@ -1,4 +1,5 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { FileFacts } from "./make-images.ts";
 import { models, prompts } from "./prompts.ts";
@@ -57,16 +58,16 @@ export async function insertImages(
         FROM named WHERE index = 0 ORDER BY g
       ), generation AS (
         INSERT INTO "Generation" (id, "userId", "batchId", prompt, parameters, model,
-          engine, state, "createdAt", "endedAt", "deletedAt")
+          "gatewayId", state, "createdAt", "endedAt", "deletedAt")
         SELECT "generationId", ${localOwnerId}::uuid, "generationId", prompt,
           jsonb_strip_nulls(jsonb_build_object('prompt', prompt, 'model', model, 'n', count(*))), model,
-          CASE WHEN model IS NULL THEN 'painter' ELSE 'gateway' END, 'succeeded', at, at + interval '9 s',
+          ${gatewayOf}, 'succeeded', at, at + interval '9 s',
           "generationDeletedAt"
         FROM named GROUP BY "generationId", g, prompt, model, at, "generationDeletedAt" ORDER BY g
       ), attempt AS (
-        INSERT INTO "Attempt" (id, "userId", paid, "generationId", index, state, fence, seed, charged, "actualCostMicros",
+        INSERT INTO "Attempt" (id, "userId", "gatewayId", paid, "generationId", index, state, fence, seed, charged, "actualCostMicros",
           "createdAt", "claimedAt", "sentAt", "receivedAt", "endedAt")
-        SELECT "attemptId", ${localOwnerId}::uuid, model IS NOT NULL, "generationId", index, 'succeeded', 1, i,
+        SELECT "attemptId", ${localOwnerId}::uuid, ${gatewayOf}, model IS NOT NULL, "generationId", index, 'succeeded', 1, i,
           CASE WHEN model IS NULL THEN 'no' ELSE 'yes' END, CASE WHEN model IS NULL THEN 0 ELSE 40000 END,
           at, at, at, at + interval '8 s', at + interval '9 s'
         FROM named ORDER BY i
@@ -81,6 +82,10 @@ export async function insertImages(
     onProgress(last + 1);
   }
 }
+
+/** What names no model was painted. */
+const gatewayOf = Prisma.sql`
+  CASE WHEN model IS NULL THEN ${painterGatewayId}::uuid ELSE ${givenGatewayId}::uuid END`;
 
 /** A UUIDv7 of this time, the same for the same words of the run. PostgreSQL makes them from 18 on, and later ones never. */
 function uuidOf(ms: string, words: string): Prisma.Sql {

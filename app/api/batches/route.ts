@@ -12,7 +12,7 @@ export const POST = handle(async ({ request, services, userId }) => {
   const { batch, isNew } = await createBatch(
     {
       client: services.database.client,
-      engine: await services.engine(),
+      gateways: await services.gateways(),
       hitFailpoint: services.hitFailpoint,
     },
     { userId, idempotencyKey, request: body },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
-import { attemptOf } from "#components/image/test-records.ts";
+import { attemptOf, gateway, painter } from "#components/image/test-records.ts";
 import { t } from "#components/words/test-words.ts";
 
 const estimatedCostMicros = 40_000;
@@ -22,15 +22,13 @@ test.each([
     "Billed $0.0421, by the gateway's word",
   ],
 ] as const)("%j: %s", (given, billing) => {
-  expect(
-    describeBilling(attemptOf({ estimatedCostMicros, ...given }), { engine: "gateway", t }),
-  ).toBe(billing);
+  expect(describeBilling(attemptOf({ estimatedCostMicros, ...given }), { gateway, t })).toBe(
+    billing,
+  );
 });
 
-test("a price that nobody told is said to be unknown, and the painter is free", () => {
+test("a price that nobody told is said to be unknown, and what costs nothing is free", () => {
   const attempt = attemptOf({ state: "succeeded", charged: "yes" });
-  expect(describeBilling(attempt, { engine: "gateway", t })).toBe("Billed; the price is not known");
-  expect(describeBilling(attempt, { engine: "painter", t })).toBe(
-    "Free: the painter costs nothing",
-  );
+  expect(describeBilling(attempt, { gateway, t })).toBe("Billed; the price is not known");
+  expect(describeBilling(attempt, { gateway: painter, t })).toBe("Free");
 });

@@ -1,15 +1,16 @@
 import { formatCost } from "#components/image/format-cost.ts";
 import type { Words } from "#components/words/create-words.ts";
-import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 interface BillingContext {
-  engine: GenerationView["engine"];
+  gateway: GatewayRef;
   t: Words;
 }
 
 /** Whether an attempt was paid for, how much, and who says so; or what it would cost. */
-export function describeBilling(attempt: AttemptView, { engine, t }: BillingContext): string {
-  if (engine === "painter") return t("history.free");
+export function describeBilling(attempt: AttemptView, { gateway, t }: BillingContext): string {
+  if (!gateway.paid) return t("history.free");
   if (attempt.charged === "no") {
     if (attempt.error?.code === "restored") return t("history.restoredBill");
     return t(attempt.settledAt === null ? "history.notBilled" : "history.notBilledSaid");

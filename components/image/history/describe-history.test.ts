@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeHistory } from "#components/image/history/describe-history.ts";
-import { attemptOf, generationOf } from "#components/image/test-records.ts";
+import { attemptOf, generationOf, painter } from "#components/image/test-records.ts";
 import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 
@@ -52,7 +52,7 @@ test("of what the painter made no sending and no gateway are told", () => {
     attemptOf({ id: "a2", index: 1, state: "canceled", createdAt: at(0), endedAt: at(1) }),
     attemptOf({ id: "a3", index: 2, state: "sending", createdAt: at(0), sentAt: at(1) }),
   ];
-  const history = describeHistory(generationOf({ engine: "painter", attempts }), t);
+  const history = describeHistory(generationOf({ gateway: painter, attempts }), t);
 
   expect(history.map(({ moments }) => moments.map(({ text }) => text))).toEqual([
     [

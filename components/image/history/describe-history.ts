@@ -1,6 +1,8 @@
 import { formatTook } from "#components/image/format-took.ts";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
+import { isLocal } from "#components/image/is-local.ts";
 import type { Words } from "#components/words/create-words.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 
 /** One request for one picture, in words. */
@@ -29,12 +31,12 @@ export interface HistoryMoment {
 interface Course {
   /** All of one picture, oldest first. */
   tries: readonly AttemptView[];
-  engine: GenerationView["engine"];
+  gateway: GatewayRef;
   t: Words;
 }
 
 /** All that was tried for a generation, in words, oldest first. */
-export function describeHistory({ attempts, engine }: GenerationView, t: Words): HistoryEntry[] {
+export function describeHistory({ attempts, gateway }: GenerationView, t: Words): HistoryEntry[] {
   const oldestFirst = [...attempts].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   return oldestFirst.map((attempt) => {
@@ -43,9 +45,9 @@ export function describeHistory({ attempts, engine }: GenerationView, t: Words):
       attemptId: attempt.id,
       title: titleOf(attempt, { tries, t }),
       createdAt: attempt.createdAt,
-      outcome: t(`history.${attempt.state}`, { engine }),
-      moments: momentsOf(attempt, { tries, engine, t }),
-      billing: describeBilling(attempt, { engine, t }),
+      outcome: t(`history.${attempt.state}`, { kind: gateway.kind }),
+      moments: momentsOf(attempt, { tries, gateway, t }),
+      billing: describeBilling(attempt, { gateway, t }),
       requestId: attempt.requestId,
     };
   });
@@ -59,13 +61,13 @@ function titleOf(attempt: AttemptView, { tries, t }: Pick<Course, "tries" | "t">
 
 function momentsOf(attempt: AttemptView, course: Course): HistoryMoment[] {
   const { createdAt, sentAt, receivedAt, stopRequestedAt } = attempt;
-  const { engine, t } = course;
-  // The painter is sent nothing, and answers nothing.
-  const answeredAt = engine === "painter" ? null : receivedAt;
+  const { gateway, t } = course;
+  const { kind } = gateway;
+  const answeredAt = isLocal(gateway) ? null : receivedAt;
   const middle = [
     {
       at: sentAt,
-      text: sentAt && t("history.begun", { engine, wait: took(createdAt, sentAt, t) }),
+      text: sentAt && t("history.begun", { kind, wait: took(createdAt, sentAt, t) }),
     },
     {
       at: answeredAt,
@@ -103,7 +105,7 @@ function countsOf({ unsentCount, refusedCount }: AttemptView, t: Words): History
   ];
 }
 
-function endOf(attempt: AttemptView, { engine, t }: Course): HistoryMoment[] {
+function endOf(attempt: AttemptView, { gateway: { kind }, t }: Course): HistoryMoment[] {
   const { state, sentAt, endedAt, notBefore, error } = attempt;
   const reason = error?.message ?? "none";
   switch (state) {
@@ -112,18 +114,18 @@ function endOf(attempt: AttemptView, { engine, t }: Course): HistoryMoment[] {
     case "unknown": {
       const duration = sentAt && endedAt ? took(sentAt, endedAt, t) : "none";
       const why = state === "succeeded" ? "none" : reason;
-      const text = t("history.ended", { state, engine, took: duration, reason: why });
+      const text = t("history.ended", { state, kind, took: duration, reason: why });
       return [{ at: endedAt, text }];
     }
     case "canceled":
       return error?.code === "restored"
         ? [{ at: endedAt, text: t("history.canceledByRestore", { reason }) }]
-        : [{ at: endedAt, text: t("history.canceledUnsent", { engine, reason }) }];
+        : [{ at: endedAt, text: t("history.canceledUnsent", { kind, reason }) }];
     case "storing":
       return error ? [{ at: notBefore, text: t("history.saveAgain", { reason }) }] : [];
     default:
       return notBefore && state === "queued"
-        ? [{ at: notBefore, text: t("history.sendAgain", { engine, reason }) }]
+        ? [{ at: notBefore, text: t("history.sendAgain", { kind, reason }) }]
         : [];
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attemptOf, generationOf } from "#components/image/test-records.ts";
+import { attemptOf, gateway, generationOf, painter } from "#components/image/test-records.ts";
 import { describeStop } from "#components/studio/actions/describe-stop.ts";
 import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
@@ -18,14 +18,10 @@ const stopping = attemptOf({ ...sending, stopRequestedAt: time });
 const hungUp = attemptOf({ ...stopping, state: "failed", charged: "likely", endedAt: time });
 const made = attemptOf({ ...sending, state: "succeeded", charged: "yes", endedAt: time });
 
-function say(
-  before: AttemptView[],
-  after: AttemptView[],
-  engine: "gateway" | "painter" = "gateway",
-): string {
+function say(before: AttemptView[], after: AttemptView[], madeBy = gateway): string {
   return describeStop(
-    generationOf({ engine, attempts: before }),
-    generationOf({ engine, attempts: after }),
+    generationOf({ gateway: madeBy, attempts: before }),
+    generationOf({ gateway: madeBy, attempts: after }),
     t,
   );
 }
@@ -67,5 +63,5 @@ test("what had been canceled before is not counted again", () => {
 });
 
 test("the painter is free, whatever was sent", () => {
-  expect(say([sending], [stopping], "painter")).toBe("Stopped. Nothing was billed.");
+  expect(say([sending], [stopping], painter)).toBe("Stopped. Nothing was billed.");
 });

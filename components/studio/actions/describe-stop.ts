@@ -6,7 +6,7 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
  * certain; what was sent may cost, and is said to; what had ended meanwhile was not stopped at all.
  */
 export function describeStop(before: GenerationView, after: GenerationView, t: Words): string {
-  const { engine, attempts } = after;
+  const { gateway, attempts } = after;
   const endedBefore = new Set(
     before.attempts.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id),
   );
@@ -17,7 +17,7 @@ export function describeStop(before: GenerationView, after: GenerationView, t: W
   const unsent = stopped.length - sent;
   if (stopped.length === 0) return t("studio.nothingToStop");
 
-  const isFree = engine === "painter" || attempts.every(({ charged }) => charged === "no");
+  const isFree = !gateway.paid || attempts.every(({ charged }) => charged === "no");
   if (isFree) return t("studio.stopped");
   if (sent === 0) return t("studio.stoppedUnsent", { unsent });
 

@@ -1,18 +1,17 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import { use } from "react";
-import { GatewaySiteContext } from "#components/studio/actions/gateway-site-context.ts";
+import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** The way to the gateway's own site, in a tab of its own. */
-export function GatewayLink() {
+export function GatewayLink({ gatewayId }: { gatewayId: string | null }) {
   const t = useWords();
 
   return (
     <a
-      href={use(GatewaySiteContext)}
+      href={useGatewayFacts(gatewayId).site}
       target="_blank"
       rel="noreferrer"
       className={buttonClass({ size: "small" })}

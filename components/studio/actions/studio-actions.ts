@@ -20,7 +20,7 @@ export interface StudioActions {
   /** Asks the gateway whether it billed what has an unknown outcome. */
   askGateway: (generation: GenerationView) => void;
   /** Asks the gateway for no streams any more, as Settings would. */
-  stopStreaming: () => void;
+  stopStreaming: (generation: GenerationView) => void;
   /** Lets the queue go on, after what it waited for was seen to. */
   resume: () => void;
   runAgain: (generation: GenerationView) => void;

@@ -16,8 +16,7 @@ import { ParameterBar } from "#components/studio/parameters/parameter-bar.tsx";
 import { ParameterSheetButton } from "#components/studio/parameters/parameter-sheet-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 const Correction = lazyPart(async () => {
   const { Correction } = await import("#components/studio/composer/correction.tsx");
@@ -26,14 +25,13 @@ const Correction = lazyPart(async () => {
 
 interface ComposerProps {
   draftStore: DraftStore;
-  models: readonly EngineModel[];
-  engine: GenerationView["engine"];
+  offers: readonly ModelOffer[];
   submit: (submission: Submission) => Promise<void>;
 }
 
 /** Where a prompt is written and its parameters are set; docked below the feed. */
 export function Composer(props: ComposerProps) {
-  const { draft, model, errors, changes, ...composer } = useComposer(props);
+  const { draft, offer, model, errors, changes, ...composer } = useComposer(props);
   const t = useWords();
   const n = Number(draft.n) || 1;
   const isEmpty = draft.prompt.trim() === "";
@@ -46,7 +44,7 @@ export function Composer(props: ComposerProps) {
         field={wrong}
         draft={draft}
         model={model}
-        models={props.models}
+        models={offer?.models ?? []}
         onAccept={composer.accept}
       />
     </Suspense>
@@ -54,8 +52,8 @@ export function Composer(props: ComposerProps) {
   const bar = {
     draft,
     model,
-    models: props.models,
-    takesAnyName: props.engine === "gateway",
+    offers: props.offers,
+    gatewayId: offer?.gateway.id ?? "",
     errors,
     onChange: composer.change,
     onModelChange: composer.changeModel,

@@ -10,37 +10,37 @@ import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 interface ComposerOptions {
   draftStore: DraftStore;
-  models: readonly EngineModel[];
-  engine: GenerationView["engine"];
+  offers: readonly ModelOffer[];
   submit: (submission: Submission) => Promise<void>;
 }
 
 /** The composer's draft, what is wrong with it, and what happens to it. */
-export function useComposer({ draftStore, models, engine, submit }: ComposerOptions) {
+export function useComposer({ draftStore, offers, submit }: ComposerOptions) {
   const { draft, sourceGenerationId, errors } = useStore(draftStore);
   const t = useWords();
   const [changes, setChanges] = useState<readonly string[]>([]);
-  const model = modelOf(draft.model, { models, engine });
+  const { offer, model } = modelOf(draft, offers);
 
   function change(values: Partial<ComposerDraft>) {
     draftStore.dispatch({ type: "changed", values });
     setChanges([]);
   }
 
-  function changeModel(id: string) {
-    const fitted = fitDraft(draft, { model: modelOf(id, { models, engine }), t });
-    change({ ...fitted.draft, model: id });
+  function changeModel({ gatewayId, id }: Pick<ModelOption, "gatewayId" | "id">) {
+    const chosen = { gatewayId, model: id };
+    const fitted = fitDraft(draft, { model: modelOf(chosen, offers).model, t });
+    change({ ...fitted.draft, ...chosen });
     setChanges(fitted.changes);
   }
 
   function accept(field: DraftField, value: string) {
-    if (field === "model") changeModel(value);
+    if (field === "model" && offer) changeModel({ gatewayId: offer.gateway.id, id: value });
     else change({ [field]: value });
     focusField(document, field);
   }
@@ -63,12 +63,18 @@ export function useComposer({ draftStore, models, engine, submit }: ComposerOpti
       return;
     }
 
+    if (!offer) {
+      refuse({ model: t("composer.noGateway") });
+      return;
+    }
+
     draftStore.dispatch({ type: "checked", errors: {} });
+    const { gateway } = offer;
     const { pricePerImageMicros } = model;
-    const { request } = checked;
-    await submit({ request, sourceGenerationId, engine, pricePerImageMicros });
+    const request = { ...checked.request, gatewayId: gateway.id };
+    await submit({ request, sourceGenerationId, gateway, pricePerImageMicros });
     draftStore.dispatch({ type: "pressed" });
   }
 
-  return { draft, model, errors, changes, change, changeModel, accept, onSubmit };
+  return { draft, offer, model, errors, changes, change, changeModel, accept, onSubmit };
 }

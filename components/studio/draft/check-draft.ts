@@ -45,6 +45,8 @@ export function errorsOf(error: unknown, t: Words): ComposerErrors {
   return { [fieldOf(error.field ?? "")]: describeRequestFailure(error, t) };
 }
 
+/** A gateway is chosen with its model. */
 function fieldOf(name: string): DraftField | "form" {
+  if (name === "gatewayId") return "model";
   return isDraftField(name) ? name : "form";
 }

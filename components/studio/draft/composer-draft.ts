@@ -1,17 +1,17 @@
-import type { ImageRequest } from "#lib/engine/image-request.ts";
+import type { GenerationRequest } from "#lib/contract/batch-request.ts";
 import { type ParameterName, parameterNames } from "#lib/engine/parameters.ts";
 
 /** What the composer holds, as its fields hold it: text, where "" is "not set". */
-export type ComposerDraft = Record<DraftField, string>;
+export type ComposerDraft = Record<DraftField | "gatewayId", string>;
 
 export type DraftField = "prompt" | "model" | "n" | ParameterName;
 
 const fields: readonly DraftField[] = ["prompt", "model", "n", ...parameterNames];
 
-export const emptyDraft: ComposerDraft = fillWith(fields, "");
+export const emptyDraft: ComposerDraft = { ...fillWith(fields, ""), gatewayId: "" };
 
 /** The draft that would make a request again. */
-export function draftOf(request: Partial<ImageRequest>): ComposerDraft {
+export function draftOf(request: Partial<GenerationRequest>): ComposerDraft {
   return fillDraft(request);
 }
 
@@ -23,7 +23,7 @@ export function readDraft(data: unknown): ComposerDraft {
 function fillDraft(values: object): ComposerDraft {
   const draft = { ...emptyDraft };
   const known = new Map(Object.entries(values));
-  for (const field of draftFields()) {
+  for (const field of [...fields, "gatewayId"] as const) {
     const value: unknown = known.get(field);
     if (["string", "number", "boolean"].includes(typeof value)) draft[field] = String(value);
     else if (field === "extra" && value) draft[field] = JSON.stringify(value);
@@ -38,7 +38,7 @@ export function draftFields(): readonly DraftField[] {
 
 /** Whether a name, as of an error, is a field of the composer. */
 export function isDraftField(name: string): name is DraftField {
-  return Object.hasOwn(emptyDraft, name);
+  return fields.some((field) => field === name);
 }
 
 /** The same value under each name. */

@@ -35,10 +35,6 @@ const noRanks = new Map<string, number>();
 export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
   const t = useWords();
   const { generations, submissions, partials, pauses, hasOlder } = state;
-  const pauseByEngine = {
-    gateway: longestPause(pauses, "gateway"),
-    painter: longestPause(pauses, "painter"),
-  };
   const ranks = ranksOf(generations);
   const isEmpty = generations.length === 0 && submissions.length === 0;
 
@@ -70,7 +66,7 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
             isSubmission={false}
             partials={generation.endedAt === null ? partials : noPartials}
             ranks={generation.endedAt === null ? ranks : noRanks}
-            pause={generation.endedAt === null ? pauseByEngine[generation.engine] : null}
+            pause={generation.endedAt === null ? longestPause(pauses, generation.gateway.id) : null}
           />
         ))}
         {submissions.map((submission) => (

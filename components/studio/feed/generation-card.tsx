@@ -25,7 +25,7 @@ interface GenerationCardProps {
   partials: Readonly<Record<string, number>>;
   /** The place in the queue of each attempt that waits, from 1. */
   ranks: ReadonlyMap<string, number>;
-  /** What holds the queue up for its engine. */
+  /** What holds the queue up for its gateway. */
   pause: PauseView | null;
 }
 
@@ -70,7 +70,7 @@ export const GenerationCard = memo(function GenerationCard({
             <li key={tile.key}>
               <Tile
                 tile={tile}
-                engine={generation.engine}
+                gateway={generation.gateway}
                 ratio={`${width} / ${height}`}
                 sizes={`(width < 40rem) ${columns > 1 ? "50vw" : "100vw"}, ${Math.min(62 / columns, tallest * (width / height))}rem`}
                 rank={ranks.get(tile.attempt.id) ?? null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { formatCostOfAll } from "#components/image/format-cost.ts";
+import { isLocal } from "#components/image/is-local.ts";
 import { Time } from "#components/image/time.tsx";
 import { GenerationMenu } from "#components/studio/feed/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/stop-button.tsx";
@@ -18,7 +19,7 @@ interface GenerationHeaderProps {
 /** What was asked for, when, at what cost; and what can be done about it. */
 export function GenerationHeader({ generation, isSubmission }: GenerationHeaderProps) {
   const t = useWords();
-  const { prompt, parameters, model, engine, attempts, createdAt, endedAt } = generation;
+  const { prompt, parameters, model, gateway, attempts, createdAt, endedAt } = generation;
   const size = parameters.size ?? parameters.aspect_ratio;
   const asked = new Set(attempts.map((attempt) => attempt.index)).size;
   const made = attempts.filter((attempt) => attempt.state === "succeeded").length;
@@ -34,9 +35,7 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
           {prompt}
         </h2>
         <p className="mt-0.5 flex flex-wrap text-muted text-xs [&>*:not(:last-child)]:after:mx-1.5 [&>*:not(:last-child)]:after:content-['·']">
-          <span>
-            {engine === "painter" ? t("feed.painter") : (model ?? t("feed.defaultModel"))}
-          </span>
+          <span>{isLocal(gateway) ? gateway.name : (model ?? t("feed.defaultModel"))}</span>
           {size && size !== "auto" && <span>{describeSize(size, t)}</span>}
           <Time iso={createdAt} />
           <span>{describeCost(generation, t)}</span>
@@ -52,8 +51,8 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
 }
 
 /** What was refused or never sent cost nothing, and what it would have cost is not counted. */
-function describeCost({ engine, attempts }: GenerationView, t: Words): string {
-  if (engine === "painter") return t("feed.free");
+function describeCost({ gateway, attempts }: GenerationView, t: Words): string {
+  if (!gateway.paid) return t("feed.free");
 
   const charged = attempts.filter((attempt) => attempt.charged !== "no");
   if (charged.length === 0) return t("feed.notBilled");

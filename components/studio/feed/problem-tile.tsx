@@ -4,11 +4,12 @@ import { Ban, CircleAlert, CircleHelp } from "lucide-react";
 import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
 
 interface ProblemTileProps {
   attempt: AttemptView;
-  engine: GenerationView["engine"];
+  gateway: GatewayRef;
   /** As CSS wants it, "3 / 2". */
   ratio: string;
 }
@@ -20,8 +21,8 @@ const icons = {
 };
 
 /** The place of a picture that did not come; the card below says more. */
-export function ProblemTile({ attempt, engine, ratio }: ProblemTileProps) {
+export function ProblemTile({ attempt, gateway, ratio }: ProblemTileProps) {
   const t = useWords();
-  const { tone, title } = describeProblem(attempt, { engine, t });
+  const { tone, title } = describeProblem(attempt, { gateway, t });
   return <TileFrame ratio={ratio} icon={icons[tone]} text={title} />;
 }

@@ -21,7 +21,7 @@ export function StopButton({ generation }: { generation: GenerationView }) {
 
   const left = generation.attempts.filter(({ endedAt }) => endedAt === null);
   const isAsked = left.some(({ stopRequestedAt }) => stopRequestedAt !== null);
-  const hangsUp = isAsked && generation.engine === "gateway";
+  const hangsUp = isAsked && generation.gateway.paid;
   if (hangsUp && left.every(({ state }) => state === "storing")) return null;
 
   async function stopNow() {

@@ -30,7 +30,7 @@ export interface TileView {
 interface TilesOptions {
   /** It is a press that the server has not answered yet. */
   isSubmission: boolean;
-  /** What holds the queue up for its engine. */
+  /** What holds the queue up for its gateway. */
   pause: PauseView | null;
 }
 

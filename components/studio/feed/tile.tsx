@@ -11,7 +11,7 @@ import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
 import type { TileView } from "#components/studio/feed/tile-state.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 const ProblemTile = lazyPart(async () => {
@@ -21,7 +21,7 @@ const ProblemTile = lazyPart(async () => {
 
 interface TileProps {
   tile: TileView;
-  engine: GenerationView["engine"];
+  gateway: GatewayRef;
   /** The width it has on screen, as of `<img sizes>`. */
   sizes: string;
   /** As CSS wants it, "3 / 2"; of a picture that is there its own is taken. */
@@ -35,14 +35,14 @@ interface TileProps {
 const begunStates = new Set(["running", "storing", "unsaved"]);
 
 /** The place of one picture, from the press on: what becomes of it is shown in it, at its final size. */
-export function Tile({ tile, engine, sizes, ratio, rank, partialVersion }: TileProps) {
+export function Tile({ tile, gateway, sizes, ratio, rank, partialVersion }: TileProps) {
   const t = useWords();
   const { state, attempt } = tile;
   if (state.type === "picture") return <ImageLink image={state.image} sizes={sizes} />;
   if (state.type === "problem") {
     return (
       <Suspense fallback={<TileFrame ratio={ratio} icon={<Ban />} text={t("feed.noPicture")} />}>
-        <ProblemTile attempt={attempt} engine={engine} ratio={ratio} />
+        <ProblemTile attempt={attempt} gateway={gateway} ratio={ratio} />
       </Suspense>
     );
   }

@@ -2,22 +2,24 @@
 
 import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
 import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
 import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax } from "#lib/engine/request-limits.ts";
 
 export interface ParameterBarProps {
   draft: ComposerDraft;
   model: EngineModel;
-  models: readonly EngineModel[];
-  /** Whether a model may be named that is not among them. */
-  takesAnyName: boolean;
+  offers: readonly ModelOffer[];
+  /** Whose the model is; "" for nobody's. */
+  gatewayId: string;
   errors: Partial<Record<DraftField, string>>;
-  onModelChange: (id: string) => void;
+  onModelChange: (option: ModelOption) => void;
   onChange: (values: Partial<ComposerDraft>) => void;
 }
 
@@ -25,8 +27,8 @@ export interface ParameterBarProps {
 export function ParameterBar({
   draft,
   model,
-  models,
-  takesAnyName,
+  offers,
+  gatewayId,
   errors,
   onModelChange,
   onChange,
@@ -37,9 +39,9 @@ export function ParameterBar({
   return (
     <>
       <ModelPicker
-        models={models}
+        offers={offers}
+        gatewayId={gatewayId}
         model={model}
-        takesAnyName={takesAnyName}
         onValueChange={onModelChange}
         error={errors.model}
         isLabelHidden

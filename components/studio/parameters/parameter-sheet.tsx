@@ -24,8 +24,8 @@ type ParameterSheetProps = ParameterBarProps & {
 export function ParameterSheet({
   draft,
   model,
-  models,
-  takesAnyName,
+  offers,
+  gatewayId,
   errors,
   correction,
   onChange,
@@ -55,9 +55,9 @@ export function ParameterSheet({
       <div ref={inside} className="grid grid-cols-2 gap-4">
         <ModelPicker
           className="col-span-2"
-          models={models}
+          offers={offers}
+          gatewayId={gatewayId}
           model={model}
-          takesAnyName={takesAnyName}
           onValueChange={onModelChange}
           error={errors.model}
         />

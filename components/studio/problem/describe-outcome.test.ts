@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptOf } from "#components/image/test-records.ts";
+import { attemptOf, gateway } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
 import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
@@ -7,7 +7,7 @@ import type { AttemptView } from "#lib/contract/generation-view.ts";
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
   const error = { code, message: "As it was told.", detail: "raw", field };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
-  return describeProblem(attempt, { engine: "gateway", t });
+  return describeProblem(attempt, { gateway, t });
 }
 
 type ProblemOptions = Partial<AttemptView> & { field?: string | null };

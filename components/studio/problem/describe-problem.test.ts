@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptOf } from "#components/image/test-records.ts";
+import { attemptOf, gateway, painter } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
 import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
@@ -7,7 +7,7 @@ import type { AttemptView } from "#lib/contract/generation-view.ts";
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
   const error = { code, message: "As it was told.", detail: "raw", field };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
-  return describeProblem(attempt, { engine: "gateway", t });
+  return describeProblem(attempt, { gateway, t });
 }
 
 type ProblemOptions = Partial<AttemptView> & { field?: string | null };
@@ -108,9 +108,9 @@ describe("a picture that is here and could not be saved", () => {
   });
 
   test("was not paid for when the painter made it", () => {
-    const problem = describeProblem(attemptOf(unsaved), { engine: "painter", t });
+    const problem = describeProblem(attemptOf(unsaved), { gateway: painter, t });
     expect(problem.title).toBe("The picture is here, but could not be saved");
-    expect(problem.billed).toBe("The painter is free");
+    expect(problem.billed).toBe("Free");
   });
 });
 
@@ -120,7 +120,7 @@ describe("after the restore of a backup", () => {
 
   test("what waited then is not sent, and is asked for again by two presses: it may have been since", () => {
     const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), {
-      engine: "gateway",
+      gateway,
       t,
     });
     expect(problem.title).toBe("Not sent since a backup was restored");
@@ -131,7 +131,7 @@ describe("after the restore of a backup", () => {
 
   test("what the painter had not begun is free for certain", () => {
     const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), {
-      engine: "painter",
+      gateway: painter,
       t,
     });
     expect(problem).toMatchObject({ cause: "It waited then.", steps: ["retry"] });
@@ -163,7 +163,7 @@ test("a key that the environment gives is corrected there, and not in Settings",
   const message = "Check it in Settings.";
   const error = { code: "unauthorized", message, detail: null, field: null };
   const attempt = attemptOf({ state: "failed", charged: "no", error });
-  const problem = describeProblem(attempt, { engine: "gateway", isKeyGiven: true, t });
+  const problem = describeProblem(attempt, { gateway, isKeyGiven: true, t });
   expect(problem.cause).toMatch(/MESHAPI_API_KEY.*environment, or in \.env/);
   expect(problem.cause).not.toContain("Settings");
   expect(problem.steps).toEqual(["retry"]);
@@ -180,7 +180,7 @@ test("a picture in another machine's folder is waited for, and not asked for aga
 
 test("the painter never bills", () => {
   const attempt = attemptOf({ state: "failed", charged: "no" });
-  expect(describeProblem(attempt, { engine: "painter", t }).billed).toBe("The painter is free");
+  expect(describeProblem(attempt, { gateway: painter, t }).billed).toBe("Free");
 });
 
 test("an unknown outcome of a request that streamed offers to turn streaming off, before it is bought again", () => {

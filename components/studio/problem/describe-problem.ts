@@ -12,7 +12,8 @@ import {
   problemWords,
 } from "#components/studio/problem/problem-words.ts";
 import type { Words } from "#components/words/create-words.ts";
-import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { GatewayRef } from "#lib/contract/gateway-view.ts";
+import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { MessageKey } from "#messages/messages.ts";
 
 export interface Problem {
@@ -38,7 +39,7 @@ export interface Problem {
 }
 
 interface ProblemContext {
-  engine: GenerationView["engine"];
+  gateway: GatewayRef;
   /** Whether the key is given by the environment, where Settings cannot correct it. */
   isKeyGiven?: boolean;
   t: Words;
@@ -50,8 +51,8 @@ interface ProblemContext {
  */
 export function describeProblem(attempt: AttemptView, context: ProblemContext): Problem {
   const { state, error } = attempt;
-  const { engine, isKeyGiven = false, t } = context;
-  const isFree = engine === "painter";
+  const { gateway, isKeyGiven = false, t } = context;
+  const isFree = !gateway.paid;
   const charged = state === "storing" ? "yes" : attempt.charged;
 
   return {
@@ -72,7 +73,7 @@ function untilOf({ state, notBefore, settleAt }: AttemptView): Problem["until"] 
 }
 
 interface StateContext {
-  /** The painter made it: whatever happens, nothing is billed. */
+  /** Its gateway costs nothing: whatever happens, nothing is billed. */
   isFree: boolean;
   isKeyGiven: boolean;
   t: Words;

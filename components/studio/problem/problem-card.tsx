@@ -1,10 +1,9 @@
 "use client";
 
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
-import { use } from "react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
-import { KeyGivenContext } from "#components/studio/actions/key-given-context.ts";
+import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
 import { describeProblem, type Problem } from "#components/studio/problem/describe-problem.ts";
 import { KeptThings } from "#components/studio/problem/kept-things.tsx";
 import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
@@ -26,11 +25,11 @@ const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ generation, attempts }: ProblemCardProps) {
   const t = useWords();
-  const isKeyGiven = use(KeyGivenContext);
+  const { isKeyGiven } = useGatewayFacts(generation.gateway.id);
   const [first] = attempts;
   if (!first) return null;
 
-  const problem = describeProblem(first, { engine: generation.engine, isKeyGiven, t });
+  const problem = describeProblem(first, { gateway: generation.gateway, isKeyGiven, t });
   const { tone, title, cause, triedAt, sentAt, until, detail } = problem;
   const count = attempts.length;
   const bill = describeBill(problem, { count, t });

@@ -34,7 +34,7 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
         </Link>
       );
     case "open-gateway":
-      return <GatewayLink />;
+      return <GatewayLink gatewayId={generation.gateway.id} />;
     case "ask-gateway":
       return (
         <Button size="small" onClick={() => askGateway(generation)}>
@@ -43,7 +43,7 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
       );
     case "stop-streaming":
       return (
-        <Button size="small" onClick={() => stopStreaming()}>
+        <Button size="small" onClick={() => stopStreaming(generation)}>
           {t("problem.stopStreaming")}
         </Button>
       );

@@ -1,7 +1,6 @@
-import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
-/** Whether a pause holds an engine's pictures up: a full disk does all of them, a gateway that refuses its own. */
-export function holdsUp({ code }: PauseView, engine: GenerationView["engine"]): boolean {
-  return code === "disk_full" || engine === "gateway";
+/** Whether a pause holds up what a gateway is to make: a full disk does all of it, a refusal that of whoever refused. */
+export function holdsUp(pause: PauseView, gatewayId: string): boolean {
+  return pause.gatewayId === null || pause.gatewayId === gatewayId;
 }

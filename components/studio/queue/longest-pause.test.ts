@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pauseOf } from "#components/image/test-records.ts";
+import { gateway, painter, pauseOf } from "#components/image/test-records.ts";
 import { longestPause } from "#components/studio/queue/longest-pause.ts";
 
 test("a picture waits for the pause without an end, else for the one that ends last", () => {
@@ -7,15 +7,15 @@ test("a picture waits for the pause without an end, else for the one that ends l
   const late = pauseOf({ code: "rate_limited", until: "2026-01-01T12:00:20Z" });
   const open = pauseOf();
 
-  expect(longestPause([], "gateway")).toBe(null);
-  expect(longestPause([soon, late], "gateway")).toBe(late);
-  expect(longestPause([late, soon], "gateway")).toBe(late);
-  expect(longestPause([late, open, soon], "gateway")).toBe(open);
+  expect(longestPause([], gateway.id)).toBe(null);
+  expect(longestPause([soon, late], gateway.id)).toBe(late);
+  expect(longestPause([late, soon], gateway.id)).toBe(late);
+  expect(longestPause([late, open, soon], gateway.id)).toBe(open);
 });
 
 test("a gateway that refuses holds up its own pictures, a full disk the painter's too", () => {
-  const disk = pauseOf({ code: "disk_full" });
+  const disk = pauseOf({ code: "disk_full", gatewayId: null });
 
-  expect(longestPause([pauseOf()], "painter")).toBe(null);
-  expect(longestPause([pauseOf(), disk], "painter")).toBe(disk);
+  expect(longestPause([pauseOf()], painter.id)).toBe(null);
+  expect(longestPause([pauseOf(), disk], painter.id)).toBe(disk);
 });

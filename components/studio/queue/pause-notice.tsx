@@ -2,9 +2,8 @@
 
 import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
 import Link from "next/link";
-import { use } from "react";
+import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
 import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
-import { KeyGivenContext } from "#components/studio/actions/key-given-context.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { describePause } from "#components/studio/queue/describe-pause.ts";
@@ -36,7 +35,7 @@ export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
     >
       {held.map((pause) => (
         <Pause
-          key={pause.code}
+          key={`${pause.gatewayId} ${pause.code}`}
           pause={pause}
           waiting={describeWaiting(pause, { generations, t })}
         />
@@ -57,7 +56,8 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
   const t = useWords();
   const { title } = describePause(pause, t);
   // Settings cannot correct what the environment gives.
-  const isGivenKey = use(KeyGivenContext) && code === "unauthorized";
+  const { isKeyGiven, name } = useGatewayFacts(pause.gatewayId);
+  const isGivenKey = isKeyGiven && code === "unauthorized";
   const Icon = icons[code];
 
   return (
@@ -65,7 +65,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning-ink" />
       <div className="min-w-56 flex-1">
         <p className="font-medium">
-          {title}
+          {name === null ? title : t("queue.titleOf", { title, name })}
           <span className="font-normal text-muted">
             {until !== null && <Countdown until={until} message="queue.goesOnIn" />}
             {until === null && waiting}
@@ -84,7 +84,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
 
 /** What goes on by itself, as when the disk has room again, leaves nothing to do here. */
 function PauseSteps({
-  pause: { code, until },
+  pause: { code, gatewayId, until },
   isGivenKey,
 }: {
   pause: PauseView;
@@ -101,7 +101,7 @@ function PauseSteps({
           {t("queue.openSettings")}
         </Link>
       )}
-      {code === "payment_required" && <GatewayLink />}
+      {code === "payment_required" && <GatewayLink gatewayId={gatewayId} />}
       <Button size="small" onClick={resume}>
         {t("queue.resume")}
       </Button>
@@ -114,7 +114,7 @@ function describeWaiting(
   { generations, t }: { generations: readonly GenerationView[]; t: Words },
 ): string {
   const count = generations
-    .filter(({ engine }) => holdsUp(pause, engine))
+    .filter(({ gateway }) => holdsUp(pause, gateway.id))
     .flatMap(({ attempts }) => attempts)
     .filter(({ state }) => state === "queued").length;
   if (count === 0) return pause.code === "disk_full" ? t("queue.newWait") : "";

@@ -58,6 +58,11 @@ describe("a backup that cannot be restored says why, and nothing is made", () =>
       /made by a newer Atelier \(it has the migration 29990101000000_later\)/,
     ],
     [
+      "one of before the first release",
+      (backupDir) => changeManifest(backupDir, { migration: "20261122140000_init" }),
+      /made before the first release of Atelier .* Its pictures are in .*files\./,
+    ],
+    [
       "one with a broken manifest",
       (backupDir) => writeFile(join(backupDir, "manifest.json"), "{"),
       /is no manifest of a backup of Atelier, or it is damaged/,

@@ -83,6 +83,12 @@ async function requireKnownMigration(
 ): Promise<void> {
   const known = await readMigrations(migrationsDir);
   if (known.some(({ name }) => name === migration)) return;
+  if (known[0] && migration < known[0].name) {
+    throw new AppError(
+      "invalid_request",
+      `The backup in ${backupDir} was made before the first release of Atelier (it has the migration ${migration}), and cannot be restored. Its pictures are in ${join(backupDir, "files")}.`,
+    );
+  }
 
   throw new AppError(
     "invalid_request",

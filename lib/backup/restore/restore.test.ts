@@ -9,6 +9,7 @@ import { migrationsDir, newFolder, newPlace, openStudio, settled } from "#lib/ba
 import { prepareSample } from "#lib/backup/test-sample.ts";
 import { isDifference } from "#lib/backup/verify/finding.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
+import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 
@@ -61,7 +62,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("to %s", (kind) => {
       batchId,
       prompt: "",
       parameters: { prompt: "x" },
-      engine: "gateway",
+      gatewayId: givenGatewayId,
     };
     const ended = { ...row, state: "succeeded", endedAt: new Date() };
     const { client } = studio.context;

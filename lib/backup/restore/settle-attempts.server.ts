@@ -28,7 +28,7 @@ export async function settleAttempts(
   );
   const canceled = await endAttempts(connection, {
     spooledIds,
-    where: `attempt.state IN ('queued', 'claimed') OR generation.engine = 'painter'`,
+    where: `attempt.state IN ('queued', 'claimed') OR NOT attempt.paid`,
     to: "canceled",
     charged: "no",
     message:
@@ -67,8 +67,7 @@ async function endAttempts(
     `UPDATE "Attempt" attempt SET
        state = $2::text, charged = $3::text, "errorCode" = 'restored', "errorMessage" = $4::text,
        "endedAt" = clock_timestamp(), "leaseOwner" = NULL, "leaseUntil" = NULL, "notBefore" = NULL
-     FROM "Generation" generation
-     WHERE generation.id = attempt."generationId" AND attempt.id <> ALL($1::uuid[])
+     WHERE attempt.id <> ALL($1::uuid[])
        AND attempt.state IN ('queued', 'claimed', 'sending', 'receiving') AND (${where})
      RETURNING attempt."generationId"::text`,
     [spooledIds, to, charged, message],

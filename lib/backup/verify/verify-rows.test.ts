@@ -37,10 +37,12 @@ describe("an entry of the spool", () => {
     };
     const one = await copySample();
     await changeRows(one, {}, async ({ context: { client, spool } }, id) => {
-      const { userId, generationId } = await client.attempt.findUniqueOrThrow({ where: { id } });
+      const { userId, gatewayId, generationId } = await client.attempt.findUniqueOrThrow({
+        where: { id },
+      });
       for (const state of Object.keys(kinds)) {
         const attempt = await client.attempt.create({
-          data: { id: randomUUID(), userId, generationId, index: 0, state },
+          data: { id: randomUUID(), userId, gatewayId, generationId, index: 0, state },
         });
         await spool.write(attempt.id, 0, { meta: { ...words, state }, bytes: new Uint8Array(1) });
       }

@@ -6,6 +6,7 @@ import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
 import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
 import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
+import { toImageParameter } from "#lib/engine/gateway/to-image-parameter.ts";
 import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
 import {
   EngineError,
@@ -78,7 +79,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
   let hasAnswered = false;
   async function* generate(
     request: ImageRequest,
-    { signal, idempotencyKey }: GenerateOptions,
+    { inputs, signal, idempotencyKey }: GenerateOptions,
   ): AsyncGenerator<EngineEvent, void, void> {
     let isStarted = false;
     let hasSketch = false;
@@ -86,7 +87,8 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     let requestId: string | null = null;
 
     try {
-      const parameters = toImageParameters(request, options);
+      const image = toImageParameter(inputs);
+      const parameters = { ...toImageParameters(request, options), ...image };
       const chunks = connect().images.stream(parameters, { signal, idempotencyKey });
       for await (const chunk of chunks) {
         requestId = chunk.requestId;
@@ -109,10 +111,9 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
   const keptModels = keepFor(() => loadModels(connect), { forMs: modelsKeptMs });
 
   return {
-    id: "gateway",
-    name: url?.host === meshapiHost ? "MeshAPI" : (url?.host ?? options.baseUrl),
-    paid: true,
     keyId: fingerprintKey(options),
+    takesAnyModel: true,
+    price: (_request, model) => model?.pricePerImageMicros ?? null,
     generate,
     fetchImage: (address, { signal }) =>
       fetchImage(address, {

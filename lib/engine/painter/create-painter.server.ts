@@ -45,9 +45,10 @@ export function createPainter({
 
   async function* generate(
     request: ImageRequest,
-    { signal }: GenerateOptions,
+    { inputs = [], signal }: GenerateOptions,
   ): AsyncGenerator<EngineEvent> {
     if (signal.aborted) throw stopped(signal.reason);
+    if (inputs.length > 0) throw noInputs();
     const reader = queue.paint(readRequest(request)).getReader();
     const stop = () => void reader.cancel(signal.reason);
     signal.addEventListener("abort", stop, { once: true });
@@ -68,10 +69,9 @@ export function createPainter({
   }
 
   return {
-    id: "painter",
-    name: "Painter",
-    paid: false,
     keyId: null,
+    takesAnyModel: false,
+    price: () => 0,
     generate,
     async fetchImage() {
       throw new EngineError("The painter's pictures come as bytes: there is nothing to fetch.", {
@@ -96,6 +96,14 @@ function toEngineEvent(event: PaintEvent): EngineEvent {
     delivered: event.delivered,
     costMicros: 0,
   };
+}
+
+function noInputs(): EngineError {
+  return new EngineError("The painter paints from words alone: take the pictures out.", {
+    sent: "answered",
+    charged: "no",
+    code: "not_supported",
+  });
 }
 
 function stopped(cause: unknown): EngineError {

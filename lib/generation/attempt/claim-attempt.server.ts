@@ -1,5 +1,3 @@
-import { engineIdSchema } from "#lib/contract/attempt-state.ts";
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { type ImageRequest, storedRequestSchema } from "#lib/engine/image-request.ts";
 import type { AttemptReference } from "#lib/generation/attempt/change-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
@@ -18,41 +16,48 @@ const provenMinutes = 15;
 /** An attempt that a runner holds under a fence, with what it needs to carry it out. */
 export interface ClaimedAttempt extends AttemptReference {
   fence: number;
-  engine: ImageEngine["id"];
+  gatewayId: string;
   request: ImageRequest;
   unsentCount: number;
   refusedCount: number;
 }
 
+/** A gateway for which an attempt may be claimed, and its key as it is configured now; null when there is none. */
+export interface FreeGateway {
+  id: string;
+  keyId: string | null;
+}
+
 export interface ClaimOptions {
   owner: string;
-  engines: readonly ImageEngine["id"][];
-  /** The gateway's key as it is configured now; none, or null, when there is no key. */
-  keyId?: string | null;
+  gateways: readonly FreeGateway[];
 }
 
 /**
- * Takes the next attempt of the queue for one of these engines: the lowest position whose time has come, and whose
+ * Takes the next attempt of the queue for one of these gateways: the lowest position whose time has come, and whose
  * key does not wait. Null when there is none. Several processes may ask at once: each gets another one.
  */
 export function claimAttempt(
   client: Transaction,
-  { owner, engines, keyId }: ClaimOptions,
+  { owner, gateways }: ClaimOptions,
 ): Promise<ClaimedAttempt | null> {
-  const subject = keySubject(keyId ?? "");
+  const ids = gateways.map(({ id }) => id);
+  const subjects = gateways.map(({ keyId }) => keySubject(keyId ?? ""));
   return claimNext(client, {
     owner,
     condition: Prisma.sql`
-      generation.engine = ANY(${engines}::text[]) AND NOT (
-        attempt.paid AND attempt."userId" IN (
-          SELECT "userId" FROM "Pause" WHERE subject = ${subject}
-            AND COALESCE("until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
+      attempt."gatewayId" = ANY(${ids}::uuid[]) AND NOT (
+        attempt.paid AND (attempt."gatewayId", attempt."userId") IN (
+          SELECT free.id, pause."userId"
+          FROM unnest(${ids}::uuid[], ${subjects}::text[]) AS free(id, subject)
+          JOIN "Pause" AS pause ON pause.subject = free.subject
+          WHERE COALESCE(pause."until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
         )
       )`,
   });
 }
 
-/** Takes the next attempt of the queue that meets a condition on `attempt` and `generation`. */
+/** Takes the next attempt of the queue that meets a condition on `attempt`. */
 export async function claimNext(
   client: Transaction,
   { owner, condition }: { owner: string; condition: Prisma.Sql },
@@ -66,13 +71,12 @@ export async function claimNext(
       "claimedAt" = clock_timestamp()
     WHERE id = (
       SELECT attempt.id FROM "Attempt" AS attempt
-      JOIN "Generation" AS generation ON generation.id = attempt."generationId"
       WHERE attempt.state = 'queued'
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
         AND ${condition}
       ORDER BY attempt.position
       LIMIT 1
-      FOR UPDATE OF attempt SKIP LOCKED
+      FOR UPDATE SKIP LOCKED
     )
     RETURNING id::text, fence`;
   return claimed ? readClaim(client, claimed) : null;
@@ -105,11 +109,12 @@ async function readClaim(
       id: true,
       userId: true,
       generationId: true,
+      gatewayId: true,
       paid: true,
       seed: true,
       unsentCount: true,
       refusedCount: true,
-      generation: { select: { engine: true, parameters: true } },
+      generation: { select: { parameters: true } },
     },
   });
   const { generation, seed, ...attempt } = record;
@@ -121,7 +126,6 @@ async function readClaim(
   return {
     ...attempt,
     fence,
-    engine: engineIdSchema.parse(generation.engine),
     request: { ...parameters, n: 1, ...(seed === null ? {} : { seed }) },
   };
 }

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import {
   attemptStateSchema,
   chargedSchema,
-  engineIdSchema,
   generationStateSchema,
 } from "#lib/contract/attempt-state.ts";
 import { batchKindSchema } from "#lib/contract/batch-request.ts";
+import { gatewayKindSchema } from "#lib/contract/gateway-view.ts";
 import { pauseCodeSchema } from "#lib/contract/pause-view.ts";
 import { inputRoleSchema } from "#lib/engine/input-role.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -14,8 +14,8 @@ const sets = {
   Attempt_state_check: attemptStateSchema,
   Attempt_charged_check: chargedSchema,
   Batch_kind_check: batchKindSchema,
+  Gateway_kind_check: gatewayKindSchema,
   Generation_state_check: generationStateSchema,
-  Generation_engine_check: engineIdSchema,
   Input_role_check: inputRoleSchema,
   Pause_code_check: pauseCodeSchema,
 };

@@ -1,7 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { countTries } from "#lib/generation/attempt/count-tries.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("a try at pictures of the spool", (open) => {
@@ -10,7 +14,7 @@ describeOnBothDatabases("a try at pictures of the spool", (open) => {
   const build = async () => {
     studio = await createTestStudio(await open());
     await studio.submit("a fox");
-    const claim = await claimAttempt(studio.context.client, { owner: "a", engines: ["gateway"] });
+    const claim = await claimAttempt(studio.context.client, { owner: "a", gateways: freeGateways });
     if (!claim) throw new Error("nothing was claimed");
     return countTries(studio.context.client, { claim, tries: 1 });
   };

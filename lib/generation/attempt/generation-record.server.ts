@@ -1,11 +1,12 @@
 import {
   attemptStateSchema,
   chargedSchema,
-  engineIdSchema,
   generationStateSchema,
 } from "#lib/contract/attempt-state.ts";
+import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
+import { gatewayRefSelect } from "#lib/gateways/gateway-ref-select.ts";
 import { fetchTriedAtOf, imageUrlOf } from "#lib/generation/attempt/unfetched-image.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
@@ -51,7 +52,7 @@ export const generationSelect = {
   prompt: true,
   parameters: true,
   model: true,
-  engine: true,
+  gateway: { select: gatewayRefSelect },
   sourceGenerationId: true,
   createdAt: true,
   endedAt: true,
@@ -99,7 +100,7 @@ export function toGenerationView(record: GenerationRecord): GenerationView {
     ...record,
     state: generationStateSchema.parse(record.state),
     parameters: storedRequestSchema.parse(record.parameters),
-    engine: engineIdSchema.parse(record.engine),
+    gateway: gatewayRefSchema.parse(record.gateway),
     createdAt: record.createdAt.toISOString(),
     endedAt: record.endedAt?.toISOString() ?? null,
     attempts: record.attempts.map(toAttemptView),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { deliveredSchema } from "#lib/engine/image-engine.ts";
+import { deliveredSchema } from "#lib/engine/delivered.ts";
 
 /** What is kept with a picture on its way: enough to write its row after a crash. */
 export const imageWordsSchema = z.object({

@@ -1,8 +1,4 @@
-import {
-  type AttemptState,
-  attemptStateSchema,
-  engineIdSchema,
-} from "#lib/contract/attempt-state.ts";
+import { type AttemptState, attemptStateSchema } from "#lib/contract/attempt-state.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
@@ -18,18 +14,18 @@ export async function readAttempt(
       id: true,
       userId: true,
       generationId: true,
+      gatewayId: true,
       paid: true,
       fence: true,
       state: true,
       unsentCount: true,
       refusedCount: true,
       adoptCount: true,
-      generation: { select: { engine: true, parameters: true } },
+      generation: { select: { parameters: true } },
     },
   });
   const claim = {
     ...attempt,
-    engine: engineIdSchema.parse(generation.engine),
     request: storedRequestSchema.parse(generation.parameters),
   };
   return { claim, state: attemptStateSchema.parse(state), adoptCount };

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { BatchRequest, GenerationRequest } from "#lib/contract/batch-request.ts";
 import type { BatchView } from "#lib/contract/batch-view.ts";
-import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
+import type { Gateway } from "#lib/gateways/gateway.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { batchSelect, toBatchView } from "#lib/generation/batch/batch-record.server.ts";
+import { type ChosenGateway, chooseGateways } from "#lib/generation/batch/choose-gateways.ts";
 import { chooseSeeds } from "#lib/generation/batch/choose-seeds.ts";
-import { findModels } from "#lib/generation/batch/find-models.ts";
 import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -22,7 +22,8 @@ interface Submission {
 
 interface CreateContext {
   client: PrismaClient;
-  engine: ImageEngine;
+  /** In the order of the list. */
+  gateways: readonly Gateway[];
   hitFailpoint: FailpointHook;
 }
 
@@ -35,20 +36,20 @@ interface Created {
 /**
  * Turns a press into a batch, its generations, their attempts and first events, in one transaction; when it resolves the
  * intent is durable. Throws `idempotency_key_reused` for another body under a known key, `invalid_request` for a
- * model that the engine does not offer or a source that is not the owner's.
+ * gateway or a model that cannot be asked for, or a source that is not the owner's.
  */
 export async function createBatch(
   context: CreateContext,
   submission: Submission,
 ): Promise<Created> {
-  const { client, engine, hitFailpoint } = context;
+  const { client, gateways, hitFailpoint } = context;
   const known = await findByKey(client, submission);
   if (known) return known;
 
-  const models = await findModels(engine, submission.request.requests);
+  const chosen = await chooseGateways(gateways, submission.request.requests);
   await checkSources(client, submission);
   try {
-    const batch = await writeBatch(context, { submission, models });
+    const batch = await writeBatch(context, { submission, chosen });
     hitFailpoint("create-committed");
     return { batch, isNew: true };
   } catch (error) {
@@ -95,16 +96,15 @@ async function checkSources(client: PrismaClient, { userId, request }: Submissio
 }
 
 function writeBatch(
-  { client, engine, hitFailpoint }: CreateContext,
-  { submission, models }: { submission: Submission; models: readonly (EngineModel | null)[] },
+  { client, hitFailpoint }: CreateContext,
+  { submission, chosen }: { submission: Submission; chosen: readonly ChosenGateway[] },
 ): Promise<BatchView> {
   const { userId, idempotencyKey, request } = submission;
   const id = uuidv7();
-  const rows = request.requests.map((one, index) => ({
-    request: one,
-    generationId: uuidv7(),
-    model: models[index] ?? null,
-  }));
+  const rows = chosen.flatMap((one, index) => {
+    const asked = request.requests[index];
+    return asked ? [{ ...one, userId, request: asked, generationId: uuidv7() }] : [];
+  });
 
   return client.$transaction(async (transaction) => {
     await transaction.batch.create({
@@ -119,21 +119,9 @@ function writeBatch(
       select: { id: true },
     });
     await transaction.generation.createMany({
-      data: rows.map(({ generationId, request: { sourceGenerationId, ...parameters } }) => ({
-        id: generationId,
-        userId,
-        batchId: id,
-        prompt: parameters.prompt,
-        parameters,
-        model: parameters.model ?? null,
-        engine: engine.id,
-        state: "queued",
-        sourceGenerationId: sourceGenerationId ?? null,
-      })),
+      data: rows.map((row) => ({ ...generationOf(row), batchId: id })),
     });
-    await transaction.attempt.createMany({
-      data: rows.flatMap((row) => attemptsOf({ userId, paid: engine.paid }, row)),
-    });
+    await transaction.attempt.createMany({ data: rows.flatMap(attemptsOf) });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     const record = await transaction.batch.findUniqueOrThrow({
       where: { id },
@@ -149,22 +137,38 @@ function writeBatch(
   });
 }
 
-function attemptsOf(
-  common: { userId: string; paid: boolean },
-  {
-    generationId,
-    request,
-    model,
-  }: { generationId: string; request: GenerationRequest; model: EngineModel | null },
-): Prisma.AttemptCreateManyInput[] {
+interface Row extends ChosenGateway {
+  userId: string;
+  generationId: string;
+  request: GenerationRequest;
+}
+
+function generationOf({ userId, generationId, gateway, request }: Row) {
+  const { sourceGenerationId = null, gatewayId: _, ...parameters } = request;
+  return {
+    id: generationId,
+    userId,
+    gatewayId: gateway.id,
+    prompt: parameters.prompt,
+    parameters,
+    model: parameters.model ?? null,
+    state: "queued",
+    sourceGenerationId,
+  };
+}
+
+function attemptsOf(row: Row): Prisma.AttemptCreateManyInput[] {
+  const { userId, generationId, gateway, model, request } = row;
   return chooseSeeds(request, model).map((seed, index) => ({
-    ...common,
     id: uuidv7(),
+    userId,
     generationId,
+    gatewayId: gateway.id,
+    paid: gateway.paid,
     index,
     seed,
     state: "queued",
-    estimatedCostMicros: model?.pricePerImageMicros ?? null,
+    estimatedCostMicros: gateway.paid ? gateway.engine.price(request, model) : 0,
   }));
 }
 

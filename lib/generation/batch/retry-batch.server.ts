@@ -71,7 +71,8 @@ async function repeatAttempt(
     where: { id: attemptId },
     select: {
       userId: true,
-      paid: true,
+      gatewayId: true,
+      gateway: { select: { paid: true } },
       index: true,
       seed: true,
       state: true,
@@ -84,12 +85,13 @@ async function repeatAttempt(
     throw new AppError("conflict", "Only what ended without a picture can be tried again.");
   }
 
-  const { userId, paid, index, seed, estimatedCostMicros } = attempt;
+  const { userId, gatewayId, gateway, index, seed, estimatedCostMicros } = attempt;
   const created = await transaction.attempt.create({
     data: {
       id: uuidv7(),
       userId,
-      paid,
+      gatewayId,
+      paid: gateway.paid,
       generationId,
       index,
       seed,

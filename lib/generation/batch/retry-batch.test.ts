@@ -37,10 +37,10 @@ describeOnBothDatabases("trying again", (open) => {
 
   test("what failed in several generations of a press is repeated together, each once", async () => {
     studio = await createTestStudio(await open());
-    const { context, engine } = studio;
+    const { context } = studio;
     const requests = ["a fox", "a wolf", "a hare"].map((prompt) => ({ prompt }));
     const { batch } = await createBatch(
-      { ...context, engine },
+      { ...context, gateways: await context.gateways() },
       { userId, idempotencyKey: "a-list", request: { kind: "list", requests, spec: {} } },
     );
     const failed = batch.generations.slice(1).map(({ id }) => id);

@@ -5,7 +5,11 @@ import {
   createMortalContext,
   type MortalContext,
 } from "#lib/generation/faults/test-mortal-context.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { expectTruth } from "#lib/generation/faults/test-truth.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
@@ -24,7 +28,7 @@ describeOnBothDatabases("a process that is killed", (open) => {
     for (;;) {
       const claim = await claimAttempt(studio.context.client, {
         owner: "killed",
-        engines: ["gateway"],
+        gateways: freeGateways,
       });
       if (!claim) break;
       runAttempt(context, { claim, signal }).catch(() => {});

@@ -26,9 +26,9 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
   };
 
   test("before its create commits has made nothing, and the same press makes one", async () => {
-    const { context, engine, submit, gateway } = await build();
+    const { context, submit, gateway } = await build();
     const mortal = createMortalContext(context, { at: "create-writing" });
-    const dying = { client: context.client, engine, hitFailpoint: mortal.context.hitFailpoint };
+    const dying = { ...mortal.context, client: context.client, gateways: await context.gateways() };
     const request = singleRequest({ prompt: "a fox", n: 2, size: "256x256" });
     const creating = createBatch(dying, { userId, idempotencyKey: "one-intent", request });
     await expect(creating).rejects.toThrow("killed");
@@ -43,9 +43,9 @@ describeOnBothDatabases("a process that is killed while it takes a press", (open
   });
 
   test("after its create committed, before it answered, has made one, and the same press finds it", async () => {
-    const { context, engine, submit, gateway } = await build();
+    const { context, submit, gateway } = await build();
     const mortal = createMortalContext(context, { at: "create-committed" });
-    const dying = { client: context.client, engine, hitFailpoint: mortal.context.hitFailpoint };
+    const dying = { ...mortal.context, client: context.client, gateways: await context.gateways() };
     const request = singleRequest({ prompt: "a fox", n: 2, size: "256x256" });
     const creating = createBatch(dying, { userId, idempotencyKey: "one-intent", request });
     await expect(creating).rejects.toThrow("killed");

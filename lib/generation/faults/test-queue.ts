@@ -1,5 +1,6 @@
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
+import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { type ClaimedAttempt, claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { claimHalfOpen } from "#lib/generation/pause/claim-half-open.server.ts";
@@ -11,11 +12,12 @@ import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 export function createTestQueue({ context, engine }: TestStudio) {
   const { client } = context;
   const keyId = engine.keyId ?? "";
+  const gateways = [{ id: givenGatewayId, keyId }];
 
   return {
     keyId,
-    claim: () => claimAttempt(client, { owner: "a", engines: ["gateway"], keyId }),
-    probe: () => claimHalfOpen(client, { owner: "a", keyId }),
+    claim: () => claimAttempt(client, { owner: "a", gateways }),
+    probe: () => claimHalfOpen(client, { owner: "a", gateways }),
     /** Carries out what was claimed, to its end. */
     async run(claim: ClaimedAttempt | null, signal = new AbortController().signal) {
       if (!claim) throw new Error("nothing was claimed");

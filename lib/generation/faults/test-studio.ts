@@ -9,6 +9,7 @@ import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.t
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
+import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
 import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
@@ -19,6 +20,20 @@ import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts
 import { createPartialStore } from "#lib/storage/spool/partial-store.server.ts";
 import { createSpool } from "#lib/storage/spool/spool.server.ts";
 import { identifySpoolFolder } from "#lib/storage/spool/spool-folder.server.ts";
+
+/** The row that the first migration seeds, as the fake gateway serves it. */
+const testGateway = {
+  id: givenGatewayId,
+  kind: "meshapi",
+  name: "MeshAPI",
+  paid: true,
+  slots: 4,
+  isEnabled: true,
+  isDeleted: false,
+} as const;
+
+/** For a claim of it, by no key. */
+export const freeGateways = [{ id: testGateway.id, keyId: null }];
 
 /** A studio without its pages: the real parts, a folder of its own, and the fake gateway. */
 export interface TestStudio {
@@ -66,6 +81,7 @@ export async function createTestStudio(
     folder: await identifySpoolFolder(directory),
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
+    gateways: async () => [{ ...testGateway, engine: await context.engine(testGateway.id) }],
     hasRoom: async () => true,
     spoolAgainMs: 200,
     hitFailpoint: () => {},
@@ -92,13 +108,13 @@ export async function createTestStudio(
     context,
     directory,
     async start() {
-      const runner = await startRunner({ context, database, slots: { painter: 2, gateway: 4 } });
+      const runner = await startRunner({ context, database });
       runners.push(runner);
       return runner;
     },
     async submit(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
       const { batch } = await createBatch(
-        { client, engine, hitFailpoint: context.hitFailpoint },
+        { client, gateways: await context.gateways(), hitFailpoint: context.hitFailpoint },
         { userId, idempotencyKey: key, request: singleRequest({ prompt, n, size: "256x256" }) },
       );
       return onlyGeneration(batch);

@@ -1,4 +1,8 @@
-import { type ClaimedAttempt, claimNext } from "#lib/generation/attempt/claim-attempt.server.ts";
+import {
+  type ClaimedAttempt,
+  type ClaimOptions,
+  claimNext,
+} from "#lib/generation/attempt/claim-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
@@ -12,15 +16,30 @@ const halfOpenSeconds = 60;
  */
 export async function claimHalfOpen(
   client: PrismaClient,
-  { owner, keyId }: { owner: string; keyId: string },
+  { owner, gateways }: ClaimOptions,
 ): Promise<ClaimedAttempt | null> {
-  const subject = keySubject(keyId);
-  const standing = await client.pause.findFirst({
-    where: { subject, until: { not: null } },
-    select: { subject: true },
-  });
-  if (!standing) return null;
+  const bySubject = new Map(
+    gateways.flatMap(({ id, keyId }) => (keyId === null ? [] : [[keySubject(keyId), id] as const])),
+  );
+  if (bySubject.size === 0) return null;
 
+  const standing = await client.pause.findMany({
+    where: { subject: { in: [...bySubject.keys()] }, until: { not: null } },
+    select: { subject: true },
+    orderBy: { until: "asc" },
+  });
+  for (const { subject } of standing) {
+    const gatewayId = bySubject.get(subject) ?? "";
+    const claim = await claimOfPause(client, { owner, subject, gatewayId });
+    if (claim) return claim;
+  }
+  return null;
+}
+
+function claimOfPause(
+  client: PrismaClient,
+  { owner, subject, gatewayId }: { owner: string; subject: string; gatewayId: string },
+): Promise<ClaimedAttempt | null> {
   return client.$transaction(async (transaction) => {
     // The lock makes two processes that look at once take turns.
     const [due] = await transaction.$queryRaw<{ userId: string; until: Date }[]>`
@@ -33,10 +52,11 @@ export async function claimHalfOpen(
     return claimNext(transaction, {
       owner,
       condition: Prisma.sql`
-        attempt.paid AND attempt."userId" = ${due.userId}::uuid AND NOT EXISTS (
+        attempt.paid AND attempt."gatewayId" = ${gatewayId}::uuid AND attempt."userId" = ${due.userId}::uuid
+        AND NOT EXISTS (
           SELECT 1 FROM "Attempt" AS probe
           WHERE probe.state IN ('claimed', 'sending')
-            AND probe.paid AND probe."userId" = ${due.userId}::uuid
+            AND probe.paid AND probe."gatewayId" = ${gatewayId}::uuid AND probe."userId" = ${due.userId}::uuid
             AND probe."claimedAt" >= ${due.until}::timestamptz
             AND probe."claimedAt" > clock_timestamp() - make_interval(secs => ${halfOpenSeconds}::int)
         )`,

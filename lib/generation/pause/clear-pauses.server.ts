@@ -10,12 +10,12 @@ import type { Prisma, PrismaClient } from "#lib/platform/database/database.serve
 export type Clearing =
   /** "Continue": whatever waits for a person. */
   | { by: "resume" }
-  /** Other settings were saved, or the same again. */
-  | { by: "settings" }
+  /** A gateway was changed, or saved as it was. */
+  | { by: "settings"; gatewayId: string }
   /** The gateway accepted this key when it was tried. */
   | { by: "test"; keyId: string }
-  /** The studio was started, perhaps with another key in its environment. */
-  | { by: "start"; keyId: string | null };
+  /** The studio was started, perhaps with another key in its environment: these are in use. */
+  | { by: "start"; keyIds: readonly string[] };
 
 /** Lets the queue go on where a person has done something about it, and wakes the runners. Resolves to what is left. */
 export async function clearPauses(
@@ -37,11 +37,11 @@ function clearedBy(clearing: Clearing): Prisma.PauseWhereInput {
     case "resume":
       return { subject: anyKeySubject, until: null };
     case "settings":
-      return { subject: anyKeySubject };
+      return { subject: anyKeySubject, gatewayId: clearing.gatewayId };
     case "test":
       return { subject: keySubject(clearing.keyId), code: "unauthorized" };
     case "start":
-      return { subject: { ...anyKeySubject, not: keySubject(clearing.keyId ?? "") } };
+      return { subject: { ...anyKeySubject, notIn: clearing.keyIds.map(keySubject) } };
     default:
       return clearing satisfies never;
   }

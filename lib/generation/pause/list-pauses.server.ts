@@ -2,6 +2,7 @@ import { type PauseView, pauseCodeSchema } from "#lib/contract/pause-view.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 
 interface PauseRecord {
+  gatewayId: string | null;
   code: string;
   message: string;
   until: Date | null;
@@ -16,10 +17,11 @@ export async function listPauses(
   userId: string,
 ): Promise<PauseView[]> {
   const records = await client.$queryRaw<PauseRecord[]>`
-    SELECT code, message, "until" FROM "Pause"
+    SELECT "gatewayId"::text, code, message, "until" FROM "Pause"
     WHERE "userId" = ${userId}::uuid AND ("until" IS NULL OR "until" > clock_timestamp())
     ORDER BY "createdAt", subject`;
-  return records.map(({ code, message, until }) => ({
+  return records.map(({ gatewayId, code, message, until }) => ({
+    gatewayId,
     code: pauseCodeSchema.parse(code),
     message,
     until: until?.toISOString() ?? null,

@@ -4,13 +4,23 @@ import { changePauses } from "#lib/generation/pause/change-pauses.server.ts";
 import type { Pause } from "#lib/generation/pause/pause-for.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
 
+interface PauseOptions {
+  userId: string;
+  /** Whose key it is. */
+  gatewayId: string;
+  keyId: string;
+  pause: Pause;
+  /** The database's clock. */
+  now: Date;
+}
+
 /**
  * Lets nothing more be sent by a key, in the transaction that ends the attempt which was refused. Of two pauses the
  * later end counts, and one that waits for a person outlasts any that does not.
  */
 export function pauseKey(
   transaction: Transaction,
-  { userId, keyId, pause, now }: { userId: string; keyId: string; pause: Pause; now: Date },
+  { userId, gatewayId, keyId, pause, now }: PauseOptions,
 ): Promise<StudioEvent[]> {
   const { code, message, delayMs } = pause;
   const until = delayMs === null ? null : new Date(now.getTime() + delayMs);
@@ -19,10 +29,10 @@ export function pauseKey(
     transaction,
     userId,
     () => transaction.$executeRaw`
-      INSERT INTO "Pause" ("userId", subject, code, message, "until", "createdAt")
-      VALUES (${userId}::uuid, ${keySubject(keyId)}, ${code}, ${message}, ${until}::timestamptz, ${now}::timestamptz)
+      INSERT INTO "Pause" ("userId", "gatewayId", subject, code, message, "until", "createdAt")
+      VALUES (${userId}::uuid, ${gatewayId}::uuid, ${keySubject(keyId)}, ${code}, ${message}, ${until}::timestamptz, ${now}::timestamptz)
       ON CONFLICT ("userId", subject) DO UPDATE
-      SET code = EXCLUDED.code, message = EXCLUDED.message, "until" = EXCLUDED."until", "createdAt" = EXCLUDED."createdAt"
+      SET "gatewayId" = EXCLUDED."gatewayId", code = EXCLUDED.code, message = EXCLUDED.message, "until" = EXCLUDED."until", "createdAt" = EXCLUDED."createdAt"
       WHERE EXCLUDED."until" IS NULL OR EXCLUDED."until" > "Pause"."until"`,
   );
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
@@ -39,7 +40,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
       expect(await queue.pauses()).toMatchObject([{ code, until: null }]);
       expect(await queue.lift({ by: "resume" })).toEqual([]);
       expect(await queue.told()).toEqual([
-        { pauses: [{ code, message: expect.any(String), until: null }] },
+        { pauses: [expect.objectContaining({ code, gatewayId: givenGatewayId, until: null })] },
         { pauses: [] },
       ]);
       expect((await queue.claim())?.request.prompt).toBe("a wolf");
@@ -59,7 +60,9 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
 
   test("goes on by what a person did about it, and by nothing else", async () => {
     const { submit } = await build();
-    const standing = { userId, subject: keySubject(queue.keyId), message: "Wait.", until: null };
+    const gatewayId = givenGatewayId;
+    const subject = keySubject(queue.keyId);
+    const standing = { userId, gatewayId, subject, message: "Wait.", until: null };
     await submit("a fox");
     const pause = async (code: "unauthorized" | "payment_required" | "rate_limited") => {
       await studio.context.client.pause.deleteMany();
@@ -72,13 +75,14 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
 
     await pause("payment_required");
     expect(await queue.lift({ by: "test", keyId: queue.keyId })).toHaveLength(1);
-    expect(await queue.lift({ by: "start", keyId: queue.keyId })).toHaveLength(1);
-    expect(await queue.lift({ by: "settings" })).toEqual([]);
+    expect(await queue.lift({ by: "start", keyIds: [queue.keyId] })).toHaveLength(1);
+    expect(await queue.lift({ by: "settings", gatewayId: painterGatewayId })).toHaveLength(1);
+    expect(await queue.lift({ by: "settings", gatewayId })).toEqual([]);
     await pause("unauthorized");
     expect(await queue.lift({ by: "test", keyId: "another" })).toHaveLength(1);
     expect(await queue.lift({ by: "test", keyId: queue.keyId })).toEqual([]);
     await pause("unauthorized");
-    expect(await queue.lift({ by: "start", keyId: "another" })).toEqual([]);
+    expect(await queue.lift({ by: "start", keyIds: ["another"] })).toEqual([]);
     await pause("rate_limited");
     expect(await queue.lift({ by: "resume" })).toHaveLength(1);
   });
@@ -117,12 +121,15 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   test("holds up nothing of the painter's", async () => {
     const { submit, context } = await build();
     await submit("a fox [[fail:402]]");
-    await queue.run(await queue.claim());
+    const refused = await queue.run(await queue.claim());
     await submit("a wolf");
-    await context.client.generation.updateMany({ data: { engine: "painter" } });
-    await context.client.attempt.updateMany({ data: { paid: false } });
+    await context.client.attempt.updateMany({
+      where: { state: "queued", id: { not: refused?.id ?? "" } },
+      data: { gatewayId: painterGatewayId, paid: false },
+    });
 
-    const next = { owner: "a", engines: ["painter", "gateway"] as const, keyId: queue.keyId };
-    expect(await claimAttempt(context.client, next)).not.toBeNull();
+    const painter = { id: painterGatewayId, keyId: null };
+    const gateways = [{ id: givenGatewayId, keyId: queue.keyId }, painter];
+    expect(await claimAttempt(context.client, { owner: "a", gateways })).not.toBeNull();
   });
 });

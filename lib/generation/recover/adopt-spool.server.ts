@@ -26,7 +26,7 @@ export async function adoptSpool(
     return true;
   }
 
-  const engine = await context.engine(lease.claim.engine);
+  const engine = await context.engine(lease.claim.gatewayId);
   const storer = createImageStorer(context, { lease, engine });
   await storer.adopt(entries, {
     wordsOf: (entry) => imageWordsSchema.parse(entry.meta),

@@ -6,7 +6,11 @@ import {
   type MortalContext,
 } from "#lib/generation/faults/test-mortal-context.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { saveAgain } from "#lib/generation/save-again.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
@@ -21,7 +25,7 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
     studio = await createTestStudio(await open());
     const { id, attempts } = await studio.submit("a fox");
     const attemptId = attempts[0]?.id ?? "";
-    await claimAttempt(studio.context.client, { owner: "dead", engines: ["gateway"] });
+    await claimAttempt(studio.context.client, { owner: "dead", gateways: freeGateways });
     await studio.context.client.attempt.updateMany({ data: { state: "receiving" } });
     const meta = { url: null, revisedPrompt: null, delivered: {}, costMicros: null };
     await studio.context.spool.write(attemptId, 0, { meta, bytes: await studio.image() });

@@ -2,7 +2,11 @@ import sharp from "sharp";
 import { afterEach, expect, test } from "vitest";
 import type { AttemptState } from "#lib/contract/attempt-state.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -26,7 +30,7 @@ describeOnBothDatabases("recovery", (open) => {
   const submitAndDieIn = async (state: AttemptState) => {
     const { submit, context } = studio;
     const { id, attempts } = await submit("a fox");
-    await claimAttempt(context.client, { owner: "dead", engines: ["gateway"] });
+    await claimAttempt(context.client, { owner: "dead", gateways: freeGateways });
     await context.client.attempt.updateMany({ data: { state } });
     await expireLeases();
     return { id, attemptId: attempts[0]?.id ?? "" };
@@ -108,7 +112,7 @@ describeOnBothDatabases("recovery", (open) => {
   test("touches nothing whose lease still holds", async () => {
     const { submit, context } = await build();
     const { attempts } = await submit("a fox");
-    await claimAttempt(context.client, { owner: "alive", engines: ["gateway"] });
+    await claimAttempt(context.client, { owner: "alive", gateways: freeGateways });
     const before = await fence(attempts[0]?.id ?? "");
     await recover();
     expect(await fence(attempts[0]?.id ?? "")).toEqual(before);

@@ -1,11 +1,15 @@
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
-import { type EngineError, type FoundCharge, isEngineError } from "#lib/engine/image-engine.ts";
+import {
+  type EngineError,
+  type FoundCharge,
+  type ImageEngine,
+  isEngineError,
+} from "#lib/engine/image-engine.ts";
 import {
   type AttemptChange,
   changeAttempt,
 } from "#lib/generation/attempt/change-attempt.server.ts";
-import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 
@@ -30,16 +34,23 @@ export interface OpenOutcome {
   estimatedCostMicros: number | null;
 }
 
+interface SettleOptions {
+  outcome: OpenOutcome;
+  /** By whose key it was sent. */
+  engine: ImageEngine | null;
+  signal: AbortSignal;
+}
+
 /**
  * Asks the gateway what became of an attempt that it may have billed, and writes its word down: `charged`, and the cost. The
  * state stays as it is, and nothing is sent again. Where the gateway does not know yet, or could not be asked, it is asked
  * again later. Resolves to why it could not.
  */
 export async function settleAttempt(
-  { client, engine }: Pick<RunContext, "client" | "engine">,
-  { outcome, signal }: { outcome: OpenOutcome; signal: AbortSignal },
+  client: PrismaClient,
+  { outcome, engine, signal }: SettleOptions,
 ): Promise<EngineError | null> {
-  const findCharge = (await engine("gateway"))?.findCharge;
+  const findCharge = engine?.findCharge;
   if (!findCharge) {
     await put(client, { outcome, set: () => ({ settleAt: null }) });
     return null;

@@ -5,21 +5,23 @@ import { Prisma, type PrismaClient } from "#lib/platform/database/database.serve
 /** For how long one process asks about one outcome, and no other does. */
 const leaseSeconds = 60;
 
-type SettleContext = Pick<RunContext, "client" | "engine">;
+type SettleContext = Pick<RunContext, "client" | "gateways">;
 
 /** Asks about every outcome that is due. Several processes may do so at once: each outcome is asked about by one. */
 export async function settleDue(
   context: SettleContext,
   { signal }: { signal: AbortSignal },
 ): Promise<void> {
-  const keyId = (await context.engine("gateway"))?.keyId ?? null;
-  while (keyId !== null && !signal.aborted) {
-    const outcome = await takeOutcome(context.client, {
-      keyId,
-      condition: Prisma.sql`attempt."settleAt" <= clock_timestamp()`,
-    });
-    if (!outcome) return;
-    await settleAttempt(context, { outcome, signal });
+  for (const { engine } of await context.gateways()) {
+    const keyId = engine?.keyId ?? null;
+    while (keyId !== null && !signal.aborted) {
+      const outcome = await takeOutcome(context.client, {
+        keyId,
+        condition: Prisma.sql`attempt."settleAt" <= clock_timestamp()`,
+      });
+      if (!outcome) break;
+      await settleAttempt(context.client, { outcome, engine, signal });
+    }
   }
 }
 
@@ -32,19 +34,20 @@ export async function settleGeneration(
   context: SettleContext,
   { generationId, signal }: { generationId: string; signal: AbortSignal },
 ): Promise<number> {
-  const engine = await context.engine("gateway");
-  const keyId = engine?.findCharge ? engine.keyId : null;
   const askedIds: string[] = [];
-  while (keyId !== null && !signal.aborted) {
-    const outcome = await takeOutcome(context.client, {
-      keyId,
-      condition: Prisma.sql`attempt."generationId" = ${generationId}::uuid
-        AND attempt.id <> ALL(${askedIds}::uuid[])`,
-    });
-    if (!outcome) break;
-    askedIds.push(outcome.id);
-    const failure = await settleAttempt(context, { outcome, signal });
-    if (failure) throw failure;
+  for (const { engine } of await context.gateways()) {
+    const keyId = engine?.findCharge ? engine.keyId : null;
+    while (keyId !== null && !signal.aborted) {
+      const outcome = await takeOutcome(context.client, {
+        keyId,
+        condition: Prisma.sql`attempt."generationId" = ${generationId}::uuid
+          AND attempt.id <> ALL(${askedIds}::uuid[])`,
+      });
+      if (!outcome) break;
+      askedIds.push(outcome.id);
+      const failure = await settleAttempt(context.client, { outcome, engine, signal });
+      if (failure) throw failure;
+    }
   }
   return askedIds.length;
 }

@@ -6,7 +6,11 @@ import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { Failpoint } from "#lib/generation/attempt/failpoint.ts";
 import { createMortalContext } from "#lib/generation/faults/test-mortal-context.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { readQueueFigures } from "#lib/generation/read-queue-figures.server.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
@@ -33,7 +37,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
     const mortal = createMortalContext(studio.context, { at });
     const claim = await claimAttempt(studio.context.client, {
       owner: "first:1",
-      engines: ["gateway"],
+      gateways: freeGateways,
     });
     if (!claim) throw new Error("nothing was claimed");
     runAttempt(mortal.context, { claim, signal: new AbortController().signal }).catch(() => {});
@@ -67,7 +71,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
       await recover(other);
       const left = await stateOf(first, attemptId);
       const told = (await first.until("attempt-updated", id)).attempts[0]?.error;
-      const figures = await readQueueFigures(first.context.client, { engines: [] });
+      const figures = await readQueueFigures(first.context.client, { gatewayIds: [] });
       await recover(first);
       const generation = await first.ended(id);
 

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { createTestStudio } from "#lib/generation/faults/test-studio.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { readMigrations } from "#lib/platform/database/migration/read-migrations.server.ts";
 import { newPostgresUrl } from "#lib/platform/database/test-database.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 
@@ -35,7 +37,7 @@ describe.each([
   test("carries on with what was in flight: nothing is lost, and nothing bought twice", async () => {
     const place = { databaseUrl: await newUrl(), dataDir: await temporaryFolder() };
     const migrationsDir = await temporaryFolder();
-    const first = "20261122140000_init";
+    const [first = ""] = (await readMigrations("prisma/migrations")).map(({ name }) => name);
     await cp(join("prisma/migrations", first), join(migrationsDir, first), { recursive: true });
     const before = await openDatabase({ ...place, migrationsDir });
     const works = [];
@@ -78,12 +80,15 @@ async function write(client: PrismaClient, state: string) {
   const attemptId = crypto.randomUUID();
   const parameters = JSON.stringify({ prompt: `a fox, ${state}`, size: "64x64" });
   await client.$executeRaw`
-    INSERT INTO "Generation" (id, "userId", "idempotencyKey", "requestHash", prompt, parameters, engine, state)
-    VALUES (${id}::uuid, ${localOwnerId}::uuid, ${id}, '', ${`a fox, ${state}`}, ${parameters}::jsonb, 'gateway',
-      ${state === "queued" ? "queued" : "running"})`;
+    INSERT INTO "Batch" (id, "userId", "idempotencyKey", "requestHash", kind, spec)
+    VALUES (${id}::uuid, ${localOwnerId}::uuid, ${id}, '', 'single', '{}')`;
   await client.$executeRaw`
-    INSERT INTO "Attempt" (id, "generationId", index, state, fence, "leaseOwner", "leaseUntil", "sentAt")
-    VALUES (${attemptId}::uuid, ${id}::uuid, 0, ${state}, 1, 'the first version',
+    INSERT INTO "Generation" (id, "userId", "batchId", "gatewayId", prompt, parameters, state)
+    VALUES (${id}::uuid, ${localOwnerId}::uuid, ${id}::uuid, ${givenGatewayId}::uuid, ${`a fox, ${state}`},
+      ${parameters}::jsonb, ${state === "queued" ? "queued" : "running"})`;
+  await client.$executeRaw`
+    INSERT INTO "Attempt" (id, "userId", "generationId", "gatewayId", index, state, fence, "leaseOwner", "leaseUntil", "sentAt")
+    VALUES (${attemptId}::uuid, ${localOwnerId}::uuid, ${id}::uuid, ${givenGatewayId}::uuid, 0, ${state}, 1, 'the first version',
       clock_timestamp() - interval '1 s', clock_timestamp() - interval '1 min')`;
   await client.$executeRaw`
     INSERT INTO "Event" ("userId", sequence, type, data)

@@ -1,9 +1,9 @@
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { Gateway } from "#lib/gateways/gateway.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 interface Flight {
-  engine: ImageEngine["id"];
+  gatewayId: string;
   abort: AbortController;
   done: Promise<void>;
 }
@@ -14,8 +14,8 @@ export interface AttemptsInFlight {
   add(claim: ClaimedAttempt): void;
   /** Hangs up on one; one that is not here is no error. */
   hangUp(attemptId: string): void;
-  /** The engines that have a slot left. */
-  freeEngines(): ImageEngine["id"][];
+  /** Those of these gateways that have a slot left. */
+  free<Some extends Pick<Gateway, "id" | "slots">>(gateways: readonly Some[]): Some[];
   /** Waits for those of this moment, `graceMs` at most. */
   settle(options: { graceMs: number }): Promise<void>;
   has(attemptId: string): boolean;
@@ -23,15 +23,13 @@ export interface AttemptsInFlight {
 }
 
 interface InFlightOptions {
-  /** How many may be in flight at once, by engine. */
-  slots: Record<ImageEngine["id"], number>;
   run(options: { claim: ClaimedAttempt; signal: AbortSignal }): Promise<void>;
   /** Called when a slot has become free. */
   onEnd(attemptId: string): void;
 }
 
 /** Starts with none. */
-export function trackAttemptsInFlight({ slots, run, onEnd }: InFlightOptions): AttemptsInFlight {
+export function trackAttemptsInFlight({ run, onEnd }: InFlightOptions): AttemptsInFlight {
   const flights = new Map<string, Flight>();
 
   return {
@@ -49,15 +47,15 @@ export function trackAttemptsInFlight({ slots, run, onEnd }: InFlightOptions): A
           flights.delete(claim.id);
           onEnd(claim.id);
         });
-      flights.set(claim.id, { engine: claim.engine, abort, done });
+      flights.set(claim.id, { gatewayId: claim.gatewayId, abort, done });
     },
 
     hangUp: (attemptId) => flights.get(attemptId)?.abort.abort(),
 
-    freeEngines: () =>
-      (["painter", "gateway"] as const).filter((engine) => {
-        const busy = [...flights.values()].filter((flight) => flight.engine === engine).length;
-        return busy < slots[engine];
+    free: (gateways) =>
+      gateways.filter(({ id, slots }) => {
+        const busy = [...flights.values()].filter(({ gatewayId }) => gatewayId === id).length;
+        return busy < slots;
       }),
 
     async settle({ graceMs }) {

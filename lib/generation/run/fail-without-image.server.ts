@@ -86,11 +86,11 @@ async function pausing(
   const pause = pauseFor(reason);
   if (!pause || keyId === null) return none;
 
-  const current = await engine(lease.claim.engine);
+  const { userId, gatewayId } = lease.claim;
+  const current = await engine(gatewayId);
   if (current?.keyId !== keyId) return none;
 
-  const { userId } = lease.claim;
-  return (transaction, now) => pauseKey(transaction, { userId, keyId, pause, now });
+  return (transaction, now) => pauseKey(transaction, { userId, gatewayId, keyId, pause, now });
 }
 
 /** The verdict of the table, less what this attempt's state and engine rule out. */

@@ -21,7 +21,7 @@ export async function runAttempt(
   { claim, signal }: { claim: ClaimedAttempt; signal: AbortSignal },
 ): Promise<void> {
   context.hitFailpoint("claimed");
-  const engine = await context.engine(claim.engine);
+  const engine = await context.engine(claim.gatewayId);
   const lease = acquireLease(context.client, { claim, state: "claimed" });
   try {
     const isOurs = await lease.change({
@@ -130,7 +130,7 @@ function endingPause({ claim }: AttemptLease, { keyId }: ImageEngine): Pick<Atte
 
 function noKeyError(): EngineError {
   return new EngineError(
-    "There is no gateway key any more. Enter one in Settings, then try again.",
+    "There is no key for this gateway any more. Enter one in Settings, then try again.",
     {
       sent: "answered",
       charged: "no",

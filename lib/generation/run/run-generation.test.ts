@@ -139,9 +139,9 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("asks for seed, seed + 1, … when a seed is given for several", async () => {
-    const { context, engine } = await build();
+    const { context } = await build();
     const { batch } = await createBatch(
-      { ...context, engine },
+      { ...context, gateways: await context.gateways() },
       {
         userId,
         idempotencyKey: "seeded-1",
@@ -154,10 +154,10 @@ describeOnBothDatabases("a generation", (open) => {
   });
 
   test("of a model that no list has is asked of the gateway, whose refusal is free", async () => {
-    const { context, engine, start, ended, gateway } = await build();
+    const { context, start, ended, gateway } = await build();
     const request = singleRequest({ prompt: "a fox", model: "nobody/nothing" });
     const { batch } = await createBatch(
-      { ...context, engine },
+      { ...context, gateways: await context.gateways() },
       { userId, idempotencyKey: "no-model", request },
     );
     await start();

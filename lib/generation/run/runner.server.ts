@@ -1,10 +1,11 @@
 import { hostname } from "node:os";
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { Gateway } from "#lib/gateways/gateway.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import {
   type ClaimedAttempt,
   type ClaimOptions,
   claimAttempt,
+  type FreeGateway,
 } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { logTransition } from "#lib/generation/attempt/log-transition.server.ts";
 import { claimHalfOpen } from "#lib/generation/pause/claim-half-open.server.ts";
@@ -27,8 +28,8 @@ const recoverEveryMs = 15_000;
 
 /** Carries out the attempts of the queue in this process. */
 export interface Runner {
-  /** When it last looked at the queue and got an answer, by this machine's clock, and which engines have a slot free. */
-  status(): { lookedAt: Date; freeEngines: ImageEngine["id"][] };
+  /** When it last looked at the queue and got an answer, by this machine's clock, and which gateways had a slot free. */
+  status(): { lookedAt: Date; freeGatewayIds: string[] };
   /** Claims no more, waits for what is in flight, `graceMs` at most, and tells how many it left behind. */
   close(options: { graceMs: number }): Promise<number>;
 }
@@ -36,20 +37,18 @@ export interface Runner {
 interface RunnerOptions {
   context: RunContext;
   database: Database;
-  /** How many attempts may be in flight at once, by engine. */
-  slots: Record<ImageEngine["id"], number>;
 }
 
 /** Starts claiming and recovering at once. */
-export async function startRunner({ context, database, slots }: RunnerOptions): Promise<Runner> {
+export async function startRunner({ context, database }: RunnerOptions): Promise<Runner> {
   const owner = `${hostname()}:${process.pid}`;
   let isClosing = false;
   let lookedAt = new Date();
+  let gateways: Gateway[] = [];
 
   /** What the recovery left alone because it was in hand: it looks again when it is not. */
   const passedOver = new Set<string>();
   const inFlight = trackAttemptsInFlight({
-    slots,
     run: (options) => runAttempt(context, options),
     onEnd: (attemptId) => {
       claimAll();
@@ -57,13 +56,13 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
     },
   });
   const claimAll = serialize(async () => {
-    const keyId = (await context.engine("gateway"))?.keyId ?? null;
+    gateways = (await context.gateways()).filter(({ isEnabled }) => isEnabled);
     while (!isClosing) {
-      const engines = inFlight.freeEngines();
+      const free = inFlight.free(gateways).map(toFreeGateway);
       const claim =
-        engines.length > 0 &&
+        free.length > 0 &&
         (await context.hasRoom()) &&
-        (await claimOne(context.client, { owner, engines, keyId }));
+        (await claimOne(context.client, { owner, gateways: free }));
       lookedAt = new Date();
       if (!claim) return;
 
@@ -95,7 +94,7 @@ export async function startRunner({ context, database, slots }: RunnerOptions): 
   claimAll();
 
   return {
-    status: () => ({ lookedAt, freeEngines: inFlight.freeEngines() }),
+    status: () => ({ lookedAt, freeGatewayIds: inFlight.free(gateways).map(({ id }) => id) }),
     async close({ graceMs }) {
       isClosing = true;
       for (const timer of timers) clearInterval(timer);
@@ -119,14 +118,15 @@ async function hangUpWhereAsked(client: PrismaClient, inFlight: AttemptsInFlight
   for (const { id } of asked) inFlight.hangUp(id);
 }
 
+function toFreeGateway({ id, engine }: Gateway): FreeGateway {
+  return { id, keyId: engine?.keyId ?? null };
+}
+
 async function claimOne(
   client: PrismaClient,
-  { owner, engines, keyId }: ClaimOptions & { keyId: string | null },
+  options: ClaimOptions,
 ): Promise<ClaimedAttempt | null> {
-  const isPaidFree = keyId !== null && engines.includes("gateway");
-  const claim =
-    (await claimAttempt(client, { owner, engines, keyId })) ??
-    (isPaidFree ? await claimHalfOpen(client, { owner, keyId }) : null);
+  const claim = (await claimAttempt(client, options)) ?? (await claimHalfOpen(client, options));
   if (!claim) return null;
 
   const { id: attempt, generationId: generation, fence } = claim;

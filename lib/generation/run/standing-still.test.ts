@@ -1,6 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { type ClaimedAttempt, claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import {
+  createTestStudio,
+  freeGateways,
+  type TestStudio,
+} from "#lib/generation/faults/test-studio.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
@@ -25,7 +29,7 @@ describeOnBothDatabases("a process that stands still between a claim and reading
     const { submit, context, gateway } = await build();
     await submit("a fox");
     const stalled = stallBeforeReading(context.client, inherit);
-    const claim = await claimAttempt(stalled, { owner: "zombie", engines: ["gateway"] });
+    const claim = await claimAttempt(stalled, { owner: "zombie", gateways: freeGateways });
     await runAttempt(context, { claim: definite(claim), signal: new AbortController().signal });
 
     expect(gateway.ledger().charges).toEqual([]);
@@ -35,7 +39,7 @@ describeOnBothDatabases("a process that stands still between a claim and reading
   test("recovers nothing under the fence of its heir", async () => {
     const { submit, context } = await build();
     await submit("a fox");
-    await claimAttempt(context.client, { owner: "dead", engines: ["gateway"] });
+    await claimAttempt(context.client, { owner: "dead", gateways: freeGateways });
     await context.client.$executeRaw`UPDATE "Attempt" SET state = 'sending',
       "leaseUntil" = clock_timestamp() - interval '1 s'`;
     const client = stallBeforeReading(context.client, inherit);

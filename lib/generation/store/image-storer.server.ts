@@ -1,4 +1,5 @@
-import { deliveredSchema, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { deliveredSchema } from "#lib/engine/delivered.ts";
+import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";

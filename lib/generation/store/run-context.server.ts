@@ -1,4 +1,5 @@
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { Gateway } from "#lib/gateways/gateway.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
@@ -22,8 +23,10 @@ export interface RunContext {
   spoolAgainMs?: number;
   /** What decoding one picture may take of the memory. Default: what is free. */
   decodeBytesMax?: number | undefined;
-  /** The engine as it is configured now; null when it has no key any more. Resolved for each attempt. */
-  engine(id: ImageEngine["id"]): Promise<ImageEngine | null>;
+  /** The gateways as they are configured now, those that were removed too. */
+  gateways(): Promise<Gateway[]>;
+  /** The engine of a gateway as it is configured now; null when it has no key any more. Resolved for each attempt. */
+  engine(gatewayId: string): Promise<ImageEngine | null>;
   /** Whether a picture that is asked for now would find room. */
   hasRoom(): Promise<boolean>;
   /** Does nothing, unless a crash is being tried. */

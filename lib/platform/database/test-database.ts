@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import type { Database } from "./database.server.ts";
+import { readMigrations } from "./migration/read-migrations.server.ts";
 
 type DatabaseTests = (open: () => Promise<Database>) => void;
 
@@ -15,7 +16,7 @@ const kinds = [
 
 /**
  * Runs the tests on the embedded database and on a real PostgreSQL. `open` gives the database of this describe,
- * migrated, and empty but for the owner at the start of each test.
+ * migrated, and empty but for what the migrations put there at the start of each test.
  */
 export function describeOnBothDatabases(name: string, tests: DatabaseTests): void {
   describeOn(kinds, { name, tests });
@@ -118,6 +119,11 @@ async function empty({ client }: Database): Promise<void> {
       LOOP
         EXECUTE format('DELETE FROM %I', name);
       END LOOP;
-      INSERT INTO "User" (id, name) VALUES ('00000000-0000-7000-8000-000000000001', 'Owner');
     END $$`;
+  for (const seed of await seeds) await client.$executeRawUnsafe(seed);
 }
+
+/** What puts the rows of the migrations into an empty database. */
+const seeds = readMigrations("prisma/migrations").then((migrations) =>
+  migrations.flatMap(({ script }) => script.match(/^INSERT INTO [^;]+;$/gm) ?? []),
+);

@@ -1,12 +1,9 @@
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
 
-/** A draft that was written for the painter names it; no gateway has it. */
-const paintersOwn = "painter";
-
 /** Stands for whatever a gateway without a list of models offers: every parameter may be honoured. */
-const anyModel: EngineModel = {
+export const anyModel: EngineModel = {
   id: "",
   name: "Default model",
   provider: null,
@@ -17,19 +14,31 @@ const anyModel: EngineModel = {
   sizes: null,
 };
 
-interface Offer {
-  models: readonly EngineModel[];
-  engine: GenerationView["engine"];
+/** A model, and whose. */
+export interface ModelChoice {
+  /** Null where no gateway can be asked. */
+  offer: ModelOffer | null;
+  model: EngineModel;
 }
 
 /**
- * The model of that id. A gateway may have models that it does not list: one that was typed is taken as it is, and may
- * honour every parameter. Else the first of the list.
+ * What a draft asks for: of the gateway that it names, else of the first, the model that it names, else the first. A gateway may have
+ * models that it does not list: one that was typed is taken as it is, and may honour every parameter.
  */
-export function modelOf(id: string, { models, engine }: Offer): EngineModel {
-  const listed = models.find((model) => model.id === id);
-  if (listed) return listed;
+export function modelOf(
+  { gatewayId, model: id }: { gatewayId: string; model: string },
+  offers: readonly ModelOffer[],
+): ModelChoice {
+  const named = offers.find(({ gateway }) => gateway.id === gatewayId);
+  const offer = named ?? offers[0] ?? null;
+  if (!offer) return { offer, model: anyModel };
 
-  const isTyped = engine === "gateway" && id !== "" && id !== paintersOwn;
-  return isTyped ? { ...anyModel, id, name: id } : (models[0] ?? anyModel);
+  const { models, takesAnyModel } = offer;
+  const listed = models.find((model) => model.id === id);
+  if (listed) return { offer, model: listed };
+  const unknown = { ...anyModel, isFree: !offer.gateway.paid };
+  // A name that was chosen for a gateway which is gone is none of another's.
+  const isTyped = takesAnyModel && id !== "" && (named !== undefined || gatewayId === "");
+  const model = isTyped ? { ...unknown, id, name: id } : (models[0] ?? unknown);
+  return { offer, model };
 }

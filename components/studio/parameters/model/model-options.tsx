@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { ModelOptionRow } from "#components/studio/parameters/model/model-option-row.tsx";
-import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import { isSame, type ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import {
   type ModelSearchOptions,
   useModelSearch,
@@ -14,11 +14,13 @@ import { Input } from "#components/ui/input.tsx";
  * focus stays in the field; arrows move through the list.
  */
 export function ModelOptions(options: ModelSearchOptions) {
-  const { value, takesAnyName, onChoose } = options;
+  const { offers, value, onChoose } = options;
+  const takesAnyName = offers.some(({ takesAnyModel }) => takesAnyModel);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const { query, search, sections, active, count, left, chooseByKey } = useModelSearch(options);
-  const idOf = (option: ModelOption) => `${id}-${option.id}`.replaceAll(/\s/g, "_");
+  const idOf = (option: ModelOption) =>
+    `${id}-${option.gatewayId}-${option.id}`.replaceAll(/\s/g, "_");
 
   useEffect(() => {
     list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
@@ -53,7 +55,7 @@ export function ModelOptions(options: ModelSearchOptions) {
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
       >
-        {sections.map(({ title, options: own }) => (
+        {sections.map(({ title, note, options: own }) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, and no fieldsets.
           <div key={title} role="group" aria-label={title ?? "Models"}>
             {title && (
@@ -61,12 +63,13 @@ export function ModelOptions(options: ModelSearchOptions) {
                 {title}
               </p>
             )}
+            {note && <p className="px-2.5 pb-1 text-muted text-xs">{note}</p>}
             {own.map((option) => (
               <ModelOptionRow
-                key={option.id}
+                key={idOf(option)}
                 id={idOf(option)}
                 option={option}
-                isChosen={option.id === value}
+                isChosen={isSame(option, value)}
                 isActive={option === active}
                 onChoose={() => onChoose(option)}
               />

@@ -10,15 +10,15 @@ import { Field } from "#components/ui/field.tsx";
 import { FieldContext, useFieldControl } from "#components/ui/field-context.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
 interface ModelPickerProps {
-  models: readonly EngineModel[];
-  /** The one that is chosen. */
+  offers: readonly ModelOffer[];
+  /** The one that is chosen, and whose it is. */
   model: EngineModel;
-  /** Whether a name that the list does not have may be typed: a gateway's list may be short of some. */
-  takesAnyName: boolean;
-  onValueChange: (id: string) => void;
+  gatewayId: string;
+  onValueChange: (option: ModelOption) => void;
   isLabelHidden?: boolean;
   error?: string | undefined;
   className?: string;
@@ -52,19 +52,19 @@ export function ModelPicker({
 }
 
 function PickerButton({
-  models,
+  offers,
   model,
-  takesAnyName,
+  gatewayId,
   onValueChange,
-}: Pick<ModelPickerProps, "models" | "model" | "takesAnyName" | "onValueChange">) {
+}: Pick<ModelPickerProps, "offers" | "model" | "gatewayId" | "onValueChange">) {
   const t = useWords();
   const control = useFieldControl();
   const inside = useRef<HTMLDivElement>(null);
   const name = model.name || model.id;
 
-  function choose({ id, kind }: ModelOption) {
-    if (kind !== "listed") rememberTypedModel(id);
-    onValueChange(id);
+  function choose(option: ModelOption) {
+    if (option.kind !== "listed") rememberTypedModel(option);
+    onValueChange(option);
     inside.current?.closest<HTMLElement>("[popover]")?.hidePopover();
   }
 
@@ -92,12 +92,7 @@ function PickerButton({
       <FieldContext value={none}>
         <div ref={inside}>
           <Suspense fallback={<div className="h-56" />}>
-            <ModelOptions
-              models={models}
-              value={model.id}
-              takesAnyName={takesAnyName}
-              onChoose={choose}
-            />
+            <ModelOptions offers={offers} value={{ gatewayId, id: model.id }} onChoose={choose} />
           </Suspense>
         </div>
       </FieldContext>

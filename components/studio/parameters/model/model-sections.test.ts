@@ -1,24 +1,43 @@
 import { expect, test } from "vitest";
-import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import { anyModel, modelOf } from "#components/studio/parameters/model/model-of.ts";
 import { modelSections } from "#components/studio/parameters/model/model-sections.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
-const anyModel = modelOf("", { models: [], engine: "gateway" });
+const gatewayId = "one";
 const models = [
   { ...anyModel, id: "openai/gpt-image-2", name: "GPT Image 2", provider: "OpenAI" },
   { ...anyModel, id: "flux", name: "Flux", provider: null },
 ];
+const offer: ModelOffer = {
+  gateway: { id: gatewayId, kind: "openai", name: "One", paid: true },
+  models,
+  takesAnyModel: true,
+  error: null,
+};
+const painter: ModelOffer = {
+  gateway: { id: "painter", kind: "painter", name: "Painter", paid: false },
+  models: [{ ...anyModel, id: "painter", name: "Painter" }],
+  takesAnyModel: false,
+  error: null,
+};
 
 function offered(
   query: string,
   {
     value = "flux",
     typed = [],
-    takesAnyName = true,
-  }: Partial<{ value: string; typed: string[]; takesAnyName: boolean }> = {},
+    offers = [offer],
+  }: Partial<{ value: string; typed: string[]; offers: ModelOffer[] }> = {},
 ) {
-  return modelSections({ models, value, typed, query, takesAnyName }).sections.map(
-    ({ title, options }) => [title, ...options.map(({ name, kind }) => `${kind} ${name}`)],
-  );
+  return modelSections({
+    offers,
+    value: { gatewayId, id: value },
+    typed: typed.map((id) => ({ gatewayId, id })),
+    query,
+  }).sections.map(({ title, options }) => [
+    title,
+    ...options.map(({ name, kind }) => `${kind} ${name}`),
+  ]);
 }
 
 test("without a query all stand by their makers, and names typed before come first", () => {
@@ -44,21 +63,39 @@ test("an id that the list has, or that was typed before, is offered once", () =>
 });
 
 test("without a list the gateway may be left to choose", () => {
-  const { sections } = modelSections({
-    models: [],
-    value: "",
-    typed: ["sd-turbo"],
-    query: "",
-    takesAnyName: true,
-  });
-  expect(sections.map(({ options }) => options.map(({ id, name }) => [id, name]))).toEqual([
-    [["", "Default model"]],
-    [["sd-turbo", "sd-turbo"]],
+  expect(
+    offered("", { value: "", typed: ["sd-turbo"], offers: [{ ...offer, models: [] }] }),
+  ).toEqual([
+    ["Models", "listed Default model"],
+    ["Typed before", "typed sd-turbo"],
+  ]);
+});
+
+test("of several gateways each stands with its own, by its name", () => {
+  const two = { ...offer, gateway: { ...offer.gateway, id: "two", name: "Two" }, models: [] };
+  expect(offered("", { typed: ["sd-turbo"], offers: [offer, two, painter] })).toEqual([
+    ["One · Typed before", "typed sd-turbo"],
+    ["One · OpenAI", "listed GPT Image 2"],
+    ["One", "listed Flux"],
+    ["Two", "listed Default model"],
+    ["Painter", "listed Painter"],
   ]);
 });
 
 test("the painter has no other models than its own", () => {
-  expect(offered("anything", { typed: ["MiniMax"], takesAnyName: false })).toEqual([]);
+  expect(offered("anything", { typed: ["MiniMax"], offers: [painter] })).toEqual([]);
+});
+
+test("why a gateway's models are not there is said once, above what it has", () => {
+  const silent = { ...offer, models: [], error: "It does not answer." };
+  const { sections } = modelSections({
+    offers: [silent, painter],
+    value: { gatewayId, id: "" },
+    typed: [{ gatewayId, id: "sd-turbo" }],
+    query: "",
+  });
+
+  expect(sections.map(({ note }) => note)).toEqual(["It does not answer.", null, null]);
 });
 
 test("the one that is chosen comes first where it would not be seen else", () => {
@@ -77,15 +114,27 @@ test("the one that is chosen comes first where it would not be seen else", () =>
     name: `Model ${index}`,
   }));
   const { sections, left } = modelSections({
-    models: many,
-    value: "model-140",
+    offers: [{ ...offer, models: many }],
+    value: { gatewayId, id: "model-140" },
     typed: [],
     query: "",
-    takesAnyName: true,
   });
   expect(sections.map(({ title, options }) => [title, options.length, options[0]?.id])).toEqual([
     ["Chosen", 1, "model-140"],
     ["Models", 100, "model-0"],
   ]);
   expect(left).toBe(49);
+});
+
+test("a draft asks the gateway that it names, and the first where that is none or gone", () => {
+  const ask = (draft: { gatewayId: string; model: string }) => {
+    const { offer: chosen, model } = modelOf(draft, [offer, painter]);
+    return [chosen?.gateway.id, model.id];
+  };
+
+  expect(ask({ gatewayId: "", model: "" })).toEqual(["one", "openai/gpt-image-2"]);
+  expect(ask({ gatewayId: "", model: "MiniMax" })).toEqual(["one", "MiniMax"]);
+  expect(ask({ gatewayId: "one", model: "flux" })).toEqual(["one", "flux"]);
+  expect(ask({ gatewayId: "painter", model: "flux" })).toEqual(["painter", "painter"]);
+  expect(ask({ gatewayId: "gone", model: "its-own" })).toEqual(["one", "openai/gpt-image-2"]);
 });

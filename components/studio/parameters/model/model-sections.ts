@@ -1,8 +1,15 @@
 import { searchModels } from "#components/studio/parameters/model/search-models.ts";
+import type { TypedModel } from "#components/studio/parameters/model/typed-models.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 
-export interface ModelOption {
+/** A model of a gateway; "" leaves the choice to the gateway. */
+export interface ModelKey {
+  gatewayId: string;
   id: string;
+}
+
+export interface ModelOption extends ModelKey {
   name: string;
   /** Null where the name is typed: then nothing else is known of it. */
   model: EngineModel | null;
@@ -12,79 +19,123 @@ export interface ModelOption {
 export interface ModelSection {
   /** Null where there is one section only. */
   title: string | null;
+  /** Why its gateway's models are not there. */
+  note: string | null;
   options: readonly ModelOption[];
 }
 
-/** Where there is no list, no name at all leaves it to the gateway. */
-const leftToGateway: ModelOption = { id: "", name: "Default model", model: null, kind: "listed" };
+/** Whether they are the same model of the same gateway. */
+export function isSame(one: ModelKey, other: ModelKey): boolean {
+  return one.gatewayId === other.gatewayId && one.id === other.id;
+}
 
 interface SectionsOptions {
-  models: readonly EngineModel[];
-  /** The id of the one that is chosen. */
-  value: string;
-  /** Names that were typed before. */
-  typed: readonly string[];
+  offers: readonly ModelOffer[];
+  /** The one that is chosen. */
+  value: ModelKey;
+  /** Models that were typed before. */
+  typed: readonly TypedModel[];
   query: string;
-  /** Whether a name that no list has may be used. */
-  takesAnyName: boolean;
 }
 
 /**
- * What is offered for a query: names that were typed before, the list by maker, and the query itself as a name. Before
- * them what is chosen, where none of these has it.
+ * What is offered for a query, gateway by gateway: names that were typed before, the list by maker, and the query itself as a
+ * name. Before them what is chosen, where none of these has it. `left`: how many more there are than are shown.
  */
-export function modelSections({ models, value, typed, query, takesAnyName }: SectionsOptions): {
+export function modelSections({ offers, ...options }: SectionsOptions): {
   sections: ModelSection[];
   left: number;
 } {
+  const found = offers.map((offer) => sectionsOf(offer, options));
+  const sections = found.flatMap((each) => each.sections);
+  const isOne = sections.length === 1;
+  return {
+    sections: isOne ? sections.map((section) => ({ ...section, title: null })) : sections,
+    left: found.reduce((sum, each) => sum + each.left, 0),
+  };
+
+  /** Whose they are is said where there are several. */
+  function sectionsOf(offer: ModelOffer, asked: Omit<SectionsOptions, "offers">) {
+    const own = sectionsOfOffer(offer, asked);
+    if (offers.length === 1) return own;
+    const { name } = offer.gateway;
+    const titled = own.sections.map((section) => ({
+      ...section,
+      title:
+        section.title === plain || own.sections.length === 1 ? name : `${name} · ${section.title}`,
+    }));
+    return { ...own, sections: titled };
+  }
+}
+
+/** Of models that have no maker. */
+const plain = "Models";
+
+function sectionsOfOffer(
+  { gateway, models, takesAnyModel, error }: ModelOffer,
+  { value, typed, query }: Omit<SectionsOptions, "offers">,
+): { sections: ModelSection[]; left: number } {
+  const gatewayId = gateway.id;
+  const listed = (model: EngineModel): ModelOption => ({
+    gatewayId,
+    id: model.id,
+    name: model.name,
+    model,
+    kind: "listed",
+  });
+  const unlisted = (id: string, kind: "typed" | "new"): ModelOption => ({
+    gatewayId,
+    id,
+    name: id,
+    model: null,
+    kind,
+  });
   const name = query.trim();
   // Some gateways list a model twice.
   const ids = new Map(models.map((model) => [model.id, model]));
-  const before = takesAnyName
-    ? typed.filter((other) => !ids.has(other) && other.toLowerCase().includes(name.toLowerCase()))
+  const known = typed.filter((other) => other.gatewayId === gatewayId).map(({ id }) => id);
+  const before = takesAnyModel
+    ? known.filter((id) => !ids.has(id) && id.toLowerCase().includes(name.toLowerCase()))
     : [];
   const found = searchModels([...ids.values()], name);
-  const isNew = takesAnyName && name !== "" && !ids.has(name) && !before.includes(name);
+  const isNew = takesAnyModel && name !== "" && !ids.has(name) && !before.includes(name);
 
-  const leftOpen = models.length === 0 && takesAnyName && name === "" ? [leftToGateway] : [];
-  const isSeen = before.includes(value) || found.models.some(({ id }) => id === value);
-  const isUnseen = name === "" && value !== "" && !isSeen;
-  const chosen = ids.get(value);
+  const isLeftOpen = models.length === 0 && takesAnyModel && name === "";
+  const isOurs = value.gatewayId === gatewayId && value.id !== "" && name === "";
+  const isSeen = before.includes(value.id) || found.models.some(({ id }) => id === value.id);
+  const isUnseen = isOurs && !isSeen;
+  const chosen = ids.get(value.id);
   const sections = [
-    { title: "Models", options: leftOpen },
+    { title: plain, options: isLeftOpen ? [leftToGateway(gatewayId)] : [] },
     {
       title: "Chosen",
-      options: isUnseen ? [chosen ? listed(chosen) : unlisted(value, "typed")] : [],
+      options: isUnseen ? [chosen ? listed(chosen) : unlisted(value.id, "typed")] : [],
     },
-    { title: "Typed before", options: before.map((other) => unlisted(other, "typed")) },
-    ...byMaker(found.models, { isSearch: name !== "" }),
+    { title: "Typed before", options: before.map((id) => unlisted(id, "typed")) },
+    ...byMaker(found.models, { isSearch: name !== "" }).map(({ title, own }) => ({
+      title,
+      options: own.map(listed),
+    })),
     { title: "Not in the list", options: isNew ? [unlisted(name, "new")] : [] },
   ].filter(({ options }) => options.length > 0);
-  const isOne = sections.length === 1;
   return {
-    sections: sections.map((section) => (isOne ? { ...section, title: null } : section)),
+    sections: sections.map((section, at) => ({ ...section, note: at === 0 ? error : null })),
     left: isUnseen && chosen ? found.left - 1 : found.left,
   };
+}
+
+/** Where there is no list, no name at all leaves it to the gateway. */
+function leftToGateway(gatewayId: string): ModelOption {
+  return { gatewayId, id: "", name: "Default model", model: null, kind: "listed" };
 }
 
 /** What was found stands in the order of how well it fits; all of it, by maker. */
 function byMaker(
   models: readonly EngineModel[],
   { isSearch }: { isSearch: boolean },
-): ModelSection[] {
-  if (isSearch) return [{ title: "Models", options: models.map(listed) }];
+): { title: string; own: readonly EngineModel[] }[] {
+  if (isSearch) return [{ title: plain, own: models }];
 
   const makers = Map.groupBy(models, ({ provider }) => provider);
-  return [...makers].map(([maker, own]) => ({
-    title: maker ?? "Models",
-    options: own.map(listed),
-  }));
-}
-
-function listed(model: EngineModel): ModelOption {
-  return { id: model.id, name: model.name, model, kind: "listed" };
-}
-
-function unlisted(name: string, kind: "typed" | "new"): ModelOption {
-  return { id: name, name, model: null, kind };
+  return [...makers].map(([maker, own]) => ({ title: maker ?? plain, own }));
 }

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import { anyModel } from "#components/studio/parameters/model/model-of.ts";
 import { searchModels } from "#components/studio/parameters/model/search-models.ts";
 
-const anyModel = modelOf("", { models: [], engine: "gateway" });
 const model = (id: string, name = id, provider: string | null = null) => ({
   ...anyModel,
   id,

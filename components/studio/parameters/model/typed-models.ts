@@ -3,23 +3,37 @@ import { openBrowserStorage } from "#components/data/browser-storage.ts";
 const storageKey = "atelier.models";
 const keptMax = 8;
 
-/** The names of models that were typed in this browser, the last one first. */
-export function readTypedModels(): string[] {
+/** A model that was typed, for no list of its gateway has it. */
+export interface TypedModel {
+  gatewayId: string;
+  id: string;
+}
+
+/** The models that were typed in this browser, the last one first. */
+export function readTypedModels(): TypedModel[] {
   try {
-    const names = JSON.parse(openBrowserStorage("local").storage.getItem(storageKey) ?? "[]");
-    return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+    const models = JSON.parse(openBrowserStorage("local").storage.getItem(storageKey) ?? "[]");
+    return Array.isArray(models) ? models.filter(isTypedModel) : [];
   } catch {
     // It holds what another version wrote.
     return [];
   }
 }
 
-/** Remembers a name that was typed, for no list has it. */
-export function rememberTypedModel(name: string): void {
-  const names = [name, ...readTypedModels().filter((other) => other !== name)].slice(0, keptMax);
+/** Remembers one. */
+export function rememberTypedModel({ gatewayId, id }: TypedModel): void {
+  const others = readTypedModels().filter(
+    (other) => other.id !== id || other.gatewayId !== gatewayId,
+  );
+  const models = [{ gatewayId, id }, ...others].slice(0, keptMax);
   try {
-    openBrowserStorage("local").storage.setItem(storageKey, JSON.stringify(names));
+    openBrowserStorage("local").storage.setItem(storageKey, JSON.stringify(models));
   } catch {
     // It is full: the draft has the name.
   }
+}
+
+function isTypedModel(value: unknown): value is TypedModel {
+  const { gatewayId, id } = Object(value);
+  return typeof gatewayId === "string" && typeof id === "string";
 }

@@ -2,32 +2,33 @@
 
 import { type KeyboardEvent, useState } from "react";
 import {
+  isSame,
+  type ModelKey,
   type ModelOption,
   modelSections,
 } from "#components/studio/parameters/model/model-sections.ts";
 import { readTypedModels } from "#components/studio/parameters/model/typed-models.ts";
-import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 export interface ModelSearchOptions {
-  models: readonly EngineModel[];
-  /** The id of the one that is chosen. */
-  value: string;
-  takesAnyName: boolean;
+  offers: readonly ModelOffer[];
+  /** The one that is chosen. */
+  value: ModelKey;
   onChoose: (option: ModelOption) => void;
 }
 
 const pageRows = 8;
 
 /** A search among models: what it finds, the option that Enter would choose, and the keys that move there. */
-export function useModelSearch({ models, value, takesAnyName, onChoose }: ModelSearchOptions) {
+export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) {
   const [query, setQuery] = useState("");
   const [typed] = useState(readTypedModels);
   /** Where the arrows went since the query was changed. */
   const [moved, setMoved] = useState<number | null>(null);
 
-  const { sections, left } = modelSections({ models, value, typed, query, takesAnyName });
+  const { sections, left } = modelSections({ offers, value, typed, query });
   const options = sections.flatMap((section) => section.options);
-  const start = query === "" ? options.findIndex(({ id }) => id === value) : 0;
+  const start = query === "" ? options.findIndex((option) => isSame(option, value)) : 0;
   const active = Math.min(moved ?? Math.max(0, start), options.length - 1);
 
   function chooseByKey(event: KeyboardEvent) {

@@ -1,5 +1,6 @@
+import type { Delivered } from "#lib/engine/delivered.ts";
 import { readCostMicros, readDelivered } from "#lib/engine/gateway/answer/read-delivered.ts";
-import type { Delivered, EngineEvent } from "#lib/engine/image-engine.ts";
+import type { EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { imagesKeptMax } from "#lib/meshapi/parameters/image-limits.ts";

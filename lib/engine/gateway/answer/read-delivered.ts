@@ -1,5 +1,5 @@
+import { type Delivered, deliveredSchema } from "#lib/engine/delivered.ts";
 import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
-import { type Delivered, deliveredSchema } from "#lib/engine/image-engine.ts";
 import type { ImageFacts } from "#lib/meshapi/image/image-response.ts";
 
 /** Where gateways put what a request cost, in US dollars. None is documented for MeshAPI: what is absent stays unknown. */

@@ -46,7 +46,7 @@ async function findPending(
 
   for (const row of applied.values()) {
     const migration = known.get(row.migration_name);
-    if (!migration) throw newerDatabase(row.migration_name);
+    if (!migration) throw unknownMigration(row.migration_name, migrations);
     if (!row.finished) throw unfinishedMigration(row.migration_name);
     if (migration.checksum !== row.checksum) throw changedMigration(row.migration_name);
   }
@@ -97,7 +97,14 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
-function newerDatabase(name: string): AppError {
+/** Names begin with the time at which they were made. Before the first release the first migration was made anew. */
+function unknownMigration(name: string, [first]: readonly Migration[]): AppError {
+  if (first && name < first.name) {
+    return new AppError(
+      "unavailable",
+      `This studio was made by a version of Atelier before its first release (it has the migration ${name}), and cannot be carried over. Its pictures are in the folder files of its data folder: keep them, then set DATA_DIR to a new folder, or DATABASE_URL to an empty database.`,
+    );
+  }
   return new AppError(
     "unavailable",
     `The database is newer than this version of Atelier (it has the migration ${name}). Start the newer version again.`,

@@ -73,14 +73,15 @@ describe.each([
     expect(await migrate(connection, { migrationsDir })).toEqual(["29990101000000_note"]);
   });
 
-  test("refuses a database that a newer version has migrated", async () => {
+  test.each([
+    ["29990101000000_note", /newer than this version of Atelier \(it has the migration 2999/],
+    ["20261122140000_init", /before its first release .* set DATA_DIR to a new folder/],
+  ])("refuses a database that %s has migrated, and says what to do", async (name, words) => {
     const connection = await connect();
-    const folder = await addMigration("29990101000000_note", "CREATE TABLE note ();");
+    const folder = await addMigration(name, "CREATE TABLE note ();");
     await migrate(connection, { migrationsDir });
     await rm(folder, { recursive: true });
-    await expect(migrate(connection, { migrationsDir })).rejects.toThrow(
-      "newer than this version of Atelier (it has the migration 29990101000000_note)",
-    );
+    await expect(migrate(connection, { migrationsDir })).rejects.toThrow(words);
   });
 
   test("refuses a migration that was changed afterwards, but for its line ends", async () => {

@@ -10,15 +10,14 @@ export const POST = handle<{ id: string }>(async ({ request, params, services, u
   const { client } = services.database;
   await getGeneration(client, { userId, id });
 
-  const engine = await services.engine();
   const asked = await settleGeneration(
-    { client, engine: async () => engine },
+    { client, gateways: services.gateways },
     { generationId: id, signal: request.signal },
   ).catch(restate);
   if (asked === 0) {
     throw new AppError(
       "conflict",
-      "The gateway in Settings cannot be asked about this: it keeps no usage, or it was sent to another one or with another key.",
+      "No gateway in Settings can be asked about this: its gateway keeps no usage, or it was sent with another key.",
     );
   }
   return json<"POST /api/generations/:id/settle">({

@@ -1,0 +1,106 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { GatewayForm } from "#components/settings/gateway/gateway-form.tsx";
+import type { Gateways } from "#components/settings/gateway/use-gateways.ts";
+import { type GatewayPreset, gatewayPresets } from "#components/settings/gateway-presets.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { ConnectionView, GatewayView } from "#lib/contract/gateway-view.ts";
+
+const other: GatewayPreset = { name: "", baseUrl: "", paid: true };
+
+/** Which kind of gateway is added, then its form. */
+export function AddGateway({ gateways }: { gateways: Gateways }) {
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [preset, setPreset] = useState<GatewayPreset | null>(null);
+
+  function close() {
+    setPreset(null);
+    setIsChoosing(false);
+  }
+
+  if (!isChoosing) {
+    return (
+      <Button className="self-start" onClick={() => setIsChoosing(true)}>
+        <Plus aria-hidden className="size-4" />
+        Add a gateway
+      </Button>
+    );
+  }
+  return (
+    <section
+      aria-label="A further gateway"
+      className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-3.5"
+    >
+      <div className="flex flex-wrap gap-2">
+        {[...gatewayPresets, other].map((one) => (
+          <Button
+            key={one.name}
+            size="small"
+            aria-pressed={preset === one}
+            variant={preset === one ? "primary" : "secondary"}
+            onClick={() => setPreset(one)}
+          >
+            {one.name || "Another"}
+          </Button>
+        ))}
+      </div>
+      {preset ? (
+        <GatewayForm
+          key={preset.name}
+          isNew
+          gateway={gatewayOf(preset)}
+          connection={connectionOf(preset)}
+          store={async (change) => {
+            const { name = preset.name, ...others } = change;
+            await gateways.add({ ...others, paid: preset.paid, ...(name && { name }) });
+            close();
+          }}
+          test={gateways.test}
+          onCancel={close}
+        />
+      ) : (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-muted text-sm">
+            Choose who it is, or another that speaks the OpenAI images API.
+          </p>
+          <Button variant="ghost" onClick={close}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function gatewayOf({ name, paid }: GatewayPreset): GatewayView {
+  return {
+    id: "",
+    kind: "openai",
+    name,
+    paid,
+    isGiven: false,
+    canBeNamed: true,
+    isEnabled: true,
+    isReady: false,
+    slots: 4,
+    hasOwnSlots: false,
+    connection: null,
+  };
+}
+
+function connectionOf({ baseUrl }: GatewayPreset): ConnectionView {
+  return {
+    baseUrl,
+    baseUrlSource: "settings",
+    endpoint: null,
+    keyLast4: null,
+    keySource: "default",
+    keyProblem: null,
+    headers: [],
+    headersSource: "default",
+    headersProblem: null,
+    stream: true,
+  };
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { SecretNotice } from "#components/settings/gateway/secret-notice.tsx";
+import { StoredKey } from "#components/settings/gateway/stored-key.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { ConnectionView } from "#lib/contract/gateway-view.ts";
+
+interface KeyFieldProps {
+  connection: ConnectionView;
+  /** Another origin than the stored key's that is being entered: it needs a key of its own. */
+  movedTo: string | null;
+  /** What is being written; the stored key itself never comes here. */
+  value: string;
+  error: string | undefined;
+  /** Whether a new one is being written over the stored one. */
+  isReplacing: boolean;
+  onReplacingChange: (isReplacing: boolean) => void;
+  onValueChange: (value: string) => void;
+  onRemove: () => void;
+}
+
+/** The gateway's key: it can be written, replaced and removed, and of a stored one only the end is shown. */
+export function KeyField({
+  connection,
+  movedTo,
+  value,
+  error,
+  isReplacing,
+  onReplacingChange,
+  onValueChange,
+  onRemove,
+}: KeyFieldProps) {
+  const { keyLast4, keySource, keyProblem } = connection;
+  const isAsked = keyLast4 === null || movedTo !== null;
+
+  if (!isAsked && (!isReplacing || keySource === "environment")) {
+    const onReplace = () => onReplacingChange(true);
+    return (
+      <StoredKey connection={connection} error={error} onReplace={onReplace} onRemove={onRemove} />
+    );
+  }
+
+  return (
+    <>
+      {keyProblem && movedTo === null && (
+        <SecretNotice what="key" problem={keyProblem} onForget={onRemove} />
+      )}
+      <Field
+        label="Key"
+        error={error}
+        description={
+          movedTo === null || keyLast4 === null
+            ? "Stored encrypted; never shown again. For a gateway that asks for none, write any word."
+            : `A key is sent only to the address it was entered for: enter the one for ${movedTo}.`
+        }
+      >
+        <div className="flex gap-2">
+          <Input
+            type="password"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="rsk_…"
+            autoFocus={isReplacing}
+            value={value}
+            onChange={(event) => onValueChange(event.target.value)}
+          />
+          {!isAsked && (
+            <Button
+              onClick={() => {
+                onReplacingChange(false);
+                onValueChange("");
+              }}
+            >
+              Cancel
+            </Button>
+          )}
+        </div>
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import { useState } from "react";
+import { SecretEnd } from "#components/settings/gateway/secret-end.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import type { ConnectionView } from "#lib/contract/gateway-view.ts";
+
+interface StoredKeyProps {
+  connection: ConnectionView;
+  error: string | undefined;
+  onReplace: () => void;
+  onRemove: () => void;
+}
+
+/** A key that is there: its end, where it comes from, and what can be done with it. */
+export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyProps) {
+  const { keyLast4, keySource } = connection;
+  const [isAskedToRemove, setIsAskedToRemove] = useState(false);
+  const isGiven = keySource === "environment";
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p className="font-medium text-muted text-xs">Key</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="me-auto flex items-center gap-2 text-sm">
+          <KeyRound aria-hidden className="size-4 text-muted" />
+          <span>
+            <SecretEnd last4={keyLast4 ?? ""} />
+          </span>
+        </p>
+        {!isGiven && (
+          <>
+            <Button size="small" onClick={onReplace}>
+              Replace
+            </Button>
+            <Button size="small" variant="ghost" onClick={() => setIsAskedToRemove(true)}>
+              Remove
+            </Button>
+          </>
+        )}
+      </div>
+      {isGiven && (
+        <p className="text-muted text-xs">
+          Given by MESHAPI_API_KEY in the environment. To change it, correct it where the studio is
+          started.
+        </p>
+      )}
+      {error && (
+        <p role="alert" className="text-danger-ink text-xs">
+          {error}
+        </p>
+      )}
+      <Dialog
+        isOpen={isAskedToRemove}
+        onClose={() => setIsAskedToRemove(false)}
+        title="Remove the key?"
+        actions={
+          <>
+            <Button onClick={() => setIsAskedToRemove(false)}>Keep it</Button>
+            <Button
+              variant="danger"
+              onClick={() => {
+                setIsAskedToRemove(false);
+                onRemove();
+              }}
+            >
+              Remove
+            </Button>
+          </>
+        }
+      >
+        <p className="text-muted">
+          The painter draws then. The key cannot be shown again: have it at hand if you want it
+          back.
+        </p>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Page } from "playwright/test";
+import { startFakeGateway } from "../fake-gateway/start-fake-gateway.ts";
+import { createStudioApi } from "../fixtures/studio-api.ts";
+import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
+import {
+  cardOf,
+  chargesOf,
+  gatewayOf,
+  imageOf,
+  newGate,
+  press,
+  pressOnceItListens,
+} from "../fixtures/studio-screen.ts";
+
+// They change one studio's gateways: one after the other.
+test.describe.configure({ mode: "serial" });
+
+const second = await startFakeGateway();
+test.afterAll(() => second.close());
+test.afterEach(async ({ request, studio }) => {
+  await createStudioApi(request, studio.url).post("/api/pauses/resume", {});
+});
+
+/** Chooses the first model of a gateway. */
+async function choose(page: Page, name: string) {
+  await page
+    .getByRole("button", { name: /^Model:/ })
+    .filter({ visible: true })
+    .click();
+  const group = page.getByRole("group", { name: new RegExp(`^${name}`) }).first();
+  await group.getByRole("option").first().click();
+}
+
+test("a second gateway is added in Settings, named, tested, and the first stays the default", async ({
+  page,
+}) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Add a gateway" }).click();
+  await page.getByRole("button", { name: "Another" }).click();
+  const form = page.getByRole("region", { name: "A further gateway" });
+  await form.getByLabel("Name", { exact: true }).fill("Second");
+  await form.getByLabel("Address").fill(second.url);
+  await form.getByLabel("Key").fill(second.apiKey);
+  await form.getByRole("button", { name: "Test connection" }).click();
+  await expect(form.getByText(/^Connected: /)).toBeVisible();
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+
+  await expect(page.getByRole("list", { name: "Gateways" }).getByRole("listitem")).toHaveText([
+    /Default.*given by the environment/,
+    /^Second/,
+    /^Painter/,
+  ]);
+  await page.reload();
+  await expect(gatewayOf(page, "Second")).toBeVisible();
+});
+
+test("while one gateway waits for a person the other goes on, and each is charged for its own", async ({
+  page,
+  gateway,
+}) => {
+  const [refused, waiting, going] = [newGate(), newGate(), newGate()];
+  await page.goto("/");
+  await press(page, `a rook ${refused} [[once:401]]`);
+  const notice = page.getByRole("region", { name: "What the queue waits for" });
+  await expect(notice).toContainText(`Gateway key rejected · ${new URL(gateway.url).host}`);
+  await press(page, `a jackdaw ${waiting}`);
+  await expect(cardOf(page, `a jackdaw ${waiting}`)).toContainText("Waiting: key rejected");
+
+  await choose(page, "Second");
+  await press(page, `a heron ${going}`);
+  await expect(imageOf(page, `a heron ${going}`)).toBeVisible();
+  await expect(cardOf(page, `a jackdaw ${waiting}`)).toContainText("Waiting: key rejected");
+  expect(chargesOf(second, going)).toHaveLength(1);
+  expect(chargesOf(gateway, going)).toHaveLength(0);
+
+  await page.reload();
+  await pressOnceItListens(notice.getByRole("button", { name: "Resume" }));
+  await expect(imageOf(page, `a jackdaw ${waiting}`)).toBeVisible();
+  expect(chargesOf(gateway, waiting)).toHaveLength(1);
+  expect(chargesOf(second, waiting)).toHaveLength(0);
+});
+
+test("the choice of a gateway outlives a reload, and a picture is made again by whoever made it", async ({
+  page,
+  gateway,
+}) => {
+  const mark = newGate();
+  await page.goto("/");
+  await choose(page, "Second");
+  await press(page, `an egret ${mark}`);
+  await expect(imageOf(page, `an egret ${mark}`)).toBeVisible();
+  await page.reload();
+  await press(page, `an egret ${mark} once more`);
+  await expect(imageOf(page, `an egret ${mark} once more`)).toBeVisible();
+
+  expect(chargesOf(second, mark)).toHaveLength(2);
+  expect(chargesOf(gateway, mark)).toHaveLength(0);
+});
+
+test("one that is turned off is not offered, and what waits for it waits; deleted, it is gone", async ({
+  page,
+}) => {
+  const offered = page.getByRole("group", { name: /^Second/ });
+  await page.goto("/settings");
+  await gatewayOf(page, "Second").getByRole("switch", { name: "Use Second" }).click();
+  await expect(gatewayOf(page, "Second")).toContainText("turned off");
+  await page.goto("/");
+  await page
+    .getByRole("button", { name: /^Model:/ })
+    .filter({ visible: true })
+    .click();
+  await expect(page.getByRole("group", { name: /^Painter/ })).toBeVisible();
+  await expect(offered).toHaveCount(0);
+
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Set up Second" }).click();
+  await page.getByRole("button", { name: "Delete this gateway" }).click();
+  const question = page.getByRole("dialog", { name: "Delete Second?" });
+  await question.getByRole("button", { name: "Delete" }).click();
+  await expect(gatewayOf(page, "Second")).toHaveCount(0);
+});
+
+test("the order of the list is changed, and says who is asked when nobody is chosen", async ({
+  page,
+}) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Move Painter up" }).click();
+  await expect(gatewayOf(page, "Painter").getByText("Default")).toBeVisible();
+  await page.getByRole("button", { name: "Move Painter down" }).click();
+  await expect(gatewayOf(page, "Painter").getByText("Default")).toHaveCount(0);
+});

@@ -1,0 +1,16 @@
+import * as z from "zod";
+
+/** What an engine says of a picture it delivers, kept with the record; an absent field was not said. */
+export const deliveredSchema = z.object({
+  size: z.string().optional(),
+  quality: z.string().optional(),
+  output_format: z.string().optional(),
+  background: z.string().optional(),
+  seed: z.number().optional(),
+  /** For people: what the painter understood of the prompt, and what it did not. */
+  notes: z.array(z.string()).optional(),
+  /** The gateway's token counts, as they came. */
+  usage: z.record(z.string(), z.json()).optional(),
+});
+
+export type Delivered = z.infer<typeof deliveredSchema>;

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { headerChangesSchema } from "#lib/gateways/connection/gateway-headers.ts";
+import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
+import { trimSecret } from "#lib/platform/text/trim-secret.ts";
+
+const baseUrlSchema = z.string("Write the gateway's address.").superRefine((text, context) => {
+  const read = readBaseUrl(text);
+  if (!read.ok) context.addIssue({ code: "custom", message: read.message });
+});
+
+const apiKeySchema = z
+  .string()
+  .transform(trimSecret)
+  .pipe(
+    z
+      .string()
+      .min(1, "Paste the key.")
+      .max(500, "A key is 500 characters at most.")
+      .regex(/^[\x21-\x7e]+$/, "A key has no spaces and no special letters."),
+  );
+
+/** A change of a gateway's connection; null takes a value away, an absent one leaves it. */
+export const connectionChangeSchema = z.strictObject({
+  baseUrl: baseUrlSchema.nullable().optional(),
+  apiKey: apiKeySchema.nullable().optional(),
+  /** By name: null takes one away, an absent one is left; null in place of all takes all away. */
+  headers: headerChangesSchema.nullable().optional(),
+  stream: z.boolean().optional(),
+});
+
+export type ConnectionChange = z.infer<typeof connectionChangeSchema>;

@@ -1,0 +1,89 @@
+import { type GatewayKind, gatewayKindSchema } from "#lib/contract/gateway-view.ts";
+import type { StoredConnection } from "#lib/gateways/connection/connection.ts";
+import { describeAddress } from "#lib/gateways/connection/describe-address.ts";
+import { type GatewayEnv, resolveConnection } from "#lib/gateways/connection/resolve-connection.ts";
+import {
+  type ConnectionRow,
+  connectionSelect,
+  openConnection,
+} from "#lib/gateways/connection/stored-connection.server.ts";
+import type { ConfiguredGateway } from "#lib/gateways/gateway.ts";
+import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
+import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { AppError } from "#lib/platform/errors.ts";
+
+const rowSelect = {
+  ...connectionSelect,
+  kind: true,
+  name: true,
+  paid: true,
+  slots: true,
+  disabledAt: true,
+  deletedAt: true,
+} as const;
+
+/** All gateways as they are configured now, those that were removed too, in the order of the list. */
+export async function readGateways(context: GatewaysContext): Promise<ConfiguredGateway[]> {
+  const rows = await context.client.gateway.findMany({
+    select: rowSelect,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+
+  return rows.map(({ id, name, paid, slots, disabledAt, deletedAt, ...row }) => ({
+    id,
+    name,
+    paid,
+    slots,
+    isEnabled: disabledAt === null,
+    isDeleted: deletedAt !== null,
+    ...connectionOf(context, { id, ...row }),
+  }));
+}
+
+/** A host may be MeshAPI's by the environment's word of today. */
+function connectionOf(
+  { sealer, env }: GatewaysContext,
+  { kind, ...row }: ConnectionRow & { kind: string },
+): Pick<ConfiguredGateway, "kind" | "connection"> {
+  if (gatewayKindSchema.parse(kind) === "painter") return { kind: "painter", connection: null };
+
+  const connection = resolveConnection(openConnection(sealer, row), envOf(row.id, env));
+  const { MESHAPI_HOSTS: meshapiHosts } = env;
+  return { kind: describeAddress(connection.baseUrl, { meshapiHosts }).kind, connection };
+}
+
+/** A gateway's own connection, as it was entered, and what the environment says of it. Throws `not_found`. */
+export async function readStoredConnection(
+  { client, sealer, env }: GatewaysContext,
+  id: string,
+): Promise<{ stored: StoredConnection; name: string; isDeleted: boolean; env: GatewayEnv }> {
+  const row = await client.gateway.findFirst({
+    where: { id, kind: { not: "painter" } },
+    select: { ...connectionSelect, name: true, deletedAt: true },
+  });
+  if (!row) throw noGateway();
+
+  const { name, deletedAt, ...connection } = row;
+  const stored = openConnection(sealer, connection);
+  return { stored, name, isDeleted: deletedAt !== null, env: envOf(id, env) };
+}
+
+/** The kind of a gateway of the list. Throws `not_found`. */
+export async function readGatewayKind(
+  client: GatewaysContext["client"],
+  id: string,
+): Promise<GatewayKind> {
+  const where = { id, deletedAt: null };
+  const row = await client.gateway.findFirst({ where, select: { kind: true } });
+  if (!row) throw noGateway();
+  return gatewayKindSchema.parse(row.kind);
+}
+
+/** The environment gives one gateway, and says nothing of the others. */
+export function envOf(id: string, env: GatewayEnv): GatewayEnv {
+  return id === givenGatewayId ? env : {};
+}
+
+function noGateway(): AppError {
+  return new AppError("not_found", "There is no gateway with this id.");
+}
