@@ -15,6 +15,9 @@ const largeFrom = 128 * mb;
 const processBytes = 80 * mb;
 const processReserved = 720 * mb;
 
+/** What it takes to read a picture's header. */
+const headerBytes = 8 * mb;
+
 /** Whoever asks: a decoder is where a hostile file takes memory and time. */
 const slots = createDecodeSlots();
 
@@ -43,6 +46,20 @@ export function decodeWithinMemory<T>(
       throw memoryShort(image, { need, allowed: allowed(), cause });
     }
   });
+}
+
+/** Throws `MemoryShortError` when there is not enough memory to read so much as a picture's header. */
+export function checkRoomForHeader({
+  memoryBytesMax,
+}: {
+  memoryBytesMax?: number | undefined;
+}): void {
+  const allowed = memoryBytesMax ?? readAllowed({ isLarge: false });
+  if (allowed >= headerBytes) return;
+  const [needs, may] = [headerBytes, allowed].map((bytes) => Math.ceil(bytes / mb));
+  throw new MemoryShortError(
+    `The picture is too large to be decoded here: to look at its header alone takes ${needs} MB of memory, and ${may} MB are allowed.`,
+  );
 }
 
 function readAllowed({ isLarge }: { isLarge: boolean }): number {

@@ -3,7 +3,10 @@ import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import type { ThumbnailEdge } from "#lib/storage/blob-key.ts";
 import { type CheckedImage, checkImage } from "#lib/storage/codec/check-image.server.ts";
-import { decodeWithinMemory } from "#lib/storage/codec/decode-within-memory.server.ts";
+import {
+  checkRoomForHeader,
+  decodeWithinMemory,
+} from "#lib/storage/codec/decode-within-memory.server.ts";
 import type { Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
 import { ImageError } from "#lib/storage/codec/image-error.ts";
 import { isMemoryShort } from "#lib/storage/codec/memory-short-error.ts";
@@ -60,7 +63,9 @@ export async function developImage(
   bytes: Uint8Array,
   { bytesMax = imageBytesMax, memoryBytesMax, watch }: DevelopOptions = {},
 ): Promise<Image> {
-  const checked = await refuseCorrupt(() => checkImage(bytes, bytesMax));
+  checkRoomForHeader({ memoryBytesMax });
+  // A header is read by a decoder, too.
+  const checked = await watched(watch, () => checkImage(bytes, bytesMax));
   const derive = async (pixels: Pixels) => {
     // The hash is reckoned on this thread while the encoders work on theirs.
     const [thumbnail640, thumbnail320, thumbhash, hash] = await Promise.all([
@@ -88,14 +93,18 @@ function decode<T>(
   { memoryBytesMax, watch }: DevelopOptions,
   derive: (pixels: Pixels) => Promise<T>,
 ): Promise<T> {
-  return decodeWithinMemory(checked, { memoryBytesMax }, async (readPixels) => {
-    await watch?.begin();
-    try {
-      return await refuseCorrupt(async () => derive(await readPixels()));
-    } finally {
-      await watch?.end();
-    }
-  });
+  return decodeWithinMemory(checked, { memoryBytesMax }, (readPixels) =>
+    watched(watch, async () => derive(await readPixels())),
+  );
+}
+
+async function watched<T>(watch: DecodeWatch | undefined, work: () => Promise<T>): Promise<T> {
+  await watch?.begin();
+  try {
+    return await refuseCorrupt(work);
+  } finally {
+    await watch?.end();
+  }
 }
 
 function shrink(pixels: Pixels, edge: number): Sharp {
