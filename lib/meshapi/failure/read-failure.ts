@@ -1,6 +1,6 @@
 import { MeshAPIError } from "./mesh-api-error.ts";
 import { describeFailure } from "./words/describe-failure.ts";
-import { parseRetryAfter } from "./words/parse-retry-after.ts";
+import { parseRateReset, parseRetryAfter } from "./words/parse-retry-after.ts";
 import { waitInWords } from "./words/wait-in-words.ts";
 
 interface Answered {
@@ -25,7 +25,12 @@ export function readFailure(
   const waitTold = status === 429 ? waitInWords(failure.message ?? "") : null;
   // A 503 may be sent again by this header alone, whatever else it says.
   const retryAfterSeconds =
-    status === 503 ? header && precise : (precise ?? failure.retryAfterSeconds ?? waitTold);
+    status === 503
+      ? header && precise
+      : (precise ??
+        failure.retryAfterSeconds ??
+        waitTold ??
+        (status === 429 ? readReset(headers) : null));
 
   return new MeshAPIError(
     failure.message ?? `The gateway answered ${status}, and did not say why.`,
@@ -44,4 +49,22 @@ export function readFailure(
 function readHeader(headers: Answered["headers"]): number | null {
   const date = headers.get("date");
   return parseRetryAfter(headers.get("retry-after"), { date, now: Date.now() });
+}
+
+/** Where others than `Retry-After` say when the rate begins anew. */
+const resetHeaders = [
+  "ratelimit-reset",
+  "x-ratelimit-reset-after",
+  "x-ratelimit-reset",
+  "x-ratelimit-reset-requests",
+  "ratelimit",
+];
+
+function readReset(headers: Answered["headers"]): number | null {
+  const date = headers.get("date");
+  for (const name of resetHeaders) {
+    const seconds = parseRateReset(headers.get(name), { date, now: Date.now() });
+    if (seconds !== null) return seconds;
+  }
+  return null;
 }

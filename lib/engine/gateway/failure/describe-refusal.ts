@@ -47,7 +47,7 @@ export function describeRefusal(
         message: `The gateway does not know this model: ${message}`,
       };
     case "wrong_address":
-      return { code: "wrong_address", message: wrongAddress(status) };
+      return { code: "wrong_address", message: wrongAddress(status, message) };
     case "invalid":
       return {
         code: "invalid_parameter",
@@ -60,9 +60,15 @@ export function describeRefusal(
   }
 }
 
-function wrongAddress(status: number | null): string {
+/** What servers say of any path that they do not know, and what says nothing. */
+const sayNothing =
+  /not found|not allowed|not implemented|gone|cannot (get|post)|no route|unknown (path|url|route)|no such|unsupported method|did not say why|^.{0,4}$|[<{]|\bhttp_/i;
+
+function wrongAddress(status: number | null, words: string): string {
   const isRedirect = status !== null && status < 400;
-  return isRedirect
-    ? "The gateway's address leads elsewhere, as from http to https. Enter the one that it leads to."
-    : `What answers there knows no such path (${status}). Look at the host, the port and the path.`;
+  if (isRedirect) {
+    return "The gateway's address leads elsewhere, as from http to https. Enter the one that it leads to.";
+  }
+  const told = `What answers there knows no such path (${status}). Look at the host, the port and the path.`;
+  return sayNothing.test(words) ? told : `${told} It says: ${words}`;
 }

@@ -1,4 +1,5 @@
 import { describeRefusal } from "#lib/engine/gateway/failure/describe-refusal.ts";
+import { refusalInAnswer } from "#lib/engine/gateway/failure/refusal-in-answer.ts";
 import { EngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { cutText } from "#lib/platform/text/cut-text.ts";
@@ -115,8 +116,12 @@ function beginningWords({ message }: MeshAPIError): string {
   return `The gateway began and then failed: ${message}`;
 }
 
-function judgeUnreadable({ code, message }: MeshAPIError): Verdict {
+function judgeUnreadable({ code, message, answer }: MeshAPIError): Verdict {
   if (code === "no_picture") {
+    const refusal = refusalInAnswer(answer);
+    if (refusal !== null) {
+      return { sent: "answered", charged: "no", code: "refused", message: refusal };
+    }
     const message = "Its answer held neither a picture nor the address of one.";
     return { ...begun, code, message };
   }

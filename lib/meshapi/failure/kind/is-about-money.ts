@@ -26,6 +26,7 @@ const moneyWords = [
   /exceeded your current quota|check your plan and billing|quota (is )?(insufficient|not enough)/i,
   /\bno \w{1,20} credits?\b|credits? (left|remaining) (is|are) (0|none)|failure to pay|only accessible to billed users/i,
   /(trial|subscription|free (tier|usage|quota|credits?))\b[^.]{0,30}\b(ended|expired|exhausted|used up|inactive|over)\b|enable billing|billing to be enabled/i,
+  /\bkey limit (exceeded|reached)|suspended[^.]{0,40}\b(payment|billing|balance|invoice)|non-?payment|\b(payment|card)\b[^.]{0,20}\b(declined|failed|expired|rejected)\b/i,
   /payment (is )?required|overdue|arrears?\b|unpaid|good standing|past due/i,
   /(top|recharge|refill)[ -]?(up)? (your )?(account|balance|credits?)|(add|purchase|buy) (more )?(credits?|funds)/i,
   /[余餘][额額](不足|已用)|欠[费費]|充值|儲值|[额額]度(不足|已用|用尽|用盡|已耗尽|已耗盡|失[败敗])/,

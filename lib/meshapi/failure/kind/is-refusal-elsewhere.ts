@@ -7,6 +7,12 @@ const refusals = [
   /sicherheits(system|filter|richtlinie)|(inhalts|nutzungs)richtlinie|inhaltsfilter|unangemessene[nrsm]? inhalt/i,
   /système de sécurité|politiques? (de|du|relatives? aux?) contenus?|(politique|règles) d['’]utilisation|filtre de contenu|contenu inapproprié/i,
   /sistema de segur(idad|ança)|sistema di sicurezza|pol[ií]ticas? de (contenidos?|conteúdo|uso)|(contenido|conteúdo) (inapropiado|inadequado|inapropriado)|contenuto inappropriato|filtro de conte(nido|údo)/iu,
+  /(отклон|заблокир|запрещ|наруш|не прош)\p{L}{0,8}[^.]{0,40}(модерац|политик|правил)|(модерац|політик|заборонен)\p{L}{0,8}[^.]{0,40}(отклон|заблокир|контент|вміст)|порушу\p{L}{0,4}[^.]{0,40}(політик|правил)/iu,
+  /içerik (politika|filtre)|güvenlik (sistem|filtre|politika)|uygunsuz|politika\p{L}{0,10} (ihlal|aykırı)/iu,
+  /polityk\p{L}{0,4} (treści|bezpieczeństwa|użytkowania)|filtr\p{L}{0,3} (treści|bezpieczeństwa)|narusza\p{L}{0,3}[^.]{0,40}(zasad|polityk|regulamin)|nieodpowiedni\p{L}{0,4} treś|(odrzuc|zablok)\p{L}{0,8}[^.]{0,40}moderacj/iu,
+  /سياسة (المحتوى|الاستخدام)|(ينتهك|انتهاك)[^.]{0,30}(سياس|قواعد)|محتوى (غير لائق|غير مناسب|محظور|حساس)|نظام (السلامة|الأمان)/u,
+  /norme sui contenuti|viola\p{L}{0,5}[^.]{0,30}(norme|politiche|linee guida)|inhoudsbeleid|gebruiksbeleid|veiligheids(systeem|filter)|ongepaste inhoud/iu,
+  /chính sách nội dung|vi phạm[^.]{0,30}chính sách|nội dung (không phù hợp|nhạy cảm)|kebijakan (konten|penggunaan)|konten (tidak pantas|sensitif)/iu,
   /систем\p{L}{0,20} безопасности|(политик|правил)\p{L}{0,20} (контента|использования)|(недопустим|запрещ[её]нн|неприемлем)\p{L}{0,20} (контент|содержани|сло)/iu,
 ];
 

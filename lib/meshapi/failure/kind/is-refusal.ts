@@ -2,7 +2,7 @@ import { isRefusalElsewhere } from "./is-refusal-elsewhere.ts";
 
 /** Codes, in lower case and without dashes, by which providers say that a prompt or a picture is against their rules. */
 const refusalCodes =
-  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control)|nsfw|recitation|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|^refusal$|^filterreason|infring/;
+  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control)|nsfw|recitation|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|^refusal$|^filterreason|infring|^(sexual|violence|hate|harassment|selfharm|illicit)(content|minors|graphic|threatening|intent|instructions)?$|(not|un)acceptable(prompt|content|image)/;
 
 /** Numbers of MiniMax's `base_resp`: the prompt, or the picture, is sensitive. */
 const miniMaxCodes = new Set(["1026", "1027"]);
@@ -22,7 +22,7 @@ const verdict =
 
 /** What people call what they do not show. */
 const shown =
-  "(nud(e|ity)|sexual(ly)?|gore|csam|porn\\w{0,20}|self[- ]harm|hate speech|extremis\\w{1,20}|celebrit(y|ies)|public figures?|real (person|people)|likeness(es)?|copyright(ed)?|trademark\\w{0,20}|intellectual property)";
+  "(nud(e|ity)|violen(t|ce)|adult content|blood|racis\\w{1,4}|terroris\\w{1,4}|suicide|sexual(ly)?|gore|csam|porn\\w{0,20}|self[- ]harm|hate speech|extremis\\w{1,20}|celebrit(y|ies)|public figures?|real (person|people)|likeness(es)?|copyright(ed)?|trademark\\w{0,20}|intellectual property)";
 
 /** What is a refusal in itself. */
 const plainRefusals = [
@@ -34,12 +34,26 @@ const plainRefusals = [
   /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,20}\b(deemed|considered|classified as|found to be|marked as|judged)\b[^.]{0,20}\b(unsafe|inappropriate|harmful|sensitive|explicit)/i,
 ];
 
+/** What is a refusal unless a check, or what it needs, was in trouble. */
+const trouble =
+  /\b(fail\w{0,3}|unable|could not|cannot|can['’]t|error|errors) (to |in |while |when |on )?(load|parse|read|reach|connect|initiali|check|verify|fetch|save|store|write|open)|\b(cors|bucket|network|organi[sz]ation\w{0,3}|access|iam) polic/i;
+
+/** Where the rules are to be read, which is said of any fault. */
+const pointers = /\b(see|read|refer to|learn more|more (information|details|about))\b[^.!?]*/gi;
+
 /** What is a refusal unless the text is about the form of the request, or the state of the server. */
 const likelyRefusals = [
   /violat\w{0,20}[^.]{0,100}\brules\b/i,
   /\b(prompts?|outputs?|generated (image|content))\b[^.]{0,30}\b(blocked|rejected|refused)\b/i,
   /\bcontent\b[^.]{0,30}\bnot (allowed|permitted|acceptable)\b/i,
+  /\b(inputs?|prompts?|requests?|content|images?|text)\b (is|was|seems|appears|looks)( to be)? (unsafe|inappropriate|harmful|explicit|offensive|illegal|abusive)\b/i,
+  /(\bnot|n['’]t|\bfails? to)\b[^.]{0,15}\b(comply|conform|adhere|meet|follow|align)\b[^.]{0,40}\b(polic(y|ies)|guidelines|rules|terms of|standards)\b/i,
+  /\b(blocked|rejected|refused|declined)\b[^.]{0,20}\b(by|due to|per|under)\b[^.]{0,20}\bpolic(y|ies)\b/i,
   /\b(i|we)\b[^.]{0,12}\b(can't|can’t|cannot|can not|won't|won’t|unable to|not able to)\b[^.]{0,20}\b(generat|creat|help|assist|mak|produc|depict|draw|fulfil)/i,
+  new RegExp(
+    `\\b(requests?|inputs?|images?) (was|were|has been) (rejected|refused|blocked|declined)\\b.{0,40}\\b${topic}`,
+    "i",
+  ),
   new RegExp(
     `\\b(contain|depict|show|include|involve|feature|due to|because|asks? for|of|may be)\\w{0,20}\\b[^.]{0,60}\\b${shown}`,
     "i",
@@ -78,8 +92,12 @@ export function isRefusal({
     const words = text.replaceAll(ruleParameters, " ").replaceAll(quotedNames, " ");
     if (unknownModel.test(words)) return false;
     if (plainRefusals.some((pattern) => pattern.test(words))) return true;
-    if (isRefusalElsewhere(words) || near.some((pattern) => pattern.test(words))) return true;
-    if (aboutForm.test(words) || aboutState.test(words)) return false;
+    if (trouble.test(words)) return false;
+    if (isRefusalElsewhere(words)) return true;
+    const own = words.replaceAll(pointers, " ");
+    const isOfForm = aboutForm.test(words) || aboutState.test(words);
+    if (near.some((pattern) => pattern.test(isOfForm ? own : words))) return true;
+    if (isOfForm) return false;
     return likelyRefusals.some((pattern) => pattern.test(words));
   });
 }

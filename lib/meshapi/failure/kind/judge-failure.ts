@@ -72,7 +72,7 @@ function listen({ code, message, details }: TellsFailure): Heard {
   return {
     codes: [...new Set(codes)].filter(Boolean),
     heard: [...new Set([message, ...said.heard])],
-    isMiniMax: typeof details === "object" && details !== null && "base_resp" in details,
+    isMiniMax: said.isMiniMax,
   };
 }
 

@@ -7,7 +7,7 @@ export const refusedStatuses: ReadonlySet<number> = new Set([
 ]);
 
 const unauthorizedCodes =
-  /^(unauthorized|unauthenticated|invalidapikey|incorrectapikey|authenticationerror|invalidtoken|apikeyinvalid|invalidauthentication)/;
+  /^(unauthorized|unauthenticated|invalidapikey|incorrectapikey|authenticationerror|apikeyinvalid|invalidauthentication)|^invalidtoken$/;
 const modelCodes =
   /^(modelnotfound|unknownmodel|invalidmodel|modelnotexist|deploymentnotfound|nosuchmodel)/;
 const notSupportedCodes =
@@ -16,9 +16,12 @@ const invalidCodes =
   /^(validationerror|invalidparameter|invalidvalue|unknownparameter|unsupportedparameter|unsupportedvalue|unprocessable|missingparameter)/;
 
 const wrongKeyWords =
-  /\b(invalid|incorrect|wrong|missing|no) (api[ -]?)?key\b|api[ -]?key (not valid|is invalid|is incorrect)|\b(missing|invalid|expired) (authentication|access|auth|bearer) token\b|[无無]效的?(令牌|密钥|密鑰|api ?key)|(令牌|密钥|密鑰)([无無]效|错误|錯誤|不正确|不正確|已过期)/i;
+  /\b(invalid|incorrect|wrong|missing|no) api[ -]?key\b|\b(invalid|incorrect|wrong|missing|no) key(?=\s*([.!]|$)| (was )?provided\s*([.!]|$))|api[ -]?key (not valid|is invalid|is incorrect)|\b(missing|invalid|expired) (authentication|access|auth|bearer) token\b(?! \w)|[无無]效的?(令牌|密钥|密鑰|api ?key)|(令牌|密钥|密鑰)([无無]效|错误|錯誤|不正确|不正確|已过期)/i;
 const modelWords =
   /\bmodel\b[^.]{0,300}\b(does not exist|doesn't exist|not exist|not found|is unknown|not available to)\b|\b(unknown|no such|invalid) model\b(?! (parameter|output|response))|\bnot a valid model\b|模型不存在|不存在的?模型/i;
+
+const hostWords =
+  /\bno (allowed )?(endpoints?|providers?|hosts?) (were |was |are )?(found|available|match)/i;
 
 /** What a gateway with an images API may lack; a server without one knows nothing of it. */
 const abilityWords =
@@ -78,6 +81,8 @@ function kindByStatus({ status, code, message, heard }: RequestFault): FailureKi
     case 403:
       return "forbidden";
     case 404:
+      // Of a model's hosts, and no path: the request was understood.
+      if (heard.some((text) => hostWords.test(text))) return "not_supported";
       // Servers answer 404 for a model and for a path; only some of them have a code for the one.
       return /model|deployment/i.test(`${code} ${message}`) ? "unknown_model" : "wrong_address";
     case 400:

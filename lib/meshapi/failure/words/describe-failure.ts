@@ -27,9 +27,12 @@ export function describeFailure(body: string): Failure {
   const text = withoutFraming(body);
   const details = parseJson(text) ?? body.slice(0, detailsCharactersMax);
   const said = hear(details);
-  // JSON in which nothing is known by name: all of it, rather than nothing.
+  // A state may be a sentence. Of JSON in which nothing is known by name, all of it, rather than nothing.
+  const state = said.codes.find((code) => /\S\s\S/.test(code));
   const words =
-    said.words.length > 0 ? said.words : [typeof details === "object" ? rawOf(text) : ""];
+    said.words.length > 0
+      ? said.words
+      : [state ?? (typeof details === "object" ? rawOf(text) : "")];
 
   return {
     code: said.codes.find((code) => !sayNothing.test(code)) ?? null,

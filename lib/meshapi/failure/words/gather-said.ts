@@ -1,5 +1,6 @@
 import { findJson } from "./find-json.ts";
-import { codeKeys, echoKeys, errorKeys, parameterKeys, wordKeys } from "./said-keys.ts";
+import { codeKeys, echoKeys, errorKeys, filterKeys, parameterKeys, wordKeys } from "./said-keys.ts";
+import { readDuration } from "./wait-in-words.ts";
 
 /** All that an error answer says, wherever it stands. */
 export interface Said {
@@ -12,6 +13,8 @@ export interface Said {
   parameter: string | null;
   requestId: string | null;
   retryAfterSeconds: number | null;
+  /** Whether the numbers among its codes are those of MiniMax. */
+  isMiniMax: boolean;
 }
 
 /** Some repeat a whole picture in their words. */
@@ -28,8 +31,9 @@ export function gatherSaid(json: unknown): Said {
     parameter: null,
     requestId: null,
     retryAfterSeconds: null,
+    isMiniMax: false,
   };
-  gather(json, { key: "", depth: 0, said, isOfThis: true });
+  gather(json, { key: "", depth: 0, said, isOfThis: true, isOfFilter: false });
   return said;
 }
 
@@ -40,6 +44,8 @@ interface Place {
   said: Said;
   /** Whether all that it stands in is the error itself. */
   isOfThis: boolean;
+  /** Whether it stands in the verdicts of a filter. */
+  isOfFilter: boolean;
 }
 
 function gather(value: unknown, place: Place): void {
@@ -56,6 +62,8 @@ function gatherObject(value: object, place: Place): void {
     return;
   }
 
+  place.said.isMiniMax ||= "base_resp" in value;
+  const isOfFilter = place.isOfFilter || filterKeys.test(place.key);
   const entries = Object.entries(value)
     .map(([name, inner]) => [plain(name), inner] as const)
     .sort(([one], [other]) => Number(other === "code") - Number(one === "code"));
@@ -65,28 +73,34 @@ function gatherObject(value: object, place: Place): void {
     for (const [key, inner] of entries) {
       if (echoKeys.test(key) || (typeof inner === "object") !== isWrapped) continue;
       const isOfThis = place.isOfThis && (!isWrapped || errorKeys.test(key));
-      gather(inner, { ...place, key, depth: place.depth + 1, isOfThis });
+      gather(inner, { ...place, key, depth: place.depth + 1, isOfThis, isOfFilter });
     }
   }
 }
 
-function gatherText(value: string, { key, depth, said, isOfThis }: Place): void {
+function gatherText(value: string, place: Place): void {
+  const { key, depth, said } = place;
   const text = value.trim();
   if (text === "") return;
   if (key === "requestid") said.requestId ??= text;
-  if (key === "retrydelay") said.retryAfterSeconds ??= Number.parseFloat(text) || null;
+  if (/^retry(delay|after)/.test(key)) said.retryAfterSeconds ??= waitOf(key, text);
   const isCode = codeKeys.has(key) || (key === "name" && depth === 1);
   if (isCode || (key === "error" && /^\w+$/.test(text))) said.codes.push(text);
   // That there is one is its meaning, whatever its words.
   if (/^(refusal|blockreason|raifilteredreason)$/.test(key)) said.codes.push("refusal");
   const isSentence = key !== "reason" || /\s/.test(text);
+  // Whatever it is called: some put the whole answer of a provider in.
+  if (!wordKeys.has(key) && key !== "" && /^[[{][\s\S]*[\]}]$/.test(text)) {
+    const found = findJson(text.slice(0, heardCharactersMax));
+    if (found) gather(found.json, { ...place, depth: depth + 1 });
+  }
   // What is under no name of its own is an entry of a list, as `errors: ["Too large."]` has it.
   if (!(wordKeys.has(key) || key === "") || !isSentence) return;
 
   said.heard.push(text.slice(0, heardCharactersMax));
   const found = findJson(text);
   const wordsBefore = said.words.length;
-  if (found) gather(found.json, { key, depth: depth + 1, said, isOfThis });
+  if (found) gather(found.json, { ...place, depth: depth + 1 });
   else gatherPython(text, said);
   if (said.words.length === wordsBefore) said.words.push(text);
 }
@@ -102,7 +116,10 @@ function gatherPython(text: string, said: Said): void {
   if (words) said.words.push(words);
 }
 
-function gatherFlag(value: boolean, { key, said, isOfThis }: Place): void {
+function gatherFlag(value: boolean, { key, said, isOfThis, isOfFilter }: Place): void {
+  if (value && (/^(is)?(flagged|moderated)$/.test(key) || (isOfFilter && key === "filtered"))) {
+    said.codes.push("content_flagged");
+  }
   if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
     said.codes.push("nsfw");
   }
@@ -114,7 +131,14 @@ function gatherFlag(value: boolean, { key, said, isOfThis }: Place): void {
 
 function gatherNumber(value: number, { key, said }: Place): void {
   if (codeKeys.has(key)) said.codes.push(String(value));
-  if (key === "retryafterseconds" || key === "retryafter") said.retryAfterSeconds ??= value;
+  if (/^retryafter(ms|seconds)?$/.test(key)) said.retryAfterSeconds ??= waitOf(key, String(value));
+}
+
+/** In seconds; null for what is no time. */
+function waitOf(key: string, text: string): number | null {
+  if (!/^\d/.test(text)) return null;
+  const seconds = readDuration(text);
+  return seconds !== null && key.endsWith("ms") ? seconds / 1_000 : seconds;
 }
 
 /** Which parameter is wrong: by its name, by its place in the body, or as the key of a list of faults. */

@@ -20,3 +20,25 @@ export function parseRetryAfter(
   const answeredAt = Date.parse(date ?? "");
   return Math.max(0, (at - (Number.isNaN(answeredAt) ? now : answeredAt)) / 1000);
 }
+
+/** From here on a number is no count of seconds, but a time, in seconds or in milliseconds since 1970. */
+const secondsSince1970 = 1e9;
+const millisecondsSince1970 = 1e12;
+
+/**
+ * Reads a header that says when a rate begins anew: seconds from now, with or without their unit, a time as a number, or the
+ * structured `RateLimit` with `reset=` or `t=`. Null when it is absent or makes no sense.
+ */
+export function parseRateReset(
+  value: string | null,
+  { date, now }: { date: string | null; now: number },
+): number | null {
+  const [, within] = /\b(?:reset|t)=(\d+)/.exec(value ?? "") ?? [];
+  const text = within ?? value;
+  const number = text !== null && /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
+  if (number === null || number < secondsSince1970) return parseRetryAfter(text, { date, now });
+
+  const answeredAt = Date.parse(date ?? "");
+  const from = Number.isNaN(answeredAt) ? now : answeredAt;
+  return Math.max(0, (number < millisecondsSince1970 ? number * 1_000 : number) - from) / 1_000;
+}

@@ -14,6 +14,7 @@ export const codeKeys = new Set([
   "failurereason",
   "finishreason",
   "finishreasons",
+  "codes",
   "blockreason",
   "quotaid",
 ]);
@@ -30,6 +31,14 @@ export const wordKeys = new Set([
   "statusmessage",
   "failuremessage",
   "faultstring",
+  "raw",
+  "rawmessage",
+  "rawresponse",
+  "providererror",
+  "providermessage",
+  "upstreamerror",
+  "upstreammessage",
+  "cause",
   "description",
   "title",
   "reason",
@@ -50,3 +59,6 @@ export const echoKeys =
 
 /** Of what belongs to the error itself, and not to another one that it tells of. */
 export const errorKeys = /^(errors?|detail|details|fault|baseresp|billing|)$/;
+
+/** Of the verdicts of a filter. */
+export const filterKeys = /^(content|prompt)filterresults?$/;

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
+import { serve } from "#lib/engine/gateway/test-server.ts";
+
+const { createEngine, run } = await startTestEngine();
+
+async function errorOf(body: string, status = 200) {
+  const { port } = await serve((request, response) => {
+    request.resume();
+    const type = body.startsWith("data:") ? "text/event-stream" : "application/json";
+    response.writeHead(status, { "content-type": type }).end(body);
+  });
+  return (await run("a fox", { engine: createEngine({ baseUrl: `http://127.0.0.1:${port}` }) }))
+    .error;
+}
+
+const filtered = { content_filter_results: { sexual: { filtered: true, severity: "high" } } };
+const incomplete = {
+  type: "response.incomplete",
+  response: { status: "incomplete", incomplete_details: { reason: "content_filter" } },
+};
+
+test.each([
+  ["Black Forest Labs' state", { id: "x", status: "Request Moderated", result: null }],
+  ["its state of the picture", { status: "Content Moderated", details: { Reasons: ["Works"] } }],
+  ["Azure's verdict of a picture", { data: [filtered] }],
+  ["Azure's verdict of the prompt", { data: [], prompt_filter_results: [filtered] }],
+  ["MiniMax's number, nested", { data: { base_resp: { status_code: 1026, status_msg: "no" } } }],
+])("an answer without a picture is a refusal by %s", async (_, body) => {
+  expect(await errorOf(JSON.stringify(body))).toMatchObject({
+    code: "refused",
+    charged: "no",
+    message: expect.not.stringMatching(/^\s*\{/),
+  });
+});
+
+test("and by the end of a stream", async () => {
+  const events = [{ type: "response.created" }, incomplete];
+  const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
+
+  expect(await errorOf(body)).toMatchObject({ code: "refused", charged: "no" });
+});
+
+test.each([
+  { data: [] },
+  { data: [{ content_filter_results: { sexual: { filtered: false } } }] },
+  { status: "Ready", note: "content moderation took 3 s" },
+])("%j is none", async (body) => {
+  expect(await errorOf(JSON.stringify(body))).toMatchObject({
+    code: "no_picture",
+    charged: "likely",
+    answer: { isWhole: true },
+  });
+});
+
+test("the words of a wrong address are told, where they say more than that it is wrong", async () => {
+  const said = await errorOf(JSON.stringify({ message: "The tenant has moved to eu." }), 404);
+  expect(said).toMatchObject({
+    code: "wrong_address",
+    message: expect.stringContaining("The tenant has moved to eu."),
+  });
+
+  const bare = await errorOf(JSON.stringify({ detail: "Not Found" }), 404);
+  expect(bare).toMatchObject({ message: expect.not.stringContaining("Not Found") });
+});
