@@ -8,6 +8,7 @@ import {
   createPartialPublisher,
   type PartialPublisher,
 } from "#lib/generation/run/partial-publisher.server.ts";
+import { readInputs } from "#lib/generation/run/read-inputs.server.ts";
 import { createImageStorer, type ImageStorer } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
@@ -60,7 +61,9 @@ async function askEngine(context: RunContext, { lease, engine, signal }: Asked):
   const publisher = createPartialPublisher(context, lease.claim);
   let error: unknown = null;
   try {
-    const events = engine.generate(lease.claim.request, { signal, idempotencyKey: lease.claim.id });
+    const { id: idempotencyKey, generationId, request } = lease.claim;
+    const inputs = await readInputs(context, generationId);
+    const events = engine.generate(request, { inputs, signal, idempotencyKey });
     for await (const event of events)
       await handleEvent(context, { event, lease, engine, storer, publisher });
   } catch (thrown) {

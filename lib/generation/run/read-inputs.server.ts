@@ -1,0 +1,46 @@
+import { EngineError, type EngineInput } from "#lib/engine/image-engine.ts";
+import { inputRoleSchema } from "#lib/engine/input-role.ts";
+import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { isAppError } from "#lib/platform/errors.ts";
+import { blobKey } from "#lib/storage/blob-key.ts";
+
+/**
+ * What goes into a generation beside its prompt, by position; nothing for most. Throws an `EngineError`, unsent, where the store
+ * does not give it: a request without it would be another one, and be paid for.
+ */
+export async function readInputs(
+  { client, blobStore }: Pick<RunContext, "client" | "blobStore">,
+  generationId: string,
+): Promise<EngineInput[]> {
+  const rows = await client.input.findMany({
+    where: { generationId },
+    orderBy: { position: "asc" },
+    select: { role: true, blob: { select: { hash: true, type: true } } },
+  });
+
+  return Promise.all(
+    rows.map(async ({ role, blob: { hash, type } }) => ({
+      role: inputRoleSchema.parse(role),
+      type,
+      bytes: await readBlob(blobStore, blobKey(hash, type)),
+    })),
+  );
+}
+
+async function readBlob(blobStore: RunContext["blobStore"], key: string): Promise<Uint8Array> {
+  const opened = await blobStore.open(key).catch((error) => {
+    if (isAppError(error)) throw notRead(error);
+    throw error;
+  });
+  if (!opened) throw notRead(null);
+  return new Uint8Array(await new Response(opened.stream).arrayBuffer());
+}
+
+function notRead(cause: unknown): EngineError {
+  return new EngineError("A picture that goes into this one could not be read from the store.", {
+    sent: "no",
+    charged: "no",
+    code: "internal",
+    cause,
+  });
+}
