@@ -7,7 +7,7 @@ import { MeshAPIError } from "./failure/mesh-api-error.ts";
 import type { ImageParameters } from "./parameters/image-parameters.ts";
 import { parseParameters } from "./parameters/parse-parameters.ts";
 import type { PaidRequestOptions } from "./request/request-options.ts";
-import { sendRequest } from "./request/send-request.ts";
+import { type Answer, sendRequest } from "./request/send-request.ts";
 import type { Transport } from "./transport/transport.ts";
 
 /**
@@ -36,6 +36,7 @@ export async function* streamImages(
 
   try {
     yield { status: "processing", data: [], requestId: answer.requestId };
+    if (answer.location && answer.status >= 300) return yield elsewhere(answer, answer.location);
     const { form, body } = await tellForm({ ...answer, body: record.body });
     const charactersMax = transport.decodedCharactersMax;
     const whole = { ...answer, body };
@@ -50,10 +51,18 @@ export async function* streamImages(
       onImage: record.forget,
     });
   } catch (error) {
-    throw withAnswer(answer.translate(error), record);
+    const failure = withAnswer(answer.translate(error), record);
+    const isEmpty = failure.code === "no_picture" && !failure.answer;
+    if (!isEmpty || !answer.location) throw failure;
+    yield elsewhere(answer, answer.location);
   } finally {
     answer.close();
   }
+}
+
+/** What was made stands at another address, which is asked for by whoever fetches pictures. */
+function elsewhere({ requestId }: Answer, url: string): ImageChunk {
+  return { status: "completed", requestId, data: [{ url, b64_json: null }], leftOut: 0 };
 }
 
 const detailsCharactersMax = 2_000;

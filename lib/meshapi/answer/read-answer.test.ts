@@ -15,6 +15,7 @@ function answerOf(pieces: Iterable<Uint8Array>): Answer {
     requestId: "req_1",
     url: "https://gateway.example/v1/images/generations",
     contentType: "text/event-stream",
+    location: null,
     isEventStream: true,
     body: bodyOf(pieces),
     parseJson: JSON.parse,

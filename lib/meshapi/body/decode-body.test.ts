@@ -67,6 +67,65 @@ test.each([
   expect(await collect(decodeBody(cut(start, []), header))).toBe(json);
 });
 
+/** With one byte of its checksum changed. */
+function spoil(bytes: Buffer, fromEnd: number): Buffer {
+  const spoiled = Buffer.from(bytes);
+  spoiled[bytes.length - fromEnd] = (spoiled[bytes.length - fromEnd] ?? 0) ^ 1;
+  return spoiled;
+}
+
+const crc = gzipSync(json);
+crc[3] = 2;
+const named = Buffer.concat([crc.subarray(0, 10), Buffer.from("ab"), crc.subarray(10)]);
+
+describe.each([
+  [
+    "gzip with a line break behind it",
+    "gzip",
+    Buffer.concat([gzipSync(json), Buffer.from("\r\n")]),
+  ],
+  ["gzip with anything behind it", "gzip", Buffer.concat([gzipSync(json), randomBytes(5_000)])],
+  [
+    "gzip in two parts",
+    "gzip",
+    Buffer.concat([gzipSync(json.slice(0, 99)), gzipSync(json.slice(99))]),
+  ],
+  ["gzip with a wrong checksum", "gzip", spoil(gzipSync(json), 6)],
+  ["gzip with a wrong length", "gzip", spoil(gzipSync(json), 2)],
+  ["gzip with a checksum of its head", null, named],
+  [
+    "deflate with a line break behind it",
+    "deflate",
+    Buffer.concat([deflateSync(json), Buffer.from("\r\n")]),
+  ],
+  ["deflate with a wrong checksum", "deflate", spoil(deflateSync(json), 2)],
+  [
+    "br with a line break behind it",
+    "br",
+    Buffer.concat([brotliCompressSync(json), Buffer.from("\r\n")]),
+  ],
+])("%s", (_, header, bytes) => {
+  test("takes nothing away, however it is cut", async () => {
+    const every = Array.from(bytes, (_byte, index) => index);
+
+    expect(await collect(decodeBody(cut(bytes, every), header))).toBe(json);
+    for (let place = 0; place < bytes.length; place += 7) {
+      expect(await collect(decodeBody(cut(bytes, [place]), header))).toBe(json);
+    }
+  });
+});
+
+test("of what cannot be undone at all what came is given, and then the failure", async () => {
+  const bytes = Buffer.concat([Buffer.from("1f8b0800000000000003", "hex"), Buffer.alloc(90, 0xff)]);
+  const read: Uint8Array[] = [];
+  const reading = (async () => {
+    for await (const piece of decodeBody(cut(bytes, []), "gzip")) read.push(piece);
+  })();
+
+  await expect(reading).rejects.toThrow();
+  expect(Buffer.concat(read)).toEqual(bytes);
+});
+
 test("what came before a connection broke is given before the failure", async () => {
   const bytes = gzipSync(json);
   async function* breaking() {

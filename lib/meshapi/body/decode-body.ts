@@ -1,15 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import type { Transform } from "node:stream";
-import {
-  constants,
-  createBrotliDecompress,
-  createGunzip,
-  createInflate,
-  createInflateRaw,
-  createZstdDecompress,
-} from "node:zlib";
+import { constants, createBrotliDecompress, createZstdDecompress } from "node:zlib";
 import { isImage } from "../image/image-signature.ts";
+import { inflateBody } from "./inflate-body.ts";
 import { peekBody } from "./peek-body.ts";
+import { runDecoder } from "./run-decoder.ts";
 
 /**
  * Undoes what `Content-Encoding` says was done to a body, as "gzip, br", though nobody asked for it. A proxy may have
@@ -36,32 +31,53 @@ async function* decode(
 ): AsyncGenerator<Uint8Array, void, void> {
   const { start, body } = await peekBody(encoded, ({ length }) => length >= 4);
   const decoder = chooseDecoder(name, start);
-  if (decoder) yield* pump(body, decoder);
-  else yield* body;
+  if (!decoder) return yield* body;
+
+  const held: Uint8Array[] = [];
+  let hasGiven = false;
+  async function* hold() {
+    for await (const piece of body) {
+      if (!hasGiven) held.push(piece);
+      yield piece;
+    }
+  }
+  try {
+    for await (const piece of decoder(hold())) {
+      hasGiven ||= piece.length > 0;
+      if (hasGiven) held.length = 0;
+      yield piece;
+    }
+  } catch (error) {
+    // Nothing could be made of it: what came is kept as it came.
+    yield* held;
+    throw error;
+  }
 }
 
-const zlibOptions = { chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH };
+type Decoder = (body: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array, void, void>;
+
 const brotliOptions = { chunkSize: 65_536, finishFlush: constants.BROTLI_OPERATION_FLUSH };
 const zstdOptions = { chunkSize: 65_536, finishFlush: constants.ZSTD_e_flush };
 
 const compressions = new Set(["br", "brotli", "gzip", "x-gzip", "zstd"]);
 
-function chooseDecoder(name: string, start: Buffer): Transform | null {
+function chooseDecoder(name: string, start: Buffer): Decoder | null {
   if (start.length === 0) return null;
   const word = start.length < 4 ? 0 : start.readUInt32BE();
-  if (word >>> 8 === 0x1f8b08) return createGunzip(zlibOptions);
-  if (word === 0x28b52ffd) return createZstdDecompress(zstdOptions);
+  if (word >>> 8 === 0x1f8b08) return (body) => inflateBody(body, "gzip");
+  if (word === 0x28b52ffd) return (body) => pump(body, createZstdDecompress(zstdOptions));
   if (isPlain(start)) return null;
 
   const isZlib = start[0] === 0x78 && (word >>> 16) % 31 === 0;
-  if (isZlib) return createInflate(zlibOptions);
+  if (isZlib) return (body) => inflateBody(body, "zlib");
   // RFC 9110 means zlib's format by it, and many servers have sent it without its header.
   if (name === "deflate") {
     const hasHeader = ((start[0] ?? 0) & 0x0f) === 8 && word >>> 16 > 0 && (word >>> 16) % 31 === 0;
-    return hasHeader ? createInflate(zlibOptions) : createInflateRaw(zlibOptions);
+    return (body) => inflateBody(body, hasHeader ? "zlib" : "none");
   }
   // The others show what they are, so that a name of theirs over other bytes was meant for the one that does not.
-  return compressions.has(name) ? createBrotliDecompress(brotliOptions) : null;
+  const isNamed = compressions.has(name);
+  return isNamed ? (body) => pump(body, createBrotliDecompress(brotliOptions)) : null;
 }
 
 /** How answers begin that are not compressed: JSON, a page, events, pictures. */
@@ -102,40 +118,11 @@ async function* pump(
     for await (const piece of body) {
       // A piece without bytes is a sign of life, as a ping that the compression has not let out yet.
       yield new Uint8Array();
-      yield* run(decoder, (done) => decoder.write(piece, done));
+      yield* runDecoder(decoder, (done) => decoder.write(piece, done));
       if (decoder.readableEnded) return;
     }
-    yield* run(decoder, (done) => decoder.end(done));
+    yield* runDecoder(decoder, (done) => decoder.end(done));
   } finally {
     decoder.destroy();
-  }
-}
-
-async function* run(
-  decoder: Transform,
-  start: (done: (error?: Error | null) => void) => void,
-): AsyncGenerator<Uint8Array, void, void> {
-  let isDone = false;
-  let failure: Error | null = null;
-  let step = Promise.withResolvers<void>();
-  const wake = () => step.resolve();
-  const fail = (error?: Error | null) => {
-    failure ??= error ?? null;
-    isDone = true;
-    wake();
-  };
-  decoder.on("readable", wake).on("error", fail);
-  start(fail);
-
-  try {
-    for (;;) {
-      for (let out = decoder.read(); out !== null; out = decoder.read()) yield out;
-      if (failure) throw failure;
-      if (isDone) return;
-      await step.promise;
-      step = Promise.withResolvers();
-    }
-  } finally {
-    decoder.off("readable", wake).off("error", fail);
   }
 }

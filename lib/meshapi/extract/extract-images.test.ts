@@ -20,6 +20,7 @@ function answerOf(text: string, cuts: readonly number[]): Answer {
     requestId: null,
     url: "https://gateway.example/v1/images/generations",
     contentType: null,
+    location: null,
     isEventStream: false,
     body: body(),
     parseJson: JSON.parse,

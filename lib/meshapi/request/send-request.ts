@@ -1,5 +1,6 @@
 import { decodeBody } from "../body/decode-body.ts";
 import { readStart } from "../body/read-start.ts";
+import { namesImage } from "../document/read-address.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
@@ -15,13 +16,15 @@ export interface SendRequestOptions extends PaidRequestOptions {
   body?: object;
 }
 
-/** A 2xx answer whose headers are here and whose body is still to be read. It must be closed. */
+/** A 2xx answer, or the 303 by which a POST was done, whose headers are here and whose body is still to be read. It must be closed. */
 export interface Answer {
   status: number;
   requestId: string | null;
   /** Of the request. */
   url: string;
   contentType: string | null;
+  /** Where what was made stands, by the header of that name: an address. */
+  location: string | null;
   /** By its content type, whatever was asked for. */
   isEventStream: boolean;
   body: AsyncIterable<Uint8Array>;
@@ -69,7 +72,10 @@ export async function sendRequest(
     const bytes = decodeBody(response.body ?? nothing(), response.headers.get("content-encoding"));
     const refusal = (said: string) =>
       readFailure(said, { status, headers: response.headers, secrets: transport.secrets });
-    if (status < 200 || status > 299) {
+    const location = locationOf(response, url);
+    const isDone =
+      (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
+    if (!isDone) {
       throw refusal(await readStart(bytes, { bytesMax: errorBytesMax }));
     }
 
@@ -78,6 +84,7 @@ export async function sendRequest(
       requestId,
       url,
       contentType,
+      location,
       isEventStream: /^text\/event-stream\b/i.test(contentType ?? ""),
       body: bytes,
       parseJson: JSON.parse,
@@ -103,6 +110,17 @@ function tellNotices({ onNotice }: Transport, { headers }: FetchResponse, path: 
     const value = headers.get(header);
     if (value) onNotice({ header, value, path });
   }
+}
+
+function locationOf({ headers }: FetchResponse, url: string): string | null {
+  const found = URL.parse(headers.get("location") ?? headers.get("content-location") ?? "", url);
+  return found && /^https?:$/.test(found.protocol) && found.href !== url ? found.href : null;
+}
+
+/** 303 says that the POST was done. The others say so where they lead to a picture's file, and to no other gateway. */
+function isSeeOther(status: number, location: string | null): boolean {
+  const isMoved = status === 301 || status === 302;
+  return status === 303 || (isMoved && location !== null && namesImage(location));
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void, void> {}

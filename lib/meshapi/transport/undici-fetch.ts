@@ -38,7 +38,7 @@ export function createUndiciFetch({ connectTimeoutMs = 10_000 }: UndiciFetchOpti
 
     return {
       status: response.statusCode,
-      headers: { get: (name) => firstOf(response.headers[name.toLowerCase()]) },
+      headers: { get: (name) => textOf(name, response.headers[name.toLowerCase()]) },
       body: response.body,
     };
   };
@@ -55,6 +55,8 @@ function createConnector(timeoutMs: number): buildConnector.connector {
     });
 }
 
-function firstOf(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value[0] : value) ?? null;
+/** Of a header that is there several times the first counts, but every proxy that encodes adds its own. */
+function textOf(name: string, value: string | string[] | undefined): string | null {
+  if (!Array.isArray(value)) return value ?? null;
+  return name.toLowerCase() === "content-encoding" ? value.join(", ") : (value[0] ?? null);
 }

@@ -12,14 +12,19 @@ const recordedSchema = z.strictObject({
   /** Of the request, besides its prompt. */
   request: z.record(z.string(), z.json()).default({}),
   status: z.int().default(200),
-  headers: z.record(z.string(), z.string()).default({}),
+  /** A list where it is sent several times. */
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   /** One of these: JSON, events (a string is one's `data`, an object its JSON), text, or the file of a picture. */
   json: z.json().optional(),
   events: z.array(z.json()).optional(),
   text: z.string().optional(),
   image: z.enum(["png", "jpeg", "webp"]).optional(),
+  /** How text is written. */
+  charset: z.enum(["utf-8", "utf-16le", "utf-16be"]).default("utf-8"),
   /** How the body is compressed, in this order. */
   encodings: z.array(z.enum(["gzip", "br", "deflate", "deflate-raw"])).default([]),
+  /** What stands behind it then. */
+  tail: z.string().default(""),
   /** How the transfer ends: the connection is reset, or stays open for ever. */
   ending: z.enum(["reset", "open"]).optional(),
   expected: z.strictObject({
@@ -78,18 +83,22 @@ export function createAnswerServer(answers: readonly RecordedAnswer[]) {
 export function readBody(
   answer: RecordedAnswer,
   origin: string,
-): { bytes: Buffer; headers: Record<string, string> } {
-  const bytes = answer.encodings.reduce(
+): { bytes: Buffer; headers: Record<string, string | string[]> } {
+  const body = answer.encodings.reduce(
     (before, encoding) => compressors[encoding](before),
     bodyOf(answer, origin),
   );
-  const headers = {
+  const bytes = Buffer.concat([body, Buffer.from(answer.tail)]);
+  const headers: Record<string, string | string[]> = {
     "content-type": answer.events ? "text/event-stream" : "application/json",
     ...(answer.encodings.length > 0
       ? { "content-encoding": answer.encodings.map((name) => name.replace("-raw", "")).join(", ") }
       : {}),
-    ...answer.headers,
   };
+  for (const [name, values] of Object.entries(answer.headers)) {
+    const filled = [values].flat().map((value) => fill(value, origin));
+    headers[name] = filled.length === 1 ? filled.join() : filled;
+  }
   return { bytes, headers };
 }
 
@@ -113,15 +122,21 @@ const compressors = {
   "deflate-raw": deflateRawSync,
 };
 
-function bodyOf({ json, events, text, image }: RecordedAnswer, origin: string): Buffer {
+function bodyOf({ json, events, text, image, charset }: RecordedAnswer, origin: string): Buffer {
   if (image) return answerImages[image];
-  if (text !== undefined) return Buffer.from(fill(text, origin));
-  if (json !== undefined) return Buffer.from(fill(JSON.stringify(json), origin));
+  if (text !== undefined) return writeText(fill(text, origin), charset);
+  if (json !== undefined) return writeText(fill(JSON.stringify(json), origin), charset);
 
   const data = (events ?? []).map((event) =>
     typeof event === "string" ? event : JSON.stringify(event),
   );
   return Buffer.from(data.map((line) => `data: ${fill(line, origin)}\n\n`).join(""));
+}
+
+function writeText(text: string, charset: RecordedAnswer["charset"]): Buffer {
+  if (charset === "utf-8") return Buffer.from(text);
+  const bytes = Buffer.from(text, "utf16le");
+  return charset === "utf-16le" ? bytes : bytes.swap16();
 }
 
 /** Puts pictures in place of `{{png}}`, `{{png:percent}}`, and the gateway's address in place of `{{origin}}`. */
