@@ -1,5 +1,5 @@
 import type { Answer } from "../request/send-request.ts";
-import { findJsonValues } from "./find-json-values.ts";
+import { findJsonValues } from "./json/find-json-values.ts";
 
 /** A part of an answer: JSON, a bare text in its place, or the file of a picture. */
 export type AnswerDocument =

@@ -2,7 +2,7 @@ import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { holdsFile } from "../image/holds-file.ts";
 import { imagesKeptMax } from "../parameters/image-limits.ts";
 import type { Answer } from "../request/send-request.ts";
-import { createDeltaWords, type DeltaWords } from "./delta-words.ts";
+import { createDeltaWords, type DeltaWords } from "./events/delta-words.ts";
 import { createImageMemory } from "./image-memory.ts";
 import { type AnswerProgress, judgeEnd } from "./judge-end.ts";
 import type { AnswerDocument } from "./parse-documents.ts";

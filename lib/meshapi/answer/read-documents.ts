@@ -1,7 +1,7 @@
 import type { Answer } from "../request/send-request.ts";
+import { readEvents } from "./events/read-events.ts";
 import { type AnswerDocument, parseDocuments } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
-import { readEvents } from "./read-events.ts";
 import { readImageDocument } from "./read-image-document.ts";
 import { readTextDocuments } from "./read-text-documents.ts";
 

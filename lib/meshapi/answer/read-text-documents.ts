@@ -1,7 +1,7 @@
 import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 import { watchSilence } from "../body/watch-silence.ts";
 import type { Answer } from "../request/send-request.ts";
-import { createJsonMeter, type JsonState } from "./measure-json.ts";
+import { createJsonMeter, type JsonState } from "./json/measure-json.ts";
 import { type AnswerDocument, parseDocuments } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
 import { afterEndMs, isCutOff } from "./transfer-end.ts";

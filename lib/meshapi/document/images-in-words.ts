@@ -1,4 +1,4 @@
-import { namesImage } from "./read-address.ts";
+import { namesImage } from "../image/names-image.ts";
 
 /** Shown in the text: Markdown's image, and HTML's. */
 const shown =

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { findJsonValues } from "#lib/meshapi/answer/find-json-values.ts";
+import { findJsonValues } from "#lib/meshapi/answer/json/find-json-values.ts";
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
 import { findImages } from "#lib/meshapi/document/find-images.ts";
 import { readImageDocument } from "#lib/meshapi/document/image-chunk.ts";

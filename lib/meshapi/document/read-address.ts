@@ -1,4 +1,4 @@
-const imageName = /^[^\s?#]+\.(png|jpe?g|jfif|webp|gif|avif|heic|bmp|tiff?|jxl)([?#]\S*)?$/i;
+import { isImageName } from "../image/names-image.ts";
 
 /** A host with a dot or a port, and a path behind it, but no scheme. */
 const hostAndPath = /^(([a-z\d-]+\.)+[a-z]{2,}(:\d+)?|[\d.]+:\d+|[a-z][a-z\d-]*:\d{2,5})\/\S*$/i;
@@ -27,15 +27,8 @@ export function readAddress(text: string, requestUrl: string): string | null {
     return null;
 
   if (hostAndPath.test(written)) return resolve(`//${written}`, requestUrl);
-  const isRelative =
-    /^(\/\/?[\w~%.[]|\.{1,2}\/|\?[\w-]+=)/.test(written) || imageName.test(written);
+  const isRelative = /^(\/\/?[\w~%.[]|\.{1,2}\/|\?[\w-]+=)/.test(written) || isImageName(written);
   return isRelative ? resolve(written, requestUrl) : null;
-}
-
-/** Whether an address names the file of a picture. */
-export function namesImage(address: string): boolean {
-  const path = URL.parse(address)?.pathname.slice(1);
-  return path !== undefined && imageName.test(path.replaceAll(":", "_"));
 }
 
 function resolve(written: string, requestUrl: string): string | null {

@@ -2,7 +2,8 @@ import type { ImageKey } from "../image/image-key.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImageBase64 } from "../image/image-signature.ts";
 import { isBase64 } from "../image/is-base64.ts";
-import { namesImage, readAddress } from "./read-address.ts";
+import { namesImage } from "../image/names-image.ts";
+import { readAddress } from "./read-address.ts";
 
 /** Where a picture may stand in an item, or that one is there which cannot be read. */
 export type ImageText = Pick<ImageItem, "url" | "b64_json"> | "unreadable" | null;

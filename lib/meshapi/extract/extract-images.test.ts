@@ -1,42 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readBody } from "#lib/meshapi/body/read-body.ts";
 import { extractImages } from "#lib/meshapi/extract/extract-images.ts";
-import { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import { answerOf, read } from "#lib/meshapi/extract/test-extracted.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
-import type { Answer } from "#lib/meshapi/request/send-request.ts";
-
-function answerOf(text: string, cuts: readonly number[]): Answer {
-  const bytes = Buffer.from(text);
-  const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b);
-  async function* body() {
-    for (const [index, place] of places.entries()) {
-      yield bytes.subarray(places[index - 1] ?? 0, place);
-    }
-    yield bytes.subarray(places.at(-1) ?? 0);
-  }
-  return {
-    status: 200,
-    requestId: null,
-    url: "https://gateway.example/v1/images/generations",
-    contentType: null,
-    location: null,
-    isEventStream: false,
-    body: body(),
-    parseJson: JSON.parse,
-    refusal: (said) => new MeshAPIError(said, { sent: "answered", code: "told" }),
-    translate: (error) => new MeshAPIError(String(error), { sent: "maybe", code: "unexpected" }),
-    endInSilence: () => {},
-    close: () => {},
-  };
-}
-
-/** The JSON of an answer, read with its pictures lifted, and the text that was left of it. */
-async function read(text: string, cuts: readonly number[] = [], charactersMax = 1_000_000) {
-  const extracted = extractImages(answerOf(text, cuts), { charactersMax });
-  const left = await readBody(extracted.body, { bytesMax: 1_000_000 });
-  return { left, parse: () => extracted.parseJson(left) };
-}
 
 const cuts = fc.array(fc.nat());
 

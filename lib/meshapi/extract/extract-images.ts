@@ -1,4 +1,5 @@
 import type { Answer } from "../request/send-request.ts";
+import { afterBreak } from "./after-break.ts";
 import { type Base64Decoder, createBase64Decoder } from "./base64-decoder.ts";
 import { createImageShelf, type ImageShelf } from "./image-shelf.ts";
 import { readJsonString } from "./read-json-string.ts";
@@ -61,7 +62,7 @@ type State =
   | { at: "text"; tail: string }
   /** In a string of which it is not clear yet whether it is a picture. */
   | { at: "value"; name: string; start: string }
-  /** `cut` is an escape whose other half is to come. */
+  /** `cut` is an escape whose other half is to come, or a line break, of which it is not clear yet what it breaks. */
   | { at: "picture"; decoder: Base64Decoder; characters: number; cut: string };
 
 interface Step {
@@ -128,6 +129,13 @@ function decodeImage(
   decoder.add(text);
   if (end === "piece") {
     return { text: "", rest: "", state: { at: "picture", decoder, characters, cut: rest } };
+  }
+  const going = end === "break" ? afterBreak(rest) : null;
+  if (going === "undecided") {
+    return { text: "", rest: "", state: { at: "picture", decoder, characters, cut: rest } };
+  }
+  if (going !== null) {
+    return { text: "", rest: going, state: { at: "picture", decoder, characters, cut: "" } };
   }
 
   const state = { at: "text", tail: "" } as const;

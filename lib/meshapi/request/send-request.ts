@@ -1,8 +1,8 @@
 import { decodeBody } from "../body/decode-body.ts";
 import { readStart } from "../body/read-start.ts";
-import { namesImage } from "../document/read-address.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
+import { namesImage } from "../image/names-image.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import type { Transport } from "../transport/transport.ts";
 import { startCall } from "./call.ts";

@@ -68,7 +68,7 @@ function judgeUnsent({ code, message }: MeshAPIError): Verdict {
   };
 }
 
-function judgeLost({ code }: MeshAPIError): Verdict {
+function judgeLost({ code, message }: MeshAPIError): Verdict {
   const lost = { sent: "maybe", charged: null } as const;
   if (code === "aborted") return { ...lost, code: "stopped", message: "The request was cut off." };
   if (code === "timeout") {
@@ -81,7 +81,11 @@ function judgeLost({ code }: MeshAPIError): Verdict {
   return {
     ...lost,
     code: "connection_lost",
-    message: "The connection was lost before the picture was here.",
+    // A stream may end in order, and still nobody can tell what was in it.
+    message:
+      code === "stream_truncated"
+        ? message
+        : "The connection was lost before the picture was here.",
   };
 }
 

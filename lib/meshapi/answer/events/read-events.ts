@@ -1,6 +1,7 @@
 import { createParser, type EventSourceMessage, type ParseError } from "eventsource-parser";
-import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
-import { watchSilence } from "../body/watch-silence.ts";
+import { AnswerTooLargeError } from "../../body/answer-too-large-error.ts";
+import { watchSilence } from "../../body/watch-silence.ts";
+import { createLineJoiner } from "./join-lines.ts";
 
 export interface ReadEventsOptions {
   /** The longest event that is held, in characters; a longer one throws an `AnswerTooLargeError`. */
@@ -25,6 +26,7 @@ export async function* readEvents(
   const events: EventSourceMessage[] = [];
 
   const decoder = new TextDecoder();
+  const join = createLineJoiner();
   const parser = createParser({
     maxBufferSize: eventCharactersMax,
     onComment: () => {
@@ -45,7 +47,7 @@ export async function* readEvents(
   let failure: unknown = null;
   try {
     for await (const piece of watched) {
-      parser.feed(decoder.decode(piece, { stream: true }));
+      parser.feed(join(decoder.decode(piece, { stream: true })));
       yield* arrived();
       if (overflow) throw new AnswerTooLargeError("An event is too large.", { cause: overflow });
     }
@@ -54,7 +56,7 @@ export async function* readEvents(
   }
 
   // The last event may lack its blank line, whatever ended the stream.
-  if (!overflow) parser.feed(`${decoder.decode()}\n\n`);
+  if (!overflow) parser.feed(join(`${decoder.decode()}\n\n`));
   yield* arrived();
   if (failure) throw failure;
 }

@@ -1,7 +1,7 @@
 import type { EventSourceMessage } from "eventsource-parser";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readEvents } from "#lib/meshapi/answer/read-events.ts";
+import { readEvents } from "#lib/meshapi/answer/events/read-events.ts";
 
 const limits = { eventCharactersMax: 1_000, silenceMs: 60_000, onSilence: () => {} };
 
@@ -99,6 +99,24 @@ describe("however it is cut", () => {
     expect(await collect(bodyOf(cut(bytes, places)))).toMatchObject(whole);
   });
 });
+
+test.each([
+  ['data: {\n "a": [\n  1\n ]\n}\n\n', '{\n "a": [\n  1\n ]\n}'],
+  ['data: {"a":"x\r\ny","b":1}\r\n\r\n', '{"a":"x\ny","b":1}'],
+  ["data: {\n: ping\nid: 1\n}\nnonsense\n\n", "{\n}"],
+  ["data: a\nnonsense\ndata: b\n\n", "a\nb"],
+  ["nonsense\ndata: {}\n\n", "{}"],
+])(
+  "JSON whose lines lack their names is one event's, however it is cut: %j",
+  async (text, data) => {
+    for (const before of ["", "data: {\n\n"]) {
+      const bytes = Buffer.from(before + text);
+      for (const places of [[], ...Array.from(bytes, (_, place) => [place]), [...bytes.keys()]]) {
+        expect((await collect(bodyOf(cut(bytes, places)))).at(-1)?.data).toBe(data);
+      }
+    }
+  },
+);
 
 test("an event beyond the limit is not held", async () => {
   const pieces = Array.from({ length: 20 }, (_, index) =>

@@ -1,0 +1,56 @@
+import { createJsonMeter } from "../json/measure-json.ts";
+
+const field = /^(data|event|id|retry)?:|^(data|event|id|retry)$/;
+/** With so many characters it is clear whether a line is one of a field. */
+const startCharacters = "retry:".length;
+
+/**
+ * Puts the name of its field before each line of an event that lacks it, where JSON of that event is still open: some write
+ * `data:` before the first line only, or a line break within a string. Other lines are none of the event's, and are left.
+ */
+export function createLineJoiner(): (text: string) => string {
+  let measure = createJsonMeter();
+  let isOpen = false;
+  let line: "unclear" | "data" | "other" = "unclear";
+  /** The line as far as it is not clear. */
+  let start = "";
+  let wasReturn = false;
+
+  function decide(): string {
+    const written = start;
+    start = "";
+    const isField = field.test(written);
+    line = (isField ? written.startsWith("data") : isOpen) ? "data" : "other";
+    return pass(line === "data" && !isField ? `data: ${written}` : written);
+  }
+
+  function pass(written: string): string {
+    if (line === "data") isOpen = measure(written) === "open";
+    return written;
+  }
+
+  function goOn(part: string): string {
+    wasReturn = false;
+    if (line !== "unclear") return pass(part);
+    start += part;
+    return start.length < startCharacters && !start.includes(":") ? "" : decide();
+  }
+
+  function end(lineBreak: string): string {
+    const isBlank = line === "unclear" && start === "";
+    const isSecondHalf = isBlank && wasReturn && lineBreak === "\n";
+    wasReturn = lineBreak === "\r";
+    if (isBlank && !isSecondHalf) {
+      measure = createJsonMeter();
+      isOpen = false;
+    }
+    const written = start === "" ? "" : decide();
+    line = "unclear";
+    return written + lineBreak;
+  }
+
+  return (text) =>
+    (text.match(/[^\r\n]+|\r\n|\r|\n/g) ?? [])
+      .map((part) => (/[\r\n]/.test(part.slice(0, 1)) ? end(part) : goOn(part)))
+      .join("");
+}
