@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
@@ -13,7 +13,7 @@ interface MadeRows {
 /** Writes a batch, a generation, an attempt and an image, of somebody else's unless an owner is given. */
 export async function makeRows(client: PrismaClient, owner?: string): Promise<MadeRows> {
   const [batchId, generationId, attemptId, imageId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-  const gatewayId = painterGatewayId;
+  const gatewayId = localGatewayId;
   const userId = owner ?? (await makeUser(client));
   await client.batch.create({
     data: batchRow({ id: batchId, userId }),

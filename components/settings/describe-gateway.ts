@@ -1,5 +1,5 @@
-import { isLocal } from "#components/image/is-local.ts";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
+import { isLocal } from "#lib/contract/is-local.ts";
 
 /** How a gateway stands, in one line: where it is, what it costs, and why it is not asked. */
 export function describeGateway(gateway: GatewayView): string {

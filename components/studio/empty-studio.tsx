@@ -7,11 +7,11 @@ import { useWords } from "#components/words/words.tsx";
 interface EmptyStudioProps {
   examples: readonly string[];
   onExample: (prompt: string) => void;
-  isPainter: boolean;
+  isLocal: boolean;
 }
 
 /** Before the first picture: prompts to start from, and who will make the pictures. */
-export function EmptyStudio({ examples, onExample, isPainter }: EmptyStudioProps) {
+export function EmptyStudio({ examples, onExample, isLocal }: EmptyStudioProps) {
   const t = useWords();
 
   return (
@@ -39,9 +39,9 @@ export function EmptyStudio({ examples, onExample, isPainter }: EmptyStudioProps
           </li>
         ))}
       </ul>
-      {isPainter && (
-        <Notice icon={Brush} title={t("studio.painterTitle")}>
-          <p className="text-muted">{t("studio.painterText")}</p>
+      {isLocal && (
+        <Notice icon={Brush} title={t("studio.localTitle")}>
+          <p className="text-muted">{t("studio.localText")}</p>
           <Link href="/settings" className={`${buttonClass({ size: "small" })} mt-2 self-start`}>
             {t("studio.pasteKey")}
           </Link>

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from "react";
 import { useStore } from "#components/data/use-store.ts";
-import { isLocal } from "#components/image/is-local.ts";
 import { GatewaysContext } from "#components/studio/actions/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
@@ -18,6 +17,7 @@ import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
+import { isLocal } from "#lib/contract/is-local.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 interface StudioProps {
@@ -72,7 +72,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
               <EmptyStudio
                 examples={examples}
                 onExample={fill}
-                isPainter={offers[0] !== undefined && isLocal(offers[0].gateway)}
+                isLocal={offers[0] !== undefined && isLocal(offers[0].gateway)}
               />
             }
           />

@@ -9,6 +9,9 @@ export const gatewayKindSchema = z.enum(["painter", "meshapi", "openai"]);
 
 export type GatewayKind = z.infer<typeof gatewayKindSchema>;
 
+/** Those that are asked over a network. */
+export type RemoteGatewayKind = Exclude<GatewayKind, "painter">;
+
 /** Who made something, or is to make it. */
 export const gatewayRefSchema = z.strictObject({
   id: z.uuid(),

@@ -7,7 +7,7 @@ export const deliveredSchema = z.object({
   output_format: z.string().optional(),
   background: z.string().optional(),
   seed: z.number().optional(),
-  /** For people: what the painter understood of the prompt, and what it did not. */
+  /** For people: what it understood of the prompt, and what it did not. */
   notes: z.array(z.string()).optional(),
   /** The gateway's token counts, as they came. */
   usage: z.record(z.string(), z.json()).optional(),

@@ -79,7 +79,7 @@ export interface FoundCharge {
   costMicros: number | null;
 }
 
-/** Makes pictures. Adapters live in a folder each: `engine/gateway`, `engine/painter`. */
+/** Makes pictures. Adapters live in a folder each: as `engine/gateway`. */
 export interface ImageEngine {
   /** A fingerprint of the address and the key by which it asks, never the key itself; null where there is none. */
   readonly keyId: string | null;

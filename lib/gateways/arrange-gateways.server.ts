@@ -1,3 +1,4 @@
+import { isLocal } from "#lib/contract/is-local.ts";
 import { isGiven } from "#lib/gateways/connection/resolve-connection.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { envOf, readGatewayKind } from "#lib/gateways/read-gateways.server.ts";
@@ -5,12 +6,12 @@ import { AppError } from "#lib/platform/errors.ts";
 
 /**
  * Takes a gateway from the list, and its secrets away; what it made keeps its name. Throws `not_found`, and `conflict` for the
- * painter and for one that the environment gives, which can be turned off.
+ * built-in one and for one that the environment gives, which can be turned off.
  */
 export async function removeGateway({ client, env }: GatewaysContext, id: string): Promise<void> {
   const kind = await readGatewayKind(client, id);
-  if (kind === "painter") {
-    throw new AppError("conflict", "The painter cannot be removed: turn it off.");
+  if (isLocal({ kind })) {
+    throw new AppError("conflict", "The built-in gateway cannot be removed: turn it off.");
   }
   if (isGiven(envOf(id, env))) {
     throw new AppError(

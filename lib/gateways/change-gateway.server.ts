@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { isLocal } from "#lib/contract/is-local.ts";
 import { applyConnectionChange } from "#lib/gateways/connection/apply-connection-change.ts";
 import type { Connection, StoredConnection } from "#lib/gateways/connection/connection.ts";
 import { describeAddress } from "#lib/gateways/connection/describe-address.ts";
@@ -12,7 +13,7 @@ import { sealConnection } from "#lib/gateways/connection/stored-connection.serve
 import type { GatewayChange, NewGateway } from "#lib/gateways/gateway-request.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { readGatewayKind, readStoredConnection } from "#lib/gateways/read-gateways.server.ts";
-import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 const noConnection: StoredConnection = { baseUrl: null, stream: true, apiKey: null, headers: null };
@@ -31,13 +32,13 @@ export async function previewConnection(
   return resolveConnection(applyConnectionChange(stored, change, env), env);
 }
 
-/** Adds a gateway behind the others, but for the painter, and resolves to its id. Throws as above. */
+/** Adds a gateway behind the others that are asked over a network, and resolves to its id. Throws as above. */
 export async function addGateway(context: GatewaysContext, request: NewGateway): Promise<string> {
   const { client, sealer } = context;
   const id = uuidv7();
   const connection = applyConnectionChange(noConnection, request, {});
   const last = await client.gateway.aggregate({
-    where: { kind: { not: "painter" }, deletedAt: null },
+    where: { id: { not: localGatewayId }, deletedAt: null },
     _max: { position: true },
   });
 
@@ -63,7 +64,7 @@ export async function changeGateway(
 ): Promise<void> {
   const { client, sealer } = context;
   const kind = await readGatewayKind(client, id);
-  if (kind === "painter") {
+  if (isLocal({ kind })) {
     requireSwitchOnly(change);
     await client.gateway.update({ where: { id }, data: switches(change), select: { id: true } });
     return;
@@ -129,7 +130,11 @@ function switches({ isEnabled, paid, slots }: GatewayChange) {
 function requireSwitchOnly({ isEnabled: _, ...others }: GatewayChange): void {
   const [field] = Object.keys(others);
   if (field === undefined) return;
-  throw new AppError("invalid_request", "The painter is turned on and off, and nothing else.", {
-    field,
-  });
+  throw new AppError(
+    "invalid_request",
+    "The built-in gateway is turned on and off, and nothing else.",
+    {
+      field,
+    },
+  );
 }

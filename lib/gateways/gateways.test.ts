@@ -14,7 +14,7 @@ import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { readGateways } from "#lib/gateways/read-gateways.server.ts";
 import {
   givenGatewayId as given,
-  painterGatewayId as painter,
+  localGatewayId as painter,
 } from "#lib/gateways/seeded-gateways.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createSealer } from "#lib/settings/seal.server.ts";

@@ -1,4 +1,5 @@
 import { type GatewayKind, gatewayKindSchema } from "#lib/contract/gateway-view.ts";
+import { isLocal } from "#lib/contract/is-local.ts";
 import type { StoredConnection } from "#lib/gateways/connection/connection.ts";
 import { describeAddress } from "#lib/gateways/connection/describe-address.ts";
 import { type GatewayEnv, resolveConnection } from "#lib/gateways/connection/resolve-connection.ts";
@@ -9,7 +10,7 @@ import {
 } from "#lib/gateways/connection/stored-connection.server.ts";
 import type { ConfiguredGateway } from "#lib/gateways/gateway.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
-import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { AppError } from "#lib/platform/errors.ts";
 
 const rowSelect = {
@@ -45,7 +46,8 @@ function connectionOf(
   { sealer, env }: GatewaysContext,
   { kind, ...row }: ConnectionRow & { kind: string },
 ): Pick<ConfiguredGateway, "kind" | "connection"> {
-  if (gatewayKindSchema.parse(kind) === "painter") return { kind: "painter", connection: null };
+  const stored = gatewayKindSchema.parse(kind);
+  if (isLocal({ kind: stored })) return { kind: stored, connection: null };
 
   const connection = resolveConnection(openConnection(sealer, row), envOf(row.id, env));
   const { MESHAPI_HOSTS: meshapiHosts } = env;
@@ -58,7 +60,7 @@ export async function readStoredConnection(
   id: string,
 ): Promise<{ stored: StoredConnection; name: string; isDeleted: boolean; env: GatewayEnv }> {
   const row = await client.gateway.findFirst({
-    where: { id, kind: { not: "painter" } },
+    where: { AND: [{ id }, { id: { not: localGatewayId } }] },
     select: { ...connectionSelect, name: true, deletedAt: true },
   });
   if (!row) throw noGateway();

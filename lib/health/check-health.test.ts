@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { checkHealth, type HealthContext } from "#lib/health/check-health.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
@@ -15,7 +15,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
   async function build(): Promise<HealthContext> {
     database = await open();
     studio = await createTestStudio(database);
-    const freeGatewayIds = [givenGatewayId, painterGatewayId];
+    const freeGatewayIds = [givenGatewayId, localGatewayId];
     return {
       client: database.client,
       userId,

@@ -1,5 +1,5 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 import type { FileFacts } from "./make-images.ts";
 import { models, prompts } from "./prompts.ts";
@@ -85,7 +85,7 @@ export async function insertImages(
 
 /** What names no model was painted. */
 const gatewayOf = Prisma.sql`
-  CASE WHEN model IS NULL THEN ${painterGatewayId}::uuid ELSE ${givenGatewayId}::uuid END`;
+  CASE WHEN model IS NULL THEN ${localGatewayId}::uuid ELSE ${givenGatewayId}::uuid END`;
 
 /** A UUIDv7 of this time, the same for the same words of the run. PostgreSQL makes them from 18 on, and later ones never. */
 function uuidOf(ms: string, words: string): Prisma.Sql {

@@ -8,7 +8,7 @@ import { openTestServices } from "#app/api/test-services.ts";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
-import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import type { Services } from "#lib/services/services.server.ts";
 
@@ -113,7 +113,7 @@ test("the gateway of the environment and the painter stay in the list; one that 
   const { gateways } = await added.json();
   const mine = gateways.at(-2);
   const statuses: number[] = [];
-  for (const id of [givenGatewayId, painterGatewayId, mine.id, mine.id]) {
+  for (const id of [givenGatewayId, localGatewayId, mine.id, mine.id]) {
     const request = ownRequest("DELETE", {});
     statuses.push((await DELETE(request, { params: Promise.resolve({ id }) })).status);
   }

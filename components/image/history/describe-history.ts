@@ -1,9 +1,9 @@
 import { formatTook } from "#components/image/format-took.ts";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
-import { isLocal } from "#components/image/is-local.ts";
 import type { Words } from "#components/words/create-words.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import { isLocal } from "#lib/contract/is-local.ts";
 
 /** One request for one picture, in words. */
 export interface HistoryEntry {

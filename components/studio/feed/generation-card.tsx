@@ -3,8 +3,8 @@
 import { memo, Suspense } from "react";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
+import { DeliveredNotes } from "#components/studio/feed/delivered-notes.tsx";
 import { GenerationHeader } from "#components/studio/feed/generation-header.tsx";
-import { PainterNotes } from "#components/studio/feed/painter-notes.tsx";
 import { Tile } from "#components/studio/feed/tile.tsx";
 import { type TileView, tilesOf } from "#components/studio/feed/tile-state.ts";
 import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
@@ -80,7 +80,7 @@ export const GenerationCard = memo(function GenerationCard({
           ))}
         </ul>
       )}
-      <PainterNotes images={generation.images} />
+      <DeliveredNotes images={generation.images} />
       <Suspense>
         {[...problemsOf(tiles)].map(([kind, attempts]) => (
           <ProblemCard key={kind} generation={generation} attempts={attempts} />

@@ -1,7 +1,6 @@
 "use client";
 
 import { formatCostOfAll } from "#components/image/format-cost.ts";
-import { isLocal } from "#components/image/is-local.ts";
 import { Time } from "#components/image/time.tsx";
 import { GenerationMenu } from "#components/studio/feed/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/stop-button.tsx";
@@ -9,6 +8,7 @@ import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { isLocal } from "#lib/contract/is-local.ts";
 
 interface GenerationHeaderProps {
   generation: GenerationView;

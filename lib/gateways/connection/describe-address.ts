@@ -1,4 +1,4 @@
-import type { GatewayKind } from "#lib/contract/gateway-view.ts";
+import type { RemoteGatewayKind } from "#lib/contract/gateway-view.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 
 const meshapiHost = "api.meshapi.ai";
@@ -7,7 +7,7 @@ const meshapiHost = "api.meshapi.ai";
 export function describeAddress(
   baseUrl: string,
   { meshapiHosts }: { meshapiHosts: readonly string[] },
-): { kind: Exclude<GatewayKind, "painter">; name: string } {
+): { kind: RemoteGatewayKind; name: string } {
   const read = readBaseUrl(baseUrl);
   const host = read.ok ? new URL(read.origin).host : "";
   const isMeshAPI = host === meshapiHost || meshapiHosts.includes(host);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
-import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
@@ -76,7 +76,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
     await pause("payment_required");
     expect(await queue.lift({ by: "test", keyId: queue.keyId })).toHaveLength(1);
     expect(await queue.lift({ by: "start", keyIds: [queue.keyId] })).toHaveLength(1);
-    expect(await queue.lift({ by: "settings", gatewayId: painterGatewayId })).toHaveLength(1);
+    expect(await queue.lift({ by: "settings", gatewayId: localGatewayId })).toHaveLength(1);
     expect(await queue.lift({ by: "settings", gatewayId })).toEqual([]);
     await pause("unauthorized");
     expect(await queue.lift({ by: "test", keyId: "another" })).toHaveLength(1);
@@ -125,10 +125,10 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
     await submit("a wolf");
     await context.client.attempt.updateMany({
       where: { state: "queued", id: { not: refused?.id ?? "" } },
-      data: { gatewayId: painterGatewayId, paid: false },
+      data: { gatewayId: localGatewayId, paid: false },
     });
 
-    const painter = { id: painterGatewayId, keyId: null };
+    const painter = { id: localGatewayId, keyId: null };
     const gateways = [{ id: givenGatewayId, keyId: queue.keyId }, painter];
     expect(await claimAttempt(context.client, { owner: "a", gateways })).not.toBeNull();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import type { Database } from "./database.server.ts";
 import { isUniqueViolation } from "./is-unique-violation.server.ts";
@@ -141,7 +141,7 @@ async function queueAttempts(client: Database["client"], count: number): Promise
       batchId: generationId,
       prompt: "A cat",
       parameters: {},
-      gatewayId: painterGatewayId,
+      gatewayId: localGatewayId,
       state: "queued",
     },
   });
@@ -150,7 +150,7 @@ async function queueAttempts(client: Database["client"], count: number): Promise
       id: `01980000-0000-7000-8000-00000000010${index}`,
       userId: ownerId,
       generationId,
-      gatewayId: painterGatewayId,
+      gatewayId: localGatewayId,
       index,
       state: "queued",
     })),

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { givenGatewayId, painterGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
@@ -63,7 +63,7 @@ async function measureClaims(client: Database["client"]): Promise<Figure> {
   await client.$executeRaw`
     UPDATE "Attempt" SET state = 'queued'
     WHERE id IN (SELECT id FROM "Attempt" ORDER BY id DESC LIMIT ${queuedMax}::int)`;
-  const gateways = [givenGatewayId, painterGatewayId].map((id) => ({ id, keyId: null }));
+  const gateways = [givenGatewayId, localGatewayId].map((id) => ({ id, keyId: null }));
   return measure(`claim among ${queuedMax} queued, or all`, () =>
     claimAttempt(client, { owner: "bench", gateways }),
   );

@@ -2,7 +2,7 @@ import { Info } from "lucide-react";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** What the engine says of how it read the prompt, once for all pictures of a generation. */
-export function PainterNotes({ images }: { images: readonly ImageView[] }) {
+export function DeliveredNotes({ images }: { images: readonly ImageView[] }) {
   const notes = [...new Set(images.flatMap((image) => image.delivered.notes ?? []))];
   if (notes.length === 0) return null;
 
