@@ -14,7 +14,7 @@ import {
   writeImage,
 } from "#lib/generation/store/store-image.server.ts";
 import { storeUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
-import type { Prisma } from "#lib/platform/database/database.server.ts";
+import type { Prisma, Transaction } from "#lib/platform/database/database.server.ts";
 
 /** What became of an attempt's pictures; `waiting` holds when the store is to blame, and others need not be tried now. */
 export type Filing = "ended" | "waiting" | "store-is-down";
@@ -27,22 +27,70 @@ interface Results {
 }
 
 /**
- * Ends an attempt whose pictures are filed, or are none. While one of them may still find its place, all of them wait
- * in the spool, and the attempt stays as it is. Addresses that gave no picture stay with the attempt.
+ * Ends an attempt whose pictures are filed, or are none. While one of them may still find its place the attempt stays as it
+ * is, that one waits in the spool, and the others are shown. Addresses that gave no picture stay with the attempt.
  */
 export async function completeWithFiles(
   context: RunContext,
   { lease, images, results }: Results,
 ): Promise<Filing> {
-  const filed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const standing = await findStanding(context, lease);
+  const filed = results.flatMap((result) =>
+    result.status === "fulfilled" && !standing.has(result.value.index) ? [result.value] : [],
+  );
   const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
   const unfetched = await storeUnfetched(context, { lease, images, results });
   const waiting = await deferStorage(context, { lease, errors, unfetched });
-  if (waiting) return waiting;
+  if (waiting) {
+    await keepSome(context, { lease, images, filed });
+    return waiting;
+  }
 
-  if (filed.length === 0) await failUnusable(context, { lease, error: errors[0], unfetched });
-  else await keep(context, { lease, images, filed, unfetched });
+  if (filed.length + standing.size === 0)
+    await failUnusable(context, { lease, error: errors[0], unfetched });
+  else await keep(context, { lease, images, filed, standing, unfetched });
   return "ended";
+}
+
+/** Which pictures of the attempt have their rows: those that did not wait for the others. */
+async function findStanding(
+  { client }: RunContext,
+  { claim }: AttemptLease,
+): Promise<ReadonlySet<number>> {
+  const where = { attemptId: claim.id };
+  const rows = await client.image.findMany({ where, select: { index: true } });
+  return new Set(rows.map(({ index }) => index));
+}
+
+/** Shows what is filed while others wait. What had ended is told of when all of it is there. */
+async function keepSome(
+  context: RunContext,
+  { lease, images, filed }: Pick<Results, "lease" | "images"> & { filed: readonly FiledImage[] },
+): Promise<void> {
+  if (filed.length === 0 || lease.state() !== "storing") return;
+
+  const costMicros = sumCosts(images);
+  await lease.tell(
+    () => (costMicros === null ? {} : { actualCostMicros: costMicros }),
+    (transaction) => writeRows(context, { transaction, lease, filed }),
+  );
+  await context.spool.remove(lease.claim.id, [...(await findStanding(context, lease))]);
+}
+
+async function writeRows(
+  { hitFailpoint }: RunContext,
+  {
+    transaction,
+    lease,
+    filed,
+  }: { transaction: Transaction; lease: AttemptLease; filed: readonly FiledImage[] },
+): Promise<StudioEvent[]> {
+  const events: StudioEvent[] = [];
+  await writeBlobs(transaction, filed);
+  for (const one of filed)
+    events.push(await writeImage(transaction, { claim: lease.claim, filed: one }));
+  hitFailpoint("keeping");
+  return events;
 }
 
 type Unfetched = Awaited<ReturnType<typeof storeUnfetched>>;
@@ -53,14 +101,16 @@ async function keep(
     lease,
     images,
     filed,
+    standing,
     unfetched,
   }: Pick<Results, "lease" | "images"> & {
     filed: readonly FiledImage[];
+    standing: ReadonlySet<number>;
     unfetched: Unfetched;
   },
 ): Promise<void> {
   const { spool, hitFailpoint } = context;
-  const bill = await billOf(context, { lease, images });
+  const bill = await billOf(context, { lease, images, isCounted: standing.size > 0 });
   const isKept = await lease.change({
     command: "keep",
     set: () => ({
@@ -69,23 +119,13 @@ async function keep(
       ...bill,
     }),
     event: "attempt-ended",
-    also: async (transaction) => {
-      const events: StudioEvent[] = [];
-      await writeBlobs(transaction, filed);
-      for (const one of filed)
-        events.push(await writeImage(transaction, { claim: lease.claim, filed: one }));
-      hitFailpoint("keeping");
-      return events;
-    },
+    also: (transaction) => writeRows(context, { transaction, lease, filed }),
   });
   if (!isKept) return;
 
   hitFailpoint("kept");
   // One that is no picture stays there, where a person can look at it.
-  await spool.remove(
-    lease.claim.id,
-    filed.map(({ index }) => index),
-  );
+  await spool.remove(lease.claim.id, [...standing, ...filed.map(({ index }) => index)]);
 }
 
 /** What came was paid for and is no picture: it is kept, where a person can look at it. */
@@ -118,10 +158,10 @@ async function failUnusable(
   });
 }
 
-/** What a picture has cost; where the gateway was asked about that before, its word stands. */
+/** What the pictures have cost, unless that was counted with the first of them; where the gateway was asked about that before, its word stands. */
 async function billOf(
   { client }: RunContext,
-  { lease, images }: Pick<Results, "lease" | "images">,
+  { lease, images, isCounted }: Pick<Results, "lease" | "images"> & { isCounted: boolean },
 ): Promise<{ charged?: string; actualCostMicros?: number }> {
   const settled =
     isEnded(lease.state()) &&
@@ -131,7 +171,7 @@ async function billOf(
     }));
   if (settled) return {};
 
-  const costMicros = sumCosts(images);
+  const costMicros = isCounted ? null : sumCosts(images);
   return {
     charged: lease.claim.paid ? "yes" : "no",
     ...(costMicros === null ? {} : { actualCostMicros: costMicros }),
