@@ -70,6 +70,9 @@ function valueFault(value: object): string | null {
       return "It contains a NUL or a broken character (half of a surrogate pair): remove it.";
     }
     if (!level.every(isJson)) return "It contains something that JSON cannot hold.";
+    if (level.some(losesDigits)) {
+      return "It contains a number of so many digits that the last ones would be lost: write it as a text.";
+    }
     level = level.flatMap((inner) =>
       typeof inner === "object" && inner !== null ? Object.values(inner) : [],
     );
@@ -87,6 +90,11 @@ function isJson(value: unknown): boolean {
   return typeof value === "number"
     ? Number.isFinite(value)
     : typeof value === "string" || typeof value === "boolean";
+}
+
+/** Beyond 2^53 there is not every whole number. */
+function losesDigits(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 function isPlainObject(value: unknown): value is object {

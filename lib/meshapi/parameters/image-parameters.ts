@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { imagesMax, modelCharactersMax } from "./image-limits.ts";
 import { createParameterShape } from "./parameter-shape.ts";
-import { isVisible, textParameter } from "./text-parameter.ts";
+import { isVisible, nameParameter, textParameter } from "./text-parameter.ts";
 
 const promptSchema = textParameter(
   "The prompt",
@@ -9,7 +9,7 @@ const promptSchema = textParameter(
 );
 
 /** Spaces and slashes within it are some servers'; 312 characters were seen. */
-export const modelSchema = textParameter(
+export const modelSchema = nameParameter(
   "The model's name",
   z
     .string()

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { createExtraSchema, type ExtraParameters } from "./extra-parameters.ts";
 import { type ParameterRow, parameterNames, parameterTable } from "./parameter-table.ts";
-import { textParameter } from "./text-parameter.ts";
+import { nameParameter } from "./text-parameter.ts";
 
 type ValueOf<Row extends ParameterRow> = Row extends { values: readonly (infer Value)[] }
   ? Value
@@ -38,7 +38,7 @@ function schemaOf(row: ParameterRow, known: readonly string[]): z.ZodType {
       return within(z.number(`${row.name} is a number.`), row);
     case "text": {
       const { name, charactersMin, charactersMax } = row;
-      return textParameter(
+      return nameParameter(
         name,
         z
           .string()
