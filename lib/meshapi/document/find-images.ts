@@ -24,6 +24,9 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   let unreadable = 0;
   const visit = (value: unknown, name: string, depth: number): ImageItem[] => {
     const key = readImageKey(name);
+    // Of all links only that to the file is one to a result.
+    const download = isLinks(name, value) ? value.download : undefined;
+    if (download !== undefined) return visit(download, "url", depth + 1);
     if (key === "other" || depth > depthMax) return [];
     if (typeof value === "string") return [...readText(value, { key, name, depth })];
     if (value instanceof Uint8Array) return [{ bytes: value, url: null, b64_json: null }];
@@ -40,6 +43,11 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   ): Generator<ImageItem, void, void> {
     const json = /^\s*[[{]/.test(text) ? parseJson(text) : null;
     if (json !== null) return yield* visit(json, name, depth + 1);
+    const several = key === "picture" ? text.trim().split(/[\s,;|]+(?=https?:\/\/)/i) : [];
+    if (several.length > 1 && several.every((one) => /^https?:\/\/\S+$/i.test(one))) {
+      for (const one of several) yield* readText(one, { key, name, depth });
+      return;
+    }
     const found = readImageText(text, { key, name, requestUrl });
     if (found === "unreadable") unreadable += 1;
     else if (found) yield found;
@@ -100,6 +108,12 @@ function bytesOf(value: unknown): Uint8Array | null {
   const isBytes = value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
   const bytes = isBytes ? Uint8Array.from(value) : null;
   return bytes && isImage(bytes) ? bytes : null;
+}
+
+function isLinks(name: string, value: unknown): value is { download: unknown } {
+  return (
+    /^_?links$/.test(name) && typeof value === "object" && value !== null && "download" in value
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -55,6 +55,15 @@ test.each([
   ]);
 });
 
+test("JPEG XL in base64 is no address on the server, and a path is one", () => {
+  const b64_json = Buffer.from(`ff0afa${"7f1c".repeat(30)}`, "hex").toString("base64");
+
+  expect(findImages({ data: [{ b64_json }] }, { requestUrl }).items).toEqual([{ b64_json }]);
+  expect(findImages({ data: [{ url: "/wp/1.png" }] }, { requestUrl }).items).toEqual([
+    { url: "https://gateway.example/wp/1.png", b64_json: null },
+  ]);
+});
+
 test.each(["N/A", "none", "see above", "image/png is wrong", "blob:https://x/1"])(
   "%j is no address",
   (url) => {

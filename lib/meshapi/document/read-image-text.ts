@@ -19,7 +19,9 @@ export function readImageText(
   text: string,
   { key, name, requestUrl }: { key: ImageKey; name: string; requestUrl: string },
 ): ImageText {
-  const start = text.slice(0, 300).trimStart();
+  const inside = /^\s*(["'])([\w+/].*)\1\s*$/s.exec(text)?.[2];
+  if (inside !== undefined) return readImageText(inside, { key, name, requestUrl });
+  const start = text.slice(0, 300).replace(/^[\s\u200b-\u200d\u2060\ufeff]+/, "");
   if (key === "other" || start === "") return null;
   if (/^data:/i.test(start)) return readDataUri(text.trim());
   // A `data:` URI that lost its beginning, and Python's spelling of bytes.
@@ -28,6 +30,11 @@ export function readImageText(
     return { b64_json: text.trim().slice(2, -1) };
   }
   if (isImageBase64(start)) return isBase64(text) ? { b64_json: text } : "unreadable";
+
+  // JPEG XL without its boxes begins as an address on the server does.
+  if (/^\/w[o-r]/.test(start) && text.length >= longCharactersMin && isBase64(text)) {
+    return { b64_json: text };
+  }
 
   const address = readAddress(text, requestUrl);
   const isCertain = key === "base64" || key === "picture";

@@ -1,4 +1,6 @@
 import { createGrowingBytes } from "../body/growing-bytes.ts";
+import { cutBase64Blank } from "../image/base64-blanks.ts";
+import { base64Digits } from "../image/is-base64.ts";
 
 /** Decodes base64 that comes in pieces, so that a picture's text and its bytes are never held together. */
 export interface Base64Decoder {
@@ -27,11 +29,12 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
   return {
     add(text) {
       let whole = cut + text;
-      cut = /%[\da-f]?$/i.exec(whole.slice(-2))?.[0] ?? "";
+      const last = whole.slice(-2);
+      cut = /%[\da-f]?$/i.exec(last)?.[0] ?? cutBase64Blank.exec(last)?.[0] ?? "";
       if (cut) whole = whole.slice(0, -cut.length);
       if (whole.includes("%"))
         whole = whole.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent);
-      const compact = /\s/.test(whole) ? whole.replaceAll(/\s+/g, "") : whole;
+      const compact = base64Digits(whole);
       const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
       if (padding > 0 && digits !== "") isValid = false;
       padding += compact.length - digits.length;
@@ -43,7 +46,7 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
       decode(all.slice(0, length));
     },
     end() {
-      if (rest.length === 1 || padding > 2 || cut) isValid = false;
+      if (rest.length === 1 || cut) isValid = false;
       if (isValid) decode(rest);
       const bytes = decoded.end();
       return isValid && bytes.length > 0 ? bytes : null;

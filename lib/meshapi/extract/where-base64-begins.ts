@@ -32,6 +32,13 @@ export function whereBase64Begins(name: string, start: string): number | "nowher
 function afterComma(written: string, isOver: boolean): number | "nowhere" | "undecided" {
   const comma = written.indexOf(",");
   if (comma < 0) return isOver || written.length > dataPrefixMax ? "nowhere" : "undecided";
+  const rest = written.slice(comma + 1);
+  // Some put it before one that was there already.
+  if (/^data:/i.test(rest)) {
+    const begin = afterComma(rest, isOver);
+    return typeof begin === "number" ? comma + 1 + begin : begin;
+  }
+  if (!isOver && rest.length < 5 && "data:".startsWith(rest.toLowerCase())) return "undecided";
   if (/;\s*base64\s*$/i.test(written.slice(0, comma))) return comma + 1;
 
   const payload = written.slice(comma + 1).replaceAll("\\/", "/");

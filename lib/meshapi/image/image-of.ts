@@ -1,6 +1,6 @@
 import type { ImageItem } from "./image-response.ts";
 import { isImage, isImageBase64 } from "./image-signature.ts";
-import { isBase64 } from "./is-base64.ts";
+import { base64Digits, isBase64 } from "./is-base64.ts";
 
 /** A picture's bytes, the address at which they can be fetched for a while, or neither. */
 export type Image =
@@ -41,13 +41,15 @@ function decodeAgain(bytes: Uint8Array): Uint8Array {
 
 function decodeText(text: string): Uint8Array | null {
   if (/^\s*data:/i.test(text)) return decodeDataUri(text.trim());
-  return isBase64(text) ? Buffer.from(text, "base64") : null;
+  return isBase64(text) ? Buffer.from(base64Digits(text), "base64") : null;
 }
 
 function decodeDataUri(uri: string): Uint8Array | null {
   const comma = uri.indexOf(",");
   if (comma < 0) return null;
   const payload = uri.slice(comma + 1);
+  // Some put it before one that was there already.
+  if (/^data:[\w/+.-]*;/i.test(payload)) return decodeDataUri(payload);
   const isNamed = /;\s*base64\s*$/i.test(uri.slice(0, comma));
 
   // Base64 may be percent-encoded too, and may not be called by its name.
@@ -55,7 +57,7 @@ function decodeDataUri(uri: string): Uint8Array | null {
     ? unescapePercent(payload).toString("latin1")
     : payload;
   if (isNamed || isImageBase64(digits)) {
-    return isBase64(digits) ? Buffer.from(digits, "base64") : null;
+    return isBase64(digits) ? Buffer.from(base64Digits(digits), "base64") : null;
   }
   const bytes = unescapePercent(payload);
   return isImage(bytes) ? bytes : null;

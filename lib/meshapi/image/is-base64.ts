@@ -1,14 +1,12 @@
-/** Whether text is base64 as `Buffer` reads it: in both alphabets, with white space, with or without padding. */
-export function isBase64(text: string): boolean {
-  let end = text.length;
-  let padding = 0;
-  while (end > 0 && /[\s=]/.test(text[end - 1] ?? "")) {
-    end -= 1;
-    if (text[end] === "=") padding += 1;
-  }
+import { base64Blanks } from "./base64-blanks.ts";
 
-  const written = text.slice(0, end);
-  if (padding > 2 || !/^[A-Za-z0-9+/_\-\s]+$/.test(written)) return false;
-  const digits = /\s/.test(written) ? written.replaceAll(/\s+/g, "").length : written.length;
-  return digits % 4 !== 1;
+/** Whether text is base64: in both alphabets, with what means nothing, with or without padding. */
+export function isBase64(text: string): boolean {
+  const digits = base64Digits(text).replace(/=+$/, "");
+  return /^[A-Za-z0-9+/_-]+$/.test(digits) && digits.length % 4 !== 1;
+}
+
+/** The text without what means nothing in base64. */
+export function base64Digits(text: string): string {
+  return /[^A-Za-z0-9+/_=-]/.test(text) ? text.replaceAll(base64Blanks, "") : text;
 }
