@@ -48,12 +48,36 @@ const modelSchema = z.object({
 /** A model on offer. Only its id is certain. */
 export type Model = z.infer<typeof modelSchema>;
 
+/** Ollama's `model`, and a name alone. */
+const namedModel = z.preprocess((value) => {
+  if (typeof value === "string") return { id: value };
+  if (typeof value !== "object" || value === null) return value;
+  const { id, name, model }: { id?: unknown; name?: unknown; model?: unknown } = value;
+  // Of Cloudflare's models the id is a number of its own, and the name is what is asked for.
+  const isCalled = typeof name === "string" && /^@[a-z]+\//.test(name);
+  return { ...value, id: isCalled ? name : (id ?? model) };
+}, modelSchema.nullable().catch(null));
+
 const someModels = z
-  .array(modelSchema.nullable().catch(null))
+  .array(namedModel)
   .transform((models) => models.filter((model) => model !== null));
 
-/** The answer to `GET /v1/models`: MeshAPI's array, or the `{ data: […] }` of OpenAI-style servers. */
+/** By their ids, as `{ "flux": { … } }`. */
+const modelsById = z
+  .record(z.string(), z.looseObject({}))
+  .transform((byId) =>
+    someModels.parse(Object.entries(byId).map(([id, model]) => ({ id, ...model }))),
+  );
+
+const manyModels = z.union([someModels, modelsById]);
+
+/**
+ * The answer to `GET /v1/models`: MeshAPI's array, the `{ data: […] }` of OpenAI-style servers, the `{ models: […] }` and
+ * `{ result: […] }` of others.
+ */
 export const modelsSchema = z.union([
   someModels,
-  z.object({ data: someModels }).transform(({ data }) => data),
+  z.object({ data: manyModels }).transform(({ data }) => data),
+  z.object({ models: manyModels }).transform(({ models }) => models),
+  z.object({ result: manyModels }).transform(({ result }) => result),
 ]);

@@ -18,6 +18,7 @@ import {
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
 import { isMeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import { keyHeader } from "#lib/meshapi/transport/create-transport.ts";
 import type { Fetch } from "#lib/meshapi/transport/fetch.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { log } from "#lib/platform/log/log.server.ts";
@@ -63,6 +64,9 @@ const meshapiHost = "api.meshapi.ai";
 /** Prices and models change by the day, not by the minute. */
 const modelsKeptMs = 5 * 60_000;
 const listModelsMs = 15_000;
+
+/** Not found, not allowed, not implemented. */
+const noListStatuses = new Set([404, 405, 501]);
 
 /** An engine that asks a gateway for pictures, and pays for them. It throws only `EngineError`. */
 export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine {
@@ -119,7 +123,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
       fetchImage(address, {
         signal,
         gatewayOrigin: url?.origin ?? "",
-        credentials: { ...options.headers, authorization: `Bearer ${options.apiKey}` },
+        credentials: { ...options.headers, ...keyHeader(options.apiKey, url?.origin ?? "") },
         overHttp: options.resultsOverHttp,
         ...(options.resultHosts ? { resultHosts: options.resultHosts } : {}),
         ...(options.imageBytesMax ? { bytesMax: options.imageBytesMax } : {}),
@@ -156,7 +160,7 @@ async function loadModels(connect: () => MeshAPI): Promise<EngineModel[]> {
     const signal = AbortSignal.timeout(listModelsMs);
     return toEngineModels(await connect().models.list({ type: "image" }, { signal }));
   } catch (error) {
-    if (isMeshAPIError(error) && (error.status === 404 || error.status === 405)) return [];
+    if (isMeshAPIError(error) && noListStatuses.has(error.status ?? 0)) return [];
     throw translateError(error);
   }
 }

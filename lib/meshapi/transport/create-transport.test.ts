@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MeshAPI } from "#lib/meshapi/client.ts";
+import { createTransport, keyHeader } from "#lib/meshapi/transport/create-transport.ts";
 import type { FetchInit } from "#lib/meshapi/transport/fetch.ts";
 import type { MeshAPIOptions } from "#lib/meshapi/transport/mesh-api-options.ts";
 import type { Notice } from "#lib/meshapi/transport/transport.ts";
@@ -159,4 +160,20 @@ test("the value of a header is in no error, even when the server repeats it", as
   const [outcome] = await Promise.allSettled([client.models.list()]);
 
   expect(outcome).toMatchObject({ reason: { message: "No such key: [key]" } });
+});
+
+test.each([
+  "?key=zz%2Fz&api-version=2025-04-01",
+  "?access_token=zz%2Fz",
+  "?x=zz%2Fz".padEnd(40, "9"),
+])("a key in the query %s is among the secrets, as it is sent and as it is meant", (query) => {
+  const { secrets } = createTransport({ apiKey: "", baseUrl: `https://h/v1${query}` });
+
+  expect(secrets.map((secret) => secret.slice(0, 3))).toEqual(["zz%", "zz/"]);
+});
+
+test("the key goes to Azure by its own header, and to others as a bearer", () => {
+  expect(keyHeader("k", "https://a.openai.azure.com")).toEqual({ "api-key": "k" });
+  expect(keyHeader("k", "https://gateway.example")).toEqual({ authorization: "Bearer k" });
+  expect(keyHeader("", "https://gateway.example")).toEqual({});
 });

@@ -34,13 +34,14 @@ export function createTransport({
   }
   const read = readBaseUrl(baseUrl);
   if (!read.ok) throw invalid("baseUrl", read.message);
-  const { hostname, host } = new URL(read.origin);
+  const { host } = new URL(read.origin);
+  const joined = joinQueries(read.query, query);
 
   return {
     baseUrl: read.baseUrl,
-    query: joinQueries(read.query, query),
-    headers: { ...keyHeader(key, hostname), ...checkHeaders(headers, key !== "") },
-    secrets: [key, ...secretsIn(headers)].filter(Boolean),
+    query: joined,
+    headers: { ...keyHeader(key, read.origin), ...checkHeaders(headers, key !== "") },
+    secrets: [key, ...secretsIn(headers), ...secretsInQuery(joined)].filter(Boolean),
     isMeshAPI: isMeshAPI ?? host === meshapiHost,
     onNotice,
     fetch,
@@ -53,9 +54,12 @@ export function createTransport({
   };
 }
 
-function keyHeader(key: string, hostname: string): Record<string, string> {
+/** The header that carries a key to a server of this origin. */
+export function keyHeader(key: string, origin: string): Record<string, string> {
   if (key === "") return {};
-  return azureHosts.test(hostname) ? { "api-key": key } : { authorization: `Bearer ${key}` };
+  return azureHosts.test(URL.parse(origin)?.hostname ?? "")
+    ? { "api-key": key }
+    : { authorization: `Bearer ${key}` };
 }
 
 function checkHeaders(headers: Record<string, string>, hasKey: boolean): Record<string, string> {
@@ -73,6 +77,19 @@ function secretsIn(headers: Record<string, string>): string[] {
   return Object.values(headers)
     .map((value) => value.trim())
     .filter((value) => value.length >= 12);
+}
+
+/** Names of a query under which keys stand, as `key`, `access_token`, `sig`. */
+const secretName = /(^|[_-])(key|apikey|token|secret|sig|signature|code|password|auth)$/i;
+
+/** As they are sent, and as they are meant: an echo may have either. Of a name that says nothing, what is as long as a key. */
+function secretsInQuery(query: string): string[] {
+  return query.split("&").flatMap((part) => {
+    const [name = "", ...rest] = part.split("=");
+    const value = rest.join("=");
+    const isSecret = secretName.test(name) ? value.length >= 3 : value.length >= 24;
+    return isSecret ? [value, new URLSearchParams(part).values().next().value ?? ""] : [];
+  });
 }
 
 /** The base URL's own, and the one that stands beside it. */

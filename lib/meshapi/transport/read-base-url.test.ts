@@ -54,6 +54,12 @@ describe("a pasted endpoint is cut back", () => {
     ["https://h/v1/models", "https://h/v1"],
     ["https://h/images/generations", "https://h/v1"],
     ["https://h/gateway/models", "https://h/gateway/v1"],
+    ["https://h/v1/messages", "https://h/v1"],
+    ["https://h/v1/audio/speech", "https://h/v1"],
+    ["https://h/v1/image/generations", "https://h/v1"],
+    ["https://h/v1/models/flux", "https://h/v1"],
+    ["https://h//v1", "https://h/v1"],
+    ['"https://h/v1"', "https://h/v1"],
   ])("%s", (text, baseUrl) => {
     expect(readBaseUrl(text)).toMatchObject({ ok: true, baseUrl });
   });
@@ -70,6 +76,13 @@ describe("a pasted endpoint is cut back", () => {
       origin: "https://a.example",
       endpoint: "https://a.example/openai/deployments/x/images/generations?api-version=2025-04-01",
     });
+  });
+});
+
+test("which models a list is to show is no part of the address", () => {
+  expect(readBaseUrl("https://h/v1/models?type=image&a=1")).toMatchObject({
+    baseUrl: "https://h/v1",
+    query: "a=1",
   });
 });
 

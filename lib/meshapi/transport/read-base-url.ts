@@ -16,7 +16,7 @@ const charactersMax = 2_000;
 
 /** Endpoints that people paste in place of the base. A deployment may be called as one of them is. */
 const pastedEndpoint =
-  /(?<!\/deployments)\/(images(\/(generations|edits|variations))?|(chat\/)?completions|responses|embeddings|models|balance|usage(\/[a-z-]+)?)$/i;
+  /(?<!\/deployments)\/(images?(\/(generations?|edits?|variations?))?|(chat\/)?completions|messages|responses|embeddings|moderations|audio(\/[a-z-]+)?|videos?(\/[a-z-]+)?|files|models(\/.+)?|balance|usage(\/[a-z-]+)?)$/i;
 
 /** `v1`, `v4`, `v1beta`, `v1p1beta1`, `v1.1`. */
 const version = /^v\d+(\.\d+)*(p\d+)?((alpha|beta|preview|rc)\d*)?$/i;
@@ -27,7 +27,7 @@ const version = /^v\d+(\.\d+)*(p\d+)?((alpha|beta|preview|rc)\d*)?$/i;
  */
 export function readBaseUrl(text: string): BaseUrl {
   const entered = text.replaceAll(
-    /^[\p{Default_Ignorable_Code_Point}\s]+|[\p{Default_Ignorable_Code_Point}\s]+$/gu,
+    /^[\p{Default_Ignorable_Code_Point}\s"'`“”<]+|[\p{Default_Ignorable_Code_Point}\s"'`“”>]+$/gu,
     "",
   );
   const fault = faultOf(entered);
@@ -48,6 +48,10 @@ export function readBaseUrl(text: string): BaseUrl {
   if (url.hash) return { ok: false, message: "Leave out the # and what stands behind it." };
 
   const baseUrl = `${url.origin}${completePath(url.pathname)}`;
+  // Which models a list is to show is no part of the address.
+  const isList =
+    /\/models(\/|$)/i.test(url.pathname) && !/\/deployments\/models/i.test(url.pathname);
+  if (isList) url.searchParams.delete("type");
   const query = url.search.replace(/^\?/, "");
   const endpoint = `${baseUrl}/images/generations${query && `?${query}`}`;
   return { ok: true, baseUrl, query, origin: url.origin, endpoint };
@@ -77,7 +81,9 @@ function askForScheme(rest: string): string {
 }
 
 function completePath(pathname: string): string {
-  const path = withoutSlash(withoutSlash(pathname).replace(pastedEndpoint, ""));
+  const path = withoutSlash(
+    withoutSlash(pathname.replace(/\/{2,}/g, "/")).replace(pastedEndpoint, ""),
+  );
   const namesApi = path.split("/").some((part) => version.test(part) || /^openai$/i.test(part));
 
   return namesApi ? path : `${path}/v1`;

@@ -14,11 +14,18 @@ test.each([
   ["curly quotes", "“rsk_key”"],
   ["backticks", "`rsk_key`"],
   ["the word Bearer", "Bearer rsk_key"],
+  ["the word bearer with a colon", "bearer:rsk_key"],
+  ["its name", "token=rsk_key"],
+  ["its name in a file of the environment", "MESHAPI_API_KEY='rsk_key'"],
+  ["a line end that is spelt out", "rsk_key\\n"],
   ["quotes within quotes", "'\"Bearer rsk_key\n\"'"],
 ])("%s around a key is no part of it", (_what, text) => {
   expect(trimSecret(text)).toBe("rsk_key");
 });
 
-test.each(["rsk_a'b", '"rsk', "rsk key", "Bearer", ""])("%j stays as it is", (text) => {
-  expect(trimSecret(text)).toBe(text);
-});
+test.each(["rsk_a'b", '"rsk', "rsk key", "Bearer", "ABCD==", "id:key=", ""])(
+  "%j stays as it is",
+  (text) => {
+    expect(trimSecret(text)).toBe(text);
+  },
+);

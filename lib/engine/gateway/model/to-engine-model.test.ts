@@ -15,6 +15,24 @@ test("models that say they make no images are left out", () => {
   expect(idsOf(list)).toEqual(["a", "d"]);
 });
 
+test("what makes images of texts is offered, and what makes texts of images is not", () => {
+  const listed = [
+    "text-to-image",
+    "image-to-text",
+    "image2text",
+    "image2image",
+    "image to image",
+    "image",
+  ].map((model_type) => ({ id: model_type, model_type }));
+
+  expect(toEngineModels(listed).map(({ id }) => id)).toEqual([
+    "text-to-image",
+    "image2image",
+    "image to image",
+    "image",
+  ]);
+});
+
 test("of a list that says nothing, those that sound like image models are offered", () => {
   expect(idsOf({ data: [{ id: "gpt-5" }, { id: "gpt-image-1" }, { id: "dall-e-3" }] })).toEqual([
     "gpt-image-1",

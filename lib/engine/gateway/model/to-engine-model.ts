@@ -41,7 +41,10 @@ function withoutRepeats(models: readonly Model[]): Model[] {
 /** Null when the server does not say. */
 function makesImages({ model_type, output_modalities }: Model): boolean | null {
   if (output_modalities?.length) return output_modalities.some((word) => /image/i.test(word));
-  return model_type ? /image/i.test(model_type) : null;
+  if (!model_type) return null;
+  // Of "text-to-image" what comes out stands behind.
+  const made = model_type.split(/[\s_-]*2[\s_-]*|[\s_-]+to[\s_-]+/i).at(-1) ?? "";
+  return /image/i.test(made);
 }
 
 function toEngineModel(model: Model): EngineModel {
