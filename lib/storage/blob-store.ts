@@ -7,10 +7,31 @@ export interface BlobStore {
    * The same key twice is the same content and is no error.
    */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  /** Opens the bytes as a stream; null when there are none. */
-  open(key: string): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> } | null>;
+  /** Opens the bytes as a stream, all of them or a range; null when there are none. */
+  open(key: string, range?: ByteRange): Promise<OpenedBlob | null>;
   /** Whether the key is there with exactly this many bytes. */
   has(key: string, bytes: number): Promise<boolean>;
   /** Removes the bytes; none there is no error. */
   delete(key: string): Promise<void>;
+  /** All that lies in the store, by name, what is unfinished or foreign included: its key is then none of ours. */
+  list(): AsyncIterable<StoredFile>;
+}
+
+/** From a byte, counted from 0, to before another. */
+export interface ByteRange {
+  from: number;
+  to: number;
+}
+
+export interface OpenedBlob {
+  /** How many there are in all. */
+  bytes: number;
+  /** Holds nothing open until it is read. */
+  stream: ReadableStream<Uint8Array>;
+}
+
+export interface StoredFile {
+  key: string;
+  bytes: number;
+  modifiedMs: number;
 }

@@ -12,6 +12,7 @@ import { exportTables } from "#lib/backup/copy/export-tables.server.ts";
 import { prepareBackupFolder } from "#lib/backup/copy/prepare-backup-folder.server.ts";
 import { removeOtherParts } from "#lib/backup/copy/remove-other-parts.server.ts";
 import { copySecretKey } from "#lib/backup/copy-secret-key.server.ts";
+import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import { type Place, requireStudio } from "#lib/backup/place.server.ts";
 import { type Snapshot, takeSnapshot } from "#lib/backup/snapshot/take-snapshot.server.ts";
 import { lastMigration } from "#lib/platform/database/migration/last-migration.server.ts";
@@ -64,7 +65,7 @@ export async function backUp({
 
   tell("pictures");
   const pictures = await copyImages({
-    filesDir: join(place.dataDir, "files"),
+    store: openBlobStore(place),
     backupDir,
     partDir,
     formerPart: former?.part ?? null,

@@ -4,9 +4,10 @@ import { type BackupFile, backupFileSchema } from "#lib/backup/backup-manifest.t
 import { imageFactsSchema, originalKey, thumbnailKeys } from "#lib/backup/image-files.ts";
 import { type LinesSummary, readLines, writeLines } from "#lib/backup/jsonl.server.ts";
 import { forEachLimited } from "#lib/platform/for-each-limited.ts";
-import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { syncFolders } from "#lib/storage/disk/sync-folders.server.ts";
 import { writeDurably } from "#lib/storage/disk/write-durably.server.ts";
+import { hashOf, readBlob } from "#lib/storage/read-blob.server.ts";
 
 /** The disk is waited for more than the processor: a few files at a time. */
 const filesAtOnce = 4;
@@ -23,7 +24,7 @@ export interface ImagesCopied {
 }
 
 interface CopyImagesOptions {
-  filesDir: string;
+  store: BlobStore;
   backupDir: string;
   partDir: string;
   /** The part that knows the hashes of what is there already. */
@@ -36,7 +37,7 @@ interface CopyImagesOptions {
  * `pictures.jsonl`. A file never changes, so that one that is there with its size is not copied again.
  */
 export async function copyImages(options: CopyImagesOptions): Promise<ImagesCopied> {
-  const { filesDir, backupDir, partDir, formerPart, onCopy } = options;
+  const { store, backupDir, partDir, formerPart, onCopy } = options;
   const known = await readKnown(backupDir, formerPart);
   const listed: BackupFile[] = [];
   const result = { copied: 0, copiedBytes: 0, there: 0 };
@@ -51,17 +52,17 @@ export async function copyImages(options: CopyImagesOptions): Promise<ImagesCopi
       return;
     }
 
-    const file = await readHashed(join(filesDir, key));
-    const isDamaged = file && sha256 !== null && file.sha256 !== sha256;
-    if (!file || isDamaged) {
-      faults.push({ key, fault: file ? "damaged" : "missing" });
+    const content = await readBlob(store, key);
+    const found = content && hashOf(content);
+    if (!found || (sha256 !== null && found !== sha256)) {
+      faults.push({ key, fault: content ? "damaged" : "missing" });
       return;
     }
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeDurably({ path, parts: [file.content] });
+    await writeDurably({ path, parts: [content] });
     result.copied += 1;
-    result.copiedBytes += file.content.length;
-    listed.push({ key, bytes: file.content.length, sha256: file.sha256 });
+    result.copiedBytes += content.length;
+    listed.push({ key, bytes: content.length, sha256: found });
     onCopy();
   });
 

@@ -1,11 +1,8 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { BackupFile } from "#lib/backup/backup-manifest.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { forEachLimited } from "#lib/platform/for-each-limited.ts";
 import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
-import { syncFolders } from "#lib/storage/disk/sync-folders.server.ts";
-import { writeDurably } from "#lib/storage/disk/write-durably.server.ts";
 
 const filesAtOnce = 4;
 
@@ -18,15 +15,16 @@ export interface FilesRestored {
 interface RestoreFilesOptions {
   files: AsyncIterable<BackupFile>;
   from: string;
-  to: string;
+  /** Keeps one, durably. */
+  keep: (key: string, content: Uint8Array) => Promise<void>;
   /** Whether a key is of the kind that belongs here; another one would lead out of the folder. */
   isKey: (key: string) => boolean;
   onFile: () => void;
 }
 
-/** Copies files of a backup into a data folder, and checks the hash of each on the way. */
+/** Brings back files of a backup, and checks the hash of each on the way. */
 export async function restoreFiles(options: RestoreFilesOptions): Promise<FilesRestored> {
-  const { files, from, to, isKey, onFile } = options;
+  const { files, from, keep, isKey, onFile } = options;
   const result: FilesRestored = { restored: 0, faults: [] };
 
   await forEachLimited(files, { atOnce: filesAtOnce }, async ({ key, sha256 }) => {
@@ -38,13 +36,10 @@ export async function restoreFiles(options: RestoreFilesOptions): Promise<FilesR
       result.faults.push({ key, fault: file ? "damaged" : "missing" });
       return;
     }
-    const path = join(to, key);
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeDurably({ path, parts: [file.content] });
+    await keep(key, file.content);
     result.restored += 1;
     onFile();
   });
 
-  await syncFolders(to);
   return result;
 }

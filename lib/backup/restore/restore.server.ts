@@ -1,5 +1,7 @@
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { copySecretKey } from "#lib/backup/copy-secret-key.server.ts";
+import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import type { Place } from "#lib/backup/place.server.ts";
 import { loadTables } from "#lib/backup/restore/load-tables.server.ts";
 import { type OpenedBackup, openBackup } from "#lib/backup/restore/open-backup.server.ts";
@@ -25,6 +27,8 @@ import type { OwnSqlConnection } from "#lib/platform/database/sql-connection.ser
 import { AppError } from "#lib/platform/errors.ts";
 import { makeFolder } from "#lib/platform/files/make-folder.server.ts";
 import { isBlobKey } from "#lib/storage/blob-key.ts";
+import { syncFolders } from "#lib/storage/disk/sync-folders.server.ts";
+import { writeDurably } from "#lib/storage/disk/write-durably.server.ts";
 import { attemptIdOf, isSpoolKey } from "#lib/storage/spool/spool-key.ts";
 
 /** Told of each step as it is begun: for people who wait, and for tests of what a crash in it leaves behind. */
@@ -121,19 +125,30 @@ async function restoreAllFiles({
   const pictures = await restoreFiles({
     files: backup.pictures(),
     from: join(backup.backupDir, "files"),
-    to: join(dataDir, "files"),
+    keep: openBlobStore({ dataDir }).put,
     isKey: isBlobKey,
     onFile,
   });
+  const spoolDir = join(dataDir, "spool");
   const spool = await restoreFiles({
     files: backup.spool(),
     from: join(backup.partDir, "spool"),
-    to: join(dataDir, "spool"),
+    keep: (key, content) => writeInto(spoolDir, { key, content }),
     isKey: isSpoolKey,
     onFile,
   });
+  await syncFolders(spoolDir);
   if (backup.manifest.secretKey) await copySecretKey(backup.partDir, dataDir);
   return { pictures, spool };
+}
+
+async function writeInto(
+  folder: string,
+  { key, content }: { key: string; content: Uint8Array },
+): Promise<void> {
+  const path = join(folder, key);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeDurably({ path, parts: [content] });
 }
 
 /** Rows are loaded into the tables of their time, all or none; later migrations then change them as they would have. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Finding, FindingKind } from "#lib/backup/verify/finding.ts";
 import { isBlobKey } from "#lib/storage/blob-key.ts";
-import { type ListedFile, listFiles } from "#lib/storage/disk/list-files.server.ts";
+import type { BlobStore, StoredFile } from "#lib/storage/blob-store.ts";
 import { isTemporary } from "#lib/storage/disk/write-durably.server.ts";
 
 /** An unfinished file older than this is at work in no process. */
@@ -9,19 +9,19 @@ const unfinishedAgeMinMs = 60 * 60 * 1000;
 
 /** Looks at what lies among the pictures and belongs to none: `hashes` are those that rows speak of. */
 export async function inspectFiles({
-  filesDir,
+  store,
   hashes,
   settledBeforeMs,
   nowMs,
 }: {
-  filesDir: string;
+  store: BlobStore;
   hashes: Set<string>;
   /** A younger file may be one whose row is about to be written. */
   settledBeforeMs: number;
   nowMs: number;
 }): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for await (const file of listFiles(filesDir)) {
+  for await (const file of store.list()) {
     const kind = judge(file, { hashes, settledBeforeMs, nowMs });
     if (!kind) continue;
     const { key, modifiedMs } = file;
@@ -31,7 +31,7 @@ export async function inspectFiles({
 }
 
 function judge(
-  { key, modifiedMs }: ListedFile,
+  { key, modifiedMs }: StoredFile,
   {
     hashes,
     settledBeforeMs,

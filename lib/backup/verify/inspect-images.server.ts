@@ -1,5 +1,3 @@
-import { open, stat } from "node:fs/promises";
-import { join } from "node:path";
 import {
   type ImageFacts,
   imageFactsSchema,
@@ -10,7 +8,8 @@ import type { Finding } from "#lib/backup/verify/finding.ts";
 import { readRows } from "#lib/platform/database/read-rows.server.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
 import { forEachLimited } from "#lib/platform/for-each-limited.ts";
-import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
+import { hashOf, readBlob } from "#lib/storage/read-blob.server.ts";
 
 const imagesAtOnce = 4;
 
@@ -24,7 +23,7 @@ export interface ImagesInspected {
 }
 
 interface InspectOptions {
-  filesDir: string;
+  store: BlobStore;
   /** Looks at the sizes only, and reads no file. */
   quick: boolean;
 }
@@ -68,34 +67,31 @@ interface Look {
   bytes: number | null;
 }
 
-async function lookAtOriginal(
-  facts: ImageFacts,
-  { filesDir, quick }: InspectOptions,
-): Promise<Look> {
+async function lookAtOriginal(facts: ImageFacts, { store, quick }: InspectOptions): Promise<Look> {
   const key = originalKey(facts);
   const subject = `files/${key}`;
-  const bytes = await sizeOf(join(filesDir, key));
+  const bytes = await sizeOf(store, key);
   if (bytes === null) return { finding: { kind: "original-missing", subject }, bytes };
   if (bytes !== facts.bytes) {
     const detail = `It has ${bytes} bytes; ${facts.bytes} were stored.`;
     return { finding: { kind: "original-damaged", subject, detail }, bytes };
   }
 
-  const file = quick ? null : await readHashed(join(filesDir, key));
-  if (!file || file.sha256 === facts.hash) return { finding: null, bytes };
+  const content = quick ? null : await readBlob(store, key);
+  if (!content || hashOf(content) === facts.hash) return { finding: null, bytes };
   const detail = "Its size is right, its bytes are not.";
   return { finding: { kind: "original-damaged", subject, detail }, bytes };
 }
 
 async function lookAtThumbnail(
   { key, original }: { key: string; original: string },
-  { filesDir, quick }: InspectOptions,
+  { store, quick }: InspectOptions,
 ): Promise<Look> {
   const about = { subject: `files/${key}`, original };
-  const bytes = await sizeOf(join(filesDir, key));
+  const bytes = await sizeOf(store, key);
   if (bytes === null) return { finding: { kind: "thumbnail-missing", ...about }, bytes };
 
-  const isSound = bytes > 0 && (quick || (await isWholeWebp(join(filesDir, key), bytes)));
+  const isSound = bytes > 0 && (quick || (await isWholeWebp(store, { key, bytes })));
   return { finding: isSound ? null : { kind: "thumbnail-damaged", ...about }, bytes };
 }
 
@@ -103,19 +99,16 @@ async function lookAtThumbnail(
  * Nobody knows the hash of a thumbnail. That it is a WebP of the length that its head says costs little to see; to decode it
  * would cost more than all the rest, for what is made anew in a moment.
  */
-async function isWholeWebp(path: string, bytes: number): Promise<boolean> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    const [container, type] = [buffer.toString("latin1", 0, 4), buffer.toString("latin1", 8)];
-    const length = bytesRead === 12 ? buffer.readUInt32LE(4) + 8 : 0;
-    return container === "RIFF" && type === "WEBP" && length === bytes;
-  } finally {
-    await handle.close();
-  }
+async function isWholeWebp(
+  store: BlobStore,
+  { key, bytes }: { key: string; bytes: number },
+): Promise<boolean> {
+  const head = Buffer.from((await readBlob(store, key, { from: 0, to: 12 })) ?? []);
+  const [container, type] = [head.toString("latin1", 0, 4), head.toString("latin1", 8)];
+  const length = head.length === 12 ? head.readUInt32LE(4) + 8 : 0;
+  return container === "RIFF" && type === "WEBP" && length === bytes;
 }
 
-async function sizeOf(path: string): Promise<number | null> {
-  const status = await stat(path).catch(() => null);
-  return status?.isFile() ? status.size : null;
+async function sizeOf(store: BlobStore, key: string): Promise<number | null> {
+  return (await store.open(key))?.bytes ?? null;
 }

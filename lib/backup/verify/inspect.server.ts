@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import { type Place, requireStudio } from "#lib/backup/place.server.ts";
 import { takeSnapshot } from "#lib/backup/snapshot/take-snapshot.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
@@ -33,7 +34,7 @@ export interface Inspection {
 export async function inspect(place: Place, { quick }: { quick: boolean }): Promise<Inspection> {
   await requireStudio(place);
   const { dataDir } = place;
-  const filesDir = join(dataDir, "files");
+  const store = openBlobStore(place);
   const snapshot = await takeSnapshot(place);
   try {
     const { connection, takenAt, spoolDir } = snapshot;
@@ -49,11 +50,11 @@ export async function inspect(place: Place, { quick }: { quick: boolean }): Prom
       takenAt,
     });
     const { pictures, files, bytes, hashes, ...shown } = await inspectImages(connection, {
-      filesDir,
+      store,
       quick,
     });
     const others = await inspectFiles({
-      filesDir,
+      store,
       hashes,
       settledBeforeMs,
       nowMs: takenAt.getTime(),

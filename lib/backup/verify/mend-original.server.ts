@@ -1,9 +1,8 @@
-import { mkdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
+import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { moveAside } from "#lib/backup/verify/move-aside.server.ts";
 import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
-import { writeDurably } from "#lib/storage/disk/write-durably.server.ts";
 
 /** Brings a picture's file back from a backup. A damaged one is moved aside first, for somebody to look at. */
 export async function mendOriginal(
@@ -21,8 +20,6 @@ export async function mendOriginal(
     return { done: aside ? `${aside.done}; ${nowhere}` : nowhere, left: true };
   }
 
-  const path = join(dataDir, finding.subject);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeDurably({ path, parts: [copy.content] });
+  await openBlobStore({ dataDir }).put(finding.subject.replace(/^files\//, ""), copy.content);
   return { done: aside ? `brought back; ${aside.done}` : "brought back", left: false };
 }

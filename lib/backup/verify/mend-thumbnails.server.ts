@@ -1,23 +1,22 @@
-import { join } from "node:path";
+import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { thumbnailKey } from "#lib/storage/blob-key.ts";
 import { developImage } from "#lib/storage/codec/image.server.ts";
 import { isImageError } from "#lib/storage/codec/image-error.ts";
-import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
-import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
+import { readBlob } from "#lib/storage/read-blob.server.ts";
 
 /** Makes the thumbnails of a picture anew from its original. */
 export async function mendThumbnails(
   { original }: Finding,
   { dataDir }: { dataDir: string },
 ): Promise<{ done: string; left: boolean }> {
-  const file = original ? await readHashed(join(dataDir, original)) : null;
-  if (!file) return { done: "the picture itself is missing", left: true };
+  const store = openBlobStore({ dataDir });
+  const content = original ? await readBlob(store, original.replace(/^files\//, "")) : null;
+  if (!content) return { done: "the picture itself is missing", left: true };
 
   try {
     // It was within the limits when it was stored.
-    const image = await developImage(file.content, { bytesMax: Number.MAX_SAFE_INTEGER });
-    const store = createDiskBlobStore({ directory: join(dataDir, "files") });
+    const image = await developImage(content, { bytesMax: Number.MAX_SAFE_INTEGER });
     for (const edge of ["640", "320"] as const) {
       await store.put(thumbnailKey(image.hash, edge), image.thumbnails[edge]);
     }

@@ -3,6 +3,7 @@ import { inputRoleSchema } from "#lib/engine/input-role.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { blobKey } from "#lib/storage/blob-key.ts";
+import { readBlob } from "#lib/storage/read-blob.server.ts";
 
 /**
  * What goes into a generation beside its prompt, by position; nothing for most. Throws an `EngineError`, unsent, where the store
@@ -22,18 +23,18 @@ export async function readInputs(
     rows.map(async ({ role, blob: { hash, type } }) => ({
       role: inputRoleSchema.parse(role),
       type,
-      bytes: await readBlob(blobStore, blobKey(hash, type)),
+      bytes: await readInput(blobStore, blobKey(hash, type)),
     })),
   );
 }
 
-async function readBlob(blobStore: RunContext["blobStore"], key: string): Promise<Uint8Array> {
-  const opened = await blobStore.open(key).catch((error) => {
+async function readInput(blobStore: RunContext["blobStore"], key: string): Promise<Uint8Array> {
+  const bytes = await readBlob(blobStore, key).catch((error) => {
     if (isAppError(error)) throw notRead(error);
     throw error;
   });
-  if (!opened) throw notRead(null);
-  return new Uint8Array(await new Response(opened.stream).arrayBuffer());
+  if (bytes) return bytes;
+  throw notRead(null);
 }
 
 function notRead(cause: unknown): EngineError {

@@ -3,7 +3,8 @@ import { type FileHandle, lstat, mkdir, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
 import { isBlobKey } from "#lib/storage/blob-key.ts";
-import type { BlobStore } from "#lib/storage/blob-store.ts";
+import type { BlobStore, ByteRange } from "#lib/storage/blob-store.ts";
+import { listFiles } from "#lib/storage/disk/list-files.server.ts";
 import { sweepFolder } from "#lib/storage/disk/sweep-folder.server.ts";
 import { isMissing, translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
 import {
@@ -47,11 +48,12 @@ export function createDiskBlobStore({ directory }: { directory: string }): BlobS
         await syncDirectory(directory);
       }),
 
-    open: (key) =>
+    open: (key, range) =>
       translate(async () => {
         const path = pathOf(directory, key);
         const status = await statusOf(path);
-        return status && { bytes: status.size, stream: streamFile(path, directory) };
+        const all = { from: 0, to: Number.POSITIVE_INFINITY };
+        return status && { bytes: status.size, stream: streamFile(path, range ?? all, directory) };
       }),
 
     has: (key, bytes) =>
@@ -62,6 +64,8 @@ export function createDiskBlobStore({ directory }: { directory: string }): BlobS
         const path = pathOf(directory, key);
         if (await statusOf(path)) await rm(path, { force: true });
       }),
+
+    list: () => listFiles(directory),
   };
 }
 
@@ -93,16 +97,28 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Opens the file at the first read, so that a stream that nobody reads holds nothing open. */
-function streamFile(path: string, directory: string): ReadableStream<Uint8Array> {
+function streamFile(
+  path: string,
+  { from, to }: ByteRange,
+  directory: string,
+): ReadableStream<Uint8Array> {
   const translate = translateStorageErrors(directory);
   let handle: FileHandle | undefined;
+  let position = from;
 
   return new ReadableStream<Uint8Array>(
     {
       pull: (controller) =>
         translate(async () => {
           handle ??= await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
-          const { bytesRead, buffer } = await handle.read(Buffer.alloc(chunkBytes), 0, chunkBytes);
+          const wanted = Math.max(0, Math.min(chunkBytes, to - position));
+          const { bytesRead, buffer } = await handle.read(
+            Buffer.alloc(wanted),
+            0,
+            wanted,
+            position,
+          );
+          position += bytesRead;
           if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
 
           await handle.close();

@@ -1,20 +1,14 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { StoredFile } from "#lib/storage/blob-store.ts";
 import { isMissing } from "#lib/storage/disk/translate-storage-errors.ts";
 
-export interface ListedFile {
-  /** The path below the folder, with "/" between its parts. */
-  key: string;
-  bytes: number;
-  modifiedMs: number;
-}
-
 /**
- * The ordinary files in a folder and in those below it, by name; no folder is the same as an empty one. What goes while it is
+ * The ordinary files in a folder and in those below it, by name, each by its path below the folder; no folder is the same as an empty one. What goes while it is
  * listed is left out, and so are symlinks. Throws the file system's own error.
  */
-export async function* listFiles(directory: string, prefix = ""): AsyncGenerator<ListedFile> {
+export async function* listFiles(directory: string, prefix = ""): AsyncGenerator<StoredFile> {
   for (const entry of await entriesOf(directory)) {
     const path = join(/* turbopackIgnore: true */ directory, entry.name);
     if (entry.isDirectory()) yield* listFiles(path, `${prefix}${entry.name}/`);
