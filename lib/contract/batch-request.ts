@@ -4,9 +4,12 @@ import { imageRequestSchema } from "#lib/engine/image-request.ts";
 /** One of the requests of a press. */
 export const generationRequestSchema = imageRequestSchema.extend({
   /** What it was run again or remixed from. */
-  sourceGenerationId: z.uuid("sourceGenerationId is the id of a generation.").optional(),
+  sourceGenerationId: z
+    .uuid("sourceGenerationId is the id of a generation.")
+    .toLowerCase()
+    .optional(),
   /** Who is to make it. Default: the first of the list that can be asked. */
-  gatewayId: z.uuid("gatewayId is the id of a gateway.").optional(),
+  gatewayId: z.uuid("gatewayId is the id of a gateway.").toLowerCase().optional(),
 });
 
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;

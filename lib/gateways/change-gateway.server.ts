@@ -27,7 +27,7 @@ export async function previewConnection(
   { id, change }: { id: string | null; change: GatewayChange },
 ): Promise<Connection> {
   const { stored, env } = id
-    ? await readStoredConnection(context, id)
+    ? await readStoredConnection(context, { id })
     : { stored: noConnection, env: {} };
   return resolveConnection(applyConnectionChange(stored, change, env), env);
 }
@@ -75,7 +75,7 @@ export async function changeGateway(
     });
   }
 
-  const { stored, name, env } = await readStoredConnection(context, id);
+  const { stored, name, env } = await readStoredConnection(context, { id });
   const connection = applyConnectionChange(stored, change, env);
   const before = describe(context, { connection: stored, env });
   const after = describe(context, { connection, env });
@@ -100,7 +100,10 @@ export async function changeGateway(
 export async function alignGivenGateway(context: GatewaysContext): Promise<void> {
   const { client } = context;
   const where = { id: givenGatewayId };
-  const { stored, name, env, isDeleted } = await readStoredConnection(context, givenGatewayId);
+  const { stored, name, env, isDeleted } = await readStoredConnection(context, {
+    id: givenGatewayId,
+    isDeleted: true,
+  });
   const present = describe(context, { connection: stored, env });
   const isBack = isDeleted && isGiven(env);
   if (!isBack && present.name === name) return;

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { gatewayChangeSchema } from "#lib/gateways/gateway-request.ts";
+import {
+  gatewayChangeSchema,
+  gatewayOrderSchema,
+  newGatewaySchema,
+} from "#lib/gateways/gateway-request.ts";
 
 test.each([
   [{ baseUrl: "ftp://host" }, "baseUrl"],
@@ -22,6 +26,9 @@ test.each([
   [{ apiKey: "x".repeat(501) }, "apiKey"],
   [{ name: " " }, "name"],
   [{ name: "x".repeat(61) }, "name"],
+  [{ name: "\u200b" }, "name"],
+  [{ name: "\u202eevil" }, "name"],
+  [{ name: "one\ntwo" }, "name"],
   [{ slots: 1.5 }, "slots"],
 ])("the change %j is refused, naming %s", (change, field) => {
   expect(gatewayChangeSchema.safeParse(change).error?.issues[0]?.path).toEqual([field]);
@@ -33,4 +40,16 @@ test("what is around a key, and around a header's value, is no part of it", () =
     apiKey: "rsk_key",
     headers: { "x-a": "one" },
   });
+});
+
+test("a gateway that is added needs an address, and names may be in any script", () => {
+  const { error } = newGatewaySchema.safeParse({ name: "ماشین من" });
+  expect(error?.issues).toMatchObject([
+    { path: ["baseUrl"], message: "Write the gateway's address." },
+  ]);
+});
+
+test("an id is the same in capitals", () => {
+  const id = "01980000-0000-7000-8000-0000000000ab";
+  expect(gatewayOrderSchema.parse({ ids: [id.toUpperCase()] })).toEqual({ ids: [id] });
 });

@@ -1,11 +1,18 @@
 import * as z from "zod";
-import { connectionChangeSchema } from "#lib/gateways/connection/connection-change.ts";
+import {
+  baseUrlSchema,
+  connectionChangeSchema,
+} from "#lib/gateways/connection/connection-change.ts";
+import { nameParameter } from "#lib/meshapi/parameters/text-parameter.ts";
 
-const nameSchema = z
-  .string("Give it a name.")
-  .trim()
-  .min(1, "Give it a name.")
-  .max(60, "A name is 60 characters at most.");
+const nameSchema = nameParameter(
+  "The name",
+  z
+    .string("Give it a name.")
+    .trim()
+    .min(1, "Give it a name.")
+    .max(60, "A name is 60 characters at most."),
+);
 
 const slotsSchema = z
   .int("How many at once is a whole number.")
@@ -25,11 +32,14 @@ export const gatewayChangeSchema = connectionChangeSchema.extend({
 export type GatewayChange = z.infer<typeof gatewayChangeSchema>;
 
 /** A gateway that is added: its address is asked for, a name follows from that where none is given. */
-export const newGatewaySchema = gatewayChangeSchema.required({ baseUrl: true });
+export const newGatewaySchema = gatewayChangeSchema.extend({ baseUrl: baseUrlSchema });
 
 export type NewGateway = z.infer<typeof newGatewaySchema>;
 
 /** The ids of all gateways of the list, in their new order. */
 export const gatewayOrderSchema = z.strictObject({
-  ids: z.array(z.uuid("Each of ids is the id of a gateway."), "Send ids: the gateways in order."),
+  ids: z.array(
+    z.uuid("Each of ids is the id of a gateway.").toLowerCase(),
+    "Send ids: the gateways in order.",
+  ),
 });

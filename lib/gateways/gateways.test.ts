@@ -7,6 +7,7 @@ import {
   addGateway,
   alignGivenGateway,
   changeGateway,
+  previewConnection,
 } from "#lib/gateways/change-gateway.server.ts";
 import type { Connection } from "#lib/gateways/connection/connection.ts";
 import { gatewayChangeSchema } from "#lib/gateways/gateway-request.ts";
@@ -86,6 +87,8 @@ describeOnBothDatabases("the gateways", (open) => {
     await change(context, { apiKey: key });
     await removeGateway(context, given);
     await expect(change(context, { stream: false })).rejects.toMatchObject({ code: "not_found" });
+    const preview = previewConnection(context, { id: given, change: { apiKey: key } });
+    await expect(preview).rejects.toMatchObject({ code: "not_found" });
     const left = await context.client.gateway.findUniqueOrThrow({ where: { id: given } });
     await alignGivenGateway(context);
     const without = await named(context);

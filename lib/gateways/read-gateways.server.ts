@@ -54,13 +54,22 @@ function connectionOf(
   return { kind: describeAddress(connection.baseUrl, { meshapiHosts }).kind, connection };
 }
 
-/** A gateway's own connection, as it was entered, and what the environment says of it. Throws `not_found`. */
+/**
+ * A gateway's own connection, as it was entered, and what the environment says of it; `isDeleted`: of one that was removed, too.
+ * Throws `not_found`.
+ */
 export async function readStoredConnection(
   { client, sealer, env }: GatewaysContext,
-  id: string,
+  { id, isDeleted: isDeletedToo = false }: { id: string; isDeleted?: boolean },
 ): Promise<{ stored: StoredConnection; name: string; isDeleted: boolean; env: GatewayEnv }> {
   const row = await client.gateway.findFirst({
-    where: { AND: [{ id }, { id: { not: localGatewayId } }] },
+    where: {
+      AND: [
+        { id },
+        { id: { not: localGatewayId } },
+        ...(isDeletedToo ? [] : [{ deletedAt: null }]),
+      ],
+    },
     select: { ...connectionSelect, name: true, deletedAt: true },
   });
   if (!row) throw noGateway();

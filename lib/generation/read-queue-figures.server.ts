@@ -31,9 +31,10 @@ export async function readQueueFigures(
       WHERE attempt.state = 'queued' AND attempt."gatewayId" = ANY(${gatewayIds}::uuid[])
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
         -- After a wait the queue stands behind one request for as long as that takes (claimProbe).
-        AND NOT (attempt.paid AND (attempt."gatewayId", attempt."userId") IN (
-          SELECT "gatewayId", "userId" FROM "Pause" WHERE "until" > clock_timestamp() - interval '15 minutes'
-        ))
+        AND (attempt."gatewayId", attempt."userId") NOT IN (
+          SELECT "gatewayId", "userId" FROM "Pause"
+          WHERE "gatewayId" IS NOT NULL AND "until" > clock_timestamp() - interval '15 minutes'
+        )
     ) AS due, (
       SELECT
         count(*) FILTER (

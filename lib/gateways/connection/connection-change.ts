@@ -3,10 +3,13 @@ import { headerChangesSchema } from "#lib/gateways/connection/gateway-headers.ts
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { trimSecret } from "#lib/platform/text/trim-secret.ts";
 
-const baseUrlSchema = z.string("Write the gateway's address.").superRefine((text, context) => {
-  const read = readBaseUrl(text);
-  if (!read.ok) context.addIssue({ code: "custom", message: read.message });
-});
+/** An address that a gateway can be asked at. */
+export const baseUrlSchema = z
+  .string("Write the gateway's address.")
+  .superRefine((text, context) => {
+    const read = readBaseUrl(text);
+    if (!read.ok) context.addIssue({ code: "custom", message: read.message });
+  });
 
 const apiKeySchema = z
   .string()

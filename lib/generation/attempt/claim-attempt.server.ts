@@ -46,18 +46,19 @@ export function claimAttempt(
   return claimNext(client, {
     owner,
     condition: Prisma.sql`
-      attempt."gatewayId" = ANY(${ids}::uuid[]) AND NOT (
-        attempt.paid AND (attempt."gatewayId", attempt."userId") IN (
-          SELECT free.id, pause."userId"
-          FROM unnest(${ids}::uuid[], ${subjects}::text[]) AS free(id, subject)
-          JOIN "Pause" AS pause ON pause.subject = free.subject
-          WHERE COALESCE(pause."until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
-        )
+      attempt."gatewayId" = ANY(${ids}::uuid[]) AND (attempt."gatewayId", attempt."userId") NOT IN (
+        SELECT free.id, pause."userId"
+        FROM unnest(${ids}::uuid[], ${subjects}::text[]) AS free(id, subject)
+        JOIN "Pause" AS pause ON pause.subject = free.subject
+        WHERE COALESCE(pause."until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
       )`,
   });
 }
 
-/** Takes the next attempt of the queue that meets a condition on `attempt`. */
+/**
+ * Takes the next attempt of the queue that meets a condition on `attempt`. Whether it may cost money is what its gateway says now: it
+ * may have said something else when it was pressed.
+ */
 export async function claimNext(
   client: Transaction,
   { owner, condition }: { owner: string; condition: Prisma.Sql },
@@ -68,7 +69,8 @@ export async function claimNext(
       fence = fence + 1,
       "leaseOwner" = ${owner},
       "leaseUntil" = clock_timestamp() + make_interval(secs => ${leaseSeconds}::int),
-      "claimedAt" = clock_timestamp()
+      "claimedAt" = clock_timestamp(),
+      paid = (SELECT gateway.paid FROM "Gateway" AS gateway WHERE gateway.id = "gatewayId")
     WHERE id = (
       SELECT attempt.id FROM "Attempt" AS attempt
       WHERE attempt.state = 'queued'

@@ -8,24 +8,28 @@ export async function readAttempt(
   client: PrismaClient,
   id: string,
 ): Promise<{ claim: ClaimedAttempt; state: AttemptState; adoptCount: number }> {
-  const { generation, state, adoptCount, ...attempt } = await client.attempt.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      userId: true,
-      generationId: true,
-      gatewayId: true,
-      paid: true,
-      fence: true,
-      state: true,
-      unsentCount: true,
-      refusedCount: true,
-      adoptCount: true,
-      generation: { select: { parameters: true } },
-    },
-  });
+  const { generation, gateway, paid, state, adoptCount, ...attempt } =
+    await client.attempt.findUniqueOrThrow({
+      where: { id },
+      select: {
+        id: true,
+        userId: true,
+        generationId: true,
+        gatewayId: true,
+        paid: true,
+        gateway: { select: { paid: true } },
+        fence: true,
+        state: true,
+        unsentCount: true,
+        refusedCount: true,
+        adoptCount: true,
+        generation: { select: { parameters: true } },
+      },
+    });
   const claim = {
     ...attempt,
+    // One that says by now that it costs money may have meant it then: what was sent is not sent again.
+    paid: paid || gateway.paid,
     request: storedRequestSchema.parse(generation.parameters),
   };
   return { claim, state: attemptStateSchema.parse(state), adoptCount };

@@ -14,7 +14,10 @@ import { AppError } from "#lib/platform/errors.ts";
 /** The body of `POST /api/batches/:id/retry`: the attempts to repeat. */
 export const retryRequestSchema = z.strictObject({
   attempts: z
-    .array(z.uuid("Each of attempts is the id of an attempt."), "Name the attempts to repeat.")
+    .array(
+      z.uuid("Each of attempts is the id of an attempt.").toLowerCase(),
+      "Name the attempts to repeat.",
+    )
     .min(1, "Name at least one attempt."),
 });
 

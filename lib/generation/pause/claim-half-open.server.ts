@@ -18,19 +18,21 @@ export async function claimHalfOpen(
   client: PrismaClient,
   { owner, gateways }: ClaimOptions,
 ): Promise<ClaimedAttempt | null> {
-  const bySubject = new Map(
-    gateways.flatMap(({ id, keyId }) => (keyId === null ? [] : [[keySubject(keyId), id] as const])),
+  const keyed = gateways.flatMap(({ id, keyId }) =>
+    keyId === null ? [] : [{ id, subject: keySubject(keyId) }],
   );
-  if (bySubject.size === 0) return null;
+  if (keyed.length === 0) return null;
 
   const standing = await client.pause.findMany({
-    where: { subject: { in: [...bySubject.keys()] }, until: { not: null } },
+    where: { subject: { in: keyed.map(({ subject }) => subject) }, until: { not: null } },
     select: { subject: true },
     orderBy: { until: "asc" },
   });
   for (const { subject } of standing) {
-    const gatewayId = bySubject.get(subject) ?? "";
-    const claim = await claimOfPause(client, { owner, subject, gatewayId });
+    // Two gateways may be asked by one key.
+    const own = keyed.filter((each) => each.subject === subject);
+    const gatewayIds = own.map(({ id }) => id);
+    const claim = await claimOfPause(client, { owner, subject, gatewayIds });
     if (claim) return claim;
   }
   return null;
@@ -38,7 +40,7 @@ export async function claimHalfOpen(
 
 function claimOfPause(
   client: PrismaClient,
-  { owner, subject, gatewayId }: { owner: string; subject: string; gatewayId: string },
+  { owner, subject, gatewayIds }: { owner: string; subject: string; gatewayIds: string[] },
 ): Promise<ClaimedAttempt | null> {
   return client.$transaction(async (transaction) => {
     // The lock makes two processes that look at once take turns.
@@ -52,11 +54,11 @@ function claimOfPause(
     return claimNext(transaction, {
       owner,
       condition: Prisma.sql`
-        attempt.paid AND attempt."gatewayId" = ${gatewayId}::uuid AND attempt."userId" = ${due.userId}::uuid
+        attempt."gatewayId" = ANY(${gatewayIds}::uuid[]) AND attempt."userId" = ${due.userId}::uuid
         AND NOT EXISTS (
           SELECT 1 FROM "Attempt" AS probe
           WHERE probe.state IN ('claimed', 'sending')
-            AND probe.paid AND probe."gatewayId" = ${gatewayId}::uuid AND probe."userId" = ${due.userId}::uuid
+            AND probe."gatewayId" = ANY(${gatewayIds}::uuid[]) AND probe."userId" = ${due.userId}::uuid
             AND probe."claimedAt" >= ${due.until}::timestamptz
             AND probe."claimedAt" > clock_timestamp() - make_interval(secs => ${halfOpenSeconds}::int)
         )`,

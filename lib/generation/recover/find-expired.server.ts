@@ -31,11 +31,12 @@ export async function findExpired({
 }: RunContext): Promise<ExpiredAttempt[]> {
   const rows = await client.$queryRaw<ExpiredRow[]>`
     SELECT attempt.id::text, attempt."generationId"::text, attempt.fence, attempt.state, attempt."spoolFolder",
-      (NOT attempt.paid OR (
+      (NOT (attempt.paid OR gateway.paid) OR (
         attempt."hangUpRequestedAt" IS NOT NULL
         AND attempt."leaseUntil" < clock_timestamp() - make_interval(secs => ${awaySeconds}::int)
       )) AS "isFree"
     FROM "Attempt" AS attempt
+    JOIN "Gateway" AS gateway ON gateway.id = attempt."gatewayId"
     WHERE attempt.state IN ('claimed', 'sending', 'receiving', 'storing')
       AND attempt."leaseUntil" < clock_timestamp()
     ORDER BY attempt."leaseUntil", attempt.position`;

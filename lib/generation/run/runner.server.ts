@@ -56,7 +56,7 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
     },
   });
   const claimAll = serialize(async () => {
-    gateways = (await context.gateways()).filter(({ isEnabled }) => isEnabled);
+    gateways = (await context.gateways()).filter(isAnswered);
     while (!isClosing) {
       const free = inFlight.free(gateways).map(toFreeGateway);
       const claim =
@@ -116,6 +116,11 @@ async function hangUpWhereAsked(client: PrismaClient, inFlight: AttemptsInFlight
     select: { id: true },
   });
   for (const { id } of asked) inFlight.hangUp(id);
+}
+
+/** What waits for one that is off waits; for one that was removed it ends, for there is no key any more. */
+function isAnswered({ isEnabled, isDeleted }: Gateway): boolean {
+  return isEnabled || isDeleted;
 }
 
 function toFreeGateway({ id, engine }: Gateway): FreeGateway {

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
-import type { BlobStore, StoredFile } from "#lib/storage/blob-store.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
 
 const hash = "ab".repeat(32);
@@ -31,12 +31,6 @@ beforeEach(async () => {
   store = createDiskBlobStore({ directory });
 });
 
-async function listAll(): Promise<StoredFile[]> {
-  const files: StoredFile[] = [];
-  for await (const file of store.list()) files.push(file);
-  return files;
-}
-
 describe("a file", () => {
   test("comes back as it was put, whole and in pieces", async () => {
     await store.put(key, bytes);
@@ -44,32 +38,6 @@ describe("a file", () => {
     const opened = await store.open(key);
     expect(opened?.bytes).toBe(bytes.length);
     expect(Buffer.from(await new Response(opened?.stream).arrayBuffer()).equals(bytes)).toBe(true);
-  });
-
-  test.each([
-    [0, 12],
-    [5, 5],
-    [262_140, 262_150],
-    [699_990, 900_000],
-    [900_000, 900_001],
-  ])("gives its bytes from %d to %d", async (from, to) => {
-    await store.put(key, bytes);
-
-    const opened = await store.open(key, { from, to });
-    const given = Buffer.from(await new Response(opened?.stream).arrayBuffer());
-    expect(opened?.bytes).toBe(bytes.length);
-    expect(given.equals(bytes.subarray(from, to))).toBe(true);
-  });
-
-  test("is listed with its size, and so is what is none of ours; a store that is not there is empty", async () => {
-    expect(await listAll()).toEqual([]);
-    await store.put(key, bytes);
-    await writeFile(join(directory, "a note.txt"), "mine");
-
-    expect(await listAll()).toMatchObject([
-      { key: "a note.txt", bytes: 4 },
-      { key, bytes: bytes.length },
-    ]);
   });
 
   test("is had only with its exact length", async () => {

@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { blobKey } from "#lib/storage/blob-key.ts";
+import type { BlobStore, StoredFile } from "#lib/storage/blob-store.ts";
+import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
+
+const key = blobKey("ab".repeat(32), "image/png");
+const bytes = randomBytes(700_000);
+
+let directory: string;
+let store: BlobStore;
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), "atelier-store-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  directory = join(folder, "files");
+  store = createDiskBlobStore({ directory });
+});
+
+async function listAll(): Promise<StoredFile[]> {
+  const files: StoredFile[] = [];
+  for await (const file of store.list()) files.push(file);
+  return files;
+}
+
+test.each([
+  [0, 12],
+  [5, 5],
+  [262_140, 262_150],
+  [699_990, 900_000],
+  [900_000, 900_001],
+])("a file gives its bytes from %d to %d", async (from, to) => {
+  await store.put(key, bytes);
+
+  const opened = await store.open(key, { from, to });
+  const given = Buffer.from(await new Response(opened?.stream).arrayBuffer());
+  expect(opened?.bytes).toBe(bytes.length);
+  expect(given.equals(bytes.subarray(from, to))).toBe(true);
+});
+
+test("a file is listed with its size, and so is what is none of ours; a store that is not there is empty", async () => {
+  expect(await listAll()).toEqual([]);
+  await store.put(key, bytes);
+  await writeFile(join(directory, "a note.txt"), "mine");
+
+  expect(await listAll()).toMatchObject([
+    { key: "a note.txt", bytes: 4 },
+    { key, bytes: bytes.length },
+  ]);
+});
