@@ -24,8 +24,9 @@ const cards = [
   ["[[fail:404]]", "Model not found", "Not billed", [], ["Edit in composer"]],
   [
     "[[fail:502 charged]] [[usage-never]]",
+    // The title says that it may have been billed: beneath it stands only how much.
     "Outcome unknown: may have been billed",
-    "May have been billed",
+    "It would have cost ",
     ["Open the gateway"],
     ["Ask the gateway", "Retry 1…"],
   ],
@@ -38,7 +39,9 @@ for (const [marker, title, bill, links, buttons] of cards) {
     studio,
   }) => {
     const prompt = `a grebe ${newGate()} ${marker}`;
-    await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
+    // A model whose price is known.
+    const model = "vertex/imagen-3";
+    await createStudioApi(request, studio.url).make({ prompt, model });
     await page.goto("/");
     const card = cardOf(page, prompt);
 
