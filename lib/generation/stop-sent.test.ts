@@ -61,7 +61,8 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
     expect((await ended(id)).attempts[0]).toMatchObject({
       state: "failed",
       charged: "likely",
-      error: { code: "stopped" },
+      // What it may cost is said beside it.
+      error: { code: "stopped", message: "It was stopped while the gateway was working." },
     });
   });
 

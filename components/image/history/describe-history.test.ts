@@ -51,6 +51,8 @@ test("of what the painter made no sending and no gateway are told", () => {
     }),
     attemptOf({ id: "a2", index: 1, state: "canceled", createdAt: at(0), endedAt: at(1) }),
     attemptOf({ id: "a3", index: 2, state: "sending", createdAt: at(0), sentAt: at(1) }),
+    attemptOf({ id: "a4", index: 3, state: "claimed", createdAt: at(0) }),
+    attemptOf({ id: "a5", index: 4, state: "queued", createdAt: at(0), notBefore: at(9) }),
   ];
   const history = describeHistory(generationOf({ gateway: painter, attempts }), t);
 
@@ -62,6 +64,8 @@ test("of what the painter made no sending and no gateway are told", () => {
     ],
     ["Put in the queue", "Canceled before it began"],
     ["Put in the queue", "Begun, after 1.0 s in the queue"],
+    ["Put in the queue"],
+    ["Put in the queue", "To be begun again"],
   ]);
   expect(JSON.stringify(history)).not.toMatch(/gateway|sent/i);
 });

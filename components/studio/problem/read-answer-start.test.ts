@@ -30,6 +30,7 @@ test.each([
   ["JPEG", Buffer.from("ffd8ffe000104a464946", "hex")],
   ["WebP", Buffer.from("52494646ff00000057454250", "hex")],
   ["AVIF", Buffer.from("0000001c667479706176696600000000", "hex")],
+  ["GIF", Buffer.from("GIF89a and more")],
   ["PDF", Buffer.from("%PDF-1.7")],
   [null, Buffer.from([0xff, 0xfe, 0x41])],
   [null, Buffer.alloc(100)],

@@ -58,7 +58,10 @@ test("no more of it is kept than is allowed", async () => {
   const engine = createEngine({ answerKeptBytesMax: 10 });
   const { error } = await run("a fox [[html-200]]", { engine });
 
-  expect(error).toMatchObject({ answer: { isWhole: false } });
+  expect(error).toMatchObject({
+    message: "What came is neither a picture nor JSON that can be read.",
+    answer: { isWhole: false },
+  });
   expect(Object(error).answer.bytes.length).toBe(10);
 });
 

@@ -29,6 +29,8 @@ test("a bare 500 to a request that streams is suspected to be about streaming, a
   const { error } = await run("a fox", { engine });
 
   expect(error).toMatchObject({ code: "streaming_not_supported", sent: "maybe", charged: null });
+  // What it may have cost is said beside it.
+  expect(Object(error).message).not.toMatch(/charge|bill/i);
 });
 
 test("a bare 500 is not about streaming where none was asked for, or where it has worked", async () => {

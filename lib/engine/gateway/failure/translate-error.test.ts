@@ -89,6 +89,25 @@ describe("an answer", () => {
   });
 });
 
+test("a failure says nothing of the bill, which stands beside it, and what a person can do where nothing answers", () => {
+  const told = (sent: "no" | "maybe", code: string) =>
+    translateError(new MeshAPIError("Its own words.", { sent, code })).message;
+
+  expect(told("no", "unreachable")).toBe(
+    "Nothing answers there. Check the address and the network.",
+  );
+  for (const message of [
+    ...["aborted", "timeout", "connection_lost", "stream_truncated"].map((code) =>
+      told("maybe", code),
+    ),
+    answered(500).message,
+    answered(200, { code: "invalid_answer" }).message,
+    answered(200, { code: "no_picture" }).message,
+  ]) {
+    expect(message).not.toMatch(/charge|bill|nobody/i);
+  }
+});
+
 test("what is no error of the client may have been sent", () => {
   expect(translateError(new TypeError("a bug"))).toMatchObject({
     sent: "maybe",
