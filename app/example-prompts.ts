@@ -1,4 +1,4 @@
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** For the empty studio: they fill the composer and spend nothing. */
 export function examplePrompts(t: Words): string[] {

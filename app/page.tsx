@@ -33,7 +33,16 @@ async function LoadedStudio() {
 
   return (
     <ScreenWords
-      spaces={["studio", "composer", "feed", "queue", "problem", "history", "parameters"]}
+      spaces={[
+        "studio",
+        "composer",
+        "feed",
+        "queue",
+        "problem",
+        "history",
+        "parameters",
+        "reasons",
+      ]}
     >
       <Studio initial={initial} offers={offers} gateways={gateways} examples={examplePrompts(t)} />
     </ScreenWords>

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import { createWords, type Words } from "#components/words/create-words.ts";
+import { createWords, type Words } from "#messages/create-words.ts";
 import { chooseLanguage, type Language, readMessages } from "#messages/languages.server.ts";
 
 /** The language of the page that is being drawn. */

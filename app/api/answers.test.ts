@@ -16,6 +16,7 @@ import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
 import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import type { Services } from "#lib/services/services.server.ts";
+import { because } from "#messages/reason.ts";
 
 /** These answer with bytes, with the stream of events, and with a refusal always. */
 const withoutAnswer = [
@@ -43,7 +44,7 @@ beforeAll(async () => {
       userId,
       subject: keySubject("another"),
       code: "rate_limited",
-      message: "Wait.",
+      reason: because("said", { said: "Wait." }),
       until: new Date("2999-01-01"),
     },
     select: { subject: true },

@@ -6,7 +6,7 @@ import {
   RequestError,
   requestJson,
 } from "#components/data/request-json.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 /** A server that answers so, asked as a page asks its own. Resolves to what it was asked for. */
 async function serve(status: number, answer: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import type { Words } from "#components/words/create-words.ts";
 import type { Answer, Endpoint } from "#lib/contract/answers.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** An answer that is no success, in the server's own words, which are for people; in none where something else answered. */
 export class RequestError extends Error {

@@ -6,10 +6,10 @@ import { useEventStream } from "#components/data/use-event-stream.ts";
 import type { GalleryState } from "#components/gallery/gallery-reducer.ts";
 import { type GallerySnapshot, openGallery } from "#components/gallery/gallery-store.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** Pictures of a page; the server's most. */
 const pageSize = 100;

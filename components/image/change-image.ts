@@ -2,8 +2,8 @@ import { publishImage } from "#components/data/image-news.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** Makes a picture a favourite, or none. It shows at once; when the server refuses, it is taken back and said. */
 export async function toggleFavorite(image: ImageView, t: Words): Promise<void> {

@@ -1,5 +1,5 @@
 import { showToast } from "#components/ui/toast-store.ts";
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** Puts a text on the clipboard, and says so in the words of `done`. */
 export async function copyText(

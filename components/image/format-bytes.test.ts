@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatBytes } from "#components/image/format-bytes.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 test.each([
   [820, "820 B"],

@@ -1,4 +1,4 @@
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** "820 B", "37.7 kB" or "2.4 MB". */
 export function formatBytes(bytes: number, t: Words): string {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatCost, formatCostOfAll } from "#components/image/format-cost.ts";
 import { formatDuration } from "#components/image/format-duration.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const cost = (actualCostMicros: number | null, estimatedCostMicros: number | null = null) => ({
   actualCostMicros,

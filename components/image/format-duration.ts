@@ -1,4 +1,4 @@
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 /** "8 s", "1:05" or "1:02:05". */
 export function formatDuration(milliseconds: number, t: Words): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1_000));

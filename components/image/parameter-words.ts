@@ -1,5 +1,5 @@
-import type { Words } from "#components/words/create-words.ts";
 import type { ParameterName } from "#lib/engine/parameters.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What people read of a parameter: its name, its values, and what stands where none is set. */
 export interface ParameterWords {

@@ -2,6 +2,7 @@ import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import { because } from "#messages/reason.ts";
 
 const time = "2026-01-01T12:00:00.000Z";
 
@@ -48,7 +49,7 @@ export function pauseOf(given: Partial<PauseView> = {}): PauseView {
   return {
     code: "unauthorized",
     gatewayId: gateway.id,
-    message: "Check it in Settings.",
+    reason: because("said", { said: "Check it in Settings." }),
     until: null,
     ...given,
   };

@@ -3,7 +3,7 @@ import { KeyboardNavigation } from "#components/layout/keyboard-navigation.tsx";
 import { Navigation } from "#components/layout/navigation.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /**
  * What is around every screen: the way between the screens (a rail, or tabs at the foot of a phone), and the

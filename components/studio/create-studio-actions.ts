@@ -9,8 +9,8 @@ import { type DraftField, draftOf } from "#components/studio/draft/composer-draf
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import type { StudioAction, StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What a card asks for, of its press or of its generation, by the last word of the address. */
 type BatchAction = "stop" | "hang-up" | "retry" | "restore";

@@ -1,7 +1,7 @@
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 import { type DraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** Keeps a draft in this browser until the returned function is called; where site data is blocked, says so, once. */
 export function keepDraftHere(store: DraftStore, t: Words): () => void {

@@ -16,9 +16,9 @@ import { createNewsOrder } from "#components/studio/news-order.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { useStudioStream } from "#components/studio/use-studio-stream.ts";
 import { announce } from "#components/ui/announcement-store.ts";
-import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface UseStudioOptions {
   initial: StudioSnapshot;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { parameterWords } from "#components/image/parameter-words.ts";
 import { compareParameters } from "#components/viewer/compare-parameters.ts";
-import { t } from "#components/words/test-words.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
 import { requestWith } from "#lib/engine/test-parameters.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const image: ImageDetail["image"] = {
   id: "i1",

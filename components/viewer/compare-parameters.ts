@@ -1,7 +1,7 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { type ParameterName, parameterNames } from "#lib/engine/parameters.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** One parameter as it was asked for and as it was delivered; null where nobody said. */
 export interface ParameterComparison {

@@ -3,9 +3,9 @@ import { formatBytes } from "#components/image/format-bytes.ts";
 import { formatCost } from "#components/image/format-cost.ts";
 import { formatTook } from "#components/image/format-took.ts";
 import { Time } from "#components/image/time.tsx";
-import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What there is to know of a picture beside its prompt and its parameters. */
 export function ImageFacts({ detail }: { detail: ImageDetail }) {

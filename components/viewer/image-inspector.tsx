@@ -17,6 +17,7 @@ import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 interface ImageInspectorProps {
   detail: ImageDetail;
@@ -75,7 +76,9 @@ export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageIn
       )}
       {image.delivered.notes && (
         <Section title={t("viewer.notes")}>
-          <p className="text-muted text-xs">{image.delivered.notes.join(" ")}</p>
+          <p dir="auto" className="text-muted text-xs">
+            {image.delivered.notes.map((note) => tellReason(note, t)).join(" ")}
+          </p>
         </Section>
       )}
       <Section title={t("viewer.parameters")}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { createWords, type Words } from "#components/words/create-words.ts";
+import { createWords, type Words } from "#messages/create-words.ts";
 import type { Messages } from "#messages/messages.ts";
 
 const WordsContext = createContext<Words | null>(null);

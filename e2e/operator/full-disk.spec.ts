@@ -10,7 +10,7 @@ test("a disk without room holds everything up, and says how much is missing", as
 
   const notice = page.getByRole("region", { name: "What the queue waits for" });
   await expect(notice).toContainText("The disk is nearly full · 1 picture waits");
-  await expect(notice).toContainText("below 10000000 MB");
+  await expect(notice).toContainText("below 10,000,000 MB");
   await expect(notice.getByRole("button")).toHaveCount(0);
   await expect(cardOf(page, prompt)).toContainText("Waiting: the disk is nearly full");
 });

@@ -7,12 +7,13 @@ import {
 import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
+import { reasonSchema } from "#lib/platform/reason-schema.ts";
 
 const attemptErrorSchema = z.strictObject({
   /** An `EngineErrorCode`, or one of ours: `storage_unavailable`, `memory_short`, `decode_interrupted`, `other_folder`, `bad_picture`, `interrupted`, `restored`. */
   code: z.string(),
-  /** Safe to show, in whole sentences. */
-  message: z.string(),
+  /** What happened, for people. */
+  reason: reasonSchema,
   /** The gateway's raw words. */
   detail: z.string().nullable(),
   /** The field of the request that the gateway named as wrong. */

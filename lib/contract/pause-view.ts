@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reasonSchema } from "#lib/platform/reason-schema.ts";
 
 /** Why nothing is sent for now. */
 export const pauseCodeSchema = z.enum([
@@ -17,8 +18,7 @@ export const pauseViewSchema = z.strictObject({
   code: pauseCodeSchema,
   /** Whose images it holds up; null: everybody's. */
   gatewayId: z.uuid().nullable(),
-  /** Safe to show, in whole sentences. */
-  message: z.string(),
+  reason: reasonSchema,
   /** ISO 8601: it goes on by itself then. Null: not before somebody has done something about it. */
   until: z.iso.datetime().nullable(),
 });

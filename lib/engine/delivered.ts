@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reasonSchema } from "#lib/platform/reason-schema.ts";
 
 /** What an engine says of a picture it delivers, kept with the record; an absent field was not said. */
 export const deliveredSchema = z.object({
@@ -8,7 +9,7 @@ export const deliveredSchema = z.object({
   background: z.string().optional(),
   seed: z.number().optional(),
   /** For people: what it understood of the prompt, and what it did not. */
-  notes: z.array(z.string()).optional(),
+  notes: z.array(reasonSchema).optional(),
   /** The gateway's token counts, as they came. */
   usage: z.record(z.string(), z.json()).optional(),
 });

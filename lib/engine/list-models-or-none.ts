@@ -1,4 +1,5 @@
-import { type EngineModel, type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineModel, ImageEngine } from "#lib/engine/image-engine.ts";
 
 /** Neither a press nor a page waits longer than this for a gateway's list of models. */
 const listModelsMs = 3_000;

@@ -1,5 +1,6 @@
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
-import { type ImageEngine, isEngineError } from "#lib/engine/image-engine.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { isAskable } from "#lib/gateways/default-gateway.ts";
 import type { Gateway } from "#lib/gateways/gateway.ts";
 

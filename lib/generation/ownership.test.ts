@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { claimAttempt, renewLease } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import {
@@ -10,6 +11,7 @@ import {
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("an attempt has one owner", (open) => {
   let studio: TestStudio;
@@ -67,7 +69,7 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
       ...engine,
       async *generate() {
         yield { type: "started", requestId: null };
-        throw new EngineError("It ended.", options);
+        throw new EngineError(because("said", { said: "It ended." }), options);
       },
     };
     context.engine = async () => failing;

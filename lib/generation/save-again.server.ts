@@ -1,7 +1,7 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { adoptTriesMax } from "#lib/generation/attempt/count-tries.server.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { AttemptState } from "#lib/contract/attempt-state.ts";
-import { EngineError, type EngineEvent, type GenerateOptions } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineEvent, GenerateOptions } from "#lib/engine/image-engine.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { beforeTransaction } from "#lib/generation/faults/test-before-transaction.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
@@ -11,9 +12,10 @@ import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 const refusal = (sent: "no" | "answered", code: "unreachable" | "rate_limited") =>
-  new EngineError("Not now.", { sent, charged: "no", code });
+  new EngineError(because("said", { said: "Not now." }), { sent, charged: "no", code });
 
 describeOnBothDatabases("Stop of what may not have been sent", (open) => {
   let database: Database;

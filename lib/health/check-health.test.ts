@@ -6,6 +6,7 @@ import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-s
 import { checkHealth, type HealthContext } from "#lib/health/check-health.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("the health of a studio", (open) => {
   let studio: TestStudio;
@@ -65,7 +66,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
     await database.client.attempt.updateMany({ data: { notBefore: null } });
     const gatewayId = givenGatewayId;
-    const why = { code: "unauthorized", message: "No such key." };
+    const why = { code: "unauthorized", reason: because("said", { said: "No such key." }) };
     const pause = { userId, gatewayId, subject: "key:1", ...why };
     await database.client.pause.create({ data: pause });
     expect(await codesOf(context)).toEqual(["degraded", "unauthorized"]);

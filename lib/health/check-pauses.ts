@@ -1,5 +1,7 @@
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
+import { english } from "#messages/english.server.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 const remedies = {
   unauthorized:
@@ -12,10 +14,10 @@ const remedies = {
  * the disk is asked itself.
  */
 export function checkPauses(pauses: readonly PauseView[]): CheckResult {
-  const degraded = pauses.flatMap(({ code, message }) =>
+  const degraded = pauses.flatMap(({ code, reason }) =>
     code === "rate_limited" || code === "disk_full"
       ? []
-      : [{ code, message, remedy: remedies[code] }],
+      : [{ code, message: tellReason(reason, english), remedy: remedies[code] }],
   );
   return checkResult({ pauses }, { degraded });
 }

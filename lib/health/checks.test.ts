@@ -9,6 +9,7 @@ import { checkPauses } from "#lib/health/check-pauses.ts";
 import { checkQueue } from "#lib/health/check-queue.ts";
 import { checkRunner } from "#lib/health/check-runner.ts";
 import { checkSpace } from "#lib/health/check-space.ts";
+import { because } from "#messages/reason.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
@@ -128,11 +129,12 @@ describe("the queue", () => {
 
 describe("a pause", () => {
   const message = "The gateway rejects the key.";
+  const reason = because("said", { said: message });
 
   test.each(["unauthorized", "payment_required"] as const)(
     "that waits for a person (%s) is to be looked at, in its own words",
     (code) => {
-      const { degraded } = checkPauses([{ gatewayId: null, code, message, until: null }]);
+      const { degraded } = checkPauses([{ gatewayId: null, code, reason, until: null }]);
       expect(degraded).toMatchObject([{ code, message }]);
       expect(degraded[0]?.remedy).not.toBe("");
     },
@@ -140,7 +142,7 @@ describe("a pause", () => {
 
   test("that passes by itself is told, and is no problem", () => {
     const until = now.toISOString();
-    const pause = { gatewayId: null, code: "rate_limited", message, until } as const;
+    const pause = { gatewayId: null, code: "rate_limited", reason, until } as const;
     expect(checkPauses([pause])).toMatchObject({ facts: { pauses: [pause] }, degraded: [] });
   });
 });

@@ -1,3 +1,16 @@
+/** A sentence for people, by its name, and what stands in it. */
+export interface PaintNote {
+  code:
+    | "no_model"
+    | "understood"
+    | "understood_nothing"
+    | "not_understood"
+    | "nothing_named"
+    | "no_cut_out"
+    | "jpeg_is_opaque";
+  parameters: { [name: string]: string | number };
+}
+
 /** One picture to paint: an image request with every choice made. The same job gives the same pixels. */
 export interface PaintJob {
   prompt: string;
@@ -14,7 +27,7 @@ export interface PaintJob {
   /** How many unfinished pictures to show on the way, 0–3. */
   partials: number;
   /** What the person should know of the choices made here. */
-  notes: readonly string[];
+  notes: readonly PaintNote[];
 }
 
 /** What was painted in the end. */
@@ -26,7 +39,7 @@ export interface Painted {
   background: "transparent" | "opaque";
   seed: number;
   /** For people: what was understood of the prompt, and what was not. */
-  notes: string[];
+  notes: PaintNote[];
 }
 
 /** What the painter tells of one job, in this order: partials, then one picture. */

@@ -3,7 +3,7 @@ import { createRandom, hashText } from "#lib/painter/drawing/random.ts";
 import { encodeImage, encodePartial } from "#lib/painter/encode.server.ts";
 import { createCasting } from "#lib/painter/icons/cast-subjects.server.ts";
 import { openIconShelf } from "#lib/painter/icons/noto-shelf.server.ts";
-import type { PaintEvent, PaintJob } from "#lib/painter/paint-job.ts";
+import type { PaintEvent, PaintJob, PaintNote } from "#lib/painter/paint-job.ts";
 import type { PromptReading } from "#lib/painter/prompt/prompt-reading.ts";
 import { readPrompt } from "#lib/painter/prompt/read-prompt.ts";
 import { finish } from "#lib/painter/render/finish.ts";
@@ -72,8 +72,7 @@ export function createPaint(): Paint {
   };
 }
 
-const noCutOut =
-  "No thing was named that could stand on a transparent ground, so the picture is opaque.";
+const noCutOut: PaintNote = { code: "no_cut_out", parameters: {} };
 
 /** A seed keeps its light and its hills when the prompt is edited; but of two abstracts nothing else would differ. */
 function isAbstract({ subjects, setting, framing }: PromptReading): boolean {

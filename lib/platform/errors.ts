@@ -1,3 +1,5 @@
+import type { Reason } from "#messages/reason.ts";
+
 /** Every way in which the studio refuses or fails, with the HTTP status that says so. */
 const statusByCode = {
   invalid_request: 422,
@@ -34,12 +36,19 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   /** The field of the request that is wrong, as a dotted path. */
   readonly field: string | undefined;
+  /** The message as rows keep it, where it may come into one. */
+  readonly reason: Reason | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { field?: string; cause?: unknown; reason?: Reason } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.field = options.field;
+    this.reason = options.reason;
   }
 }
 

@@ -12,12 +12,13 @@ const notYetMoved = [/^app\/api\//, /^components\/(settings|studio\/parameters\/
 const unspoken = ["components/data/check-contract.ts"];
 
 const english = JSON.parse(readFileSync("messages/en.json", "utf8"));
-const sources = globSync("{app,components}/**/*.{ts,tsx}")
+const sources = globSync("{app,components,lib}/**/*.{ts,tsx}")
   .filter((file) => !/\.test\.tsx?$|\/test-[^/]+\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(file, "utf8") }));
 
 const faults = [
   ...sources
+    .filter(({ file }) => /^(app|components)\//.test(file))
     .filter(({ file }) => !notYetMoved.some((moving) => moving.test(file)))
     .filter(({ file }) => !unspoken.includes(file))
     .flatMap(({ file, text }) =>

@@ -63,7 +63,12 @@ const [one, two, three, four] = [
     generationId: "bad",
     state: "failed",
     charged: "likely",
-    error: { code: "bad_picture", message: "It is no picture.", detail: null, field: null },
+    error: {
+      code: "bad_picture",
+      reason: { code: "said", parameters: { said: "It is no picture." } },
+      detail: null,
+      field: null,
+    },
   }),
 ];
 

@@ -3,8 +3,8 @@
  * way that fails, and prints what the engine made of each: `npm run portkey`. docs/portkey.md has the outcome.
  */
 import { startFakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
+import { isEngineError } from "../../lib/engine/engine-error.server.ts";
 import { createGatewayEngine } from "../../lib/engine/gateway/gateway-engine.server.ts";
-import { isEngineError } from "../../lib/engine/image-engine.ts";
 import { portkeyVersion, startPortkey } from "./start-portkey.ts";
 
 const markers = [

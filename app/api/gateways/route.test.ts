@@ -11,6 +11,7 @@ import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import type { Services } from "#lib/services/services.server.ts";
+import { because } from "#messages/reason.ts";
 
 const keys = ["rsk_fake", "rsk_wrong"];
 let gateway: FakeGateway;
@@ -34,7 +35,7 @@ beforeEach(async () => {
       gatewayId: givenGatewayId,
       subject: subjectOf(apiKey),
       code: "unauthorized",
-      message: "Wait.",
+      reason: because("said", { said: "Wait." }),
       until: null,
     })),
   });

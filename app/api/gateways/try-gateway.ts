@@ -1,6 +1,7 @@
 import { describeSecretProblem } from "#lib/contract/describe-secret-problem.ts";
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
-import { type EngineErrorCode, isEngineError } from "#lib/engine/image-engine.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineErrorCode } from "#lib/engine/image-engine.ts";
 import { previewConnection } from "#lib/gateways/change-gateway.server.ts";
 import type { Connection } from "#lib/gateways/connection/connection.ts";
 import type { GatewayChange } from "#lib/gateways/gateway-request.ts";

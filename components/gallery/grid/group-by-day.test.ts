@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groupByDay } from "#components/gallery/grid/group-by-day.ts";
 import { imageOf } from "#components/gallery/test-images.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const now = Date.parse("2026-11-22T12:00:00Z");
 

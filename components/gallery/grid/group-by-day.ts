@@ -1,5 +1,5 @@
-import type { Words } from "#components/words/create-words.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 export interface Day {
   /** As "2026-11-22", in the reader's time zone. */

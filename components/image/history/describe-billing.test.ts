@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
 import { attemptOf, gateway, painter } from "#components/image/test-records.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
+import { because } from "#messages/reason.ts";
 
 const estimatedCostMicros = 40_000;
-const restored = { code: "restored", message: "It waited.", field: null, detail: null };
+const restored = {
+  code: "restored",
+  reason: because("said", { said: "It waited." }),
+  field: null,
+  detail: null,
+};
 
 test.each([
   [{ state: "queued" }, "Would be billed ~$0.04, by the gateway's price list"],

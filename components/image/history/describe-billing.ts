@@ -1,7 +1,7 @@
 import { formatCost } from "#components/image/format-cost.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface BillingContext {
   gateway: GatewayRef;

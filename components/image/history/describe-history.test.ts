@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
 import { describeHistory } from "#components/image/history/describe-history.ts";
 import { attemptOf, generationOf, painter } from "#components/image/test-records.ts";
-import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import { english as t } from "#messages/english.server.ts";
+import { because } from "#messages/reason.ts";
 
 const at = (second: number) => `2026-01-01T12:00:${String(second).padStart(2, "0")}.000Z`;
-const errorOf = (code: string, message: string) => ({ code, message, detail: null, field: null });
+const errorOf = (code: string, message: string) => ({
+  code,
+  reason: because("said", { said: message }),
+  detail: null,
+  field: null,
+});
 
 function entryOf(attempt: Partial<AttemptView>) {
   const whole = attemptOf({ createdAt: at(0), ...attempt });

@@ -1,9 +1,10 @@
 import { formatTook } from "#components/image/format-took.ts";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import { isLocal } from "#lib/contract/is-local.ts";
+import type { Words } from "#messages/create-words.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 /** One request for one picture, in words. */
 export interface HistoryEntry {
@@ -107,7 +108,7 @@ function countsOf({ unsentCount, refusedCount }: AttemptView, t: Words): History
 
 function endOf(attempt: AttemptView, { gateway: { kind }, t }: Course): HistoryMoment[] {
   const { state, sentAt, endedAt, notBefore, error } = attempt;
-  const reason = error?.message ?? "none";
+  const reason = error ? tellReason(error.reason, t) : "none";
   switch (state) {
     case "succeeded":
     case "failed":

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { attemptOf, generationOf } from "#components/image/test-records.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const settledAt = "2026-01-01T12:00:00Z";
 const open = attemptOf({ settleCount: 1 });

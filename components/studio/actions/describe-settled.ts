@@ -1,5 +1,5 @@
-import type { Words } from "#components/words/create-words.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What the gateway said, when it was asked what became of a generation's unknown outcomes. */
 export function describeSettled({ attempts }: GenerationView, t: Words): string {

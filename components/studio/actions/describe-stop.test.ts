@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { attemptOf, gateway, generationOf, painter } from "#components/image/test-records.ts";
 import { describeStop } from "#components/studio/actions/describe-stop.ts";
-import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const time = "2026-01-01T12:00:05.000Z";
 const queued = attemptOf({ id: "queued" });

@@ -1,5 +1,5 @@
-import type { Words } from "#components/words/create-words.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /**
  * What a press of Stop did, by what was on screen before it and what the server answered. What was canceled is free for

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { fitDraft } from "#components/studio/composer/fit-draft.ts";
 import { emptyDraft } from "#components/studio/draft/composer-draft.ts";
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
-import { t } from "#components/words/test-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const model: EngineModel = {
   id: "maker/model",

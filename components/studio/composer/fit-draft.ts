@@ -1,8 +1,8 @@
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface FittedDraft {
   draft: ComposerDraft;

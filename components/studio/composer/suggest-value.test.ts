@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { suggestValue } from "#components/studio/composer/suggest-value.ts";
 import { emptyDraft } from "#components/studio/draft/composer-draft.ts";
 import { anyModel } from "#components/studio/parameters/model/model-of.ts";
-import { t } from "#components/words/test-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const sized = { ...anyModel, id: "a", name: "Model A", sizes: ["auto", "1024x1024", "1792x1024"] };
 const other = { ...sized, id: "b", name: "Model B" };

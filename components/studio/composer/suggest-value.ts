@@ -2,9 +2,9 @@ import type { ComposerDraft, DraftField } from "#components/studio/draft/compose
 import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What a field may be set to instead, and what the button that does so says. */
 export interface Suggestion {

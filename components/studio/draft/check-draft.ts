@@ -6,9 +6,9 @@ import {
   isDraftField,
 } from "#components/studio/draft/composer-draft.ts";
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What is wrong, by field; what belongs to no field is under "form". */
 export type ComposerErrors = Partial<Record<DraftField | "form", string>>;

@@ -3,8 +3,9 @@ import { attemptOf, generationOf, pauseOf } from "#components/image/test-records
 import { describeEvent } from "#components/studio/feed/describe-event.ts";
 import { initialState } from "#components/studio/feed/initial-state.ts";
 import { studioReducer } from "#components/studio/feed/studio-reducer.ts";
-import { t } from "#components/words/test-words.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import { english as t } from "#messages/english.server.ts";
+import { because } from "#messages/reason.ts";
 
 function toldOf(before: PauseView[], pauses: PauseView[]) {
   const state = initialState({ generations: [], pauses: before, sequence: 1 }, { pageSize: 20 });
@@ -35,7 +36,12 @@ test("a pause that was over is news when it comes again", () => {
 });
 
 test("that a picture has no place yet is told once", () => {
-  const error = { code: "storage_unavailable", message: "No room.", detail: null, field: null };
+  const error = {
+    code: "storage_unavailable",
+    reason: because("said", { said: "No room." }),
+    detail: null,
+    field: null,
+  };
   const attempt = attemptOf({ state: "storing", error });
   const event = { type: "attempt-updated", attempt, generationState: "running" } as const;
   const before = initialState(

@@ -1,8 +1,9 @@
 import type { StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { describePause } from "#components/studio/queue/describe-pause.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import type { Words } from "#messages/create-words.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 interface EventContext {
   before: StudioState;
@@ -26,9 +27,9 @@ export function describeEvent(
       return t("feed.ready", { count, asked: Math.max(generation.parameters.n ?? 1, count) });
     }
     case "attempt-ended":
-      return event.attempt.error?.message ?? null;
+      return reasonOf(event.attempt, t);
     case "attempt-updated":
-      return hadError(before, event.attempt) ? null : (event.attempt.error?.message ?? null);
+      return hadError(before, event.attempt) ? null : reasonOf(event.attempt, t);
     case "pauses-changed": {
       // No event tells that one is over whose time has come.
       const lasting = before.pauses.filter(({ until }) => !until || Date.parse(until) > now);
@@ -37,6 +38,10 @@ export function describeEvent(
     default:
       return null;
   }
+}
+
+function reasonOf({ error }: AttemptView, t: Words): string | null {
+  return error && tellReason(error.reason, t);
 }
 
 /** That a try to save it has failed once more is no news. */

@@ -5,8 +5,9 @@ import type { TileState } from "#components/studio/feed/tile-state.ts";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { describePause } from "#components/studio/queue/describe-pause.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
-import type { Words } from "#components/words/create-words.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { Words } from "#messages/create-words.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 interface TileFace {
   icon: ReactNode;
@@ -29,7 +30,7 @@ export function describeTile(
       return { icon: <Clock />, text: describePlace(rank, t) };
     case "waiting": {
       const text = <Countdown until={state.until} message="feed.waiting" />;
-      return { icon: <Hourglass />, text, note: state.reason };
+      return { icon: <Hourglass />, text, note: state.reason && tellReason(state.reason, t) };
     }
     case "paused":
       return { icon: <Hourglass />, text: describeWait(state.pause, { rank, t }) };
@@ -37,7 +38,7 @@ export function describeTile(
       return {
         icon: <Spinner />,
         text: describeRun(state, t),
-        note: state.reason,
+        note: state.reason && tellReason(state.reason, t),
         isBusy: true,
       };
     case "storing":

@@ -102,7 +102,7 @@ function problemsOf(tiles: readonly TileView[]): ReadonlyMap<string, AttemptView
     if (state.type !== "problem" && state.type !== "unsaved") continue;
 
     const { charged, error, settledAt } = attempt;
-    const kind = `${attempt.state} ${charged} ${settledAt !== null} ${error?.code} ${error?.message}`;
+    const kind = `${attempt.state} ${charged} ${settledAt !== null} ${error?.code} ${JSON.stringify(error?.reason)}`;
     byKind.set(kind, [...(byKind.get(kind) ?? []), attempt]);
   }
   return byKind;

@@ -5,10 +5,10 @@ import { Time } from "#components/image/time.tsx";
 import { GenerationMenu } from "#components/studio/feed/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/stop-button.tsx";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
-import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { isLocal } from "#lib/contract/is-local.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface GenerationHeaderProps {
   generation: GenerationView;

@@ -3,6 +3,7 @@ import { attemptOf, generationOf, imageOf, pauseOf } from "#components/image/tes
 import { tilesOf } from "#components/studio/feed/tile-state.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import { because } from "#messages/reason.ts";
 
 const plain = { isSubmission: false, pause: null };
 
@@ -12,7 +13,7 @@ function tileOf(attempt: Partial<AttemptView>, { pause }: { pause?: PauseView } 
 }
 
 function errorOf(code: string) {
-  return { code, message: "As it was told.", detail: null, field: null };
+  return { code, reason: because("said", { said: "As it was told." }), detail: null, field: null };
 }
 
 test("a tile is in the state of its attempt", () => {
@@ -31,7 +32,7 @@ test("one that waits says until when, and why", () => {
   expect(tileOf({ state: "queued", notBefore, error: errorOf("rate_limited") })).toEqual({
     type: "waiting",
     until: notBefore,
-    reason: "As it was told.",
+    reason: because("said", { said: "As it was told." }),
   });
 });
 
@@ -51,7 +52,10 @@ describe("a pause", () => {
 
 test("what arrives and finds no room says why, and goes on", () => {
   const tile = tileOf({ state: "receiving", error: errorOf("storage_unavailable") });
-  expect(tile).toMatchObject({ type: "running", reason: "As it was told." });
+  expect(tile).toMatchObject({
+    type: "running",
+    reason: because("said", { said: "As it was told." }),
+  });
 });
 
 test("a picture that is here and could not be saved says when that is tried again", () => {

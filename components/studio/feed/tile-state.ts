@@ -1,6 +1,7 @@
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { Reason } from "#messages/reason.ts";
 
 export type TileState =
   | { type: "picture"; image: ImageView }
@@ -9,11 +10,11 @@ export type TileState =
   | { type: "sending" }
   | { type: "queued" }
   /** It waits by itself; times are ISO 8601. */
-  | { type: "waiting"; until: string; reason: string | null }
+  | { type: "waiting"; until: string; reason: Reason | null }
   /** The whole queue waits. */
   | { type: "paused"; pause: PauseView }
   /** With a reason: what came has no place yet. */
-  | { type: "running"; since: string; isStopping: boolean; reason: string | null }
+  | { type: "running"; since: string; isStopping: boolean; reason: Reason | null }
   | { type: "storing" }
   /** It is here, and could not be saved yet; it is tried again by itself then. */
   | { type: "unsaved"; until: string | null }
@@ -73,7 +74,7 @@ function stateOf(attempt: AttemptView, pause: PauseView | null): TileState {
       if (pause) return { type: "paused", pause };
       return attempt.notBefore === null
         ? { type: "queued" }
-        : { type: "waiting", until: attempt.notBefore, reason: attempt.error?.message ?? null };
+        : { type: "waiting", until: attempt.notBefore, reason: attempt.error?.reason ?? null };
     case "claimed":
     case "sending":
     case "receiving":
@@ -81,7 +82,7 @@ function stateOf(attempt: AttemptView, pause: PauseView | null): TileState {
         type: "running",
         since: attempt.sentAt ?? attempt.createdAt,
         isStopping: attempt.stopRequestedAt !== null,
-        reason: attempt.error?.message ?? null,
+        reason: attempt.error?.reason ?? null,
       };
     case "storing":
       return attempt.error ? { type: "unsaved", until: attempt.notBefore } : { type: "storing" };

@@ -1,11 +1,11 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
-import type { Words } from "#components/words/create-words.ts";
 import {
   type ParameterName,
   type ParameterRow,
   parameterNames,
   parameterTable,
 } from "#lib/engine/parameters.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** A parameter that a `ParameterField` sets; the size has a picker of its own. */
 export type FieldParameter = Exclude<ParameterName, "size">;

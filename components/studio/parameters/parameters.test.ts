@@ -3,10 +3,10 @@ import { draftOf, emptyDraft } from "#components/studio/draft/composer-draft.ts"
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
 import { anyModel } from "#components/studio/parameters/model/model-of.ts";
 import { controlOf, fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
-import { t } from "#components/words/test-words.ts";
 import { imageRequestSchema } from "#lib/engine/image-request.ts";
 import { parameterNames, parameterTable } from "#lib/engine/parameters.ts";
 import { requestWith } from "#lib/engine/test-parameters.ts";
+import { english as t } from "#messages/english.server.ts";
 
 test.each(parameterNames)(
   "%s is taken, and comes back from the composer as it was asked for",

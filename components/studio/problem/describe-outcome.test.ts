@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { attemptOf, gateway } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
-import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import { english as t } from "#messages/english.server.ts";
+import { because } from "#messages/reason.ts";
 
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
-  const error = { code, message: "As it was told.", detail: "raw", field };
+  const error = {
+    code,
+    reason: because("said", { said: "As it was told." }),
+    detail: "raw",
+    field,
+  };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
   return describeProblem(attempt, { gateway, t });
 }

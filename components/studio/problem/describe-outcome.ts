@@ -1,6 +1,7 @@
 import type { NextStep, ProblemTone } from "#components/studio/problem/problem-words.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 /** What a state says of an attempt, in the place of what is said of any. */
 export interface StateWords {
@@ -23,7 +24,7 @@ export function freeSteps({ charged, imageUrl, settleCount, settledAt }: Attempt
 /** It is looked for first; then asking again takes two presses, but where the gateway says that it did not bill. */
 export function describeUnknown(attempt: AttemptView, t: Words): StateWords {
   const { charged, error, settleAt, settledAt } = attempt;
-  const cause = error?.message ?? t("problem.noneCame");
+  const cause = error ? tellReason(error.reason, t) : t("problem.noneCame");
   if (settledAt && charged === "no") {
     return {
       tone: "neutral",

@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { attemptOf, gateway, painter } from "#components/image/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
-import { t } from "#components/words/test-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import { english as t } from "#messages/english.server.ts";
+import { because } from "#messages/reason.ts";
+
+const byGateway = { gateway, t };
+const byPainter = { gateway: painter, t };
 
 function problemOf(code: string, { field = null, ...given }: ProblemOptions = {}) {
-  const error = { code, message: "As it was told.", detail: "raw", field };
+  const error = {
+    code,
+    reason: because("said", { said: "As it was told." }),
+    detail: "raw",
+    field,
+  };
   const attempt = attemptOf({ state: "failed", charged: "no", error, ...given });
-  return describeProblem(attempt, { gateway, t });
+  return describeProblem(attempt, byGateway);
 }
 
 type ProblemOptions = Partial<AttemptView> & { field?: string | null };
@@ -108,21 +117,19 @@ describe("a picture that is here and could not be saved", () => {
   });
 
   test("was not paid for when the painter made it", () => {
-    const problem = describeProblem(attemptOf(unsaved), { gateway: painter, t });
+    const problem = describeProblem(attemptOf(unsaved), byPainter);
     expect(problem.title).toBe("The picture is here, but could not be saved");
     expect(problem.billed).toBe("Free");
   });
 });
 
 describe("after the restore of a backup", () => {
-  const restored = { code: "restored", message: "It waited then.", detail: null, field: null };
+  const reason = because("said", { said: "It waited then." });
+  const restored = { code: "restored", reason, detail: null, field: null };
   const waiting = { state: "canceled", error: restored } as const;
 
   test("what waited then is not sent, and is asked for again by two presses: it may have been since", () => {
-    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), {
-      gateway,
-      t,
-    });
+    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), byGateway);
     expect(problem.title).toBe("Not sent since a backup was restored");
     expect(problem.cause).toMatch(/^It waited then\. .*may have been made, and billed/);
     expect(problem.billed).toBe("Not billed by this studio");
@@ -130,10 +137,7 @@ describe("after the restore of a backup", () => {
   });
 
   test("what the painter had not begun is free for certain", () => {
-    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), {
-      gateway: painter,
-      t,
-    });
+    const problem = describeProblem(attemptOf({ ...waiting, charged: "no" }), byPainter);
     expect(problem).toMatchObject({ cause: "It waited then.", steps: ["retry"] });
   });
 
@@ -148,10 +152,8 @@ test.each(["picture_unavailable", "bad_picture"])(
   "%s with an address that is kept is fetched again for free, before it is bought again",
   (code) => {
     const imageUrl = "https://pictures.example/1.png";
-    expect(problemOf(code, { charged: "likely", imageUrl }).steps).toEqual([
-      "fetch-again",
-      "retry-with-warning",
-    ]);
+    const { steps } = problemOf(code, { charged: "likely", imageUrl });
+    expect(steps).toEqual(["fetch-again", "retry-with-warning"]);
   },
 );
 
@@ -160,8 +162,8 @@ test("a gateway that cannot stream is asked without, by one press, and then agai
 });
 
 test("a key that the environment gives is corrected there, and not in Settings", () => {
-  const message = "Check it in Settings.";
-  const error = { code: "unauthorized", message, detail: null, field: null };
+  const reason = because("said", { said: "Check it in Settings." });
+  const error = { code: "unauthorized", reason, detail: null, field: null };
   const attempt = attemptOf({ state: "failed", charged: "no", error });
   const problem = describeProblem(attempt, { gateway, isKeyGiven: true, t });
   expect(problem.cause).toMatch(/MESHAPI_API_KEY.*environment, or in \.env/);
@@ -180,7 +182,7 @@ test("a picture in another machine's folder is waited for, and not asked for aga
 
 test("the painter never bills", () => {
   const attempt = attemptOf({ state: "failed", charged: "no" });
-  expect(describeProblem(attempt, { gateway: painter, t }).billed).toBe("Free");
+  expect(describeProblem(attempt, byPainter).billed).toBe("Free");
 });
 
 test("an unknown outcome of a request that streamed offers to turn streaming off, before it is bought again", () => {

@@ -11,10 +11,11 @@ import {
   type ProblemTone,
   problemWords,
 } from "#components/studio/problem/problem-words.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
 import type { MessageKey } from "#messages/messages.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 export interface Problem {
   tone: ProblemTone;
@@ -95,7 +96,7 @@ function describeState(attempt: AttemptView, context: StateContext): StateWords 
   return {
     tone,
     title: named ? t(field, { field: t(`parameters.${named}`) }) : t(title),
-    cause: error?.message ?? "",
+    cause: error ? tellReason(error.reason, t) : "",
     steps: [...freeSteps(attempt), ...(mayBeBilled ? steps.map(withWarning) : steps)],
     ...(attempt.settledAt === null || isFree
       ? {}
@@ -115,7 +116,7 @@ function describeGivenKey(t: Words): StateWords {
 
 /** It is tried again by itself, and never asked for again: that would pay for it twice. */
 function describeUnsaved({ error }: AttemptView, { isFree, t }: StateContext): StateWords {
-  const cause = error?.message ?? "";
+  const cause = error ? tellReason(error.reason, t) : "";
   if (error?.code === "other_folder") {
     return { tone: "warning", title: t("problem.other_folder"), cause, steps: [] };
   }
@@ -138,11 +139,12 @@ function describeCanceled({ error }: AttemptView, { isFree, t }: StateContext): 
   }
 
   const title = t("problem.notSentSince");
-  if (isFree) return { tone: "neutral", title, cause: error.message, steps: ["retry"] };
+  const cause = tellReason(error.reason, t);
+  if (isFree) return { tone: "neutral", title, cause, steps: ["retry"] };
   return {
     tone: "neutral",
     title,
-    cause: t("problem.sinceBackup", { cause: error.message }),
+    cause: t("problem.sinceBackup", { cause }),
     billed: t("problem.notBilledHere"),
     steps: ["retry-with-warning"],
   };

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { fieldOfError } from "#components/studio/problem/field-of-error.ts";
+import { because } from "#messages/reason.ts";
 
-const refused = { code: "invalid_parameter", message: "No.", detail: null };
+const refused = {
+  code: "invalid_parameter",
+  reason: because("said", { said: "No." }),
+  detail: null,
+};
 
 test.each([
   ["a field of the composer", "size", "size"],

@@ -10,9 +10,9 @@ import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface ProblemCardProps {
   generation: GenerationView;

@@ -1,5 +1,5 @@
-import type { Words } from "#components/words/create-words.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface PauseWords {
   /** What holds the queue up. */

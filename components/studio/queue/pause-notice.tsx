@@ -11,10 +11,11 @@ import { holdsUp } from "#components/studio/queue/holds-up.ts";
 import { useNow } from "#components/studio/queue/use-now.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import type { Words } from "#components/words/create-words.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { Words } from "#messages/create-words.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 interface PauseNoticeProps {
   pauses: readonly PauseView[];
@@ -52,7 +53,7 @@ const icons: Record<PauseView["code"], LucideIcon> = {
 };
 
 function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
-  const { code, message, until } = pause;
+  const { code, reason, until } = pause;
   const t = useWords();
   const { title } = describePause(pause, t);
   // Settings cannot correct what the environment gives.
@@ -73,7 +74,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
         </p>
         {until === null && (
           <p dir="auto" className="text-muted text-xs">
-            {isGivenKey ? t("queue.givenKey") : message}
+            {isGivenKey ? t("queue.givenKey") : tellReason(reason, t)}
           </p>
         )}
       </div>

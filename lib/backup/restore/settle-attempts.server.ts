@@ -31,16 +31,12 @@ export async function settleAttempts(
     where: `attempt.state IN ('queued', 'claimed') OR NOT attempt.paid`,
     to: "canceled",
     charged: "no",
-    message:
-      "It waited when the backup was made that this studio was restored from. Run it again if you want it.",
   });
   const unknown = await endAttempts(connection, {
     spooledIds,
     where: `attempt.state IN ('sending', 'receiving')`,
     to: "unknown",
     charged: null,
-    message:
-      "The gateway was working on it when the backup was made that this studio was restored from.",
   });
   await refreshStates(connection, [...canceled, ...unknown]);
   await connection.query(`UPDATE "User" SET "eventSequence" = "eventSequence" + $1::int`, [
@@ -51,7 +47,7 @@ export async function settleAttempts(
 
 const endedSchema = z.array(z.object({ generationId: z.string() }));
 
-/** Answers the generation of each attempt that it ended. */
+/** Answers the generation of each attempt that it ended. The tables are as old as the backup: what is told follows from the code. */
 async function endAttempts(
   connection: SqlConnection,
   options: {
@@ -59,18 +55,17 @@ async function endAttempts(
     where: string;
     to: "canceled" | "unknown";
     charged: "no" | null;
-    message: string;
   },
 ): Promise<string[]> {
-  const { spooledIds, where, to, charged, message } = options;
+  const { spooledIds, where, to, charged } = options;
   const { rows } = await connection.query(
     `UPDATE "Attempt" attempt SET
-       state = $2::text, charged = $3::text, "errorCode" = 'restored', "errorMessage" = $4::text,
+       state = $2::text, charged = $3::text, "errorCode" = 'restored',
        "endedAt" = clock_timestamp(), "leaseOwner" = NULL, "leaseUntil" = NULL, "notBefore" = NULL
      WHERE attempt.id <> ALL($1::uuid[])
        AND attempt.state IN ('queued', 'claimed', 'sending', 'receiving') AND (${where})
      RETURNING attempt."generationId"::text`,
-    [spooledIds, to, charged, message],
+    [spooledIds, to, charged],
   );
   return endedSchema.parse(rows).map(({ generationId }) => generationId);
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { afterAll, expect, test } from "vitest";
+import { type EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
-import { type EngineError, isEngineError } from "#lib/engine/image-engine.ts";
 import {
   answerImages,
   createAnswerServer,

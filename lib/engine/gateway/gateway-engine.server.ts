@@ -1,3 +1,4 @@
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { readChunk } from "#lib/engine/gateway/answer/read-chunk.ts";
 import { findCharge } from "#lib/engine/gateway/charge/find-charge.ts";
 import { translateEnd } from "#lib/engine/gateway/failure/translate-end.ts";
@@ -8,12 +9,11 @@ import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
 import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
 import { toImageParameter } from "#lib/engine/gateway/to-image-parameter.ts";
 import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
-import {
-  EngineError,
-  type EngineEvent,
-  type EngineModel,
-  type GenerateOptions,
-  type ImageEngine,
+import type {
+  EngineEvent,
+  EngineModel,
+  GenerateOptions,
+  ImageEngine,
 } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
@@ -22,6 +22,7 @@ import { keyHeader } from "#lib/meshapi/transport/create-transport.ts";
 import type { Fetch } from "#lib/meshapi/transport/fetch.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { log } from "#lib/platform/log/log.server.ts";
+import { because } from "#messages/reason.ts";
 
 export interface GatewayEngineOptions {
   apiKey: string;
@@ -170,7 +171,7 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
   const left = Promise.withResolvers<never>();
   const leave = () => {
     const options = { sent: "no", charged: "no", code: "stopped", cause: signal.reason } as const;
-    left.reject(new EngineError("The list of models was not waited for.", options));
+    left.reject(new EngineError(because("models_not_awaited"), options));
   };
 
   signal.addEventListener("abort", leave, { once: true });
@@ -184,7 +185,7 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
 
 /** Pictures are filed while the answer is read on: without an end to it they would pile up. */
 function tooMuch(requestId: string | null): EngineError {
-  return new EngineError("The gateway sent more pictures than the studio holds at once.", {
+  return new EngineError(because("too_many_pictures"), {
     sent: "answered",
     charged: "likely",
     code: "bad_answer",

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
+import { because } from "#messages/reason.ts";
 
 const { createEngine, gateway, run } = await startTestEngine();
 
@@ -95,9 +96,7 @@ test("of 40 pictures 32 are kept, and the others are told of", async () => {
 
   expect(error).toBeNull();
   expect(images).toHaveLength(32);
-  expect(images[0]?.delivered.notes).toEqual([
-    "The gateway sent more pictures than the 32 that are kept of one answer: 8 are left out.",
-  ]);
+  expect(images[0]?.delivered.notes).toEqual([because("left_out", { kept: 32, count: 8 })]);
 });
 
 test("of a stream of 40 pictures 32 are kept, and the last of them tells of the others", async () => {
@@ -106,9 +105,7 @@ test("of a stream of 40 pictures 32 are kept, and the last of them tells of the 
 
   expect(error).toBeNull();
   expect(images).toHaveLength(32);
-  expect(images.at(-1)?.delivered.notes).toEqual([
-    "The gateway sent more pictures than the 32 that are kept of one answer.",
-  ]);
+  expect(images.at(-1)?.delivered.notes).toEqual([because("left_out", { kept: 32, count: 0 })]);
 });
 
 test.each([

@@ -1,4 +1,6 @@
-import { EngineError, type EngineInput } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineInput } from "#lib/engine/image-engine.ts";
+import { because } from "#messages/reason.ts";
 
 /**
  * The inputs of a request as its field `image` takes them, each as a data URI; none for none. Throws an `EngineError`, unsent,
@@ -9,7 +11,7 @@ export function toImageParameter(inputs: readonly EngineInput[] = []): { image?:
 
   const other = inputs.find(({ role }) => role !== "source" && role !== "reference");
   if (other) {
-    throw new EngineError(`A gateway cannot be sent a ${other.role} yet.`, {
+    throw new EngineError(because("role_not_sent", { role: other.role }), {
       sent: "no",
       charged: "no",
       code: "not_supported",

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { collect, idempotencyKey, listOf, paintImage } from "#lib/engine/painter/test-painting.ts";

@@ -1,16 +1,17 @@
 import type { Worker } from "node:worker_threads";
-import {
-  EngineError,
-  type EngineEvent,
-  type EngineModel,
-  type GenerateOptions,
-  type ImageEngine,
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type {
+  EngineEvent,
+  EngineModel,
+  GenerateOptions,
+  ImageEngine,
 } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPaintQueue } from "#lib/engine/painter/paint-queue.server.ts";
 import { readRequest } from "#lib/engine/painter/read-request.ts";
 import type { PaintEvent } from "#lib/painter/paint-job.ts";
 import { startPaintWorker } from "#lib/painter/start-paint-worker.server.ts";
+import { because } from "#messages/reason.ts";
 
 const painterModel: EngineModel = {
   id: "painter",
@@ -74,7 +75,7 @@ export function createPainter({
     price: () => 0,
     generate,
     async fetchImage() {
-      throw new EngineError("The painter's pictures come as bytes: there is nothing to fetch.", {
+      throw new EngineError(because("painter_fetches_nothing"), {
         sent: "no",
         charged: "no",
         code: "not_supported",
@@ -99,7 +100,7 @@ function toEngineEvent(event: PaintEvent): EngineEvent {
 }
 
 function noInputs(): EngineError {
-  return new EngineError("The painter paints from words alone: take the pictures out.", {
+  return new EngineError(because("painter_takes_no_inputs"), {
     sent: "answered",
     charged: "no",
     code: "not_supported",
@@ -107,7 +108,7 @@ function noInputs(): EngineError {
 }
 
 function stopped(cause: unknown): EngineError {
-  return new EngineError("Painting was stopped.", {
+  return new EngineError(because("painting_stopped"), {
     sent: "answered",
     charged: "no",
     code: "connection_lost",

@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import type { PaintEvent, PaintJob, WorkerCommand, WorkerReport } from "#lib/painter/paint-job.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 /** Paints one picture at a time, in the order of asking. */
 export interface PaintQueue {
@@ -56,7 +57,7 @@ export function createPaintQueue({ startWorker }: { startWorker: () => Worker })
 
     const ended = current;
     current = null;
-    end(ended, report.type === "failed" ? failure(report.message) : null);
+    end(ended, report.type === "failed" ? told(report.message) : null);
     paintNext();
   }
 
@@ -66,7 +67,7 @@ export function createPaintQueue({ startWorker }: { startWorker: () => Worker })
     const lost = current;
     worker = null;
     current = null;
-    if (lost) end(lost, failure("The painter stopped unexpectedly.", cause));
+    if (lost) end(lost, failure(because("painter_died"), cause));
     paintNext();
   }
 
@@ -88,7 +89,7 @@ export function createPaintQueue({ startWorker }: { startWorker: () => Worker })
       return openStream({ id: lastId, job }, { enter, drop });
     },
     async close() {
-      for (const ticket of waiting.splice(0)) end(ticket, failure("The painter was closed."));
+      for (const ticket of waiting.splice(0)) end(ticket, failure(because("painter_closed")));
       await worker?.terminate();
     },
   };
@@ -122,11 +123,15 @@ function command(worker: Worker, message: WorkerCommand): void {
   worker.postMessage(message);
 }
 
-function failure(message: string, cause?: unknown): EngineError {
-  return new EngineError(message, {
+function failure(reason: Reason, cause?: unknown): EngineError {
+  return new EngineError(reason, {
     sent: "answered",
     charged: "no",
     code: "upstream_error",
     cause,
   });
+}
+
+function told(message: string): EngineError {
+  return failure(because("said", { said: message }));
 }

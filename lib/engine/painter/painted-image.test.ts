@@ -1,8 +1,10 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Delivered } from "#lib/engine/delivered.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { paintImage } from "#lib/engine/painter/test-painting.ts";
+import { told } from "#messages/test-told.ts";
 
 const painter = createPainter();
 afterAll(() => painter.close());
@@ -65,7 +67,7 @@ describe("a painted picture", () => {
 
     expect(metadata.hasAlpha).toBe(false);
     expect(delivered.background).toBe("opaque");
-    expect(delivered.notes?.join(" ")).toContain("JPEG has no transparency");
+    expect(notesOf(delivered)).toContain("JPEG has no transparency");
   });
 
   it("stays opaque, and says so, when there is no thing to cut out", async () => {
@@ -76,7 +78,7 @@ describe("a painted picture", () => {
     });
 
     expect(delivered.background).toBe("opaque");
-    expect(delivered.notes?.join(" ")).toContain("the picture is opaque");
+    expect(notesOf(delivered)).toContain("the picture is opaque");
   });
 
   it("says that it is no AI model, what it understood, and what it did not", async () => {
@@ -85,9 +87,9 @@ describe("a painted picture", () => {
       size: "128x128",
     });
 
-    expect(delivered.notes?.join(" ")).toContain("no AI model");
-    expect(delivered.notes).toContain("Understood: fox, forest.");
-    expect(delivered.notes).toContain("Not understood: wistful.");
+    expect(notesOf(delivered)).toContain("no AI model");
+    expect(notesOf(delivered)).toContain("Understood: fox, forest.");
+    expect(notesOf(delivered)).toContain("Not understood: wistful.");
   });
 
   it.each([
@@ -100,7 +102,7 @@ describe("a painted picture", () => {
     const { channels } = await sharp(bytes).stats();
 
     expect(metadata.width).toBe(128);
-    expect(delivered.notes?.join(" ")).toContain("Understood nothing");
+    expect(notesOf(delivered)).toContain("Understood nothing");
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
   });
 
@@ -127,3 +129,7 @@ describe("a painted picture", () => {
     },
   );
 });
+
+function notesOf({ notes = [] }: Delivered): string {
+  return notes.map((reason) => told({ reason })).join(" ");
+}

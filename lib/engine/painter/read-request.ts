@@ -37,10 +37,7 @@ export function readRequest(request: ImageRequest): PaintJob {
     encodingQuality: format === "png" ? null : readEncodingQuality(request.output_compression),
     isTransparent,
     partials: request.partial_images ?? partialsDefault,
-    notes:
-      wantsTransparency && !isTransparent
-        ? ["JPEG has no transparency, so the picture is opaque: choose PNG or WebP."]
-        : [],
+    notes: wantsTransparency && !isTransparent ? [{ code: "jpeg_is_opaque", parameters: {} }] : [],
   };
 }
 

@@ -10,6 +10,8 @@ import { gatewayRefSelect } from "#lib/gateways/gateway-ref-select.ts";
 import { fetchTriedAtOf, imageUrlOf } from "#lib/generation/attempt/unfetched-image.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
+import { reasonSchema } from "#lib/platform/reason-schema.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 /** What is read of an attempt's row; `toAttemptView` makes the view of it. */
 export const attemptSelect = {
@@ -31,7 +33,7 @@ export const attemptSelect = {
   requestId: true,
   charged: true,
   errorCode: true,
-  errorMessage: true,
+  errorReason: true,
   errorDetail: true,
   errorField: true,
   estimatedCostMicros: true,
@@ -65,7 +67,7 @@ type GenerationRecord = Prisma.GenerationGetPayload<{ select: typeof generationS
 
 /** The attempt as screens and HTTP see it. */
 export function toAttemptView(record: AttemptRecord): AttemptView {
-  const { errorCode, errorMessage, errorDetail, errorField, unfetched, ...same } = record;
+  const { errorCode, errorReason, errorDetail, errorField, unfetched, ...same } = record;
   return {
     ...same,
     position: Number(record.position),
@@ -87,11 +89,17 @@ export function toAttemptView(record: AttemptRecord): AttemptView {
         ? null
         : {
             code: errorCode,
-            message: errorMessage ?? errorCode,
+            reason: errorReason === null ? reasonOf(record) : reasonSchema.parse(errorReason),
             detail: errorDetail,
             field: errorField,
           },
   };
+}
+
+/** A restore knows only the columns that the backup has, and says no more than the code. */
+function reasonOf({ state, errorCode }: AttemptRecord): Reason {
+  if (errorCode !== "restored") return because("said", { said: `${errorCode}` });
+  return because(state === "canceled" ? "restored_waiting" : "restored_working");
 }
 
 /** The generation as screens and HTTP see it. */

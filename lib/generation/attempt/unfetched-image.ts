@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isEngineError } from "#lib/engine/image-engine.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
 import { type ExpectedImage, imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
 
 /** A picture that came as an address and could not be had from there: all that its row needs, once it can be. */

@@ -10,6 +10,7 @@ import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import { createTestDisk, type TestDisk } from "#lib/storage/disk/test-disk.ts";
 import { spoolSteps, storeSteps } from "#lib/storage/disk/test-disk-steps.ts";
+import { told } from "#messages/test-told.ts";
 
 describeOnPostgres("a disk", (open) => {
   let studio: TestStudio;
@@ -29,10 +30,8 @@ describeOnPostgres("a disk", (open) => {
   const expectKept = async ({ state, attempts, images }: GenerationView) => {
     const { client, blobStore, spool } = studio.context;
     await studio.gateway.idle();
-    expect({ state, charges: studio.gateway.ledger().charges.length }).toEqual({
-      state: "succeeded",
-      charges: 1,
-    });
+    expect(studio.gateway.ledger().charges).toHaveLength(1);
+    expect(state).toBe("succeeded");
     expect(attempts).toMatchObject([{ error: null, notBefore: null, charged: "yes" }]);
     expect(images).toHaveLength(1);
 
@@ -101,7 +100,7 @@ describeOnPostgres("a disk", (open) => {
     const generation = await ended(id);
     await runner.close({ graceMs: 10_000 });
 
-    expect(attempts[0]?.error?.message).toContain(words);
+    expect(told(attempts[0]?.error)).toContain(words);
     await expectKept(generation);
   });
 
@@ -118,7 +117,7 @@ describeOnPostgres("a disk", (open) => {
     const generation = await ended(id);
     await runner.close({ graceMs: 10_000 });
 
-    expect(attempts[0]?.error?.message).toMatch(/do not stop Atelier.*read-only/);
+    expect(told(attempts[0]?.error)).toMatch(/do not stop Atelier.*read-only/);
     await expectKept(generation);
   });
 

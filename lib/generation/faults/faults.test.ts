@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
+import { told } from "#messages/test-told.ts";
 
 describeOnPostgres("an attempt that goes wrong", (open) => {
   let studio: TestStudio;
@@ -44,7 +45,7 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
     await gateway.idle();
 
     expect(attempts[0]).toMatchObject({ state, charged });
-    expect(attempts[0]?.error?.message).not.toBe("");
+    expect(told(attempts[0]?.error)).not.toBe("");
     expect(images).toEqual([]);
     const asked = gateway.ledger().requests.filter((request) => request.method === "POST");
     expect(asked).toHaveLength(1);
@@ -98,7 +99,7 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
       charged: "no",
       error: { code: "unauthorized" },
     });
-    expect(attempts[0]?.error?.message).toContain("Settings");
+    expect(told(attempts[0]?.error)).toContain("Settings");
     expect(gateway.ledger().charges).toEqual([]);
   });
 

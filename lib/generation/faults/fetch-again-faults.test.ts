@@ -1,6 +1,6 @@
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { leaseSeconds } from "#lib/generation/attempt/claim-attempt.server.ts";
 import {
   type AddressMood,
@@ -9,6 +9,8 @@ import {
 import { fetchAgain } from "#lib/generation/fetch-again.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createTestDisk } from "#lib/storage/disk/test-disk.ts";
+import { because } from "#messages/reason.ts";
+import { told } from "#messages/test-told.ts";
 
 type AddressStudio = Awaited<ReturnType<typeof createAddressStudio>>;
 
@@ -66,7 +68,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     await studio.save(id);
     await fetchAgain(context());
 
-    expect(failed?.error?.message).toMatch(/could be fetched, and not be saved.*address is kept/);
+    expect(told(failed?.error)).toMatch(/could be fetched, and not be saved.*address is kept/);
     expect((await ended(id)).state).toBe("succeeded");
   });
 
@@ -78,7 +80,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
       fetchImage: async (url, options) => {
         asked += 1;
         if (asked > 1) return engine.fetchImage(url, options);
-        throw new EngineError("Not this one.", {
+        throw new EngineError(because("said", { said: "Not this one." }), {
           sent: "answered",
           charged: "likely",
           code: "picture_unavailable",

@@ -1,10 +1,11 @@
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
-import { EngineError } from "#lib/engine/image-engine.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio } from "#lib/generation/faults/test-studio.ts";
 import { saveAgain } from "#lib/generation/save-again.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
+import { because } from "#messages/reason.ts";
 
 /** How an address answers: as the gateway's own does, or in one of the ways that addresses fail. */
 export type AddressMood = "up" | "refused" | "not-there-yet" | "page";
@@ -24,8 +25,12 @@ export async function createAddressStudio(database: Database, first: AddressMood
         return fetchImage("http://10.0.0.7/a.png", { ...options, ...rules });
       }
       const told = { sent: "answered", charged: "likely" } as const;
-      if (mood === "page") throw new EngineError("It is a page.", { ...told, code: "bad_picture" });
-      throw new EngineError("It is not there yet.", {
+      if (mood === "page")
+        throw new EngineError(because("said", { said: "It is a page." }), {
+          ...told,
+          code: "bad_picture",
+        });
+      throw new EngineError(because("said", { said: "It is not there yet." }), {
         ...told,
         code: "picture_unavailable",
         mayPass: true,

@@ -1,10 +1,11 @@
 import { type PauseView, pauseCodeSchema } from "#lib/contract/pause-view.ts";
 import type { Transaction } from "#lib/platform/database/database.server.ts";
+import { reasonSchema } from "#lib/platform/reason-schema.ts";
 
 interface PauseRecord {
   gatewayId: string | null;
   code: string;
-  message: string;
+  reason: unknown;
   until: Date | null;
 }
 
@@ -17,13 +18,13 @@ export async function listPauses(
   userId: string,
 ): Promise<PauseView[]> {
   const records = await client.$queryRaw<PauseRecord[]>`
-    SELECT "gatewayId"::text, code, message, "until" FROM "Pause"
+    SELECT "gatewayId"::text, code, reason, "until" FROM "Pause"
     WHERE "userId" = ${userId}::uuid AND ("until" IS NULL OR "until" > clock_timestamp())
     ORDER BY "createdAt", subject`;
-  return records.map(({ gatewayId, code, message, until }) => ({
+  return records.map(({ gatewayId, code, reason, until }) => ({
     gatewayId,
     code: pauseCodeSchema.parse(code),
-    message,
+    reason: reasonSchema.parse(reason),
     until: until?.toISOString() ?? null,
   }));
 }

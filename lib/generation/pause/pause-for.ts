@@ -1,9 +1,9 @@
 import type { PauseView } from "#lib/contract/pause-view.ts";
-import type { EngineError } from "#lib/engine/image-engine.ts";
+import type { EngineError } from "#lib/engine/engine-error.server.ts";
 import { clampRetryAfter } from "#lib/generation/pause/clamp-retry-after.ts";
 
 /** Why nothing more is sent, and for how long: null, until somebody has done something about it. */
-export interface Pause extends Pick<PauseView, "code" | "message"> {
+export interface Pause extends Pick<PauseView, "code" | "reason"> {
   delayMs: number | null;
 }
 
@@ -11,21 +11,15 @@ export interface Pause extends Pick<PauseView, "code" | "message"> {
  * What a gateway's refusal says about the key: that it has to wait, is wrong, or has no money left. Null where it is
  * about the request alone. The next request by that key would be refused in the same way.
  */
-export function pauseFor({
-  sent,
-  charged,
-  code,
-  message,
-  retryAfterMs,
-}: EngineError): Pause | null {
+export function pauseFor({ sent, charged, code, reason, retryAfterMs }: EngineError): Pause | null {
   if (sent !== "answered" || charged !== "no") return null;
 
   switch (code) {
     case "rate_limited":
-      return { code, message, delayMs: clampRetryAfter(retryAfterMs) };
+      return { code, reason, delayMs: clampRetryAfter(retryAfterMs) };
     case "unauthorized":
     case "payment_required":
-      return { code, message, delayMs: null };
+      return { code, reason, delayMs: null };
     default:
       return null;
   }

@@ -7,6 +7,7 @@ import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
   let studio: TestStudio;
@@ -62,7 +63,13 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
     const { submit } = await build();
     const gatewayId = givenGatewayId;
     const subject = keySubject(queue.keyId);
-    const standing = { userId, gatewayId, subject, message: "Wait.", until: null };
+    const standing = {
+      userId,
+      gatewayId,
+      subject,
+      reason: because("said", { said: "Wait." }),
+      until: null,
+    };
     await submit("a fox");
     const pause = async (code: "unauthorized" | "payment_required" | "rate_limited") => {
       await studio.context.client.pause.deleteMany();

@@ -1,14 +1,28 @@
 import { expect, test } from "vitest";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { verdictOf } from "#lib/generation/pause/verdict.ts";
+import { because } from "#messages/reason.ts";
 
 const never = { unsentCount: 0, refusedCount: 0 };
-const unsent = new EngineError("refused", { sent: "no", charged: "no", code: "unreachable" });
+const unsent = new EngineError(because("said", { said: "refused" }), {
+  sent: "no",
+  charged: "no",
+  code: "unreachable",
+});
 const rateLimited = (retryAfterMs: number | null) =>
-  new EngineError("wait", { sent: "answered", charged: "no", code: "rate_limited", retryAfterMs });
+  new EngineError(because("said", { said: "wait" }), {
+    sent: "answered",
+    charged: "no",
+    code: "rate_limited",
+    retryAfterMs,
+  });
 
 test("what may have been sent is never sent again", () => {
-  const error = new EngineError("gone", { sent: "maybe", charged: null, code: "connection_lost" });
+  const error = new EngineError(because("said", { said: "gone" }), {
+    sent: "maybe",
+    charged: null,
+    code: "connection_lost",
+  });
   expect(verdictOf(error, never)).toEqual({ command: "lose" });
 });
 
@@ -44,6 +58,10 @@ test("the fourth refusal for now is a failure that cost nothing", () => {
 });
 
 test("an answer that does not say whether it was charged is taken to have been", () => {
-  const error = new EngineError("odd", { sent: "answered", charged: null, code: "bad_answer" });
+  const error = new EngineError(because("said", { said: "odd" }), {
+    sent: "answered",
+    charged: null,
+    code: "bad_answer",
+  });
   expect(verdictOf(error, never)).toEqual({ command: "fail", charged: "likely" });
 });

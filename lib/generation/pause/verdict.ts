@@ -1,4 +1,4 @@
-import type { EngineError } from "#lib/engine/image-engine.ts";
+import type { EngineError } from "#lib/engine/engine-error.server.ts";
 import { clampRetryAfter } from "#lib/generation/pause/clamp-retry-after.ts";
 
 /** Counts of "When a request may be sent again without asking" (ARCHITECTURE.md). */

@@ -1,9 +1,11 @@
 import { appendEvents } from "#lib/events/append-events.server.ts";
+import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { diskSubject } from "#lib/generation/attempt/pause-subject.ts";
 import { changePauses } from "#lib/generation/pause/change-pauses.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log/log.server.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 const lookEveryMs = 2_000;
 const megabyte = 1024 * 1024;
@@ -47,21 +49,24 @@ export function watchDisk({
 async function problemOf(
   freeSpace: () => Promise<number>,
   freeBytesMin: number,
-): Promise<string | null> {
+): Promise<Reason | null> {
   try {
     const free = await freeSpace();
     if (free >= freeBytesMin) return null;
 
-    const [has, needs] = [free, freeBytesMin].map((bytes) => Math.floor(bytes / megabyte));
-    return `The disk has ${has} MB free, and below ${needs} MB nothing more is begun, so that a picture that is paid for finds room. Free some space: it goes on by itself. DISK_FREE_MB_MIN sets the limit.`;
+    return because("disk_low", {
+      free: Math.floor(free / megabyte),
+      needed: Math.floor(freeBytesMin / megabyte),
+    });
   } catch (error) {
     // Where not even this can be asked, a picture would find no place.
-    if (isAppError(error)) return `${error.message} Until then nothing more is begun.`;
+    if (isAppError(error))
+      return because("disk_unknown", { reason: error.reason ?? error.message });
     throw error;
   }
 }
 
-async function tell(client: PrismaClient, problem: string | null): Promise<void> {
+async function tell(client: PrismaClient, problem: Reason | null): Promise<void> {
   const users = await client.user.findMany({ select: { id: true } });
   for (const { id: userId } of users) {
     const pause = { userId, subject: diskSubject };
@@ -70,7 +75,7 @@ async function tell(client: PrismaClient, problem: string | null): Promise<void>
         problem === null
           ? transaction.pause.deleteMany({ where: pause })
           : transaction.pause.createMany({
-              data: [{ ...pause, code: "disk_full", message: problem, until: null }],
+              data: [{ ...pause, code: "disk_full", reason: toReasonColumn(problem), until: null }],
               skipDuplicates: true,
             }),
       );

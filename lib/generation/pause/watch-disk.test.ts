@@ -7,6 +7,7 @@ import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import { watchDisk } from "#lib/generation/pause/watch-disk.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { told } from "#messages/test-told.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -54,7 +55,7 @@ describeOnBothDatabases("without room on the disk", (open) => {
 
     expect(asked).toEqual([]);
     expect(waiting).toMatchObject([{ code: "disk_full", until: null }]);
-    expect(waiting[0]?.message).toMatch(/312 MB.*500 MB.*Free some space/);
+    expect(told(waiting[0])).toMatch(/312 MB.*500 MB.*Free some space/);
     expect(generation.state).toBe("succeeded");
     expect(await listed()).toEqual([]);
     expect(await changes()).toBe(2);
@@ -83,7 +84,7 @@ describeOnBothDatabases("without room on the disk", (open) => {
     });
 
     expect(await hasRoom()).toBe(false);
-    expect((await listed())[0]?.message).toContain("/data");
+    expect(told((await listed())[0])).toContain("/data");
   });
 
   test("what a process before had said is taken back at the first look, also when the watch is off", async () => {

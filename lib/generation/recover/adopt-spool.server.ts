@@ -1,4 +1,7 @@
-import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import {
+  noErrorFields,
+  toReasonColumn,
+} from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { adoptTriesMax, countTries } from "#lib/generation/attempt/count-tries.server.ts";
 import { imageWordsSchema } from "#lib/generation/attempt/image-words.ts";
@@ -8,6 +11,7 @@ import { createImageStorer, reachStoring } from "#lib/generation/store/image-sto
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
+import { because } from "#messages/reason.ts";
 
 /**
  * Keeps the pictures that an attempt has in the spool: they are proof, whatever became of its runner. False when there
@@ -44,8 +48,7 @@ async function waitForPerson(lease: AttemptLease): Promise<void> {
   await lease.tell(() => ({
     ...noErrorFields,
     errorCode: "decode_interrupted",
-    errorMessage:
-      "The picture is safe in the spool folder. The studio came down twice while it was being decoded, so it is not tried again by itself: press Save again when there is more memory.",
+    errorReason: toReasonColumn(because("decode_interrupted")),
     // Without the end of a lease no recovery takes it.
     ...(isStoring ? { notBefore: null, leaseUntil: null } : {}),
   }));

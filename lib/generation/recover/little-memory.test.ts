@@ -5,6 +5,7 @@ import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-s
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { saveAgain } from "#lib/generation/save-again.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { told as wordsOf } from "#messages/test-told.ts";
 
 describeOnBothDatabases("a paid picture that there is no memory to decode", (open) => {
   let studio: TestStudio;
@@ -33,7 +34,7 @@ describeOnBothDatabases("a paid picture that there is no memory to decode", (ope
     await runner.close({ graceMs: 10_000 });
 
     expect(waiting).toMatchObject({ state: "storing", charged: null });
-    expect(waiting?.error?.message).toMatch(/too large to be decoded here.*safe in the spool/);
+    expect(wordsOf(waiting?.error)).toMatch(/too large to be decoded here.*safe in the spool/);
     expect(spooled).toEqual([waiting?.id]);
     expect(generation).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
     expect(charges()).toHaveLength(1);

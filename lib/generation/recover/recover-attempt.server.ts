@@ -1,10 +1,14 @@
-import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import {
+  noErrorFields,
+  toReasonColumn,
+} from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { type AttemptLease, acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { adoptSpool } from "#lib/generation/recover/adopt-spool.server.ts";
 import type { RecoveryRound } from "#lib/generation/recover/recovery-round.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { log } from "#lib/platform/log/log.server.ts";
+import { because } from "#messages/reason.ts";
 
 /** Carries on with an attempt that was taken over, as far as that is proven to cost nothing. */
 export async function recoverAttempt(
@@ -41,18 +45,18 @@ async function endInterrupted(lease: AttemptLease): Promise<void> {
 
   const error = { ...noErrorFields, errorCode: "interrupted" };
   if (lease.state() === "storing") {
-    const errorMessage = "The picture had arrived, but its file is not in the spool folder here.";
+    const errorReason = toReasonColumn(because("gone_from_spool"));
     await lease.change({
       command: "fail",
-      set: () => ({ ...error, errorMessage, charged: "likely" }),
+      set: () => ({ ...error, errorReason, charged: "likely" }),
       event: "attempt-ended",
     });
     return;
   }
-  const errorMessage = "The studio was interrupted while the gateway was working on this.";
+  const errorReason = toReasonColumn(because("interrupted"));
   await lease.change({
     command: "lose",
-    set: () => ({ ...error, errorMessage }),
+    set: () => ({ ...error, errorReason }),
     event: "attempt-ended",
   });
 }

@@ -1,11 +1,7 @@
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
-import {
-  type EngineError,
-  type FoundCharge,
-  type ImageEngine,
-  isEngineError,
-} from "#lib/engine/image-engine.ts";
+import { type EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
+import type { FoundCharge, ImageEngine } from "#lib/engine/image-engine.ts";
 import {
   type AttemptChange,
   changeAttempt,

@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("a press of Ask the gateway", (open) => {
   let studio: TestStudio;
@@ -35,7 +36,11 @@ describeOnBothDatabases("a press of Ask the gateway", (open) => {
       ...engine,
       async findCharge() {
         asked += 1;
-        throw new EngineError("It is away.", { sent: "no", charged: "no", code: "unreachable" });
+        throw new EngineError(because("said", { said: "It is away." }), {
+          sent: "no",
+          charged: "no",
+          code: "unreachable",
+        });
       },
     });
 

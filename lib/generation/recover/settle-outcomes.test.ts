@@ -1,18 +1,15 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
-import {
-  type ChargeQuery,
-  EngineError,
-  type FoundCharge,
-  type ImageEngine,
-} from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { ChargeQuery, FoundCharge, ImageEngine } from "#lib/engine/image-engine.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { settleDue, settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("an outcome that nobody knows", (open) => {
   let studio: TestStudio;
@@ -113,7 +110,11 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
     [
       "cannot be reached",
       async () => {
-        throw new EngineError("It is away.", { sent: "no", charged: "no", code: "unreachable" });
+        throw new EngineError(because("said", { said: "It is away." }), {
+          sent: "no",
+          charged: "no",
+          code: "unreachable",
+        });
       },
     ],
   ])("is asked about with growing pauses for a day, while the gateway %s", async (_, answer) => {

@@ -1,9 +1,11 @@
 import { hostname } from "node:os";
 import { attemptStateSchema } from "#lib/contract/attempt-state.ts";
+import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { changeAttempt } from "#lib/generation/attempt/change-attempt.server.ts";
 import { readAttempt } from "#lib/generation/attempt/read-attempt.server.ts";
 import { awaySeconds } from "#lib/generation/recover/find-expired.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
+import { because } from "#messages/reason.ts";
 
 /**
  * Says of an attempt whose picture lies in another machine's folder that it waits for that one, once. It is changed in
@@ -29,7 +31,7 @@ export async function tellElsewhere(
       command: null,
       set: () => ({
         errorCode: "other_folder",
-        errorMessage: `${state === "storing" ? "Its picture is" : "Its picture may be"} in the data folder of another process (${nameOf(row.leaseOwner)}) that does not run. It goes on by itself when that one is back; to give it up, press Stop twice.`,
+        errorReason: toReasonColumn(because("other_folder", { state, ...placeOf(row.leaseOwner) })),
         errorDetail: null,
         errorField: null,
         notBefore: null,
@@ -40,8 +42,8 @@ export async function tellElsewhere(
 }
 
 /** Owners are called `host:pid`. */
-function nameOf(leaseOwner: string | null): string {
+function placeOf(leaseOwner: string | null): { where: string; host: string } {
   const host = leaseOwner?.slice(0, leaseOwner.lastIndexOf(":"));
-  if (!host) return "of unknown name";
-  return host === hostname() ? `on this machine, ${host}, with another DATA_DIR` : `on ${host}`;
+  if (!host) return { where: "unknown", host: "" };
+  return { where: host === hostname() ? "here" : "elsewhere", host };
 }

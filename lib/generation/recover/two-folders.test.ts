@@ -18,6 +18,7 @@ import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createSpool } from "#lib/storage/spool/spool.server.ts";
 import { identifySpoolFolder } from "#lib/storage/spool/spool-folder.server.ts";
+import { told } from "#messages/test-told.ts";
 
 describeOnBothDatabases("of two machines on one database, each with a folder", (open) => {
   /** The first studio has the gateway's ledger; `other` is one beside it, in a folder of its own. */
@@ -70,13 +71,13 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
       await recover(other);
       await recover(other);
       const left = await stateOf(first, attemptId);
-      const told = (await first.until("attempt-updated", id)).attempts[0]?.error;
+      const error = (await first.until("attempt-updated", id)).attempts[0]?.error;
       const figures = await readQueueFigures(first.context.client, { gatewayIds: [] });
       await recover(first);
       const generation = await first.ended(id);
 
       expect(left).toEqual({ ...before, errorCode: "other_folder" });
-      expect(told?.message).toMatch(/data folder of another process \(on first\)/);
+      expect(told(error)).toMatch(/data folder of another process \(on first\)/);
       expect(figures).toMatchObject({ elsewhere: 1, abandoned: 0, storing: 0 });
       expect(generation).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
       expect(generation.images).toHaveLength(1);

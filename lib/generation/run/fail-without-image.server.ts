@@ -1,4 +1,5 @@
-import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
+import { EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
+import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
 import { pauseFor } from "#lib/generation/pause/pause-for.ts";
@@ -9,6 +10,7 @@ import { storeAnswer } from "#lib/generation/store/store-answer.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { toStorableText } from "#lib/platform/text/to-storable.ts";
+import { because } from "#messages/reason.ts";
 
 interface Ending {
   lease: AttemptLease;
@@ -33,7 +35,7 @@ export async function failWithoutImage(
   const verdict = judge(lease, reason);
   const words = {
     errorCode: reason.code,
-    errorMessage: toStorableText(reason.message),
+    errorReason: toReasonColumn(reason.reason),
     errorDetail: reason.detail && toStorableText(reason.detail),
     errorField: reason.field && toStorableText(reason.field),
     ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
@@ -117,18 +119,17 @@ function requeuedFields(
 /** What a hang-up came to. The engine knows better than we do when it is proven that nothing was charged. */
 function stoppedError(lease: AttemptLease, error: unknown): EngineError {
   const isFree = !lease.claim.paid || (isEngineError(error) && error.charged === "no");
-  return new EngineError(
-    isFree
-      ? "It was stopped before the picture was done."
-      : "It was stopped while the gateway was working.",
-    { sent: "answered", charged: isFree ? "no" : "likely", code: "stopped" },
-  );
+  return new EngineError(because("stopped", { engine: isFree ? "free" : "paid" }), {
+    sent: "answered",
+    charged: isFree ? "no" : "likely",
+    code: "stopped",
+  });
 }
 
 function toEngineError(lease: AttemptLease, error: unknown): EngineError {
   if (isEngineError(error)) return error;
   if (error === null) {
-    return new EngineError("The answer held no picture.", {
+    return new EngineError(because("held_no_picture"), {
       sent: "answered",
       charged: lease.claim.paid ? "likely" : "no",
       code: "no_picture",
@@ -140,7 +141,7 @@ function toEngineError(lease: AttemptLease, error: unknown): EngineError {
     generation: lease.claim.generationId,
     error: describeError(error),
   });
-  return new EngineError("Something went wrong inside Atelier. The log has the details.", {
+  return new EngineError(because("internal"), {
     sent: "maybe",
     charged: null,
     code: "internal",

@@ -1,9 +1,11 @@
-import { EngineError, type EngineInput } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineInput } from "#lib/engine/image-engine.ts";
 import { inputRoleSchema } from "#lib/engine/input-role.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { blobKey } from "#lib/storage/blob-key.ts";
 import { readBlob } from "#lib/storage/read-blob.server.ts";
+import { because } from "#messages/reason.ts";
 
 /**
  * What goes into a generation beside its prompt, by position; nothing for most. Throws an `EngineError`, unsent, where the store
@@ -38,7 +40,7 @@ async function readInput(blobStore: RunContext["blobStore"], key: string): Promi
 }
 
 function notRead(cause: unknown): EngineError {
-  return new EngineError("A picture that goes into this one could not be read from the store.", {
+  return new EngineError(because("input_not_read"), {
     sent: "no",
     charged: "no",
     code: "internal",

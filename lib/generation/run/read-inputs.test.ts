@@ -61,7 +61,7 @@ describeOnBothDatabases("a generation with inputs", (open) => {
     const queued = await studio.follow(id, (_, { attempts }) => attempts[0]?.unsentCount === 1);
 
     expect(queued.attempts[0]).toMatchObject({ state: "queued", sentAt: null });
-    expect(queued.attempts[0]?.error?.message).toContain("could not be read from the store");
+    expect(queued.attempts[0]?.error?.reason.code).toBe("input_not_read");
     expect(asked).toHaveLength(1);
     expect(studio.gateway.ledger().charges).toHaveLength(1);
   });

@@ -1,4 +1,6 @@
-import { EngineError, type EngineEvent, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { type AttemptLease, acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
@@ -12,6 +14,7 @@ import { readInputs } from "#lib/generation/run/read-inputs.server.ts";
 import { createImageStorer, type ImageStorer } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
+import { because } from "#messages/reason.ts";
 
 /**
  * Carries out one claimed attempt, from the moment before it is sent to its end. What goes wrong ends the attempt
@@ -34,10 +37,7 @@ export async function runAttempt(
         // Before anything can arrive: whoever finds it later knows where to look.
         spoolFolder: context.folder.id,
         notBefore: null,
-        errorCode: null,
-        errorMessage: null,
-        errorDetail: null,
-        errorField: null,
+        ...noErrorFields,
       }),
       event: "attempt-started",
     });
@@ -132,12 +132,9 @@ function endingPause({ claim }: AttemptLease, { keyId }: ImageEngine): Pick<Atte
 }
 
 function noKeyError(): EngineError {
-  return new EngineError(
-    "There is no key for this gateway any more. Enter one in Settings, then try again.",
-    {
-      sent: "answered",
-      charged: "no",
-      code: "unauthorized",
-    },
-  );
+  return new EngineError(because("no_key"), {
+    sent: "answered",
+    charged: "no",
+    code: "unauthorized",
+  });
 }

@@ -8,6 +8,7 @@ import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-s
 import { claimHalfOpen } from "#lib/generation/pause/claim-half-open.server.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("with several gateways", (open) => {
   let studio: TestStudio;
@@ -40,7 +41,12 @@ describeOnBothDatabases("with several gateways", (open) => {
     const keyId = "shared";
     await studio.submit("a fox");
     const past = new Date(Date.now() - 1_000);
-    const pause = { userId, gatewayId: givenGatewayId, code: "rate_limited", message: "Wait." };
+    const pause = {
+      userId,
+      gatewayId: givenGatewayId,
+      code: "rate_limited",
+      reason: because("said", { said: "Wait." }),
+    };
     await client().pause.create({
       data: { ...pause, subject: keySubject(keyId), until: past, createdAt: past },
     });
@@ -55,7 +61,12 @@ describeOnBothDatabases("with several gateways", (open) => {
     await client().gateway.update({ where: { id: givenGatewayId }, data: { paid: false } });
     await studio.submit("a fox");
     const until = new Date(Date.now() + 60_000);
-    const pause = { userId, gatewayId: givenGatewayId, code: "rate_limited", message: "Wait." };
+    const pause = {
+      userId,
+      gatewayId: givenGatewayId,
+      code: "rate_limited",
+      reason: because("said", { said: "Wait." }),
+    };
     await client().pause.create({ data: { ...pause, subject: keySubject("key"), until } });
 
     const gateways = [{ id: givenGatewayId, keyId: "key" }];

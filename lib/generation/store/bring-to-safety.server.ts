@@ -1,11 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import {
+  noErrorFields,
+  toReasonColumn,
+} from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { ArrivedImage, FiledImage } from "#lib/generation/store/store-image.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import type { Spool } from "#lib/storage/spool/spool.server.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 type SpoolContext = Pick<RunContext, "spool" | "spoolAgainMs">;
 
@@ -29,7 +33,9 @@ export async function bringToSafety(
 
   await lease.tell(() => ({
     errorCode: "storage_unavailable",
-    errorMessage: `The picture has arrived and waits in memory: do not stop Atelier. ${reasonOf(error)} It is tried again every ${againMs / 1_000} seconds.`,
+    errorReason: toReasonColumn(
+      because("waits_in_memory", { reason: reasonOf(error), seconds: againMs / 1_000 }),
+    ),
   }));
   const place = await waitForPlace(spool, { lease, image, filing, againMs });
   await lease.tell(() => noErrorFields);
@@ -74,6 +80,6 @@ async function trySpooling(
   }
 }
 
-function reasonOf(error: unknown): string {
-  return isAppError(error) ? error.message : "The disk does not take it.";
+function reasonOf(error: unknown): Reason {
+  return (isAppError(error) && error.reason) || because("disk_refuses");
 }

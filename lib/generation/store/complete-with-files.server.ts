@@ -1,7 +1,10 @@
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { toKnownCost } from "#lib/engine/cost-micros.ts";
-import { isEngineError } from "#lib/engine/image-engine.ts";
-import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
+import {
+  noErrorFields,
+  toReasonColumn,
+} from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
@@ -15,6 +18,7 @@ import {
 } from "#lib/generation/store/store-image.server.ts";
 import { storeUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
 import type { Prisma, Transaction } from "#lib/platform/database/database.server.ts";
+import { because } from "#messages/reason.ts";
 
 /** What became of an attempt's pictures; `waiting` holds when the store is to blame, and others need not be tried now. */
 export type Filing = "ended" | "waiting" | "store-is-down";
@@ -133,7 +137,7 @@ async function failUnusable(
   context: RunContext,
   { lease, error, unfetched }: { lease: AttemptLease; error: unknown; unfetched: Unfetched },
 ): Promise<void> {
-  const message = error instanceof Error ? error.message : "What came is no usable picture.";
+  const reason = isEngineError(error) ? error.reason : because("unusable");
   const answer = storeAnswer(isEngineError(error) ? error.answer : null, {
     attemptId: lease.claim.id,
     bytesMax: context.keptAnswerBytesMax,
@@ -143,7 +147,9 @@ async function failUnusable(
     ...unfetched.fields,
     ...answer.fields,
     errorCode: isEngineError(error) ? error.code : "bad_picture",
-    errorMessage: `${message} ${unfetched.isAny ? "Its address is kept." : "What came is kept."}`,
+    errorReason: toReasonColumn(
+      because(unfetched.isAny ? "address_kept" : "answer_kept", { reason }),
+    ),
     errorDetail: isEngineError(error) ? error.detail : null,
     spoolSettledAt: now,
   });

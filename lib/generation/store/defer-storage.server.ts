@@ -1,4 +1,5 @@
-import { isEngineError } from "#lib/engine/image-engine.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
+import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { StoredUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
@@ -7,6 +8,7 @@ import { isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { isImageError } from "#lib/storage/codec/image-error.ts";
 import { isMemoryShort } from "#lib/storage/codec/memory-short-error.ts";
+import { because } from "#messages/reason.ts";
 
 /** When the recovery may try again: at its next round after that. Memory is not freed as a disk is, by somebody who was told. */
 const againSeconds = 15;
@@ -30,17 +32,18 @@ export async function deferStorage(
     (error) => !isImageError(error) && !isEngineError(error) && !isMemoryShort(error),
   );
   if (ofStore !== undefined) {
-    const reason = isAppError(ofStore) ? ofStore.message : "The store failed; the log has why.";
+    const known = isAppError(ofStore) ? ofStore.reason : undefined;
+    const reason = known ?? because("store_failed");
     // Fetched again by a person's press, who presses again.
     if (lease.state() === "failed") {
       await lease.tell(() => ({
-        errorMessage: `The picture could be fetched, and not be saved. ${reason} Its address is kept.`,
+        errorReason: toReasonColumn(because("fetched_not_saved", { reason })),
       }));
       return "store-is-down";
     }
     await tellWaiting(lease, ofStore, {
       errorCode: "storage_unavailable",
-      errorMessage: `The picture is here and safe in the spool folder, but not in its place yet. ${reason} It is tried again by itself.`,
+      errorReason: toReasonColumn(because("not_in_place", { reason })),
     });
     return "store-is-down";
   }
@@ -49,7 +52,7 @@ export async function deferStorage(
   if (ofMemory) {
     await tellWaiting(lease, ofMemory, {
       errorCode: "memory_short",
-      errorMessage: `${ofMemory.message} It is safe in the spool folder, and tried again by itself. Give Atelier more memory, or set DECODE_MB_MAX.`,
+      errorReason: toReasonColumn(because("memory_short", { reason: ofMemory.reason })),
       seconds: againWithMemorySeconds,
     });
     return "waiting";
@@ -58,7 +61,7 @@ export async function deferStorage(
   const ofAddress = errors.filter(isEngineError).find((error) => error.mayPass);
   if (!ofAddress || lease.state() === "failed") return null;
 
-  const { mayPassForMs, message } = ofAddress;
+  const { mayPassForMs, reason } = ofAddress;
   const isOver =
     mayPassForMs === null
       ? await isOverdue(context, lease)
@@ -68,7 +71,9 @@ export async function deferStorage(
   await tellWaiting(lease, ofAddress, {
     ...unfetched?.fields,
     errorCode: "picture_unavailable",
-    errorMessage: `${message} It is tried again by itself, for ${mayPassForMs === null ? "an hour" : "a minute"}.`,
+    errorReason: toReasonColumn(
+      because("tried_by_itself", { reason, span: mayPassForMs === null ? "hour" : "minute" }),
+    ),
   });
   return "waiting";
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
@@ -8,6 +8,8 @@ import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server
 import { saveAgain } from "#lib/generation/save-again.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createTestDisk, type TestDisk } from "#lib/storage/disk/test-disk.ts";
+import { because } from "#messages/reason.ts";
+import { told } from "#messages/test-told.ts";
 
 describeOnBothDatabases("a paid picture", (open) => {
   let studio: TestStudio;
@@ -60,7 +62,7 @@ describeOnBothDatabases("a paid picture", (open) => {
     const generation = await ended(id);
 
     expect(attempts[0]).toMatchObject({ state: "receiving" });
-    expect(attempts[0]?.error?.message).toContain("do not stop Atelier");
+    expect(told(attempts[0]?.error)).toContain("do not stop Atelier");
     expect(generation).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
     expect(posts()).toBe(1);
   });
@@ -73,7 +75,7 @@ describeOnBothDatabases("a paid picture", (open) => {
       ...engine,
       fetchImage: async (...given: Parameters<typeof fetchImage>) => {
         if (isUp) return fetchImage(...given);
-        throw new EngineError("Its server is down.", {
+        throw new EngineError(because("said", { said: "Its server is down." }), {
           sent: "answered",
           charged: "likely",
           code: "picture_unavailable",
@@ -107,7 +109,7 @@ describeOnBothDatabases("a paid picture", (open) => {
     const generation = await ended(id);
 
     expect(generation.attempts[0]).toMatchObject({ state: "failed", charged: "likely" });
-    expect(generation.attempts[0]?.error?.message).toContain("Its address is kept.");
+    expect(told(generation.attempts[0]?.error)).toContain("Its address is kept.");
     expect((await context.spool.read(attempts[0]?.id ?? ""))[0]?.meta).toMatchObject({
       url: expect.stringContaining("http"),
     });

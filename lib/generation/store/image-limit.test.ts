@@ -13,7 +13,7 @@ test("a picture beyond the setting is paid for, not kept, and left where a perso
   expect(attempts[0]).toMatchObject({
     state: "failed",
     charged: "likely",
-    error: { code: "bad_picture", message: expect.stringContaining("the limit is") },
+    error: { code: "bad_picture", reason: { parameters: { reason: { code: "too_many_bytes" } } } },
   });
   expect(await studio.context.spool.read(attempts[0]?.id ?? "")).toHaveLength(1);
 

@@ -1,6 +1,6 @@
 import { deliveredSchema } from "#lib/engine/delivered.ts";
 import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
-import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.ts";
+import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";
 import { bringToSafety } from "#lib/generation/store/bring-to-safety.server.ts";

@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { EngineError, type RawAnswer } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { RawAnswer } from "#lib/engine/image-engine.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getAnswer } from "#lib/generation/get-answer.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 const answer: RawAnswer = {
   contentType: "text/html\0; charset=utf-8",
@@ -21,7 +23,7 @@ describeOnBothDatabases("what came in the place of a picture", (open) => {
       ...studio.engine,
       // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
       generate: async function* () {
-        throw new EngineError("Nobody can make sense of it.", {
+        throw new EngineError(because("said", { said: "Nobody can make sense of it." }), {
           ...failure,
           charged,
           code: "bad_answer",
@@ -114,7 +116,7 @@ describeOnBothDatabases("bytes that are no picture", (open) => {
       expect(attempt).toMatchObject({
         state: "failed",
         charged: "likely",
-        error: { code: "bad_picture", message: expect.stringMatching(/kept\.$/) },
+        error: { code: "bad_picture", reason: { code: expect.stringMatching(/_kept$/) } },
         answerBytes: kept.bytes.length,
       });
       expect(kept.bytes.length).toBeGreaterThan(0);

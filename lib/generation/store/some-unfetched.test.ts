@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases(
   "of an answer with a picture and an address that does not answer",
@@ -38,7 +39,10 @@ describeOnBothDatabases(
         async fetchImage() {
           if (isUp) return bytes;
           const told = { sent: "answered", charged: "likely", mayPass: true } as const;
-          throw new EngineError("It answers 503.", { ...told, code: "picture_unavailable" });
+          throw new EngineError(because("said", { said: "It answers 503." }), {
+            ...told,
+            code: "picture_unavailable",
+          });
         },
       });
       const queue = createTestQueue(studio);

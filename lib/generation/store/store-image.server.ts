@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
-import { EngineError, type ImageEngine } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { ImageWords } from "#lib/generation/attempt/image-words.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
@@ -9,6 +10,7 @@ import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import { type DecodeWatch, developImage, type Image } from "#lib/storage/codec/image.server.ts";
 import { type ImageError, isImageError } from "#lib/storage/codec/image-error.ts";
+import { because } from "#messages/reason.ts";
 
 /** For all tries of fetching one result. */
 const fetchMs = 120_000;
@@ -70,7 +72,7 @@ export async function fileImage(
 function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Uint8Array> {
   if (engine && url) return engine.fetchImage(url, { signal: AbortSignal.timeout(fetchMs) });
 
-  throw new EngineError("There is no gateway any more to fetch the picture from.", {
+  throw new EngineError(because("no_gateway"), {
     sent: "answered",
     charged: "likely",
     code: "picture_unavailable",
@@ -80,7 +82,7 @@ function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Ui
 }
 
 function badImage(error: ImageError, bytes: Uint8Array): EngineError {
-  return new EngineError(error.message, {
+  return new EngineError(error.reason, {
     sent: "answered",
     charged: "likely",
     code: "bad_picture",

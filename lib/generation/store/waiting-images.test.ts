@@ -8,6 +8,7 @@ import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createTestDisk, type TestDisk } from "#lib/storage/disk/test-disk.ts";
+import { told } from "#messages/test-told.ts";
 
 describeOnBothDatabases("a paid picture that the store refuses", (open) => {
   let database: Database;
@@ -46,7 +47,7 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     await runner.close({ graceMs: 10_000 });
 
     expect(waiting).toMatchObject({ state: "storing", charged: null });
-    expect(waiting?.error?.message).toMatch(/safe in the spool.*disk is full/);
+    expect(told(waiting?.error)).toMatch(/safe in the spool.*disk is full/);
     expect(waiting?.notBefore).not.toBeNull();
     expect(submitted.attempts[0]?.notBefore).toBeNull();
     expect(generation).toMatchObject({

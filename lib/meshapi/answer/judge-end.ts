@@ -36,11 +36,11 @@ export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
   const fail = (sent: "maybe" | "answered", code: string, message: string) =>
     new MeshAPIError(message, { sent, code, status, requestId });
   if (end.unreadable > 0) {
-    throw fail("answered", "invalid_answer", "The gateway sent a picture that cannot be read.");
+    throw fail("answered", "unreadable_picture", "The gateway sent a picture that cannot be read.");
   }
   if (end.isBroken && end.form === "events") {
     const message = "The stream ended with pictures missing, and a part of it could not be read.";
-    throw fail("maybe", "stream_truncated", message);
+    throw fail("maybe", "stream_unreadable", message);
   }
   if (end.isBroken) {
     throw fail(

@@ -105,7 +105,7 @@ test.each([
 test("[DONE] with pictures missing is the gateway's word, unless an event could not be read", async () => {
   expect(await read(image + done, 2)).toHaveLength(1);
   await expect(read(broken + done)).rejects.toMatchObject({
-    code: "stream_truncated",
+    code: "stream_unreadable",
     sent: "maybe",
   });
 });

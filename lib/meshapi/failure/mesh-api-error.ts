@@ -25,13 +25,21 @@ export interface MeshAPIErrorOptions {
   requestId?: string | null;
   parameter?: string | null;
   details?: unknown;
+  said?: string | null;
   retryAfterSeconds?: number | null;
   answer?: RawAnswer | null;
   cause?: unknown;
 }
 
 /** Of answers that the client could not read: there is no word of the gateway's in them. */
-const ownCodes = new Set(["answer_too_large", "invalid_answer", "no_picture", "stream_truncated"]);
+const ownCodes = new Set([
+  "answer_too_large",
+  "invalid_answer",
+  "unreadable_picture",
+  "no_picture",
+  "stream_truncated",
+  "stream_unreadable",
+]);
 
 /** Marks the error across copies of this module: bundlers evaluate modules more than once, so `instanceof` lies. */
 const brand = Symbol.for("meshapi.error");
@@ -43,7 +51,8 @@ export class MeshAPIError extends Error {
   /**
    * The gateway's own code, as `rate_limit_exceeded`; `http_502` when it gave none; or one of the client's:
    * `invalid_parameter`, `invalid_configuration`, `unreachable`, `connection_lost`, `timeout`, `aborted`, `answer_too_large`,
-   * `invalid_answer`, `no_picture`, `stream_truncated`.
+   * `invalid_answer`, `unreadable_picture`, `no_picture`, `stream_truncated`,
+   * `stream_unreadable`.
    */
   readonly code: string;
   /** The HTTP status; null when there was no answer. A failure told inside a stream has the stream's 200. */
@@ -54,6 +63,8 @@ export class MeshAPIError extends Error {
   readonly parameter: string | null;
   /** All that was said: the parsed JSON, the first 2,000 characters of a page, or the issues with the parameters. */
   readonly details: unknown;
+  /** The gateway's own words; null where it gave none, and `message` is ours. */
+  readonly said: string | null;
   /** How long the gateway asks to wait, as it said it: zero, or absurdly long, too. */
   readonly retryAfterSeconds: number | null;
   /** What came, of a 2xx answer in which no picture was understood. */
@@ -72,6 +83,7 @@ export class MeshAPIError extends Error {
     this.requestId = options.requestId ?? null;
     this.parameter = options.parameter ?? null;
     this.details = options.details ?? null;
+    this.said = options.said ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
     this.answer = options.answer ?? null;
     const judgement = this.judge();

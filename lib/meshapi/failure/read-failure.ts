@@ -41,6 +41,7 @@ export function readFailure(
       requestId: headers.get("x-request-id") ?? failure.requestId,
       parameter: failure.parameter,
       details: failure.details,
+      said: failure.message,
       retryAfterSeconds,
     },
   );

@@ -30,7 +30,7 @@ const failures: [string, object][] = [
     { status: 200, sent: "answered", code: "content_policy_violation" },
   ],
   ["[[truncate]]", { sent: "maybe", code: "connection_lost" }],
-  ["[[truncate:clean]]", { sent: "maybe", code: "stream_truncated" }],
+  ["[[truncate:clean]]", { sent: "maybe", code: "stream_unreadable" }],
   ["[[json]] [[truncate]]", { sent: "maybe", code: "connection_lost" }],
   ["[[reset]]", { status: null, sent: "maybe", code: "connection_lost" }],
   ["[[reset:body]]", { sent: "maybe", code: "connection_lost" }],

@@ -5,6 +5,7 @@ import { ImageError } from "#lib/storage/codec/image-error.ts";
 import { nameFile } from "#lib/storage/codec/name-file.ts";
 import { type ImageType, sniffImage } from "#lib/storage/codec/sniff-image.server.ts";
 import { toDecodable } from "#lib/storage/codec/to-decodable.ts";
+import { because } from "#messages/reason.ts";
 
 const bytesPerMb = 1024 * 1024;
 
@@ -33,7 +34,7 @@ export async function checkImage(bytes: Uint8Array, bytesMax: number): Promise<C
   if (width * height * frames > imagePixelsMax) {
     throw new ImageError(
       "too_many_pixels",
-      `The picture has ${describePixels({ width, height, frames })}; the limit is 64 megapixels.`,
+      because("too_many_pixels", { frames, size: `${width}x${height}` }),
     );
   }
 
@@ -42,34 +43,20 @@ export async function checkImage(bytes: Uint8Array, bytesMax: number): Promise<C
 }
 
 function checkType(bytes: Uint8Array, bytesMax: number): ImageType {
-  if (bytes.length === 0) throw new ImageError("corrupt", "The picture is empty: 0 bytes came.");
+  if (bytes.length === 0) throw new ImageError("corrupt", because("picture_empty"));
   if (bytes.length > bytesMax) {
-    const [megabytes, limit] = [bytes.length, bytesMax].map((length) => length / bytesPerMb);
+    const megabytes = Math.ceil(bytes.length / bytesPerMb);
     throw new ImageError(
       "too_large",
-      `The picture has ${Math.ceil(megabytes ?? 0)} MB; the limit is ${limit} MB.`,
+      because("too_many_bytes", { megabytes, limit: bytesMax / bytesPerMb }),
     );
   }
 
   const type = sniffImage(bytes);
   if (type) return type;
-  const name = nameFile(bytes);
+  const kind = nameFile(bytes);
   throw new ImageError(
     "unsupported_type",
-    name
-      ? `What came is ${name}.`
-      : "What came is no PNG, JPEG, WebP, AVIF or GIF picture, whatever it is called.",
+    kind === null ? because("no_known_picture") : because("is_file", { kind }),
   );
-}
-
-function describePixels({
-  width,
-  height,
-  frames,
-}: {
-  width: number;
-  height: number;
-  frames: number;
-}): string {
-  return frames > 1 ? `${frames} frames of ${width}x${height} pixels` : `${width}x${height} pixels`;
 }

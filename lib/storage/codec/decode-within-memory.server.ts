@@ -5,6 +5,7 @@ import { createDecodeSlots } from "#lib/storage/codec/decoder/decode-slots.ts";
 import { isOutOfMemory } from "#lib/storage/codec/decoder/is-out-of-memory.ts";
 import { readFreeMemory } from "#lib/storage/codec/decoder/read-free-memory.server.ts";
 import { MemoryShortError } from "#lib/storage/codec/memory-short-error.ts";
+import { because } from "#messages/reason.ts";
 
 const mb = 1024 * 1024;
 
@@ -56,9 +57,11 @@ export function checkRoomForHeader({
 }): void {
   const allowed = memoryBytesMax ?? readAllowed({ isLarge: false });
   if (allowed >= headerBytes) return;
-  const [needs, may] = [headerBytes, allowed].map((bytes) => Math.ceil(bytes / mb));
   throw new MemoryShortError(
-    `The picture is too large to be decoded here: to look at its header alone takes ${needs} MB of memory, and ${may} MB are allowed.`,
+    because("header_too_large", {
+      needs: Math.ceil(headerBytes / mb),
+      allowed: Math.ceil(allowed / mb),
+    }),
   );
 }
 
@@ -71,11 +74,11 @@ function memoryShort(
   { width, height }: CheckedImage,
   { need, allowed, cause }: { need: number; allowed: number; cause?: unknown },
 ): MemoryShortError {
-  const [needs, may] = [need, allowed].map((bytes) => Math.ceil(bytes / mb).toLocaleString("en"));
+  const told = { size: `${width}x${height}`, needs: Math.ceil(need / mb) };
   return new MemoryShortError(
     need > allowed
-      ? `The picture of ${width}x${height} pixels is too large to be decoded here: it needs about ${needs} MB of memory, and ${may} MB are allowed.`
-      : `There was not enough memory to decode the picture of ${width}x${height} pixels: it needs about ${needs} MB.`,
+      ? because("decoding_too_large", { ...told, allowed: Math.ceil(allowed / mb) })
+      : because("decoding_failed", told),
     { cause },
   );
 }

@@ -11,6 +11,7 @@ import type { Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
 import { ImageError } from "#lib/storage/codec/image-error.ts";
 import { isMemoryShort } from "#lib/storage/codec/memory-short-error.ts";
 import type { ImageType } from "#lib/storage/codec/sniff-image.server.ts";
+import { because } from "#messages/reason.ts";
 
 /** The largest picture that is kept, unless the settings say otherwise. */
 export const imageBytesMax = 50 * 1024 * 1024;
@@ -142,7 +143,7 @@ async function refuseCorrupt<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof ImageError || isMemoryShort(error)) throw error;
-    throw new ImageError("corrupt", "The picture is damaged: it cannot be decoded in full.", {
+    throw new ImageError("corrupt", because("picture_damaged"), {
       cause: error,
     });
   }

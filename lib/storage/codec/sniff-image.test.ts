@@ -22,21 +22,21 @@ test("an AVIF is told by its brands wherever they stand, and not by what lies be
 });
 
 test.each([
-  ["a TIFF", await some.clone().tiff().toBuffer()],
-  ["a HEIC", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic")],
-  ["a HEIC", Buffer.from("\0\0\0\x18ftypmif1\0\0\0\0mif1heic")],
-  ["a film", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isommp42")],
-  ["a JPEG XL", Buffer.from([0xff, 0x0a, 1, 2])],
-  ["a JPEG XL", Buffer.from("\0\0\0\x0cJXL \r\n\x87\n", "latin1")],
-  ["a Photoshop file", Buffer.from("8BPS\0\x01")],
-  ["a BMP", Buffer.from("BM\x46\0\0\0\0\0\0\0")],
-  ["an SVG", Buffer.from('\ufeff<?xml version="1.0"?>\n<!-- by hand --><svg xmlns="x"/>')],
-  ["a web page", Buffer.from("\n<!DOCTYPE html><title>502</title>")],
-  ["a PDF", Buffer.from("%PDF-1.7")],
-  ["JSON", Buffer.from(' {"error": "no"}')],
+  ["tiff", await some.clone().tiff().toBuffer()],
+  ["heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic")],
+  ["heic", Buffer.from("\0\0\0\x18ftypmif1\0\0\0\0mif1heic")],
+  ["film", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isommp42")],
+  ["jxl", Buffer.from([0xff, 0x0a, 1, 2])],
+  ["jxl", Buffer.from("\0\0\0\x0cJXL \r\n\x87\n", "latin1")],
+  ["psd", Buffer.from("8BPS\0\x01")],
+  ["bmp", Buffer.from("BM\x46\0\0\0\0\0\0\0")],
+  ["svg", Buffer.from('\ufeff<?xml version="1.0"?>\n<!-- by hand --><svg xmlns="x"/>')],
+  ["html", Buffer.from("\n<!DOCTYPE html><title>502</title>")],
+  ["pdf", Buffer.from("%PDF-1.7")],
+  ["json", Buffer.from(' {"error": "no"}')],
 ])("what is none of our pictures is called by its name: %s", (name, bytes) => {
   expect(sniffImage(bytes)).toBeNull();
-  expect(nameFile(bytes)).toContain(name);
+  expect(nameFile(bytes)).toBe(name);
 });
 
 test("what nobody knows has no name", () => {

@@ -1,15 +1,7 @@
 import { AppError, isAppError } from "#lib/platform/errors.ts";
-
-/** What a person can do about it, by the system's word for the failure. */
-const adviceByErrno: Record<string, string> = {
-  ENOSPC: "the disk is full. Free some space.",
-  EDQUOT: "the quota of the disk is used up. Free some space.",
-  EACCES: "Atelier's user may not write there. Give it the right to.",
-  EPERM: "Atelier's user may not write there. Give it the right to.",
-  EROFS: "the disk is read-only. Mount it writable, or choose another DATA_DIR.",
-  EMFILE: "too many files are open. Raise their limit, and start again: ulimit -n 4096.",
-  EIO: "the disk reports an error. Check it.",
-};
+import { english } from "#messages/english.server.ts";
+import { because } from "#messages/reason.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 /**
  * Runs the work of a store in a folder. What fails is thrown as a `storage_unavailable` that says what to do, unless it is
@@ -34,15 +26,10 @@ export function isMissing(error: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-function storageError(directory: string, cause: unknown): AppError {
-  const code = errnoOf(cause);
-  const advice =
-    adviceByErrno[code ?? ""] ??
-    `it failed (${code ?? "for an unknown reason"}). Check the disk and its rights.`;
-
-  return new AppError("storage_unavailable", `The folder ${directory} cannot be used: ${advice}`, {
-    cause,
-  });
+/** What a person can do about it is told by the system's word for the failure. */
+function storageError(folder: string, cause: unknown): AppError {
+  const reason = because("folder_unusable", { folder, errno: errnoOf(cause) ?? "none" });
+  return new AppError("storage_unavailable", tellReason(reason, english), { cause, reason });
 }
 
 /** The system's word for a failure, as "ENOSPC"; null when it is no failure of the system. */

@@ -28,6 +28,18 @@ test("a key that is put together, or kept in a table, is asked for too", () => {
   expect(faultsOf(`t(\`tile.\${state}\`); const table = { a: "tile.place" }`)).toEqual([]);
 });
 
+test("a reason is asked for by its code", () => {
+  const reasons = { reasons: { failed: "It failed ({status}).", silent: "It said nothing." } };
+  const faults = (text: string) => findKeyFaults(reasons, [{ file: "a.ts", text }]);
+  expect(faults('because("failed", { status }); because(isSilent ? "silent" : "failed")')).toEqual(
+    [],
+  );
+  expect(faults('because("failed")')).toEqual([
+    "reasons.silent is in the catalogue, and nobody asks for it",
+    "a.ts: reasons.failed wants status",
+  ]);
+});
+
 test("the values of branches, of tags and of what tags hold are wanted", () => {
   const message = "{n, plural, one {# in {place}} other {<b>{n, number} of {all}</b>}}";
   expect([...valuesOf(message)].sort()).toEqual(["all", "b", "n", "place"]);

@@ -94,8 +94,11 @@ function usesOf(file: string, text: string): Use[] {
     ts.forEachChild(node, visit);
     if (ts.isStringLiteralLike(node)) {
       const call = ts.isCallExpression(node.parent) ? node.parent : null;
-      const isAsked = call !== null && call.arguments[0] === node && isWords(call.expression);
-      uses.push({ file, key: node.text, isAsked, given: isAsked && call ? givenTo(call) : null });
+      const asking = call?.arguments[0] === node ? askedBy(call.expression) : null;
+      const given = asking === null ? null : givenTo(node.parent);
+      uses.push({ file, key: `${asking ?? ""}${node.text}`, isAsked: asking !== null, given });
+      // The code of a reason may come from a table, or from a choice.
+      uses.push({ file, key: `reasons.${node.text}`, isAsked: false, given: null });
     }
     if (ts.isTemplateExpression(node)) {
       const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
@@ -106,12 +109,15 @@ function usesOf(file: string, text: string): Use[] {
   }
 }
 
-/** `t("…")`, `t.rich("…")`, and the same of words that have another name. */
-function isWords(callee: ts.Expression): boolean {
-  return /^(t|words)(\.rich)?$/.test(callee.getText());
+/** What a call puts before its key: nothing for `t("…")` and `t.rich("…")`, the space for `because("…")`. Null for any other. */
+function askedBy(callee: ts.Expression): string | null {
+  const name = callee.getText();
+  if (name === "because") return "reasons.";
+  return /^t(\.rich)?$/.test(name) ? "" : null;
 }
 
-function givenTo({ arguments: [, values] }: ts.CallExpression): string[] | null {
+function givenTo(call: ts.Node): string[] | null {
+  const values = ts.isCallExpression(call) ? call.arguments[1] : undefined;
   if (!values) return [];
   if (!ts.isObjectLiteralExpression(values)) return null;
 

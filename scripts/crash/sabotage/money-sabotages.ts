@@ -110,9 +110,9 @@ export const moneySabotages: readonly Sabotage[] = [
       {
         file: "lib/generation/recover/recover-attempt.server.ts",
         find: `    command: "lose",
-    set: () => ({ ...error, errorMessage }),`,
+    set: () => ({ ...error, errorReason }),`,
         replace: `    command: "fail",
-    set: () => ({ ...error, errorMessage, charged: "no" }),`,
+    set: () => ({ ...error, errorReason, charged: "no" }),`,
       },
     ],
     caughtBy: ["charges-told"],

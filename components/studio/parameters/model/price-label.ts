@@ -1,6 +1,6 @@
 import { formatCostOfAll } from "#components/image/format-cost.ts";
-import type { Words } from "#components/words/create-words.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** What n pictures of a model will cost, for the button: "free", "~$0.16" or "price unknown". */
 export function priceLabel(

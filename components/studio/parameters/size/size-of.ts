@@ -1,4 +1,4 @@
-import type { Words } from "#components/words/create-words.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface Size {
   width: number;

@@ -21,9 +21,7 @@ test("pictures that are left out are told of with those that are kept", () => {
 
   expect(event).toMatchObject({
     delivered: {
-      notes: [
-        "The gateway sent more pictures than the 32 that are kept of one answer: 2968 are left out.",
-      ],
+      notes: [{ code: "left_out", parameters: { kept: 32, count: 2_968 } }],
     },
   });
 });

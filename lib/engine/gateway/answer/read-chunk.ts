@@ -4,6 +4,7 @@ import type { EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { imagesKeptMax } from "#lib/meshapi/parameters/image-limits.ts";
+import { because } from "#messages/reason.ts";
 
 /** Two sketches may be held beside the picture: a larger one is not worth that. */
 const partialBytesMax = 8 * 1024 * 1024;
@@ -61,7 +62,6 @@ function withNote(
   { data, leftOut }: Extract<ImageChunk, { status: "completed" }>,
 ): Delivered {
   if (leftOut === 0) return delivered;
-  const kept = `The gateway sent more pictures than the ${imagesKeptMax} that are kept of one answer`;
-  const note = data.length > 1 ? `${kept}: ${leftOut} are left out.` : `${kept}.`;
-  return { ...delivered, notes: [note] };
+  const count = data.length > 1 ? leftOut : 0;
+  return { ...delivered, notes: [because("left_out", { kept: imagesKeptMax, count })] };
 }

@@ -1,60 +1,61 @@
 import type { EngineErrorCode } from "#lib/engine/image-engine.ts";
 import type { FailureKind } from "#lib/meshapi/failure/kind/failure-kind.ts";
 import type { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 /** What a person is told of a request that the gateway turned away, or of which it says that it was free. */
 export function describeRefusal(
   kind: Exclude<FailureKind, "unknown" | "broken">,
-  { status, message }: MeshAPIError,
-): { code: EngineErrorCode; message: string } {
+  error: MeshAPIError,
+): { code: EngineErrorCode; reason: Reason } {
+  const said = saidIn(error);
   switch (kind) {
     case "refused":
-      return { code: "refused", message };
+      return { code: "refused", reason: because("said", { said }) };
     case "money":
       return {
         code: "payment_required",
-        message:
-          "The gateway's budget for this key is used up. Add credit or raise the limit there, then try again.",
+        reason: because("budget_used_up"),
       };
     case "rate":
       return {
         code: "rate_limited",
-        message: "The gateway has too much to do and asks to wait.",
+        reason: because("asks_to_wait"),
       };
     case "free":
       return {
         code: "upstream_error",
-        message: `The gateway failed, and says that nothing was charged: ${message}`,
+        reason: because("failed_free", { said }),
       };
     case "streaming":
       return {
         code: "streaming_not_supported",
-        message: `The gateway does not take a request that streams: ${message}`,
+        reason: because("cannot_stream", { said }),
       };
     case "unauthorized":
       return {
         code: "unauthorized",
-        message: "The gateway does not accept the key. Is it whole, and one of this gateway?",
+        reason: because("key_rejected"),
       };
     case "forbidden":
       return {
         code: "forbidden",
-        message: `The gateway does not allow this with this key: ${message}`,
+        reason: because("not_allowed", { said }),
       };
     case "unknown_model":
       return {
         code: "model_not_found",
-        message: `The gateway does not know this model: ${message}`,
+        reason: because("unknown_model", { said }),
       };
     case "wrong_address":
-      return { code: "wrong_address", message: wrongAddress(status, message) };
+      return { code: "wrong_address", reason: wrongAddress(error) };
     case "invalid":
       return {
         code: "invalid_parameter",
-        message: `The gateway does not accept the request: ${message}`,
+        reason: because("not_accepted", { said }),
       };
     case "not_supported":
-      return { code: "not_supported", message: `The gateway cannot do this: ${message}` };
+      return { code: "not_supported", reason: because("cannot_do", { said }) };
     default:
       return kind satisfies never;
   }
@@ -64,11 +65,17 @@ export function describeRefusal(
 const sayNothing =
   /not found|not allowed|not implemented|gone|cannot (get|post)|no route|unknown (path|url|route)|no such|unsupported method|did not say why|^.{0,4}$|[<{]|\bhttp_/i;
 
-function wrongAddress(status: number | null, words: string): string {
-  const isRedirect = status !== null && status < 400;
-  if (isRedirect) {
-    return "The gateway's address leads elsewhere, as from http to https. Enter the one that it leads to.";
-  }
-  const told = `What answers there knows no such path (${status}). Look at the host, the port and the path.`;
-  return sayNothing.test(words) ? told : `${told} It says: ${words}`;
+function wrongAddress({ status, message }: MeshAPIError): Reason {
+  if (status !== null && status < 400) return because("leads_elsewhere");
+
+  const told = { status: status ?? "" };
+  return sayNothing.test(message)
+    ? because("no_such_path", told)
+    : because("no_such_path_says", { ...told, said: message });
+}
+
+/** What the gateway said, as it said it; where it said nothing, that. */
+export function saidIn({ said, status, message }: MeshAPIError): string | Reason {
+  if (said !== null) return said;
+  return status === null ? message : because("did_not_say", { status });
 }

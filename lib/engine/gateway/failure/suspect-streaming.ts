@@ -1,4 +1,5 @@
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import { because } from "#messages/reason.ts";
 
 /**
  * The error of a bare 500 to a request that streams, from a gateway that never answered one. Some gateways, Portkey's
@@ -6,16 +7,13 @@ import { EngineError } from "#lib/engine/image-engine.ts";
  */
 export function suspectStreaming(error: EngineError): EngineError {
   const { sent, charged, requestId, detail, answer } = error;
-  return new EngineError(
-    "The gateway failed (500) at a request that streams, which some gateways cannot.",
-    {
-      sent,
-      charged,
-      requestId,
-      detail,
-      answer,
-      code: "streaming_not_supported",
-      cause: error.cause,
-    },
-  );
+  return new EngineError(because("failed_streaming"), {
+    sent,
+    charged,
+    requestId,
+    detail,
+    answer,
+    code: "streaming_not_supported",
+    cause: error.cause,
+  });
 }

@@ -1,6 +1,6 @@
+import { EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
 import { suspectStreaming } from "#lib/engine/gateway/failure/suspect-streaming.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
-import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 
 /** What the failure of a request means, by what had happened before it. */
@@ -19,5 +19,5 @@ export function translateEnd(
 
 /** Whatever was wrong with it, work was done, and may cost. */
 function afterSketch(error: EngineError): EngineError {
-  return new EngineError(error.message, { ...error, charged: "likely", cause: error.cause });
+  return new EngineError(error.reason, { ...error, charged: "likely", cause: error.cause });
 }

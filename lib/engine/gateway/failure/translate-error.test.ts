@@ -3,8 +3,9 @@ import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { MeshAPIError, type MeshAPIErrorOptions } from "#lib/meshapi/failure/mesh-api-error.ts";
 
 function answered(status: number, options: Partial<MeshAPIErrorOptions> = {}) {
-  const said = { sent: "answered", code: `http_${status}`, status, requestId: "req_1" } as const;
-  return translateError(new MeshAPIError("Its own words.", { ...said, ...options }));
+  const said = "Its own words.";
+  const told = { sent: "answered", code: `http_${status}`, status, requestId: "req_1" } as const;
+  return translateError(new MeshAPIError(said, { ...told, said, ...options }));
 }
 
 describe("an answer", () => {

@@ -1,19 +1,19 @@
-import { describeRefusal } from "#lib/engine/gateway/failure/describe-refusal.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import { describeRefusal, saidIn } from "#lib/engine/gateway/failure/describe-refusal.ts";
 import { refusalInAnswer } from "#lib/engine/gateway/failure/refusal-in-answer.ts";
-import { EngineError } from "#lib/engine/image-engine.ts";
 import { isMeshAPIError, type MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { cutText } from "#lib/platform/text/cut-text.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 /** What an error means for the request and its cost; the rest is words. */
-type Verdict = Pick<EngineError, "sent" | "charged" | "code"> & { message: string };
+type Verdict = Pick<EngineError, "sent" | "charged" | "code"> & { reason: Reason };
 
 const detailCharactersMax = 2_000;
 
 /** Says what a failure of the client means for an attempt, as the table in ARCHITECTURE.md has it. */
 export function translateError(error: unknown): EngineError {
   if (!isMeshAPIError(error)) {
-    const message = "Something went wrong between Atelier and the gateway.";
-    return new EngineError(message, {
+    return new EngineError(because("client_failed"), {
       sent: "maybe",
       charged: null,
       code: "internal",
@@ -21,8 +21,8 @@ export function translateError(error: unknown): EngineError {
     });
   }
 
-  const { message, ...verdict } = judge(error);
-  return new EngineError(message, {
+  const { reason, ...verdict } = judge(error);
+  return new EngineError(reason, {
     ...verdict,
     retryAfterMs: error.retryAfterSeconds === null ? null : error.retryAfterSeconds * 1_000,
     requestId: error.requestId,
@@ -49,13 +49,13 @@ function judge(error: MeshAPIError): Verdict {
 
 function judgeUnsent({ code, message }: MeshAPIError): Verdict {
   const unsent = { sent: "no", charged: "no" } as const;
-  if (code === "aborted") return { ...unsent, code: "stopped", message };
-  if (code === "timeout") return { ...unsent, code, message };
+  if (code === "aborted") return { ...unsent, code: "stopped", reason: because("call_aborted") };
+  if (code === "timeout") return { ...unsent, code, reason: because("not_sent_in_time") };
   if (code === "unreachable")
     return {
       ...unsent,
       code,
-      message: "Nothing answers there. Check the address and the network.",
+      reason: because("nothing_answers"),
     };
 
   // Our own client refuses it, as the gateway would: unsent, but to send it again would change nothing.
@@ -64,28 +64,27 @@ function judgeUnsent({ code, message }: MeshAPIError): Verdict {
     sent: "answered",
     charged: "no",
     code: wrongSettings ? "unauthorized" : "invalid_parameter",
-    message,
+    reason: because("said", { said: message }),
   };
 }
 
-function judgeLost({ code, message }: MeshAPIError): Verdict {
+function judgeLost({ code }: MeshAPIError): Verdict {
   const lost = { sent: "maybe", charged: null } as const;
-  if (code === "aborted") return { ...lost, code: "stopped", message: "The request was cut off." };
+  if (code === "aborted") return { ...lost, code: "stopped", reason: because("cut_off") };
   if (code === "timeout") {
     return {
       ...lost,
       code,
-      message: "The gateway did not finish within the time allowed.",
+      reason: because("not_in_time"),
     };
   }
   return {
     ...lost,
     code: "connection_lost",
     // A stream may end in order, and still nobody can tell what was in it.
-    message:
-      code === "stream_truncated"
-        ? message
-        : "The connection was lost before the picture was here.",
+    reason: because(
+      code === "stream_truncated" || code === "stream_unreadable" ? code : "connection_lost",
+    ),
   };
 }
 
@@ -99,15 +98,23 @@ function judgeAnswer(error: MeshAPIError): Verdict {
         sent: "maybe",
         charged: null,
         code: "upstream_error",
-        message: `The gateway failed (${status}).`,
+        reason: because("failed", { status: status ?? "" }),
       };
     case "broken":
-      return { ...begun, code: "upstream_error", message: beginningWords(error) };
+      return {
+        ...begun,
+        code: "upstream_error",
+        reason: because("began_and_failed", { said: saidIn(error) }),
+      };
     case "rate":
       // Only what was free may be sent again by itself.
       return charged === "no"
         ? { sent: "answered", charged, ...describeRefusal(kind, error) }
-        : { ...begun, code: "upstream_error", message: beginningWords(error) };
+        : {
+            ...begun,
+            code: "upstream_error",
+            reason: because("began_and_failed", { said: saidIn(error) }),
+          };
     default:
       return { sent: "answered", charged: charged ?? "no", ...describeRefusal(kind, error) };
   }
@@ -116,20 +123,27 @@ function judgeAnswer(error: MeshAPIError): Verdict {
 /** After a 2xx the work has begun, and a gateway's word that it failed is no word that it is free. */
 const begun = { sent: "answered", charged: "likely" } as const;
 
-function beginningWords({ message }: MeshAPIError): string {
-  return `The gateway began and then failed: ${message}`;
-}
-
-function judgeUnreadable({ code, message, answer }: MeshAPIError): Verdict {
-  if (code === "no_picture") {
-    const refusal = refusalInAnswer(answer);
-    if (refusal !== null) {
-      return { sent: "answered", charged: "no", code: "refused", message: refusal };
+function judgeUnreadable({ code, details, answer }: MeshAPIError): Verdict {
+  switch (code) {
+    case "no_picture": {
+      const said = refusalInAnswer(answer);
+      if (said === null) return { ...begun, code, reason: because("no_picture") };
+      return {
+        sent: "answered",
+        charged: "no",
+        code: "refused",
+        reason: because("said", { said }),
+      };
     }
-    const message = "Its answer held neither a picture nor the address of one.";
-    return { ...begun, code, message };
+    case "answer_too_large":
+    case "unreadable_picture":
+      return { ...begun, code: "bad_answer", reason: because(code) };
+    default: {
+      const reason =
+        details === null || answer ? because("unreadable_answer") : because("senseless_answer");
+      return { ...begun, code: "bad_answer", reason };
+    }
   }
-  return { ...begun, code: "bad_answer", message };
 }
 
 /** The raw words: JSON as it came, or the text of a page. */

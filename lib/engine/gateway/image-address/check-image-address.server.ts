@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
-import { EngineError } from "#lib/engine/image-engine.ts";
+import { EngineError } from "#lib/engine/engine-error.server.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 /** One address to fetch from, checked: a connection goes to `addresses` and nowhere else. */
 export interface ImageAddress {
@@ -33,7 +34,7 @@ export async function checkImageAddress(
 ): Promise<ImageAddress> {
   const url = URL.parse(address);
   if (!url || url.username || url.password || !["http:", "https:"].includes(url.protocol)) {
-    throw refused("it is not a plain web address");
+    throw refused(because("address_odd"));
   }
   if (isFromGateway && url.origin === rules.gatewayOrigin) {
     return { url, addresses: null, isTrusted: true };
@@ -55,20 +56,17 @@ export async function checkImageAddress(
 }
 
 function refusedPrivate({ host }: URL): EngineError {
-  return refused(
-    `${host} leads into a private network. If it is yours, set RESULT_HOSTS=${host}, start Atelier again, and fetch the picture again`,
-  );
+  return refused(because("address_private", { host }));
 }
 
 function refusedPlain({ host }: URL): EngineError {
-  return refused(
-    `on ${host} it is not https. If that is meant, set RESULT_HOSTS=${host}, or RESULTS_OVER_HTTP=true for every host, start Atelier again, and fetch the picture again`,
-  );
+  return refused(because("address_plain", { host }));
 }
 
-function refused(reason: string): EngineError {
-  return new EngineError(
-    `The gateway gave an address for the picture that Atelier does not ask: ${reason}.`,
-    { sent: "answered", charged: "likely", code: "picture_unavailable" },
-  );
+function refused(reason: Reason): EngineError {
+  return new EngineError(reason, {
+    sent: "answered",
+    charged: "likely",
+    code: "picture_unavailable",
+  });
 }

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
 import type { AddressRules } from "#lib/engine/gateway/image-address/check-image-address.server.ts";
 import {
   type Followed,
@@ -8,7 +9,7 @@ import {
 import { isPublicAddress } from "#lib/engine/gateway/image-address/is-public-address.ts";
 import { isWebPage } from "#lib/engine/gateway/image-address/is-web-page.ts";
 import { type Fetched, readFetched } from "#lib/engine/gateway/image-address/read-fetched.ts";
-import { EngineError, isEngineError } from "#lib/engine/image-engine.ts";
+import { because, type Reason } from "#messages/reason.ts";
 
 export interface FetchImageOptions {
   signal: AbortSignal;
@@ -52,7 +53,7 @@ export async function fetchImage(url: string, options: FetchImageOptions): Promi
       return await tryOnce(url, options);
     } catch (error) {
       if (signal.aborted) {
-        throw unavailable("Fetching the picture was stopped.", {
+        throw unavailable(because("fetch_stopped"), {
           code: "stopped",
           mayPass: true,
           cause: error,
@@ -65,7 +66,7 @@ export async function fetchImage(url: string, options: FetchImageOptions): Promi
 
   if (isEngineError(failure)) throw failure;
   throw unavailable(
-    `The picture is made, but ${hostOf(url)} did not answer, in ${waitsMs.length + 1} tries.`,
+    because("address_silent", { host: URL.parse(url)?.host ?? "none", tries: waitsMs.length + 1 }),
     { mayPass: true, cause: failure },
   );
 }
@@ -101,9 +102,9 @@ function bytesOf({ answer, host }: Followed, address: string): Uint8Array {
       if (isWebPage(answer)) throw isPage(host, answer);
       return imageIn(readFetched(answer.bytes, address), host);
     case "too-large":
-      throw unavailable("The picture at its address is too large.");
+      throw unavailable(because("too_large_there"));
     case "redirects":
-      throw unavailable("The picture's address redirects too often.");
+      throw unavailable(because("redirects"));
     case "refused":
       throw refused(host, answer);
     default:
@@ -113,25 +114,22 @@ function bytesOf({ answer, host }: Followed, address: string): Uint8Array {
 
 function imageIn(fetched: Fetched, host: string): Uint8Array {
   if (fetched.type === "bytes") return fetched.bytes;
-  throw unavailable(
-    `The picture is made, but at its address on ${host} is no picture, or none yet: ${fetched.words}`,
-    { mayPass: true, mayPassForMs: notThereYetMs },
-  );
+  throw unavailable(because("nothing_there", { host, said: fetched.words || because("nothing") }), {
+    mayPass: true,
+    mayPassForMs: notThereYetMs,
+  });
 }
 
 function isPage(
   host: string,
   { bytes, contentType }: { bytes: Uint8Array; contentType: string | null },
 ): EngineError {
-  return new EngineError(
-    `At the picture's address on ${host} is a web page and no picture. It may want a sign-in.`,
-    {
-      sent: "answered",
-      charged: "likely",
-      code: "bad_picture",
-      answer: { contentType, bytes, isWhole: true },
-    },
-  );
+  return new EngineError(because("page_there", { host }), {
+    sent: "answered",
+    charged: "likely",
+    code: "bad_picture",
+    answer: { contentType, bytes, isWhole: true },
+  });
 }
 
 function refused(
@@ -139,22 +137,18 @@ function refused(
   { status, wantsSignIn }: { status: number; wantsSignIn: boolean },
 ): Error {
   if (status >= 500 || status < 400 || busyStatuses.includes(status)) {
-    return unavailable(`The picture is made, but its address on ${host} answers ${status}.`, {
+    return unavailable(because("address_failed", { host, status }), {
       mayPass: true,
     });
   }
 
-  const reason = wantsSignIn
-    ? `wants a sign-in (${status})`
-    : `answers ${status}: it has expired, or is not ready yet`;
-  return unavailable(`The picture is made, but its address on ${host} ${reason}.`, {
-    mayPass: true,
-    mayPassForMs: notThereYetMs,
-  });
-}
-
-function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? "its address";
+  return unavailable(
+    because(wantsSignIn ? "address_closed" : "address_expired", { host, status }),
+    {
+      mayPass: true,
+      mayPassForMs: notThereYetMs,
+    },
+  );
 }
 
 async function resolveHost(hostname: string): Promise<string[]> {
@@ -172,8 +166,8 @@ interface Unavailable {
 
 /** The picture was made, so it is as good as paid for, whatever became of its address. */
 function unavailable(
-  message: string,
+  reason: Reason,
   { code = "picture_unavailable", ...more }: Unavailable = {},
 ): EngineError {
-  return new EngineError(message, { sent: "answered", charged: "likely", code, ...more });
+  return new EngineError(reason, { sent: "answered", charged: "likely", code, ...more });
 }

@@ -14,7 +14,7 @@ const wordsMax = 200;
  * none, or none yet: nothing at all, JSON, or a store's XML. What is neither is left as it is.
  */
 export function readFetched(bytes: Uint8Array, address: string): Fetched {
-  if (bytes.length === 0) return { type: "words", words: "nothing" };
+  if (bytes.length === 0) return { type: "words", words: "" };
   const start = Buffer.from(bytes.subarray(0, 300)).toString("latin1").trimStart();
   const isWords = /^(\{|\[|<\?xml|<error)/i.test(start);
   const isText = isWords || /^data:image\//i.test(start) || isImageBase64(start);

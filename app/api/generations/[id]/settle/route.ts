@@ -1,5 +1,5 @@
 import { handle, json, parseId } from "#app/api/handle.ts";
-import { isEngineError } from "#lib/engine/image-engine.ts";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { AppError } from "#lib/platform/errors.ts";

@@ -2,8 +2,8 @@ import compile from "icu-minify/compile";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { createWords } from "#components/words/create-words.ts";
-import { t } from "#components/words/test-words.ts";
+import { createWords } from "#messages/create-words.ts";
+import { english as t } from "#messages/english.server.ts";
 
 test("a message takes its values", () => {
   expect(t("ui.fewer", { what: "Images" })).toBe("Fewer: Images");
