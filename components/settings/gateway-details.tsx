@@ -34,7 +34,14 @@ export function GatewayDetails({ gateway, gateways }: GatewayDetailsProps) {
   };
   return (
     <div className="flex flex-col gap-5">
-      <GatewayForm gateway={gateway} connection={connection} store={store} test={gateways.test} />
+      {/* One that is named after its address has another name when it has moved. */}
+      <GatewayForm
+        key={gateway.name}
+        gateway={gateway}
+        connection={connection}
+        store={store}
+        test={gateways.test}
+      />
       <LabelledSwitch
         label="Stream"
         description="Keeps the connection alive while a picture is made, and shows previews where a model sends them. Turn it off for a gateway that cannot."

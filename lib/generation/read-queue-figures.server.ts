@@ -1,3 +1,4 @@
+import { type FreeGateway, isOfFree } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** What an operator wants to know of the queue, by the database's clock. */
@@ -17,24 +18,19 @@ export interface QueueFigures {
 }
 
 /**
- * Reads them for all users, in one query over the indexes of the queue. `gatewayIds`: those that have a slot free and are
- * not paused; what waits for the others waits with reason.
+ * Reads them for all users, in one query over the indexes of the queue. `gateways`: those that have a slot free; what waits for
+ * the others, or for a key, waits with reason.
  */
 export async function readQueueFigures(
   client: PrismaClient,
-  { gatewayIds }: { gatewayIds: readonly string[] },
+  { gateways }: { gateways: readonly FreeGateway[] },
 ): Promise<QueueFigures> {
   const [figures] = await client.$queryRaw<QueueFigures[]>`
     SELECT clock_timestamp() AS now, due.since AS "dueSince", active.*
     FROM (
       SELECT min(greatest(attempt."createdAt", attempt."notBefore")) AS since FROM "Attempt" AS attempt
-      WHERE attempt.state = 'queued' AND attempt."gatewayId" = ANY(${gatewayIds}::uuid[])
+      WHERE attempt.state = 'queued' AND ${isOfFree(gateways)}
         AND (attempt."notBefore" IS NULL OR attempt."notBefore" <= clock_timestamp())
-        -- After a wait the queue stands behind one request for as long as that takes (claimProbe).
-        AND (attempt."gatewayId", attempt."userId") NOT IN (
-          SELECT "gatewayId", "userId" FROM "Pause"
-          WHERE "gatewayId" IS NOT NULL AND "until" > clock_timestamp() - interval '15 minutes'
-        )
     ) AS due, (
       SELECT
         count(*) FILTER (

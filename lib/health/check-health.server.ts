@@ -1,5 +1,4 @@
 import type { HealthView } from "#lib/contract/health-view.ts";
-import type { PauseView } from "#lib/contract/pause-view.ts";
 import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import { readQueueFigures } from "#lib/generation/read-queue-figures.server.ts";
 import type { Runner } from "#lib/generation/run/runner.server.ts";
@@ -49,15 +48,10 @@ export async function checkHealth(context: HealthContext): Promise<HealthView> {
 
 async function askDatabase({ client, userId, runner }: HealthContext) {
   const pauses = await listPauses(client, userId);
-  const free = runner.status().freeGatewayIds;
-  const figures = await readQueueFigures(client, { gatewayIds: withoutPaused(free, pauses) });
+  // A full disk holds up everything.
+  const isFull = pauses.some(({ code }) => code === "disk_full");
+  const figures = await readQueueFigures(client, { gateways: isFull ? [] : runner.status().free });
   return { pauses, figures, at: new Date() };
-}
-
-/** What waits for these gateways has no reason to. */
-function withoutPaused(gatewayIds: readonly string[], pauses: readonly PauseView[]): string[] {
-  const paused = new Set(pauses.map(({ gatewayId }) => gatewayId));
-  return paused.has(null) ? [] : gatewayIds.filter((id) => !paused.has(id));
 }
 
 function checkAnswer({

@@ -16,11 +16,14 @@ describeOnBothDatabases("the health of a studio", (open) => {
   async function build(): Promise<HealthContext> {
     database = await open();
     studio = await createTestStudio(database);
-    const freeGatewayIds = [givenGatewayId, localGatewayId];
+    const free = [
+      { id: givenGatewayId, keyId: "1" },
+      { id: localGatewayId, keyId: null },
+    ];
     return {
       client: database.client,
       userId,
-      runner: { status: () => ({ lookedAt: new Date(), freeGatewayIds }) },
+      runner: { status: () => ({ lookedAt: new Date(), free }) },
       folders: { files: join(studio.directory, "files"), spool: join(studio.directory, "spool") },
       freeMbMin: 0,
       version: "1.2.3",
@@ -53,7 +56,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
     expect(await codesOf(context)).toEqual(["degraded", "queue_stuck"]);
 
-    const busy = { status: () => ({ lookedAt: new Date(), freeGatewayIds: [] }) };
+    const busy = { status: () => ({ lookedAt: new Date(), free: [] }) };
     expect(await codesOf({ ...context, runner: busy })).toEqual(["ok"]);
   });
 
@@ -94,7 +97,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
   test("is failing when the runner looks no more", async () => {
     const context = await build();
-    const runner = { status: () => ({ lookedAt: new Date(0), freeGatewayIds: [] }) };
+    const runner = { status: () => ({ lookedAt: new Date(0), free: [] }) };
 
     expect(await codesOf({ ...context, runner })).toEqual(["failing", "runner_silent"]);
   });
@@ -104,6 +107,6 @@ describeOnBothDatabases("the health of a studio", (open) => {
     const runner = await studio.start();
 
     expect(await codesOf({ ...context, runner })).toEqual(["ok"]);
-    expect(runner.status().freeGatewayIds).toEqual([givenGatewayId]);
+    expect(runner.status().free.map(({ id }) => id)).toEqual([givenGatewayId]);
   });
 });

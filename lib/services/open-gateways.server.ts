@@ -1,5 +1,6 @@
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
 import { tryConnection } from "#lib/engine/gateway/try-connection.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
@@ -48,6 +49,15 @@ export function openGateways({ env, readGateways }: GatewaysOptions) {
       const engine = createEngine(env, { connection, isMeshAPI: false });
       return engine && { keyId: engine.keyId, report: () => tryConnection(tryOptions(connection)) };
     },
+    /** Fetches a picture of a gateway that is gone, or has no key any more, as anybody may. */
+    fetchImage: (address: string, { signal }: { signal: AbortSignal }) =>
+      fetchImage(address, {
+        signal,
+        gatewayOrigin: "",
+        overHttp: env.RESULTS_OVER_HTTP,
+        resultHosts: env.RESULT_HOSTS,
+        bytesMax: env.PICTURE_MB_MAX * bytesPerMb,
+      }),
     close: () => painter.close(),
   };
 }

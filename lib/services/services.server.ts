@@ -82,8 +82,7 @@ export async function startServices({
   await retryWhileLost(() => prepareGateways(gatewaysContext));
   const waker = await createEventWaker(database);
   const gateways = openGateways({ env, readGateways: () => readGateways(gatewaysContext) });
-  const { list } = gateways;
-  const runner = await startQueue({ env, database, stores, gateways: list, hitFailpoint });
+  const runner = await startQueue({ env, database, stores, gateways, hitFailpoint });
   const events = createEventHub({
     client,
     waker,
@@ -91,7 +90,7 @@ export async function startServices({
     readersMax: env.EVENT_STREAMS_MAX,
   });
   const stopUpkeep = startUpkeep(database);
-  const gateway = defaultGateway(await retryWhileLost(list));
+  const gateway = defaultGateway(await retryWhileLost(gateways.list));
   const description = describeStart({ database, stores, gateway });
 
   return register({
@@ -102,7 +101,7 @@ export async function startServices({
     partials: stores.partials,
     gatewaysContext,
     events,
-    gateways: list,
+    gateways: gateways.list,
     tryConnection: gateways.tryOut,
     health: createHealthCheck({
       client,

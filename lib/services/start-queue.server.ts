@@ -17,7 +17,7 @@ interface StartQueueOptions {
   env: Env;
   database: Database;
   stores: Stores;
-  gateways: RunContext["gateways"];
+  gateways: { list: RunContext["gateways"]; fetchImage: RunContext["fetchImage"] };
   hitFailpoint: FailpointHook;
 }
 
@@ -26,7 +26,7 @@ export async function startQueue({
   env,
   database,
   stores,
-  gateways,
+  gateways: { list: gateways, fetchImage },
   hitFailpoint,
 }: StartQueueOptions): Promise<Runner> {
   const { client } = database;
@@ -48,6 +48,7 @@ export async function startQueue({
       client,
       ...stores,
       gateways,
+      fetchImage,
       engine: async (id) => (await gateways()).find((one) => one.id === id)?.engine ?? null,
       hasRoom,
       hitFailpoint,

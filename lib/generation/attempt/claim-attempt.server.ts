@@ -41,18 +41,20 @@ export function claimAttempt(
   client: Transaction,
   { owner, gateways }: ClaimOptions,
 ): Promise<ClaimedAttempt | null> {
+  return claimNext(client, { owner, condition: isOfFree(gateways) });
+}
+
+/** Of `attempt`: that it is of one of these gateways, and its key does not wait. */
+export function isOfFree(gateways: readonly FreeGateway[]): Prisma.Sql {
   const ids = gateways.map(({ id }) => id);
   const subjects = gateways.map(({ keyId }) => keySubject(keyId ?? ""));
-  return claimNext(client, {
-    owner,
-    condition: Prisma.sql`
-      attempt."gatewayId" = ANY(${ids}::uuid[]) AND (attempt."gatewayId", attempt."userId") NOT IN (
-        SELECT free.id, pause."userId"
-        FROM unnest(${ids}::uuid[], ${subjects}::text[]) AS free(id, subject)
-        JOIN "Pause" AS pause ON pause.subject = free.subject
-        WHERE COALESCE(pause."until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
-      )`,
-  });
+  return Prisma.sql`
+    attempt."gatewayId" = ANY(${ids}::uuid[]) AND (attempt."gatewayId", attempt."userId") NOT IN (
+      SELECT free.id, pause."userId"
+      FROM unnest(${ids}::uuid[], ${subjects}::text[]) AS free(id, subject)
+      JOIN "Pause" AS pause ON pause.subject = free.subject
+      WHERE COALESCE(pause."until" > clock_timestamp() - make_interval(mins => ${provenMinutes}::int), true)
+    )`;
 }
 
 /**

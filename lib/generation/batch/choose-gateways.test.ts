@@ -92,6 +92,26 @@ test.each([
   },
 );
 
+test("lists of models are waited for side by side", async () => {
+  const lists = [Promise.withResolvers<EngineModel[]>(), Promise.withResolvers<EngineModel[]>()];
+  let asked = 0;
+  const gateways = lists.map(({ promise }, index) =>
+    gatewayOf(`${index}`, {
+      engine: {
+        ...engineOf([], true),
+        listModels: () => {
+          asked += 1;
+          if (asked === lists.length) for (const { resolve } of lists) resolve([]);
+          return promise;
+        },
+      },
+    }),
+  );
+
+  const chosen = await chooseGateways(gateways, [{ gatewayId: "0" }, { gatewayId: "1" }]);
+  expect(chosen).toHaveLength(2);
+});
+
 test("where no gateway can be asked it is said what to do", async () => {
   const asking = chooseGateways([gatewayOf("one", { engine: null })], [{}]);
   await expect(asking).rejects.toThrow("turn one on in Settings, or give one a key");

@@ -27,10 +27,10 @@ export async function chooseGateways(
   const chosen = requests.map(({ gatewayId }, index) =>
     chooseGateway(gateways, { gatewayId, field: `requests.${index}.gatewayId` }),
   );
+  // Side by side: one that hangs is waited for once.
+  const asked = new Map(chosen.map(({ id, engine }) => [id, listModelsOrNone(engine)]));
   const models = new Map<string, EngineModel[]>();
-  for (const { id, engine } of chosen) {
-    if (!models.has(id)) models.set(id, await listModelsOrNone(engine));
-  }
+  for (const [id, listing] of asked) models.set(id, await listing);
 
   return chosen.map((gateway, index) => ({
     gateway,

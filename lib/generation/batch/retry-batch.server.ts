@@ -75,7 +75,7 @@ async function repeatAttempt(
     select: {
       userId: true,
       gatewayId: true,
-      gateway: { select: { paid: true } },
+      gateway: { select: { name: true, paid: true, deletedAt: true } },
       index: true,
       seed: true,
       state: true,
@@ -88,7 +88,15 @@ async function repeatAttempt(
     throw new AppError("conflict", "Only what ended without a picture can be tried again.");
   }
 
-  const { userId, gatewayId, gateway, index, seed, estimatedCostMicros } = attempt;
+  const { userId, gatewayId, gateway, index, seed } = attempt;
+  if (gateway.deletedAt) {
+    throw new AppError(
+      "conflict",
+      `${gateway.name} was removed: edit it in the composer, and choose another gateway.`,
+    );
+  }
+  // What was free is not by now, or the other way round: a price is then not known.
+  const estimatedCostMicros = gateway.paid ? attempt.estimatedCostMicros || null : 0;
   const created = await transaction.attempt.create({
     data: {
       id: uuidv7(),

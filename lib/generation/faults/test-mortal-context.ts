@@ -35,7 +35,8 @@ export function createMortalContext(
     throw new Error(`killed at ${point}`);
   };
 
-  const { client, blobStore, spool, folder, partials, engine, gateways, hasRoom } = context;
+  const { client, blobStore, spool, folder, partials, engine, fetchImage, gateways, hasRoom } =
+    context;
   return {
     context: {
       client: endWith(end.signal, client),
@@ -44,6 +45,7 @@ export function createMortalContext(
       folder,
       partials: endWith(end.signal, partials),
       engine,
+      fetchImage,
       gateways,
       hasRoom,
       hitFailpoint,

@@ -81,6 +81,7 @@ export async function createTestStudio(
     folder: await identifySpoolFolder(directory),
     partials: createPartialStore({ directory: join(directory, "partials") }),
     engine: async () => engine,
+    fetchImage: engine.fetchImage,
     gateways: async () => [{ ...testGateway, engine: await context.engine(testGateway.id) }],
     hasRoom: async () => true,
     spoolAgainMs: 200,

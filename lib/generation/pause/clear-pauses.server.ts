@@ -14,7 +14,7 @@ export type Clearing =
   | { by: "settings"; gatewayId: string }
   /** The gateway accepted this key when it was tried. */
   | { by: "test"; keyId: string }
-  /** The studio was started, perhaps with another key in its environment: these are in use. */
+  /** The studio was started, perhaps with another key in its environment, or a gateway was removed: these are in use. */
   | { by: "start"; keyIds: readonly string[] };
 
 /** Lets the queue go on where a person has done something about it, and wakes the runners. Resolves to what is left. */

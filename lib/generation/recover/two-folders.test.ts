@@ -72,7 +72,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
       await recover(other);
       const left = await stateOf(first, attemptId);
       const error = (await first.until("attempt-updated", id)).attempts[0]?.error;
-      const figures = await readQueueFigures(first.context.client, { gatewayIds: [] });
+      const figures = await readQueueFigures(first.context.client, { gateways: [] });
       await recover(first);
       const generation = await first.ended(id);
 

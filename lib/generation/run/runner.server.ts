@@ -29,7 +29,7 @@ const recoverEveryMs = 15_000;
 /** Carries out the attempts of the queue in this process. */
 export interface Runner {
   /** When it last looked at the queue and got an answer, by this machine's clock, and which gateways had a slot free. */
-  status(): { lookedAt: Date; freeGatewayIds: string[] };
+  status(): { lookedAt: Date; free: FreeGateway[] };
   /** Claims no more, waits for what is in flight, `graceMs` at most, and tells how many it left behind. */
   close(options: { graceMs: number }): Promise<number>;
 }
@@ -94,7 +94,7 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
   claimAll();
 
   return {
-    status: () => ({ lookedAt, freeGatewayIds: inFlight.free(gateways).map(({ id }) => id) }),
+    status: () => ({ lookedAt, free: inFlight.free(gateways).map(toFreeGateway) }),
     async close({ graceMs }) {
       isClosing = true;
       for (const timer of timers) clearInterval(timer);

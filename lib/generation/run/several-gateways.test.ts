@@ -37,6 +37,27 @@ describeOnBothDatabases("with several gateways", (open) => {
     expect(studio.gateway.ledger().charges).toEqual([]);
   });
 
+  test("a picture that came as an address is fetched, though its gateway was removed meanwhile", async () => {
+    const { context, submit, start, until, ended } = studio;
+    const { engine } = studio;
+    context.engine = async () => ({
+      ...engine,
+      fetchImage: async () => {
+        context.engine = async () => null;
+        throw new Error("the process stood still");
+      },
+    });
+    const { id } = await submit("a fox [[url]]");
+    const runner = await start();
+    await until("attempt-updated", id);
+    await runner.close({ graceMs: 10_000 });
+    await client().attempt.updateMany({ data: { notBefore: null, leaseUntil: new Date(0) } });
+    await start();
+
+    expect((await ended(id)).images).toHaveLength(1);
+    expect(studio.gateway.ledger().charges).toHaveLength(1);
+  });
+
   test("two that are asked by one key wait together, and whoever waited first is sent first", async () => {
     const keyId = "shared";
     await studio.submit("a fox");

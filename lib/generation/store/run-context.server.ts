@@ -27,6 +27,8 @@ export interface RunContext {
   gateways(): Promise<Gateway[]>;
   /** The engine of a gateway as it is configured now; null when it has no key any more. Resolved for each attempt. */
   engine(gatewayId: string): Promise<ImageEngine | null>;
+  /** Fetches a picture of a gateway that is gone, or has no key any more, as anybody may. Throws `EngineError`. */
+  fetchImage: ImageEngine["fetchImage"];
   /** Whether a picture that is asked for now would find room. */
   hasRoom(): Promise<boolean>;
   /** Does nothing, unless a crash is being tried. */

@@ -10,7 +10,6 @@ import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import { type DecodeWatch, developImage, type Image } from "#lib/storage/codec/image.server.ts";
 import { type ImageError, isImageError } from "#lib/storage/codec/image-error.ts";
-import { because } from "#messages/reason.ts";
 
 /** For all tries of fetching one result. */
 const fetchMs = 120_000;
@@ -32,6 +31,15 @@ export interface ArrivedImage {
   watch?: DecodeWatch;
 }
 
+interface FilingContext
+  extends Pick<
+    RunContext,
+    "blobStore" | "fetchImage" | "imageBytesMax" | "decodeBytesMax" | "hitFailpoint"
+  > {
+  /** Null when its gateway is gone, or has no key any more. */
+  engine: ImageEngine | null;
+}
+
 /**
  * Checks a picture and puts its files in place, the original and both thumbnails. It may run beside the spooling: a
  * file without a row is invisible, and the same file twice is one. Throws `EngineError` when it cannot be
@@ -39,18 +47,10 @@ export interface ArrivedImage {
  * ("storage_unavailable") when the store fails.
  */
 export async function fileImage(
-  {
-    blobStore,
-    engine,
-    imageBytesMax,
-    decodeBytesMax,
-    hitFailpoint,
-  }: Pick<RunContext, "blobStore" | "imageBytesMax" | "decodeBytesMax" | "hitFailpoint"> & {
-    engine: ImageEngine | null;
-  },
+  { blobStore, engine, fetchImage, imageBytesMax, decodeBytesMax, hitFailpoint }: FilingContext,
   { index, words, bytes: arrived, watch }: ArrivedImage,
 ): Promise<FiledImage> {
-  const bytes = arrived ?? (await fetchResult(engine, words.url));
+  const bytes = arrived ?? (await fetchResult(engine?.fetchImage ?? fetchImage, words.url));
   const image = await developImage(bytes, {
     bytesMax: imageBytesMax,
     memoryBytesMax: decodeBytesMax,
@@ -69,16 +69,12 @@ export async function fileImage(
   return { index, image, words };
 }
 
-function fetchResult(engine: ImageEngine | null, url: string | null): Promise<Uint8Array> {
-  if (engine && url) return engine.fetchImage(url, { signal: AbortSignal.timeout(fetchMs) });
-
-  throw new EngineError(because("no_gateway"), {
-    sent: "answered",
-    charged: "likely",
-    code: "picture_unavailable",
-    detail: url,
-    mayPass: true,
-  });
+function fetchResult(
+  fetchImage: ImageEngine["fetchImage"],
+  url: string | null,
+): Promise<Uint8Array> {
+  if (url) return fetchImage(url, { signal: AbortSignal.timeout(fetchMs) });
+  throw new TypeError("a picture has neither bytes nor an address");
 }
 
 function badImage(error: ImageError, bytes: Uint8Array): EngineError {

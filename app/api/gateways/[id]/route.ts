@@ -20,7 +20,9 @@ export const PATCH = handle<{ id: string }>(async ({ request, params, services, 
 export const DELETE = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
   await removeGateway(services.gatewaysContext, id);
-  const clearing = { by: "settings", gatewayId: id } as const;
+  // Another may be asked by the same key, and wait.
+  const keyIds = (await services.gateways()).flatMap(({ engine }) => engine?.keyId ?? []);
+  const clearing = { by: "start", keyIds } as const;
   await clearPauses(services.database.client, { userId, clearing });
   return json<"DELETE /api/gateways/:id">({ gateways: await listGateways(services) });
 });
