@@ -90,9 +90,10 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
 
   test("because the key was taken away costs nothing, and says where to enter one", async () => {
     const { context, submit, start, ended, gateway } = await build();
+    const { id } = await submit("a fox");
     context.engine = async () => null;
     await start();
-    const { attempts } = await ended((await submit("a fox")).id);
+    const { attempts } = await ended(id);
 
     expect(attempts[0]).toMatchObject({
       state: "failed",
