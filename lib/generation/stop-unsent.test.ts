@@ -159,6 +159,7 @@ describeOnBothDatabases("Stop of what may not have been sent", (open) => {
     const { id } = await submit("a fox");
     await dieIn("receiving");
     await context.client.attempt.updateMany({ data: { paid: false } });
+    await context.client.gateway.updateMany({ data: { paid: false } });
     await stop(id);
     await recoverAttempts(context, { owner: "b" });
 
