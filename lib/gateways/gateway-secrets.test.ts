@@ -1,31 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { addGateway, changeGateway } from "#lib/gateways/change-gateway.server.ts";
-import type { Connection } from "#lib/gateways/connection/connection.ts";
-import { gatewayChangeSchema } from "#lib/gateways/gateway-request.ts";
+import { expect, test } from "vitest";
+import { addGateway } from "#lib/gateways/change-gateway.server.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
-import { readGateways } from "#lib/gateways/read-gateways.server.ts";
 import { givenGatewayId as given } from "#lib/gateways/seeded-gateways.ts";
+import { change, openTestGateways, read } from "#lib/gateways/test-gateways.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { createSealer } from "#lib/settings/seal.server.ts";
 
 const key = "rsk_canary_0123456789";
 
 describeOnBothDatabases("the secrets of gateways", (open) => {
-  let dataDir = "";
-  const build = async (env: Partial<GatewaysContext["env"]> = {}): Promise<GatewaysContext> => {
-    dataDir = await mkdtemp(join(tmpdir(), "atelier-gateways-"));
-    const { client } = await open();
-    return { client, env: { MESHAPI_HOSTS: [], ...env }, sealer: createSealer({ dataDir }) };
-  };
-  afterEach(() => rm(dataDir, { recursive: true }));
-
-  const change = (context: GatewaysContext, values: object, id = given) =>
-    changeGateway(context, { id, change: gatewayChangeSchema.parse(values) });
-  const read = async (context: GatewaysContext, id = given): Promise<Connection | null> =>
-    (await readGateways(context)).find((one) => one.id === id)?.connection ?? null;
+  const build = async (env?: Partial<GatewaysContext["env"]>) =>
+    openTestGateways(await open(), env);
 
   test("never put a key, or a header's value, into the database as it is", async () => {
     const context = await build();
@@ -39,7 +26,7 @@ describeOnBothDatabases("the secrets of gateways", (open) => {
   test("tell a stored key as lost when what it was sealed with is gone, and take a new one", async () => {
     const context = await build();
     await change(context, { apiKey: key, headers: { "x-team": "foxes" } });
-    await rm(join(dataDir, "secret.key"));
+    await rm(join(context.dataDir, "secret.key"));
     const lost = await read(context);
     expect(lost).toMatchObject({ apiKey: null, keyProblem: { kind: "lost" }, headers: {} });
     expect(lost?.headersProblem).toEqual({ kind: "lost" });
@@ -55,7 +42,10 @@ describeOnBothDatabases("the secrets of gateways", (open) => {
   test("keep a key that cannot be opened now, so that it opens when its file is back", async () => {
     const context = await build();
     await change(context, { apiKey: key });
-    const lost = { ...context, sealer: createSealer({ secretKey: "a".repeat(64), dataDir }) };
+    const lost = {
+      ...context,
+      sealer: createSealer({ secretKey: "a".repeat(64), dataDir: context.dataDir }),
+    };
     await change(lost, { stream: false });
 
     expect(await read(lost)).toMatchObject({ apiKey: null, stream: false });

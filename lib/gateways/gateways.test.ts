@@ -1,40 +1,24 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { orderGateways, removeGateway } from "#lib/gateways/arrange-gateways.server.ts";
 import {
   addGateway,
   alignGivenGateway,
-  changeGateway,
   previewConnection,
 } from "#lib/gateways/change-gateway.server.ts";
-import type { Connection } from "#lib/gateways/connection/connection.ts";
-import { gatewayChangeSchema } from "#lib/gateways/gateway-request.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { readGateways } from "#lib/gateways/read-gateways.server.ts";
 import {
   givenGatewayId as given,
   localGatewayId as painter,
 } from "#lib/gateways/seeded-gateways.ts";
+import { change, openTestGateways, read } from "#lib/gateways/test-gateways.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
-import { createSealer } from "#lib/settings/seal.server.ts";
 
 const key = "rsk_canary_0123456789";
 
 describeOnBothDatabases("the gateways", (open) => {
-  let dataDir = "";
-  const build = async (env: Partial<GatewaysContext["env"]> = {}): Promise<GatewaysContext> => {
-    dataDir = await mkdtemp(join(tmpdir(), "atelier-gateways-"));
-    const { client } = await open();
-    return { client, env: { MESHAPI_HOSTS: [], ...env }, sealer: createSealer({ dataDir }) };
-  };
-  afterEach(() => rm(dataDir, { recursive: true }));
-
-  const change = (context: GatewaysContext, values: object, id = given) =>
-    changeGateway(context, { id, change: gatewayChangeSchema.parse(values) });
-  const read = async (context: GatewaysContext, id = given): Promise<Connection | null> =>
-    (await readGateways(context)).find((one) => one.id === id)?.connection ?? null;
+  const build = async (env?: Partial<GatewaysContext["env"]>) =>
+    openTestGateways(await open(), env);
   const named = async (context: GatewaysContext) =>
     (await readGateways(context)).filter((one) => !one.isDeleted).map(({ name }) => name);
 
