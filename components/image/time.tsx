@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { pickLocale } from "#components/image/pick-locale.ts";
 import { useWords } from "#components/words/words.tsx";
 
 interface TimeProps {
@@ -19,7 +20,7 @@ export function Time({ iso, isClock = false, hasSeconds = false }: TimeProps) {
     () => {
       const time = new Date(iso);
       const how = howToWrite(time, { isClock, hasSeconds });
-      return new Intl.DateTimeFormat(localeOf(language), how).format(time);
+      return new Intl.DateTimeFormat(pickLocale(language, navigator.languages), how).format(time);
     },
     () => "",
   );
@@ -36,11 +37,6 @@ function howToWrite(
   const timeStyle = hasSeconds ? "medium" : "short";
   const isToday = time.toDateString() === new Date().toDateString();
   return isToday ? { timeStyle } : { dateStyle: "medium", timeStyle };
-}
-
-/** As the reader writes dates in the page's language: "en-GB" has other ones than "en-US". */
-function localeOf(language: string): string {
-  return navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
 }
 
 function neverChanges() {
