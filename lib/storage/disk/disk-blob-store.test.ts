@@ -1,21 +1,10 @@
 import { randomBytes } from "node:crypto";
-import {
-  chmod,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readlink,
-  rm,
-  symlink,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readdir, readlink, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
-import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
+import { openTestStore } from "#lib/storage/disk/test-store.ts";
 
 const hash = "ab".repeat(32);
 const key = blobKey(hash, "image/png");
@@ -25,10 +14,7 @@ let directory: string;
 let store: BlobStore;
 
 beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), "atelier-store-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  directory = join(folder, "files");
-  store = createDiskBlobStore({ directory });
+  ({ directory, store } = await openTestStore());
 });
 
 describe("a file", () => {

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { blobKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore, StoredFile } from "#lib/storage/blob-store.ts";
-import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
+import { openTestStore } from "#lib/storage/disk/test-store.ts";
 
 const key = blobKey("ab".repeat(32), "image/png");
 const bytes = randomBytes(700_000);
@@ -14,10 +13,7 @@ let directory: string;
 let store: BlobStore;
 
 beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), "atelier-store-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  directory = join(folder, "files");
-  store = createDiskBlobStore({ directory });
+  ({ directory, store } = await openTestStore());
 });
 
 async function listAll(): Promise<StoredFile[]> {
