@@ -41,6 +41,7 @@ async function LoadedStudio() {
         "problem",
         "history",
         "parameters",
+        "models",
         "reasons",
       ]}
     >

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { listGateways } from "#app/api/gateways/list-gateways.ts";
 import { readSettings } from "#app/api/settings/read-settings.ts";
+import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { SettingsScreen } from "#components/settings/settings-screen.tsx";
 import { services } from "#lib/services/services.server.ts";
@@ -11,5 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const running = services();
-  return <SettingsScreen gateways={await listGateways(running)} settings={readSettings(running)} />;
+  return (
+    <ScreenWords spaces={["settings"]}>
+      <SettingsScreen gateways={await listGateways(running)} settings={readSettings(running)} />
+    </ScreenWords>
+  );
 }

@@ -6,6 +6,7 @@ import { GatewayForm } from "#components/settings/gateway/gateway-form.tsx";
 import type { Gateways } from "#components/settings/gateway/use-gateways.ts";
 import { type GatewayPreset, gatewayPresets } from "#components/settings/gateway-presets.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionView, GatewayView } from "#lib/contract/gateway-view.ts";
 
 const other: GatewayPreset = { name: "", baseUrl: "", paid: true };
@@ -14,6 +15,7 @@ const other: GatewayPreset = { name: "", baseUrl: "", paid: true };
 export function AddGateway({ gateways }: { gateways: Gateways }) {
   const [isChoosing, setIsChoosing] = useState(false);
   const [preset, setPreset] = useState<GatewayPreset | null>(null);
+  const t = useWords();
 
   function close() {
     setPreset(null);
@@ -24,13 +26,13 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
     return (
       <Button className="self-start" onClick={() => setIsChoosing(true)}>
         <Plus aria-hidden className="size-4" />
-        Add a gateway
+        {t("settings.addGateway")}
       </Button>
     );
   }
   return (
     <section
-      aria-label="A further gateway"
+      aria-label={t("settings.further")}
       className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-3.5"
     >
       <div className="flex flex-wrap gap-2">
@@ -42,7 +44,7 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
             variant={preset === one ? "primary" : "secondary"}
             onClick={() => setPreset(one)}
           >
-            {one.name || "Another"}
+            {one.name || t("settings.another")}
           </Button>
         ))}
       </div>
@@ -62,11 +64,9 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
         />
       ) : (
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="text-muted text-sm">
-            Choose who it is, or another that speaks the OpenAI images API.
-          </p>
+          <p className="text-muted text-sm">{t("settings.choose")}</p>
           <Button variant="ghost" onClick={close}>
-            Cancel
+            {t("settings.cancel")}
           </Button>
         </div>
       )}

@@ -1,15 +1,18 @@
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import { isLocal } from "#lib/contract/is-local.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** How a gateway stands, in one line: where it is, what it costs, and why it is not asked. */
-export function describeGateway(gateway: GatewayView): string {
+export function describeGateway(gateway: GatewayView, t: Words): string {
   const { connection, paid, isGiven, isEnabled, isReady } = gateway;
   const parts = [
-    isLocal(gateway) ? "On this machine, no AI model" : hostOf(connection?.baseUrl ?? ""),
-    paid ? "paid" : "free",
-    isGiven && "given by the environment",
-    !isEnabled && "turned off",
-    isEnabled && !isReady && (connection?.keyProblem ? "its key is not used" : "needs a key"),
+    isLocal(gateway) ? t("settings.local") : hostOf(connection?.baseUrl ?? ""),
+    paid ? t("settings.paid") : t("settings.free"),
+    isGiven && t("settings.given"),
+    !isEnabled && t("settings.off"),
+    isEnabled &&
+      !isReady &&
+      (connection?.keyProblem ? t("settings.keyUnused") : t("settings.needsKey")),
   ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -8,6 +8,7 @@ import { useShowFailure } from "#components/settings/gateway/use-show-failure.ts
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 
 interface GatewayDetailsProps {
@@ -19,18 +20,12 @@ interface GatewayDetailsProps {
 export function GatewayDetails({ gateway, gateways }: GatewayDetailsProps) {
   const { id, connection } = gateway;
   const showFailure = useShowFailure();
-  if (!connection) {
-    return (
-      <p className="text-muted text-sm">
-        It composes pictures on this machine, at once and without a network. It is no AI model: add
-        a gateway for that.
-      </p>
-    );
-  }
+  const t = useWords();
+  if (!connection) return <p className="text-muted text-sm">{t("settings.localWhat")}</p>;
 
   const store = (change: GatewayChange) => gateways.change(id, change);
   const switchTo = (change: GatewayChange) => {
-    store(change).then(() => showToast("Saved"), showFailure);
+    store(change).then(() => showToast(t("settings.saved")), showFailure);
   };
   return (
     <div className="flex flex-col gap-5">
@@ -43,14 +38,14 @@ export function GatewayDetails({ gateway, gateways }: GatewayDetailsProps) {
         test={gateways.test}
       />
       <LabelledSwitch
-        label="Stream"
-        description="Keeps the connection alive while a picture is made, and shows previews where a model sends them. Turn it off for a gateway that cannot."
+        label={t("settings.stream")}
+        description={t("settings.streamWhy")}
         isOn={connection.stream}
         onChange={(stream) => switchTo({ stream })}
       />
       <LabelledSwitch
-        label="Costs money"
-        description="What may have been charged is never sent again by itself. Turn it off for a server of your own, where a picture that was lost may simply be made again."
+        label={t("settings.costs")}
+        description={t("settings.costsWhy")}
         isOn={gateway.paid}
         onChange={(paid) => switchTo({ paid })}
       />
@@ -62,33 +57,32 @@ export function GatewayDetails({ gateway, gateways }: GatewayDetailsProps) {
 function RemoveGateway({ gateway: { id, name }, gateways }: GatewayDetailsProps) {
   const [isAsked, setIsAsked] = useState(false);
   const showFailure = useShowFailure();
+  const t = useWords();
 
   function remove() {
     setIsAsked(false);
-    gateways.remove(id).then(() => showToast(`${name} was deleted`), showFailure);
+    gateways.remove(id).then(() => showToast(t("settings.deleted", { name })), showFailure);
   }
 
   return (
     <div className="border-line border-t pt-5">
       <Button variant="ghost" className="-ms-3" onClick={() => setIsAsked(true)}>
-        Delete this gateway
+        {t("settings.deleteGateway")}
       </Button>
       <Dialog
         isOpen={isAsked}
         onClose={() => setIsAsked(false)}
-        title={`Delete ${name}?`}
+        title={t("settings.deleteTitle", { name })}
         actions={
           <>
-            <Button onClick={() => setIsAsked(false)}>Keep it</Button>
+            <Button onClick={() => setIsAsked(false)}>{t("settings.keep")}</Button>
             <Button variant="danger" onClick={remove}>
-              Delete
+              {t("settings.delete")}
             </Button>
           </>
         }
       >
-        <p className="text-muted">
-          Its key is forgotten, and what waits for it is not sent. Pictures that it made stay.
-        </p>
+        <p className="text-muted">{t("settings.deleteWhat")}</p>
       </Dialog>
     </div>
   );

@@ -4,12 +4,14 @@ import { useState } from "react";
 import { AddGateway } from "#components/settings/add-gateway.tsx";
 import { useGateways } from "#components/settings/gateway/use-gateways.ts";
 import { GatewayRow } from "#components/settings/gateway-row.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 
 /** All gateways in their order, each with what can be set of it, and the way to a further one. */
 export function GatewayList({ gateways: initial }: { gateways: readonly GatewayView[] }) {
   const gateways = useGateways(initial);
   const { list } = gateways;
+  const t = useWords();
   const remote = list.filter(({ connection }) => connection !== null);
   // Where there is one only, it is what one comes for.
   const [openId, setOpenId] = useState(remote.length === 1 ? (remote[0]?.id ?? null) : null);
@@ -17,7 +19,7 @@ export function GatewayList({ gateways: initial }: { gateways: readonly GatewayV
 
   return (
     <div className="flex flex-col gap-3">
-      <ol aria-label="Gateways" className="flex flex-col gap-2">
+      <ol aria-label={t("settings.gateways")} className="flex flex-col gap-2">
         {list.map((gateway, at) => (
           <GatewayRow
             key={gateway.id}

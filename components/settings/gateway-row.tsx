@@ -8,6 +8,7 @@ import { GatewayDetails } from "#components/settings/gateway-details.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -34,6 +35,7 @@ export function GatewayRow({
 }: GatewayRowProps) {
   const { id, name, isEnabled } = gateway;
   const showFailure = useShowFailure();
+  const t = useWords();
   const contentId = `gateway-${id}`;
   const move = (by: -1 | 1) => gateways.move(id, by).catch(showFailure);
 
@@ -45,18 +47,26 @@ export function GatewayRow({
             <span dir="auto" className={cn("break-words", !isEnabled && "text-muted")}>
               {name}
             </span>
-            {isDefault && <Badge>Default</Badge>}
+            {isDefault && <Badge>{t("settings.byDefault")}</Badge>}
           </p>
-          <p className="break-words text-muted text-xs">{describeGateway(gateway)}</p>
+          <p className="break-words text-muted text-xs">{describeGateway(gateway, t)}</p>
         </div>
-        <IconButton label={`Move ${name} up`} disabled={isFirst} onClick={() => move(-1)}>
+        <IconButton
+          label={t("settings.moveUp", { name })}
+          disabled={isFirst}
+          onClick={() => move(-1)}
+        >
           <ArrowUp aria-hidden />
         </IconButton>
-        <IconButton label={`Move ${name} down`} disabled={isLast} onClick={() => move(1)}>
+        <IconButton
+          label={t("settings.moveDown", { name })}
+          disabled={isLast}
+          onClick={() => move(1)}
+        >
           <ArrowDown aria-hidden />
         </IconButton>
         <Switch
-          aria-label={`Use ${name}`}
+          aria-label={t("settings.use", { name })}
           className="mx-2"
           checked={isEnabled}
           onChange={(event) =>
@@ -64,7 +74,7 @@ export function GatewayRow({
           }
         />
         <IconButton
-          label={isOpen ? `Close ${name}` : `Set up ${name}`}
+          label={isOpen ? t("settings.close", { name }) : t("settings.setUp", { name })}
           aria-expanded={isOpen}
           aria-controls={contentId}
           onClick={() => onOpenChange(!isOpen)}

@@ -2,6 +2,7 @@
 
 import { GatewayList } from "#components/settings/gateway-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
 
@@ -12,32 +13,29 @@ interface SettingsScreenProps {
 
 /** Who makes pictures, and where everything is kept. */
 export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
+  const t = useWords();
+
   return (
     <div className="mx-auto max-w-4xl px-4 pb-16 md:px-8">
-      <h1 className="flex h-14 items-center font-semibold text-base md:h-20">Settings</h1>
+      <h1 className="flex h-14 items-center font-semibold text-base md:h-20">
+        {t("settings.title")}
+      </h1>
       <SettingsSection
-        title="Gateways"
+        title={t("settings.gateways")}
         description={
           <>
-            <p>
-              Who makes the pictures. A gateway is a service that has image models and makes
-              pictures for money, as a rule: MeshAPI, or any other that speaks the OpenAI images
-              API.
-            </p>
-            <p className="mt-2">
-              The first that can be asked serves every press that chooses no other. Prompts go to
-              the address of the one that is asked and nowhere else. Keys stay on this server.
-            </p>
+            <p>{t("settings.gatewaysWhat")}</p>
+            <p className="mt-2">{t("settings.gatewaysOrder")}</p>
           </>
         }
       >
         <GatewayList gateways={gateways} />
       </SettingsSection>
-      <SettingsSection title="This studio" description="Where prompts and pictures are kept.">
+      <SettingsSection title={t("settings.studio")} description={t("settings.studioWhat")}>
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-y-3">
-          <dt className="text-muted">Database</dt>
+          <dt className="text-muted">{t("settings.database")}</dt>
           <dd className="mb-2 break-words sm:mb-0">{settings.database}</dd>
-          <dt className="text-muted">Files</dt>
+          <dt className="text-muted">{t("settings.files")}</dt>
           <dd className="break-words">{settings.files}</dd>
         </dl>
       </SettingsSection>

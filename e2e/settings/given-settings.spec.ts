@@ -16,10 +16,10 @@ test("settings that the environment gives are shown as given, and cannot be chan
   await expect(page.getByLabel("Address")).toHaveValue(gateway.url);
   await expect(page.getByLabel("Address")).not.toBeEditable();
   await expect(page.getByText("Given by MESHAPI_BASE_URL in the environment.")).toBeVisible();
-  await expect(page.getByText("ends in ef56")).toBeVisible();
+  await expect(page.getByText("Stored: …ef56")).toBeVisible();
   await expect(page.getByText("Given by MESHAPI_API_KEY in the environment.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Replace" })).toHaveCount(0);
   await expect(page.getByText("Given by MESHAPI_HEADERS in the environment.")).toBeVisible();
-  await expect(page.getByText("ends in ab12")).toBeVisible();
+  await expect(page.getByText("Stored: …ab12")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add a header" })).toHaveCount(0);
 });

@@ -101,11 +101,11 @@ test("a key can be written, replaced and removed, and never comes back", async (
   await page.getByLabel("Address").fill(gateway.url);
   await page.getByLabel("Key").fill(canary);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("ends in ab12")).toBeVisible();
+  await expect(page.getByText("Stored: …ab12")).toBeVisible();
   await expect(gatewayOf(page, new URL(gateway.url).host).getByText("Default")).toBeVisible();
 
   await page.reload();
-  await expect(page.getByText("ends in ab12")).toBeVisible();
+  await expect(page.getByText("Stored: …ab12")).toBeVisible();
   expect(await page.content()).not.toContain(canary);
   const settings = await page.request.get(`${studio.url}/api/gateways`);
   expect(await settings.text()).not.toContain(canary);
@@ -115,7 +115,7 @@ test("a key can be written, replaced and removed, and never comes back", async (
   await page.getByRole("button", { name: "Replace" }).click();
   await page.getByLabel("Key").fill(`${canary}cd34`);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("ends in cd34")).toBeVisible();
+  await expect(page.getByText("Stored: …cd34")).toBeVisible();
 
   await page.getByRole("button", { name: "Remove" }).click();
   const question = page.getByRole("dialog", { name: "Remove the key?" });

@@ -8,6 +8,8 @@ import type { GatewayChange } from "#lib/gateways/gateway-request.ts";
 import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import type { Services } from "#lib/services/services.server.ts";
+import { english } from "#messages/english.server.ts";
+import { tellSentence } from "#messages/sentence.ts";
 
 /** What a person would have to change; the others are the gateway's own trouble. */
 const fieldsAtFault: Partial<Record<EngineErrorCode, "apiKey" | "baseUrl">> = {
@@ -60,6 +62,8 @@ export async function tryGateway(
 }
 
 function noKey({ keyProblem }: Connection): AppError {
-  const message = keyProblem ? describeSecretProblem(keyProblem) : "Paste a key first.";
+  const message = keyProblem
+    ? tellSentence(describeSecretProblem(keyProblem, "key"), english)
+    : "Paste a key first.";
   return new AppError("invalid_request", message, { field: "apiKey" });
 }

@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode, useState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionView } from "#lib/contract/gateway-view.ts";
 import type { BaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 
@@ -19,24 +20,26 @@ interface AddressFieldProps {
 export function AddressField({ connection, value, read, error, onValueChange }: AddressFieldProps) {
   // Half an address is not wrong yet.
   const [isLeft, setIsLeft] = useState(false);
+  const t = useWords();
   const isFixed = connection.baseUrlSource === "environment";
   const fault = read.ok || !isLeft ? undefined : read.message;
 
   return (
     <Field
-      label="Address"
+      label={t("settings.address")}
       error={error ?? fault}
       description={
         <>
-          {read.ok ? (
-            <>
-              Pictures are asked for at{" "}
-              <span className="break-words text-ink">{breakable(read.endpoint)}</span>
-            </>
-          ) : (
-            "As https://host, or as your gateway's page has it."
+          {read.ok
+            ? t.rich("settings.askedAt", {
+                address: () => (
+                  <span className="break-words text-ink">{breakable(read.endpoint)}</span>
+                ),
+              })
+            : t("settings.addressAs")}
+          {isFixed && (
+            <span className="block">{t("settings.givenBy", { name: "MESHAPI_BASE_URL" })}</span>
           )}
-          {isFixed && <span className="block">Given by MESHAPI_BASE_URL in the environment.</span>}
         </>
       }
     >

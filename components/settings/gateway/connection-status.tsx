@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { describeConnection } from "#components/settings/gateway/describe-connection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -14,14 +15,16 @@ interface ConnectionStatusProps {
 
 /** What the last test of the connection found. */
 export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionStatusProps) {
+  const t = useWords();
+
   return (
     <div aria-live="polite" className="flex flex-col gap-3 text-sm empty:hidden">
       {result && <Found result={result} />}
       {result?.streams === false && (
-        <Notice icon={TriangleAlert} tone="warning" title="This gateway cannot stream">
-          <p className="text-muted">It refuses every request that asks for it.</p>
+        <Notice icon={TriangleAlert} tone="warning" title={t("settings.cannotStream")}>
+          <p className="text-muted">{t("settings.cannotStreamWhy")}</p>
           <Button size="small" className="mt-1 self-start" onClick={onStreamingOff}>
-            Turn streaming off
+            {t("settings.streamOff")}
           </Button>
         </Notice>
       )}
@@ -36,7 +39,7 @@ export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionSt
 }
 
 function Found({ result }: { result: ConnectionReport }) {
-  const { tone, headline, hint } = describeConnection(result);
+  const { tone, headline, hint } = describeConnection(result, useWords());
   const isSuccess = tone === "success";
   const Icon = isSuccess ? CircleCheck : TriangleAlert;
 

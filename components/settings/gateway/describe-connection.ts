@@ -1,4 +1,5 @@
 import type { ConnectionReport } from "#lib/engine/connection-report.ts";
+import type { Words } from "#messages/create-words.ts";
 
 interface ConnectionWords {
   /** A success only where pictures can be asked for, as far as can be told for nothing. */
@@ -8,32 +9,30 @@ interface ConnectionWords {
 }
 
 /** What a test of the connection found, in words, and what follows from it. */
-export function describeConnection({
-  models,
-  tookMs,
-  takesRequests,
-}: ConnectionReport): ConnectionWords {
+export function describeConnection(
+  { models, tookMs: took, takesRequests }: ConnectionReport,
+  t: Words,
+): ConnectionWords {
   if (takesRequests === false) {
     return {
       tone: "warning",
-      headline: "Something answered, but no images API was found there: look at the address.",
-      hint: models?.total ? `It lists ${count(models.total, "model")}.` : null,
+      headline: t("settings.noImagesApi"),
+      hint: models?.total ? t("settings.lists", { count: models.total }) : null,
     };
   }
 
-  const typed = "Type the model's name in the composer.";
   if (models === null) {
     if (takesRequests === null) {
       return {
         tone: "warning",
-        headline: "Something answered, but whether it makes pictures cannot be told for nothing.",
-        hint: `${typed} If no picture comes, look at the address.`,
+        headline: t("settings.notTold"),
+        hint: t("settings.typeNameOrLook"),
       };
     }
     return {
       tone: "success",
-      headline: `Connected: it has no list of models, answered in ${tookMs} ms.`,
-      hint: typed,
+      headline: t("settings.connectedUnlisted", { took }),
+      hint: t("settings.typeName"),
     };
   }
 
@@ -41,20 +40,13 @@ export function describeConnection({
   if (image > 0) {
     return {
       tone: "success",
-      headline: `Connected: ${count(image, "image model")}, answered in ${tookMs} ms.`,
+      headline: t("settings.connectedImage", { count: image, took }),
       hint: null,
     };
   }
   return {
     tone: "success",
-    headline: `Connected: ${count(total, "model")}, answered in ${tookMs} ms.`,
-    hint:
-      total === 0
-        ? `Its list of models is empty. ${typed}`
-        : `None of them is told to be an image model. Choose one in the composer, or type a name there.`,
+    headline: t("settings.connected", { count: total, took }),
+    hint: total === 0 ? t("settings.listEmpty") : t("settings.noneOfImages"),
   };
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -3,6 +3,7 @@
 import type { GatewayFormState } from "#components/settings/gateway/use-gateways.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface FormButtonsProps {
   isNew: boolean;
@@ -23,22 +24,24 @@ export function FormButtons({
   onTest,
   onCancel,
 }: FormButtonsProps) {
+  const t = useWords();
+
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button type="submit" variant="primary" disabled={!isChanged || busy !== null}>
         {busy === "saving" && <Spinner className="size-3.5" />}
-        {isNew ? "Add" : "Save"}
+        {isNew ? t("settings.add") : t("settings.save")}
       </Button>
       <Button disabled={!hasKey || busy !== null} onClick={onTest}>
         {busy === "testing" && <Spinner className="size-3.5" />}
-        Test connection
+        {t("settings.test")}
       </Button>
       {onCancel && (
         <Button variant="ghost" onClick={onCancel}>
-          Cancel
+          {t("settings.cancel")}
         </Button>
       )}
-      {!hasKey && <p className="text-muted text-xs">Paste a key to test the connection.</p>}
+      {!hasKey && <p className="text-muted text-xs">{t("settings.keyToTest")}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { HeaderEdits } from "#components/settings/gateway/header-edits.ts";
 import { SecretNotice } from "#components/settings/gateway/secret-notice.tsx";
 import { StoredHeader } from "#components/settings/gateway/stored-header.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionView } from "#lib/contract/gateway-view.ts";
 
 interface HeadersFieldProps {
@@ -29,6 +30,7 @@ export function HeadersField({
   onForget,
 }: HeadersFieldProps) {
   const id = useId();
+  const t = useWords();
   const isFixed = connection.headersSource === "environment";
   const stored = connection.headers.filter(({ name }) => !edits.removed.includes(name));
 
@@ -42,7 +44,7 @@ export function HeadersField({
       aria-describedby={`${id}-description${error ? ` ${id}-error` : ""}`}
       className="flex min-w-0 flex-col gap-2"
     >
-      <legend className="mb-1.5 font-medium text-muted text-xs">Further headers</legend>
+      <legend className="mb-1.5 font-medium text-muted text-xs">{t("settings.headers")}</legend>
       {connection.headersProblem && (
         <SecretNotice what="headers" problem={connection.headersProblem} onForget={onForget} />
       )}
@@ -77,13 +79,11 @@ export function HeadersField({
       {!isFixed && (
         <Button size="small" variant="ghost" className="-ms-2.5 self-start" onClick={add}>
           <Plus aria-hidden className="size-3.5" />
-          Add a header
+          {t("settings.addHeader")}
         </Button>
       )}
       <p id={`${id}-description`} className="text-muted text-xs">
-        {isFixed
-          ? "Given by MESHAPI_HEADERS in the environment."
-          : "For gateways that want more than a key. Stored encrypted; never shown again."}
+        {isFixed ? t("settings.givenBy", { name: "MESHAPI_HEADERS" }) : t("settings.headersWhy")}
       </p>
       {error && (
         <p id={`${id}-error`} role="alert" className="text-danger-ink text-xs">

@@ -5,6 +5,7 @@ import { StoredKey } from "#components/settings/gateway/stored-key.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionView } from "#lib/contract/gateway-view.ts";
 
 interface KeyFieldProps {
@@ -21,6 +22,8 @@ interface KeyFieldProps {
   onRemove: () => void;
 }
 
+const keyExample = "rsk_…";
+
 /** The gateway's key: it can be written, replaced and removed, and of a stored one only the end is shown. */
 export function KeyField({
   connection,
@@ -33,6 +36,7 @@ export function KeyField({
   onRemove,
 }: KeyFieldProps) {
   const { keyLast4, keySource, keyProblem } = connection;
+  const t = useWords();
   const isAsked = keyLast4 === null || movedTo !== null;
 
   if (!isAsked && (!isReplacing || keySource === "environment")) {
@@ -48,12 +52,12 @@ export function KeyField({
         <SecretNotice what="key" problem={keyProblem} onForget={onRemove} />
       )}
       <Field
-        label="Key"
+        label={t("settings.key")}
         error={error}
         description={
           movedTo === null || keyLast4 === null
-            ? "Stored encrypted; never shown again. For a gateway that asks for none, write any word."
-            : `A key is sent only to the address it was entered for: enter the one for ${movedTo}.`
+            ? t("settings.keyWhy")
+            : t("settings.keyMoved", { address: movedTo })
         }
       >
         <div className="flex gap-2">
@@ -61,7 +65,7 @@ export function KeyField({
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder="rsk_…"
+            placeholder={keyExample}
             autoFocus={isReplacing}
             value={value}
             onChange={(event) => onValueChange(event.target.value)}
@@ -73,7 +77,7 @@ export function KeyField({
                 onValueChange("");
               }}
             >
-              Cancel
+              {t("settings.cancel")}
             </Button>
           )}
         </div>

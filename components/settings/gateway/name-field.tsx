@@ -2,6 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface NameFieldProps {
   value: string;
@@ -11,8 +12,10 @@ interface NameFieldProps {
 
 /** What a gateway is called on all screens. */
 export function NameField({ value, error, onChange }: NameFieldProps) {
+  const t = useWords();
+
   return (
-    <Field label="Name" error={error}>
+    <Field label={t("settings.name")} error={error}>
       <Input
         dir="auto"
         autoComplete="off"

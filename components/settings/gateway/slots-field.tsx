@@ -2,6 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 interface SlotsFieldProps {
   /** "" where it has no number of its own. */
@@ -14,12 +15,10 @@ interface SlotsFieldProps {
 
 /** How many pictures may be in the making at once by a gateway. */
 export function SlotsField({ value, slots, error, onChange }: SlotsFieldProps) {
+  const t = useWords();
+
   return (
-    <Field
-      label="Pictures at once"
-      error={error}
-      description="Left empty: as many as ATTEMPTS_IN_FLIGHT says for every gateway."
-    >
+    <Field label={t("settings.slots")} error={error} description={t("settings.slotsWhy")}>
       <Input
         inputMode="numeric"
         autoComplete="off"

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { SecretEnd } from "#components/settings/gateway/secret-end.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionView } from "#lib/contract/gateway-view.ts";
 
 interface StoredHeaderProps {
@@ -27,6 +28,8 @@ export function StoredHeader({
   onValueChange,
   onRemove,
 }: StoredHeaderProps) {
+  const t = useWords();
+
   return (
     <div className="flex min-h-8 items-center gap-2">
       <code className="min-w-0 flex-1 truncate font-mono text-xs" title={name}>
@@ -39,16 +42,20 @@ export function StoredHeader({
       ) : (
         <>
           <Input
-            aria-label={`Value of ${name}`}
+            aria-label={t("settings.valueOf", { name })}
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder={isAskedAgain ? "Enter it again" : last4 ? `ends in ${last4}` : "Stored"}
+            placeholder={
+              isAskedAgain
+                ? t("settings.enterAgain")
+                : t("settings.storedValue", { end: last4 ? `…${last4}` : "none" })
+            }
             className="flex-1"
             value={value}
             onChange={(event) => onValueChange(event.target.value)}
           />
-          <IconButton label={`Remove ${name}`} onClick={onRemove}>
+          <IconButton label={t("settings.removeHeader", { name })} onClick={onRemove}>
             <X aria-hidden />
           </IconButton>
         </>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { SecretEnd } from "#components/settings/gateway/secret-end.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { useWords } from "#components/words/words.tsx";
 import type { ConnectionView } from "#lib/contract/gateway-view.ts";
 
 interface StoredKeyProps {
@@ -17,12 +18,13 @@ interface StoredKeyProps {
 /** A key that is there: its end, where it comes from, and what can be done with it. */
 export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyProps) {
   const { keyLast4, keySource } = connection;
+  const t = useWords();
   const [isAskedToRemove, setIsAskedToRemove] = useState(false);
   const isGiven = keySource === "environment";
 
   return (
     <div className="flex flex-col gap-1.5">
-      <p className="font-medium text-muted text-xs">Key</p>
+      <p className="font-medium text-muted text-xs">{t("settings.key")}</p>
       <div className="flex flex-wrap items-center gap-2">
         <p className="me-auto flex items-center gap-2 text-sm">
           <KeyRound aria-hidden className="size-4 text-muted" />
@@ -33,20 +35,15 @@ export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyP
         {!isGiven && (
           <>
             <Button size="small" onClick={onReplace}>
-              Replace
+              {t("settings.replace")}
             </Button>
             <Button size="small" variant="ghost" onClick={() => setIsAskedToRemove(true)}>
-              Remove
+              {t("settings.remove")}
             </Button>
           </>
         )}
       </div>
-      {isGiven && (
-        <p className="text-muted text-xs">
-          Given by MESHAPI_API_KEY in the environment. To change it, correct it where the studio is
-          started.
-        </p>
-      )}
+      {isGiven && <p className="text-muted text-xs">{t("settings.givenKey")}</p>}
       {error && (
         <p role="alert" className="text-danger-ink text-xs">
           {error}
@@ -55,10 +52,10 @@ export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyP
       <Dialog
         isOpen={isAskedToRemove}
         onClose={() => setIsAskedToRemove(false)}
-        title="Remove the key?"
+        title={t("settings.removeKey")}
         actions={
           <>
-            <Button onClick={() => setIsAskedToRemove(false)}>Keep it</Button>
+            <Button onClick={() => setIsAskedToRemove(false)}>{t("settings.keep")}</Button>
             <Button
               variant="danger"
               onClick={() => {
@@ -66,15 +63,12 @@ export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyP
                 onRemove();
               }}
             >
-              Remove
+              {t("settings.remove")}
             </Button>
           </>
         }
       >
-        <p className="text-muted">
-          The painter draws then. The key cannot be shown again: have it at hand if you want it
-          back.
-        </p>
+        <p className="text-muted">{t("settings.removeKeyWhat")}</p>
       </Dialog>
     </div>
   );

@@ -119,7 +119,7 @@ export function useGatewayForm(): GatewayFormState {
     save: (send) =>
       attempt("saving", async () => {
         await send();
-        showToast("Saved");
+        showToast(t("settings.saved"));
       }),
     test: async (send) => {
       await attempt("testing", async () => setResult(await send()));

@@ -35,7 +35,7 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
       >
         <Settings2 aria-hidden className="size-4 shrink-0" />
         <span className="truncate">
-          {model.name} · {describeSize(draft.size, t)}
+          {model.name || t("feed.defaultModel")} · {describeSize(draft.size, t)}
         </span>
       </Button>
       <Suspense>

@@ -2,10 +2,10 @@ import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
 
-/** Stands for whatever a gateway without a list of models offers: every parameter may be honoured. */
+/** Stands for whatever a gateway without a list of models offers: it has no name, and may honour every parameter. */
 export const anyModel: EngineModel = {
   id: "",
-  name: "Default model",
+  name: "",
   provider: null,
   description: null,
   isFree: false,

@@ -37,7 +37,7 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
     >
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2 text-sm [overflow-wrap:anywhere]">
-          {kind === "new" ? `Use “${name}”` : name}
+          {kind === "new" ? t("models.use", { name }) : name}
         </span>
         {model && model.id !== name && (
           <span className="line-clamp-2 break-all font-mono text-2xs text-muted">{model.id}</span>
@@ -47,7 +47,7 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
         <Plus aria-hidden className="size-4 shrink-0 text-muted" />
       ) : (
         <span className="shrink-0 text-muted text-xs">
-          {model ? priceLabel(model, { n: 1, t }) : "price unknown"}
+          {model ? priceLabel(model, { n: 1, t }) : t("feed.priceUnknown")}
         </span>
       )}
       <Check

@@ -8,6 +8,7 @@ import {
   useModelSearch,
 } from "#components/studio/parameters/model/use-model-search.ts";
 import { Input } from "#components/ui/input.tsx";
+import { useWords } from "#components/words/words.tsx";
 
 /**
  * The inside of the model picker: a search field over a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The
@@ -17,6 +18,7 @@ export function ModelOptions(options: ModelSearchOptions) {
   const { offers, value, onChoose } = options;
   const takesAnyName = offers.some(({ takesAnyModel }) => takesAnyModel);
   const id = useId();
+  const t = useWords();
   const list = useRef<HTMLDivElement>(null);
   const { query, search, sections, active, count, left, chooseByKey } = useModelSearch(options);
   const idOf = (option: ModelOption) =>
@@ -32,13 +34,13 @@ export function ModelOptions(options: ModelSearchOptions) {
         <Input
           ref={focusWithKeyboard}
           role="combobox"
-          aria-label="Search models"
+          aria-label={t("models.search")}
           aria-expanded
           aria-haspopup="listbox"
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-activedescendant={active ? idOf(active) : undefined}
-          placeholder={takesAnyName ? "Search, or type a model's name" : "Search models"}
+          placeholder={t(takesAnyName ? "models.searchOrType" : "models.search")}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -51,13 +53,13 @@ export function ModelOptions(options: ModelSearchOptions) {
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Models"
+        aria-label={t("models.title")}
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
       >
         {sections.map(({ title, note, options: own }) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, and no fieldsets.
-          <div key={title} role="group" aria-label={title ?? "Models"}>
+          <div key={title} role="group" aria-label={title ?? t("models.title")}>
             {title && (
               <p aria-hidden className="px-2.5 pt-2 pb-1 font-medium text-muted text-xs">
                 {title}
@@ -78,15 +80,10 @@ export function ModelOptions(options: ModelSearchOptions) {
         ))}
       </div>
       <p role="status" className="px-3.5 py-2 text-muted text-xs empty:hidden">
-        {describeRest({ count, left })}
+        {t("models.found", { count, left })}
       </p>
     </div>
   );
-}
-
-function describeRest({ count, left }: { count: number; left: number }): string {
-  if (count === 0) return "No model has these words.";
-  return left === 0 ? "" : `${left.toLocaleString("en")} more: go on typing.`;
 }
 
 /**

@@ -38,9 +38,11 @@ export function ModelPicker({
   className,
   ...picker
 }: ModelPickerProps) {
+  const t = useWords();
+
   return (
     <Field
-      label="Model"
+      label={t("parameters.model")}
       data-field="model"
       isLabelHidden={isLabelHidden}
       error={error}
@@ -60,7 +62,7 @@ function PickerButton({
   const t = useWords();
   const control = useFieldControl();
   const inside = useRef<HTMLDivElement>(null);
-  const name = model.name || model.id;
+  const name = model.name || model.id || t("feed.defaultModel");
 
   function choose(option: ModelOption) {
     if (option.kind !== "listed") rememberTypedModel(option);
@@ -70,12 +72,12 @@ function PickerButton({
 
   return (
     <Popover
-      label="Model"
+      label={t("parameters.model")}
       triggerProps={{
         ...control,
         onPointerEnter: ModelOptions.preload,
         onFocus: ModelOptions.preload,
-        "aria-label": `Model: ${name}, ${priceLabel(model, { n: 1, t })}`,
+        "aria-label": t("composer.modelIs", { name, price: priceLabel(model, { n: 1, t }) }),
         title: model.id,
         className:
           "inline-flex h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors hover:border-line-strong aria-invalid:border-danger-ink pointer-coarse:h-11",

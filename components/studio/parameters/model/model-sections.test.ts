@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { anyModel, modelOf } from "#components/studio/parameters/model/model-of.ts";
 import { modelSections } from "#components/studio/parameters/model/model-sections.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
+import { english as t } from "#messages/english.server.ts";
 
 const gatewayId = "one";
 const models = [
@@ -34,6 +35,7 @@ function offered(
     value: { gatewayId, id: value },
     typed: typed.map((id) => ({ gatewayId, id })),
     query,
+    t,
   }).sections.map(({ title, options }) => [
     title,
     ...options.map(({ name, kind }) => `${kind} ${name}`),
@@ -93,6 +95,7 @@ test("why a gateway's models are not there is said once, above what it has", () 
     value: { gatewayId, id: "" },
     typed: [{ gatewayId, id: "sd-turbo" }],
     query: "",
+    t,
   });
 
   expect(sections.map(({ note }) => note)).toEqual(["It does not answer.", null, null]);
@@ -118,6 +121,7 @@ test("the one that is chosen comes first where it would not be seen else", () =>
     value: { gatewayId, id: "model-140" },
     typed: [],
     query: "",
+    t,
   });
   expect(sections.map(({ title, options }) => [title, options.length, options[0]?.id])).toEqual([
     ["Chosen", 1, "model-140"],

@@ -2,6 +2,7 @@ import { searchModels } from "#components/studio/parameters/model/search-models.
 import type { TypedModel } from "#components/studio/parameters/model/typed-models.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import type { Words } from "#messages/create-words.ts";
 
 /** A model of a gateway; "" leaves the choice to the gateway. */
 export interface ModelKey {
@@ -36,6 +37,7 @@ interface SectionsOptions {
   /** Models that were typed before. */
   typed: readonly TypedModel[];
   query: string;
+  t: Words;
 }
 
 /**
@@ -50,7 +52,10 @@ export function modelSections({ offers, ...options }: SectionsOptions): {
   const sections = found.flatMap((each) => each.sections);
   const isOne = sections.length === 1;
   return {
-    sections: isOne ? sections.map((section) => ({ ...section, title: null })) : sections,
+    sections: sections.map((section) => ({
+      ...section,
+      title: isOne ? null : (section.title ?? options.t("models.title")),
+    })),
     left: found.reduce((sum, each) => sum + each.left, 0),
   };
 
@@ -58,22 +63,21 @@ export function modelSections({ offers, ...options }: SectionsOptions): {
   function sectionsOf(offer: ModelOffer, asked: Omit<SectionsOptions, "offers">) {
     const own = sectionsOfOffer(offer, asked);
     if (offers.length === 1) return own;
-    const { name } = offer.gateway;
+    const gateway = offer.gateway.name;
     const titled = own.sections.map((section) => ({
       ...section,
       title:
-        section.title === plain || own.sections.length === 1 ? name : `${name} · ${section.title}`,
+        section.title === null || own.sections.length === 1
+          ? gateway
+          : options.t("models.of", { gateway, title: section.title }),
     }));
     return { ...own, sections: titled };
   }
 }
 
-/** Of models that have no maker. */
-const plain = "Models";
-
 function sectionsOfOffer(
   { gateway, models, takesAnyModel, error }: ModelOffer,
-  { value, typed, query }: Omit<SectionsOptions, "offers">,
+  { value, typed, query, t }: Omit<SectionsOptions, "offers">,
 ): { sections: ModelSection[]; left: number } {
   const gatewayId = gateway.id;
   const listed = (model: EngineModel): ModelOption => ({
@@ -106,17 +110,17 @@ function sectionsOfOffer(
   const isUnseen = isOurs && !isSeen;
   const chosen = ids.get(value.id);
   const sections = [
-    { title: plain, options: isLeftOpen ? [leftToGateway(gatewayId)] : [] },
+    { title: null, options: isLeftOpen ? [leftToGateway(gatewayId, t)] : [] },
     {
-      title: "Chosen",
+      title: t("models.chosen"),
       options: isUnseen ? [chosen ? listed(chosen) : unlisted(value.id, "typed")] : [],
     },
-    { title: "Typed before", options: before.map((id) => unlisted(id, "typed")) },
+    { title: t("models.before"), options: before.map((id) => unlisted(id, "typed")) },
     ...byMaker(found.models, { isSearch: name !== "" }).map(({ title, own }) => ({
       title,
       options: own.map(listed),
     })),
-    { title: "Not in the list", options: isNew ? [unlisted(name, "new")] : [] },
+    { title: t("models.new"), options: isNew ? [unlisted(name, "new")] : [] },
   ].filter(({ options }) => options.length > 0);
   return {
     sections: sections.map((section, at) => ({ ...section, note: at === 0 ? error : null })),
@@ -125,17 +129,17 @@ function sectionsOfOffer(
 }
 
 /** Where there is no list, no name at all leaves it to the gateway. */
-function leftToGateway(gatewayId: string): ModelOption {
-  return { gatewayId, id: "", name: "Default model", model: null, kind: "listed" };
+function leftToGateway(gatewayId: string, t: Words): ModelOption {
+  return { gatewayId, id: "", name: t("feed.defaultModel"), model: null, kind: "listed" };
 }
 
 /** What was found stands in the order of how well it fits; all of it, by maker. */
 function byMaker(
   models: readonly EngineModel[],
   { isSearch }: { isSearch: boolean },
-): { title: string; own: readonly EngineModel[] }[] {
-  if (isSearch) return [{ title: plain, own: models }];
+): { title: string | null; own: readonly EngineModel[] }[] {
+  if (isSearch) return [{ title: null, own: models }];
 
   const makers = Map.groupBy(models, ({ provider }) => provider);
-  return [...makers].map(([maker, own]) => ({ title: maker ?? plain, own }));
+  return [...makers].map(([maker, own]) => ({ title: maker, own }));
 }

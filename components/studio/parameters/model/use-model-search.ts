@@ -8,6 +8,7 @@ import {
   modelSections,
 } from "#components/studio/parameters/model/model-sections.ts";
 import { readTypedModels } from "#components/studio/parameters/model/typed-models.ts";
+import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 export interface ModelSearchOptions {
@@ -26,7 +27,8 @@ export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) 
   /** Where the arrows went since the query was changed. */
   const [moved, setMoved] = useState<number | null>(null);
 
-  const { sections, left } = modelSections({ offers, value, typed, query });
+  const t = useWords();
+  const { sections, left } = modelSections({ offers, value, typed, query, t });
   const options = sections.flatMap((section) => section.options);
   const start = query === "" ? options.findIndex((option) => isSame(option, value)) : 0;
   const active = Math.min(moved ?? Math.max(0, start), options.length - 1);
