@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Transform } from "node:stream";
 import { constants, createBrotliDecompress, createZstdDecompress } from "node:zlib";
 import { isImage } from "../image/image-signature.ts";
+import { cutLetter } from "./cut-letter.ts";
 import { inflateBody } from "./inflate-body.ts";
 import { peekBody } from "./peek-body.ts";
 import { runDecoder } from "./run-decoder.ts";
@@ -99,12 +100,6 @@ function isText(start: Buffer): boolean {
   const whole = start.subarray(0, Math.min(start.length - 3, 512));
   const hasControls = whole.some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13);
   return whole.length >= textBytesMin && !hasControls && isUtf8(cutLetter(whole));
-}
-
-/** Without the bytes of a letter that goes on behind it. */
-function cutLetter(bytes: Buffer): Buffer {
-  const last = bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
-  return bytes.subarray(0, (bytes[last] ?? 0) < 0x80 ? bytes.length : last);
 }
 
 /** One piece in, and all that it gives out, before the next is asked for: nothing is ever read ahead. */

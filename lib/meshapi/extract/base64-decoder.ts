@@ -1,6 +1,7 @@
 import { createGrowingBytes } from "../body/growing-bytes.ts";
 import { cutBase64Blank } from "../image/base64-blanks.ts";
-import { base64Digits } from "../image/is-base64.ts";
+import { withoutBlanks } from "../image/is-base64.ts";
+import { createPlusRestorer } from "../image/restore-plus.ts";
 
 /** Decodes base64 that comes in pieces, so that a picture's text and its bytes are never held together. */
 export interface Base64Decoder {
@@ -15,6 +16,7 @@ export interface Base64Decoder {
  */
 export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64Decoder {
   const decoded = createGrowingBytes({ bytesMax });
+  const restorePlus = createPlusRestorer();
   let rest = "";
   let cut = "";
   let padding = 0;
@@ -26,26 +28,28 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
     if (decoded.grow(bytes).write(digits, "base64") !== bytes) isValid = false;
   };
 
-  return {
-    add(text) {
-      let whole = cut + text;
-      const last = whole.slice(-2);
-      cut = /%[\da-f]?$/i.exec(last)?.[0] ?? cutBase64Blank.exec(last)?.[0] ?? "";
-      if (cut) whole = whole.slice(0, -cut.length);
-      if (whole.includes("%"))
-        whole = whole.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent);
-      const compact = base64Digits(whole);
-      const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
-      if (padding > 0 && digits !== "") isValid = false;
-      padding += compact.length - digits.length;
-      if (!isValid) return;
+  const read = (text: string, isEnd: boolean) => {
+    let whole = cut + restorePlus(text, isEnd);
+    const last = whole.slice(-2);
+    cut = /%[\da-f]?$/i.exec(last)?.[0] ?? cutBase64Blank.exec(last)?.[0] ?? "";
+    if (cut) whole = whole.slice(0, -cut.length);
+    if (whole.includes("%")) whole = whole.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent);
+    const compact = withoutBlanks(whole);
+    const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
+    if (padding > 0 && digits !== "") isValid = false;
+    padding += compact.length - digits.length;
+    if (!isValid) return;
 
-      const all = rest + digits;
-      const length = all.length - (all.length % 4);
-      rest = all.slice(length);
-      decode(all.slice(0, length));
-    },
+    const all = rest + digits;
+    const length = all.length - (all.length % 4);
+    rest = all.slice(length);
+    decode(all.slice(0, length));
+  };
+
+  return {
+    add: (text) => read(text, false),
     end() {
+      read("", true);
       if (rest.length === 1 || cut) isValid = false;
       if (isValid) decode(rest);
       const bytes = decoded.end();

@@ -1,4 +1,5 @@
 import { base64Blanks } from "./base64-blanks.ts";
+import { restorePlus } from "./restore-plus.ts";
 
 /** Whether text is base64: in both alphabets, with what means nothing, with or without padding. */
 export function isBase64(text: string): boolean {
@@ -6,7 +7,12 @@ export function isBase64(text: string): boolean {
   return /^[A-Za-z0-9+/_-]+$/.test(digits) && digits.length % 4 !== 1;
 }
 
-/** The text without what means nothing in base64. */
+/** The text without what means nothing in base64, and with the "+" that became spaces. */
 export function base64Digits(text: string): string {
+  return withoutBlanks(restorePlus(text));
+}
+
+/** The text without what means nothing in base64. */
+export function withoutBlanks(text: string): string {
   return /[^A-Za-z0-9+/_=-]/.test(text) ? text.replaceAll(base64Blanks, "") : text;
 }

@@ -1,5 +1,6 @@
 import { decodeBody } from "../body/decode-body.ts";
 import { readStart } from "../body/read-start.ts";
+import { toUtf8 } from "../body/to-utf8.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
 import { namesImage } from "../image/names-image.ts";
@@ -69,7 +70,8 @@ export async function sendRequest(
     tellNotices(transport, response, path);
     const requestId = response.headers.get("x-request-id");
     const contentType = response.headers.get("content-type");
-    const bytes = decodeBody(response.body ?? nothing(), response.headers.get("content-encoding"));
+    const encoding = response.headers.get("content-encoding");
+    const bytes = toUtf8(decodeBody(response.body ?? nothing(), encoding), contentType);
     const refusal = (said: string) =>
       readFailure(said, { status, headers: response.headers, secrets: transport.secrets });
     const location = locationOf(response, url);

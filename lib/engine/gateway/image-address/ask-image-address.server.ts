@@ -3,6 +3,7 @@ import { Agent, type Dispatcher } from "undici";
 import type { ImageAddress } from "#lib/engine/gateway/image-address/check-image-address.server.ts";
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
 import { createGrowingBytes } from "#lib/meshapi/body/growing-bytes.ts";
+import { toUtf8 } from "#lib/meshapi/body/to-utf8.ts";
 import { watchSilence } from "#lib/meshapi/body/watch-silence.ts";
 import { isWholeImage } from "#lib/meshapi/image/is-whole-image.ts";
 
@@ -78,7 +79,8 @@ async function readBody(
   const contentType = textOf(headers["content-type"]);
   let left = bytesMax;
   const isWhole = () => isWholeImage(image.soFar()) === true;
-  const watched = watchSilence(decodeBody(body, textOf(headers["content-encoding"])), {
+  const decoded = decodeBody(body, textOf(headers["content-encoding"]));
+  const watched = watchSilence(toUtf8(decoded, contentType), {
     silenceMs: afterEndMs,
     onSilence: () => isWhole() && body.destroy(new Error("The transfer did not end.")),
     isWatching: () => true,

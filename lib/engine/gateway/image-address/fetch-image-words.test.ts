@@ -34,6 +34,7 @@ test.each([
   ["base64", base64],
   ["a URI", `data:image/png;base64,${base64}`],
   ["JSON", JSON.stringify({ data: [{ b64_json: base64 }] })],
+  ["JSON in UTF-16", Buffer.from(JSON.stringify({ data: [{ b64_json: base64 }] }), "utf16le")],
 ])("a picture as %s at its address is that picture", async (_, body) => {
   const { port } = await serve((_request, response) => response.end(body));
 
