@@ -40,7 +40,7 @@ export async function* streamImages(
     const { form, body } = await tellForm({ ...answer, body: record.body });
     const charactersMax = transport.decodedCharactersMax;
     const whole = { ...answer, body };
-    const isExtracted = charactersMax !== null && form !== "picture";
+    const isExtracted = charactersMax !== null && (form === "events" || form === "text");
     yield* readAnswer(isExtracted ? extractImages(whole, { charactersMax }) : whole, {
       form,
       imagesExpected: others.n ?? 1,

@@ -2,7 +2,7 @@ import type { AnswerForm } from "./tell-form.ts";
 
 export interface ReadDocumentsOptions {
   form: AnswerForm;
-  /** Of a body that is no stream; of one that is a picture, `imageBytesMax`. */
+  /** Of a body that is no stream; of one that is a picture, or has parts, `imageBytesMax`. */
   bytesMax: number;
   imageBytesMax: number;
   eventCharactersMax: number;

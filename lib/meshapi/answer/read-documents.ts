@@ -3,6 +3,7 @@ import { readEvents } from "./events/read-events.ts";
 import { type AnswerDocument, parseDocuments } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
 import { readImageDocument } from "./read-image-document.ts";
+import { readPartDocuments } from "./read-part-documents.ts";
 import { readTextDocuments } from "./read-text-documents.ts";
 
 /** Reads an answer part by part. What came before a failure is given before it is thrown. */
@@ -15,6 +16,8 @@ export async function* readDocuments(
       return yield* readEventDocuments(answer, options);
     case "picture":
       return yield* readImageDocument(answer, options);
+    case "parts":
+      return yield* readPartDocuments(answer, options);
     case "text":
       return yield* readTextDocuments(answer, options);
     default:

@@ -1,41 +1,68 @@
 import type * as z from "zod";
-import { readBody } from "../body/read-body.ts";
+import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import type { Answer } from "../request/send-request.ts";
+import { createJsonMeter, type JsonState } from "./json/measure-json.ts";
+import { parseDocuments } from "./parse-documents.ts";
+import { afterEndMs, isCutOff } from "./transfer-end.ts";
 
 /**
- * Reads a JSON answer of at most `bytesMax` bytes. Throws the code `invalid_answer` for what is not JSON, as a proxy's
- * page with status 200, or not of the schema's shape.
+ * Reads a JSON answer of at most `bytesMax` bytes, whatever stands round it, and however its transfer ends once it is
+ * whole. Throws the code `invalid_answer` for what is not JSON, as a proxy's page with status 200, or not of the schema's
+ * shape.
  */
 export async function readJson<Schema extends z.ZodType>(
   answer: Answer,
   { schema, bytesMax }: { schema: Schema; bytesMax: number },
 ): Promise<z.infer<Schema>> {
-  const text = await readBody(answer.body, { bytesMax });
-  const invalid = (cause: unknown) =>
-    new MeshAPIError("The gateway's answer makes no sense.", {
-      sent: "answered",
-      code: "invalid_answer",
-      status: answer.status,
-      requestId: answer.requestId,
-      details: text.slice(0, 2_000),
-      cause,
-    });
+  const text = await readText(answer, bytesMax);
+  let cause: unknown = new SyntaxError("It is not JSON.");
 
-  const parsed = schema.safeParse(parse(answer, text, invalid));
-  if (parsed.success) return parsed.data;
+  // A page has lists of its own in its scripts.
+  const isPage = /^\s*</.test(text);
+  for (const document of isPage ? [] : parseDocuments(answer, text, null)) {
+    if (document.type !== "json" || !document.isWhole) continue;
+    const parsed = schema.safeParse(document.json);
+    if (parsed.success) return parsed.data;
+    cause = parsed.error;
+  }
 
-  throw invalid(parsed.error);
+  throw new MeshAPIError("The gateway's answer makes no sense.", {
+    sent: "answered",
+    code: "invalid_answer",
+    status: answer.status,
+    requestId: answer.requestId,
+    details: text.slice(0, 2_000),
+    cause,
+  });
 }
 
-function parse(
-  { parseJson }: Answer,
-  text: string,
-  invalid: (cause: unknown) => MeshAPIError,
-): unknown {
+async function readText(answer: Answer, bytesMax: number): Promise<string> {
+  const decoder = new TextDecoder();
+  const measure = createJsonMeter();
+  let ending: NodeJS.Timeout | undefined;
+  let state: JsonState = "none";
+  let text = "";
+  let bytes = 0;
+
   try {
-    return parseJson(text);
+    for await (const piece of answer.body) {
+      bytes += piece.byteLength;
+      if (bytes > bytesMax) {
+        throw new AnswerTooLargeError(`The body is larger than ${bytesMax} bytes.`);
+      }
+      const added = decoder.decode(piece, { stream: true });
+      text += added;
+      state = measure(added);
+      // Some keep a connection alive by white space, and never end it.
+      if (added.trim() === "") continue;
+      clearTimeout(ending);
+      if (state === "closed") ending = setTimeout(() => answer.endInSilence(), afterEndMs);
+    }
   } catch (error) {
-    throw invalid(error);
+    if (state !== "closed" || !isCutOff(error)) throw error;
+  } finally {
+    clearTimeout(ending);
   }
+  return text + decoder.decode();
 }

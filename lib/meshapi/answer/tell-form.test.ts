@@ -17,6 +17,8 @@ test.each([
   ["", false, "text"],
   ["iVBORw0KGgoAAAANSUhEUg==", false, "text"],
   ["data:image/png;base64,iVBORw0KGgo=", true, "text"],
+  ["--b\r\nContent-Type: image/png\r\n", false, "parts"],
+  ["--b\r\n", true, "parts"],
   ["GIF89a, and what follows", true, "picture"],
 ] as const)("%j, called a stream: %s, is %s, and stays whole", async (text, called, form) => {
   const told = await tellForm({ body: bodyOf(text), isEventStream: called });

@@ -5,10 +5,11 @@ interface Answered {
   body: AsyncIterable<Uint8Array>;
   /** By its content type. */
   isEventStream: boolean;
+  contentType?: string | null;
 }
 
-/** What the body of an answer is: server-sent events, one picture, or text, most often JSON. */
-export type AnswerForm = "events" | "picture" | "text";
+/** What the body of an answer is: server-sent events, one picture, several parts, or text, most often JSON. */
+export type AnswerForm = "events" | "picture" | "parts" | "text";
 
 /** Enough to know a picture, or to tell the `data:` of an event from that of a URI. */
 const startBytes = 16;
@@ -23,6 +24,7 @@ const blankBytesMax = 65_536;
 export async function tellForm({
   body,
   isEventStream,
+  contentType,
 }: Answered): Promise<{ body: AsyncIterable<Uint8Array>; form: AnswerForm }> {
   const peeked = await peekBody(body, (start) => {
     const rest = withoutBlanks(start);
@@ -38,6 +40,10 @@ export async function tellForm({
   const { start } = peeked;
   if (isImage(start)) return { body: peeked.body, form: "picture" };
   const text = withoutBlanks(start).toString("latin1");
+  const isCalledParts = /^\s*multipart\//i.test(contentType ?? "");
+  if (/^--\S/.test(text) || (isCalledParts && !/^[{[]/.test(text))) {
+    return { body: peeked.body, form: "parts" };
+  }
   const isEvents =
     /^(:|(data|event|id|retry):)/.test(text) && !/^data:(image|application)\//i.test(text);
   const isText = /^([{[<"]|data:(image|application)\/)/i.test(text);

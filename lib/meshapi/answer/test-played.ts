@@ -59,7 +59,11 @@ function nameOf(item: Parameters<typeof imageOf>[0]): string | number {
   return image.type === "bytes" ? image.bytes.length : image.reason;
 }
 
-async function* give(body: Played, signal: AbortSignal): AsyncGenerator<Uint8Array, void, void> {
+/** The body as it is played. */
+export async function* give(
+  body: Played,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, void> {
   for (const part of body) {
     if (part === "reset") throw new Error("reset");
     if (part === "open") await wait(2_147_483_647, signal);

@@ -51,9 +51,11 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     const found = readImageText(text, { key, name, requestUrl });
     if (found === "unreadable") unreadable += 1;
     else if (found) yield found;
-    if (found || (key !== "words" && key !== "picture")) return;
+    const isForPeople = key === "words" || key === "picture";
+    if (found || (!isForPeople && !/data:image\//i.test(text))) return;
 
     for (const target of imagesInWords(text)) {
+      if (!isForPeople && !/^data:/i.test(target)) continue;
       if (target !== text) yield* readText(target, { key: "picture", name: "url", depth });
       else yield { url: target, b64_json: null };
     }

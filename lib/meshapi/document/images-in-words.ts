@@ -2,7 +2,14 @@ import { namesImage } from "../image/names-image.ts";
 
 /** Shown in the text: Markdown's image, and HTML's. */
 const shown =
-  /!\[[^\]]{0,200}\]\(\s{0,9}(?:<([^>]+)>|([^\s)]+))|<img\b[^>]{0,500}?\ssrc\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)'|([^\s>]+))/gi;
+  /!\[[^\]]{0,200}\]\(\s{0,9}(?:<([^>]+)>|(data:image\/[^)"<>]+)|([^\s)]+))|<img\b[^>]{0,500}?\ssrc\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)'|([^\s>]+))/gi;
+
+/** A picture that is no drawing, where its end is marked or not. */
+const inline =
+  /(?<=["'(>])data:image\/(?!svg)[\w.+-]+;base64,[^"'()<>]+|data:image\/(?!svg)[\w.+-]+;base64,[\w+/=-]+/gi;
+
+/** On a page a shorter one is a pixel by which readers are counted. */
+const inlineOnPageMin = 200;
 
 const addresses = /https?:\/\/[^\s"'<>()[\]{}|\\^`，。；、！（）【】「」]+/gi;
 
@@ -10,12 +17,14 @@ const page = /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i;
 
 /**
  * The addresses and `data:` URIs of the pictures of a text for people: those that are shown in it, or else those that it
- * names. A page of HTML shows its maker's logo.
+ * names. The addresses on a page of HTML lead to its maker's logo.
  */
 export function imagesInWords(text: string): string[] {
-  if (page.test(text)) return [];
+  const embedded = [...new Set([...text.matchAll(inline)].map(([uri]) => uri.trim()))];
+  if (page.test(text)) return embedded.filter(({ length }) => length > inlineOnPageMin);
   const found = [...text.matchAll(shown)].map((match) => match.slice(1).find(Boolean) ?? "");
   if (found.length > 0) return [...new Set(found)];
+  if (embedded.length > 0) return embedded;
 
   const named = [...text.matchAll(addresses)].map(([address]) => address.replace(/[.,;:!?]+$/, ""));
   const isAlone = named.length === 1 && named[0] === text.trim();

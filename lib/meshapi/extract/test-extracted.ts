@@ -1,4 +1,3 @@
-import { readBody } from "#lib/meshapi/body/read-body.ts";
 import { extractImages } from "#lib/meshapi/extract/extract-images.ts";
 import { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import type { Answer } from "#lib/meshapi/request/send-request.ts";
@@ -31,6 +30,6 @@ export function answerOf(text: string, cuts: readonly number[]): Answer {
 /** The JSON of an answer, read with its pictures lifted, and the text that was left of it. */
 export async function read(text: string, cuts: readonly number[] = [], charactersMax = 1_000_000) {
   const extracted = extractImages(answerOf(text, cuts), { charactersMax });
-  const left = await readBody(extracted.body, { bytesMax: 1_000_000 });
+  const left = Buffer.concat(await Array.fromAsync(extracted.body)).toString();
   return { left, parse: () => extracted.parseJson(left) };
 }
