@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AppError } from "#lib/platform/errors.ts";
-import { trimBlanks, trimSecret } from "#lib/platform/text/trim-secret.ts";
+import { isKeyLeftOut, trimBlanks, trimSecret } from "#lib/platform/text/trim-secret.ts";
 
 const headersForm = 'Write JSON, as {"x-portkey-provider": "openai"}.';
 
@@ -30,7 +30,12 @@ function wholeNumber(min: number, max: number) {
 const keySchema = z
   .string()
   .transform(trimSecret)
-  .pipe(z.string().regex(/^[\x21-\x7e]*$/, "A key has no spaces and no special letters."))
+  .pipe(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]*$/, "A key has no spaces and no special letters.")
+      .refine((key) => !isKeyLeftOut(key), "The key is missing behind that: write the key itself."),
+  )
   .transform((key) => (key === "" ? undefined : key));
 
 const headersSchema = z

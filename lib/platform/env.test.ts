@@ -27,6 +27,7 @@ test.each(["MESHAPI_API_KEY", "MESHAPI_BASE_URL", "MESHAPI_HEADERS"])(
 
 test.each([
   ["MESHAPI_API_KEY", "two words"],
+  ["MESHAPI_API_KEY", "Bearer "],
   ["MESHAPI_API_KEY", "in\u200bvisible"],
   ["MESHAPI_HEADERS", "x-team: foxes"],
   ["MESHAPI_HEADERS", '["x-team"]'],

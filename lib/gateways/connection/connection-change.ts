@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { headerChangesSchema } from "#lib/gateways/connection/gateway-headers.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
-import { trimSecret } from "#lib/platform/text/trim-secret.ts";
+import { isKeyLeftOut, trimSecret } from "#lib/platform/text/trim-secret.ts";
 
 /** An address that a gateway can be asked at. */
 export const baseUrlSchema = z
@@ -19,7 +19,8 @@ const apiKeySchema = z
       .string()
       .min(1, "Paste the key.")
       .max(500, "A key is 500 characters at most.")
-      .regex(/^[\x21-\x7e]+$/, "A key has no spaces and no special letters."),
+      .regex(/^[\x21-\x7e]+$/, "A key has no spaces and no special letters.")
+      .refine((key) => !isKeyLeftOut(key), "The key is missing behind that: paste the key itself."),
   );
 
 /** A change of a gateway's connection; null takes a value away, an absent one leaves it. */

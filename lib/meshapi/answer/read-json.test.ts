@@ -47,5 +47,7 @@ test("a list is waited for while it comes, and told as cut where it breaks off",
   expect(await list([half, 50_000, json.slice(22)])).toMatchObject({ afterMs: 50_000 });
   expect(await list([half, "reset"])).toMatchObject({ sent: "maybe" });
   expect(await list([half])).toMatchObject({ code: "invalid_answer" });
-  expect(await list(['<html><script>var models = ["a"];</script></html>'])).toMatchObject({ code: "invalid_answer" });
+  expect(await list(['<html><script>var models = ["a"];</script></html>'])).toMatchObject({
+    code: "invalid_answer",
+  });
 });

@@ -30,6 +30,8 @@ export function answerOf(text: string, cuts: readonly number[]): Answer {
 /** The JSON of an answer, read with its pictures lifted, and the text that was left of it. */
 export async function read(text: string, cuts: readonly number[] = [], charactersMax = 1_000_000) {
   const extracted = extractImages(answerOf(text, cuts), { charactersMax });
-  const left = Buffer.concat(await Array.fromAsync(extracted.body)).toString();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of extracted.body) pieces.push(piece);
+  const left = Buffer.concat(pieces).toString();
   return { left, parse: () => extracted.parseJson(left) };
 }

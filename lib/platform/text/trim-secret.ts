@@ -27,6 +27,11 @@ export function trimSecret(text: string): string {
   return trimmed;
 }
 
+/** Whether a text is only what stands in front of a key, as the word "Bearer": the key itself was left out. */
+export function isKeyLeftOut(text: string): boolean {
+  return /^(bearer:?|\w*(key|token)=)$/i.test(text);
+}
+
 /** A text without the blanks and the invisible marks at its ends. */
 export function trimBlanks(text: string): string {
   return text.replaceAll(blanks, "");

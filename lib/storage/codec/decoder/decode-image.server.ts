@@ -15,7 +15,7 @@ export interface Pixels {
 const edgeMax = 640;
 
 /** A file that ends early is refused; one whose metadata are merely untidy is not. */
-const options = {
+const usualOptions = {
   failOn: "error",
   limitInputPixels: imagePixelsMax,
   autoOrient: true,
@@ -29,9 +29,10 @@ sharp.cache(false);
  * ones may be broken, and the first one is what comes out. Throws the decoder's own error.
  */
 export async function decodeImage(
-  bytes: Uint8Array,
+  file: Uint8Array,
   { isAnimation }: { isAnimation: boolean },
 ): Promise<Pixels> {
+  const { bytes, options } = withEnd(file);
   if (isAnimation) await sharp(bytes, { ...options, animated: true }).stats();
 
   const { data, info } = await sharp(bytes, options)
@@ -40,4 +41,25 @@ export async function decodeImage(
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, channels: info.channels };
+}
+
+const jpegStart = Buffer.of(0xff, 0xd8, 0xff);
+const jpegScan = Buffer.of(0xff, 0xda);
+const jpegEnd = Buffer.of(0xff, 0xd9);
+
+/**
+ * A JPEG that lacks nothing but the mark of its end is whole to every browser, and to our decoder as one that is cut: with
+ * the mark, and no warning allowed, it tells the two apart.
+ */
+function withEnd(file: Uint8Array): { bytes: Uint8Array; options: SharpOptions } {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
+  const isJpeg = jpegStart.equals(bytes.subarray(0, 3));
+  // Neither stands within a scan, and an EXIF's thumbnail stands before all of them.
+  if (!isJpeg || bytes.lastIndexOf(jpegEnd) > bytes.lastIndexOf(jpegScan)) {
+    return { bytes, options: usualOptions };
+  }
+  return {
+    bytes: Buffer.concat([bytes, jpegEnd]),
+    options: { ...usualOptions, failOn: "warning" },
+  };
 }
