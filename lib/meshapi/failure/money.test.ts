@@ -89,7 +89,6 @@ const rate: Told[] = [
   ],
   [503, says("Busy.", { code: "server_busy" }), { "retry-after": "5" }],
   [429, says("Engine is overloaded", { code: "1305" })],
-  [200, { base_resp: { status_code: 1002, status_msg: "rate limit" } }],
 ];
 
 describe("money is money, whatever the status", () => {
@@ -105,11 +104,13 @@ describe("the pace is no money", () => {
 
   test("and told after a 2xx it is no word that this time was free, unless it says so", () => {
     const code = "rate_limit_exceeded";
+    const base_resp = { status_code: 1002, status_msg: "rate limit exceeded(RPM)" };
 
-    expect(read([200, says("Slow.", { code })])).toMatchObject({ kind: "rate", charged: "likely" });
-    expect(read([200, says("Slow.", { code: 429 })])).toMatchObject({ charged: "likely" });
+    for (const body of [says("Slow.", { code }), says("Slow.", { code: 429 }), { base_resp }]) {
+      expect(read([200, body])).toMatchObject({ kind: "broken", charged: "likely" });
+    }
     expect(read([200, says("Slow. You were not charged.", { code })])).toMatchObject({
-      kind: "rate",
+      kind: "free",
       charged: "no",
     });
   });

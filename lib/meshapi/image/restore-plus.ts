@@ -19,11 +19,11 @@ export function createPlusRestorer(): (piece: string, isEnd: boolean) => string 
     hasBegun ||= text !== "";
     held = "";
     // One "+" that is still there, or the alphabet that has none, says that nobody took them away.
-    const found = verdict ? null : /[+_-]|[A-Za-z0-9/](?= +[A-Za-z0-9/])/.exec(text);
-    if (found && /[+_-]/.test(found[0])) verdict = "blank";
-    else if (found && (isEnd || text.length > found.index + enough)) {
-      const length = line + found.index + 1;
-      verdict = joinsLines(length, text.slice(found.index + 2), isEnd) ? "blank" : "plus";
+    const found = verdict ? null : findFirst(text);
+    if (found?.is === "other") verdict = "blank";
+    else if (found && (isEnd || text.length > found.at + enough)) {
+      const length = line + found.at + 1;
+      verdict = joinsLines(length, text.slice(found.at + 2), isEnd) ? "blank" : "plus";
     }
     if (verdict === "blank" || (isEnd && !verdict)) return text;
     if (verdict === "plus") {
@@ -34,10 +34,11 @@ export function createPlusRestorer(): (piece: string, isEnd: boolean) => string 
       return (text.slice(0, text.length - end.length) + rest).replaceAll(" ", "+");
     }
 
-    const at = found?.index ?? text.search(/\S? *$/);
+    const at =
+      found?.at ?? text.slice(-lineMax).search(/\S? *$/) + Math.max(0, text.length - lineMax);
     held = text.slice(at);
     const given = text.slice(0, at);
-    const lineBreak = given.search(/[\r\n][^\r\n]*$/);
+    const lineBreak = Math.max(given.lastIndexOf("\n"), given.lastIndexOf("\r"));
     line = lineBreak < 0 ? line + at : at - lineBreak - 1;
     return given;
   };
@@ -46,6 +47,16 @@ export function createPlusRestorer(): (piece: string, isEnd: boolean) => string 
 /** The same for a whole text. */
 export function restorePlus(text: string): string {
   return createPlusRestorer()(text, true);
+}
+
+/** The character before the first space between two digits, or one that is no digit where every "+" was taken away. */
+function findFirst(text: string): { at: number; is: "space" | "other" } | null {
+  // Most base64 has no space at all, and is long.
+  if (!text.includes(" ")) {
+    return ["+", "-", "_"].some((sign) => text.includes(sign)) ? { at: 0, is: "other" } : null;
+  }
+  const found = /[+_-]|[A-Za-z0-9/](?= +[A-Za-z0-9/])/.exec(text);
+  return found && { at: found.index, is: /[+_-]/.test(found[0]) ? "other" : "space" };
 }
 
 function joinsLines(first: number, rest: string, isEnd: boolean): boolean {

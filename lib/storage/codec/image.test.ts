@@ -16,11 +16,6 @@ const kept: [type: string, bytes: Buffer][] = [
   ["image/webp", await image.clone().webp().toBuffer()],
   ["image/avif", await image.clone().avif({ effort: 0 }).toBuffer()],
   ["image/gif", await image.clone().gif().toBuffer()],
-  ["image/png", withoutEnd(png, 12)],
-  ["image/jpeg", withoutEnd(await image.clone().jpeg().toBuffer(), 2)],
-  ["image/jpeg", withoutEnd(await image.clone().jpeg().toBuffer(), 1)],
-  ["image/jpeg", withoutEnd(await image.clone().jpeg({ progressive: true }).toBuffer(), 2)],
-  ["image/gif", withoutEnd(await image.clone().gif().toBuffer(), 1)],
   ["image/png", await image.clone().greyscale().png().toBuffer()],
   ["image/jpeg", await image.clone().toColourspace("cmyk").jpeg().toBuffer()],
 ];
@@ -39,16 +34,6 @@ const refused: [what: string, bytes: Buffer, code: ImageErrorCode][] = [
   ["an AVIF that is a script", Buffer.from("\0\0\0\x14ftypavif\0\0\0\0avif/*"), "corrupt"],
   ["a PNG cut short", png.subarray(0, png.length - 2_000), "corrupt"],
   ["a JPEG cut short", await cutInHalf(image.clone().jpeg()), "corrupt"],
-  [
-    "a JPEG without its last pixels",
-    withoutEnd(await image.clone().jpeg().toBuffer(), 20),
-    "corrupt",
-  ],
-  [
-    "a progressive JPEG cut short",
-    await cutInHalf(image.clone().jpeg({ progressive: true })),
-    "corrupt",
-  ],
   ["a WebP cut short", await cutInHalf(image.clone().webp()), "corrupt"],
   ["an AVIF cut short", await cutInHalf(image.clone().avif({ effort: 0 })), "corrupt"],
   ["an animation whose later frames are broken", breakEnd(animation.webp), "corrupt"],
@@ -163,10 +148,6 @@ function noise() {
 
 function behind(start: Uint8Array, text: string): Buffer {
   return Buffer.concat([start, Buffer.from(text)]);
-}
-
-function withoutEnd(bytes: Buffer, count: number): Buffer {
-  return bytes.subarray(0, -count);
 }
 
 async function cutInHalf(source: Sharp): Promise<Buffer> {

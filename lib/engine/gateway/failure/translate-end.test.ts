@@ -26,7 +26,7 @@ test.each([
   [{ code: "moderation_blocked", message: "Blocked." }, "refused"],
   [{ code: "insufficient_quota", message: "No more." }, "payment_required"],
   [{ code: 401, message: "The key has expired" }, "unauthorized"],
-  [{ code: "rate_limit_exceeded", message: "Slow. You were not charged." }, "rate_limited"],
+  [{ code: "rate_limit_exceeded", message: "Slow." }, "upstream_error"],
 ])("after a sketch %j may cost, for the work had begun", async (error, code) => {
   const { error: told, types } = await errorOf(sketch, { type: "error", error });
 

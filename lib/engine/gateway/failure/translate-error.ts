@@ -106,15 +106,6 @@ function judgeAnswer(error: MeshAPIError): Verdict {
         code: "upstream_error",
         reason: because("began_and_failed", { said: saidIn(error) }),
       };
-    case "rate":
-      // Only what was free may be sent again by itself.
-      return charged === "no"
-        ? { sent: "answered", charged, ...describeRefusal(kind, error) }
-        : {
-            ...begun,
-            code: "upstream_error",
-            reason: because("began_and_failed", { said: saidIn(error) }),
-          };
     default:
       return { sent: "answered", charged: charged ?? "no", ...describeRefusal(kind, error) };
   }

@@ -1,6 +1,6 @@
 import { hear } from "../words/describe-failure.ts";
 import type { FailureKind } from "./failure-kind.ts";
-import { isAboutMoney, isAboutPace, isMiniMaxMoney } from "./is-about-money.ts";
+import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
 import { isMiniMaxRefusal, isRefusal } from "./is-refusal.ts";
 import { judgeBegun, judgeRequest, refusedStatuses } from "./judge-request.ts";
@@ -54,9 +54,6 @@ export function judgeFailure(failure: TellsFailure): Judgement {
       return { kind, charged: null };
     case "broken":
       return { kind, charged: "likely" };
-    case "rate":
-      // After a 2xx the work has begun, and "come again" is no word that this time was free.
-      return { kind, charged: isInside && !said.isMiniMax && !isFree(said) ? "likely" : "no" };
     case "refused":
       // Some bill what they made and do not hand out.
       return { kind, charged: saysCharged(said) ? "likely" : "no" };
@@ -87,7 +84,10 @@ function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureK
 
   const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
   const mayBeCharged = isAmbiguous || saysCharged(said) || saysMade(said);
-  if (isRate(failure, said, { status, isInside }) && !mayBeCharged) return "rate";
+  // A rate is sent again by itself: whatever is said, only these are proof that nothing was begun. After a 2xx it has.
+  const isUnbegun =
+    !isInside && (status === 429 || (status === 503 && failure.retryAfterSeconds !== null));
+  if (isUnbegun && !mayBeCharged) return "rate";
   if (!isTurnedAway && !saysCharged(said)) {
     if (said.codes.some((code) => freeCodes.has(code)) || isFree(said)) return "free";
   }
@@ -128,28 +128,10 @@ function isFree({ codes, heard }: Heard): boolean {
   return codes.includes("notcharged") || heard.some(saysFree);
 }
 
-/**
- * A rate may be sent again by itself: whatever is said, only these statuses are proof that nothing was begun. After a 2xx it is
- * never more than a word for it.
- */
-function isRate(
-  { retryAfterSeconds }: TellsFailure,
-  { codes }: Heard,
-  { status, isInside }: { status: number; isInside: boolean },
-): boolean {
-  if (status === 429) return true;
-  if (isInside) return status === 0 && isAboutPace(codes);
-  return status === 503 && retryAfterSeconds !== null;
-}
-
 /** Numbers of MiniMax's `base_resp`, which it tells with 200. https://platform.minimax.io/docs/api-reference/errorcode */
 const miniMaxStatuses: Record<string, number> = {
-  "1002": 429,
   "1004": 401,
-  "1039": 429,
-  "1041": 429,
   "2013": 422,
-  "2045": 429,
   "2049": 401,
 };
 

@@ -1,4 +1,4 @@
-import { access, constants, readdir, statfs } from "node:fs/promises";
+import { access, constants, readdir, readlink, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError, isAppError } from "#lib/platform/errors.ts";
 import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/files/file-handles.server.ts";
@@ -18,6 +18,9 @@ export async function explainOpenError(error: unknown, folder: string): Promise<
   if (isTooFewFileHandles(error)) return tooFewFileHandles(error);
 
   const dataDir = dirname(folder);
+  const noFolder = await describeNoFolder(folder);
+  if (noFolder) return new AppError("storage_unavailable", noFolder, { cause: error });
+
   const refused = await findRefused(dataDir, folder);
   if (isTooFewFileHandles(refused?.error)) return tooFewFileHandles(refused?.error);
   const refusal = refused ?? { path: dataDir, error };
@@ -25,6 +28,19 @@ export async function explainOpenError(error: unknown, folder: string): Promise<
   if (message) return new AppError("storage_unavailable", message, { cause: error });
 
   return explainOwn(error, dataDir);
+}
+
+/** What stands in the place of the database's folder and is none; null where one does, or nothing. */
+async function describeNoFolder(folder: string): Promise<string | null> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() === false) {
+    const aside = `mv ${quotePath(folder)} ${quotePath(`${folder}.old`)}`;
+    return `${folder} is a file, and the folder of the embedded database belongs there. Move it elsewhere (\`${aside}\`), and start again.`;
+  }
+  const target = found ? null : await readlink(folder).catch(() => null);
+  return target === null
+    ? null
+    : `${folder} leads to ${target}, which is not there. Mount its disk, or make the link lead to the embedded database again, and start again.`;
 }
 
 /** What the lock's or PostgreSQL's own word is for, else damage. */

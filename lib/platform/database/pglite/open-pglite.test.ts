@@ -1,5 +1,5 @@
 import { fsyncSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -107,6 +107,24 @@ test("a data folder that is none is named, with what to do", async () => {
   await expect(openDatabase({ dataDir: file })).rejects.toMatchObject({
     code: "storage_unavailable",
     message: expect.stringMatching(/^The data folder .*file cannot be used: .* or set DATA_DIR\.$/),
+  });
+});
+
+test("a file in the place of the database is named, with what to do, and so is a link to nowhere", async () => {
+  const dataDir = await makeFolder();
+  const path = join(dataDir, "database");
+  const opening = () => openDatabase({ dataDir });
+  await writeFile(path, "");
+  await expect(opening()).rejects.toMatchObject({
+    code: "storage_unavailable",
+    message: `${path} is a file, and the folder of the embedded database belongs there. Move it elsewhere (\`mv ${path} ${path}.old\`), and start again.`,
+  });
+
+  await rm(path);
+  await symlink("/nowhere/at all", path);
+  await expect(opening()).rejects.toMatchObject({
+    code: "storage_unavailable",
+    message: `${path} leads to /nowhere/at all, which is not there. Mount its disk, or make the link lead to the embedded database again, and start again.`,
   });
 });
 
