@@ -68,6 +68,8 @@ type GenerationRecord = Prisma.GenerationGetPayload<{ select: typeof generationS
 /** The attempt as screens and HTTP see it. */
 export function toAttemptView(record: AttemptRecord): AttemptView {
   const { errorCode, errorReason, errorDetail, errorField, unfetched, ...same } = record;
+  // Of several pictures one that is here ends it: what is left over is fetched no more.
+  const offered = record.state === "succeeded" ? null : unfetched;
   return {
     ...same,
     position: Number(record.position),
@@ -81,8 +83,8 @@ export function toAttemptView(record: AttemptRecord): AttemptView {
     stopRequestedAt: record.stopRequestedAt?.toISOString() ?? null,
     settleAt: record.settleAt?.toISOString() ?? null,
     settledAt: record.settledAt?.toISOString() ?? null,
-    imageUrl: imageUrlOf(unfetched),
-    fetchTriedAt: fetchTriedAtOf(unfetched),
+    imageUrl: imageUrlOf(offered),
+    fetchTriedAt: fetchTriedAtOf(offered),
     charged: chargedSchema.nullable().parse(record.charged),
     error:
       errorCode === null

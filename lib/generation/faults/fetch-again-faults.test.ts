@@ -72,7 +72,7 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     expect((await ended(id)).state).toBe("succeeded");
   });
 
-  test("of one picture of several is kept while the others are in their place", async () => {
+  test("the address of one of several stays with an attempt that succeeded, and is not offered again", async () => {
     const { ended, engine } = await build("up");
     let asked = 0;
     studio.context.engine = async () => ({
@@ -91,6 +91,10 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     const generation = await ended(id);
 
     expect(generation.images).toHaveLength(1);
-    expect(only(generation)?.imageUrl).toContain("http");
+    const row = await context().client.attempt.findFirst({ select: { unfetched: true } });
+    expect(row?.unfetched).toMatchObject([{ words: { url: expect.stringContaining("http") } }]);
+    // What succeeded is fetched no more: the press would be refused.
+    expect(only(generation)).toMatchObject({ state: "succeeded", imageUrl: null });
+    await expect(studio.save(id)).rejects.toMatchObject({ code: "conflict" });
   });
 });

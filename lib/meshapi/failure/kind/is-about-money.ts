@@ -67,6 +67,6 @@ export function isMiniMaxMoney({
 }
 
 /** Whether it is the pace: too many requests for now. */
-export function isAboutPace(codes: readonly string[]): boolean {
+function isAboutPace(codes: readonly string[]): boolean {
   return codes.some((code) => rateCodes.test(code));
 }
