@@ -71,7 +71,7 @@ export const attemptViewSchema = z.strictObject({
 
 export type AttemptView = z.infer<typeof attemptViewSchema>;
 
-/** One request as it was asked, with its attempts by index and its pictures by id. */
+/** One request as it was asked, with its attempts by index, and its pictures in their order and that of each answer. */
 export const generationViewSchema = z.strictObject({
   id: z.uuid(),
   /** The press that it is of. */

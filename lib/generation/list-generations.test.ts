@@ -22,6 +22,31 @@ describeOnBothDatabases("a page of the feed", (open) => {
     expect(generations.map(({ prompt }) => prompt)).toEqual(["a fox"]);
     expect([sequence, eventSequence]).toEqual([1, 2]);
   });
+
+  test("has pictures in the order of their attempts and of the answer, whichever stood first", async () => {
+    studio = await createTestStudio(await open());
+    const { client } = studio.context;
+    const runner = await studio.start();
+    const { id } = await studio.submit("a fox [[extra:1]]", { n: 2 });
+    await studio.ended(id);
+    await runner.close({ graceMs: 10_000 });
+    // Their ids say when they stood.
+    await client.$executeRaw`
+      UPDATE "Image" AS image
+      SET id = ('00000000-0000-7000-8000-00000000000' || 9 - 2 * attempt.index - image.index)::uuid
+      FROM "Attempt" AS attempt WHERE attempt.id = image."attemptId"`;
+    const { generations } = await listGenerations(client, { userId });
+
+    const [view] = generations;
+    const attempts = view?.attempts.map((attempt) => attempt.id) ?? [];
+    const places = view?.images.map((image) => [attempts.indexOf(image.attemptId), image.index]);
+    expect(places).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
 });
 
 /** The same client, but that something happens once the generations were read. */

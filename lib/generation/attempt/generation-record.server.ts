@@ -59,7 +59,7 @@ export const generationSelect = {
   createdAt: true,
   endedAt: true,
   attempts: { select: attemptSelect, orderBy: [{ index: "asc" }, { position: "asc" }] },
-  images: { where: { deletedAt: null }, select: imageSelect, orderBy: { id: "asc" } },
+  images: { where: { deletedAt: null }, select: imageSelect },
 } satisfies Prisma.GenerationSelect;
 
 type AttemptRecord = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>;
@@ -106,6 +106,12 @@ function reasonOf({ state, errorCode }: AttemptRecord): Reason {
 
 /** The generation as screens and HTTP see it. */
 export function toGenerationView(record: GenerationRecord): GenerationView {
+  // Those of one answer stand as each finds its place: their ids say nothing of their order.
+  const places = new Map(record.attempts.map(({ id }, place) => [id, place]));
+  const placeOf = ({ attemptId }: { attemptId: string }) => places.get(attemptId) ?? 0;
+  const images = record.images.toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || one.index - other.index,
+  );
   return {
     ...record,
     state: generationStateSchema.parse(record.state),
@@ -114,6 +120,6 @@ export function toGenerationView(record: GenerationRecord): GenerationView {
     createdAt: record.createdAt.toISOString(),
     endedAt: record.endedAt?.toISOString() ?? null,
     attempts: record.attempts.map(toAttemptView),
-    images: record.images.map(toImageView),
+    images: images.map(toImageView),
   };
 }
