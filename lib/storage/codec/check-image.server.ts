@@ -9,6 +9,9 @@ import { because } from "#messages/reason.ts";
 
 const bytesPerMb = 1024 * 1024;
 
+/** A million frames of a few pixels take half a minute. Of more than these only the first is decoded, which is what is shown. */
+const framesMax = 2_000;
+
 /** What a picture's first bytes and its header say. */
 export interface CheckedImage {
   /** Sniffed. */
@@ -38,8 +41,9 @@ export async function checkImage(bytes: Uint8Array, bytesMax: number): Promise<C
     );
   }
 
-  const need = decodeNeed({ ...metadata, pages: frames });
-  return { type, width, height, isAnimation: frames > 1, decodable, need };
+  const pages = frames > framesMax ? 1 : frames;
+  const need = decodeNeed({ ...metadata, pages });
+  return { type, width, height, isAnimation: pages > 1, decodable, need };
 }
 
 function checkType(bytes: Uint8Array, bytesMax: number): ImageType {
