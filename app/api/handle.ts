@@ -1,5 +1,6 @@
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import type { Answer, Endpoint } from "#lib/contract/answers.ts";
+import { currentSequence } from "#lib/events/read-events.server.ts";
 import { isDatabaseLost } from "#lib/platform/database/is-database-lost.server.ts";
 import { isDatabaseDamaged } from "#lib/platform/database/pglite/is-database-damaged.server.ts";
 import { AppError, isAppError } from "#lib/platform/errors.ts";
@@ -16,6 +17,11 @@ export interface Handled<Params> {
   query: URLSearchParams;
   services: Services;
   userId: string;
+  /**
+   * The number of the newest event. Asked for before what an answer tells of is read or changed, it says what that is sure to contain,
+   * so that a browser knows whether it has later news.
+   */
+  readSequence: () => Promise<number>;
 }
 
 /**
@@ -39,6 +45,7 @@ export function handle<Params = Record<never, string>>(
         query: readQuery(request),
         services: running,
         userId: localOwnerId,
+        readSequence: () => currentSequence(running.database.client, localOwnerId),
       });
     } catch (error) {
       return errorResponse(translate(error));

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
+import { toImagesPage } from "#components/data/records/to-page.ts";
 import { Gallery } from "#components/gallery/gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
+import { listImages } from "#lib/library/list-images.server.ts";
 import { services } from "#lib/services/services.server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,7 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
     <ScreenWords spaces={["gallery"]}>
       <Gallery
         key={onlyFavorites ? "favorites" : "all"}
-        snapshot={{ images, hasOlder: images.length === imagesPageMax, sequence }}
+        page={toImagesPage({ images, sequence })}
         onlyFavorites={onlyFavorites}
         serverTimeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         serverNow={Date.now()}

@@ -29,9 +29,9 @@ async function serve(status: number, answer: string): Promise<string[]> {
 }
 
 test("an endpoint is asked for by its method and address, the id and the query encoded", async () => {
-  const asked = await serve(200, '{"images":[]}');
+  const asked = await serve(200, '{"images":[],"sequence":1}');
   const query = { limit: "2", before: "a&b" };
-  expect(await requestJson("GET /api/images", { query })).toEqual({ images: [] });
+  expect(await requestJson("GET /api/images", { query })).toEqual({ images: [], sequence: 1 });
   await requestJson("DELETE /api/batches/:id", { id: "a/b?" }).catch(() => {});
 
   expect(asked).toEqual(["GET /api/images?limit=2&before=a%26b", "DELETE /api/batches/a%2Fb%3F"]);
@@ -39,7 +39,7 @@ test("an endpoint is asked for by its method and address, the id and the query e
 
 test.each([
   ["lacks what the contract has", "{}", /images/],
-  ["has more than the contract", '{"images":[],"more":1}', /more/],
+  ["has more than the contract", '{"images":[],"sequence":1,"more":1}', /more/],
 ])("an answer that %s is refused in development, with its name", async (_name, answer, words) => {
   await serve(200, answer);
   const asking = requestJson("GET /api/images");

@@ -1,9 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import type { Page } from "#components/data/records/snapshot.ts";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
 import { GalleryHeader } from "#components/gallery/gallery-header.tsx";
-import type { GallerySnapshot } from "#components/gallery/gallery-store.ts";
+import type { GalleryPlace } from "#components/gallery/gallery-place.ts";
 import { GalleryGrid } from "#components/gallery/grid/gallery-grid.tsx";
 import { GalleryOutline } from "#components/gallery/grid/gallery-outline.tsx";
 import { groupByDay } from "#components/gallery/grid/group-by-day.ts";
@@ -12,13 +14,13 @@ import { NewImagesPill } from "#components/gallery/new-images-pill.tsx";
 import { useGallery } from "#components/gallery/use-gallery.ts";
 import { useSpace } from "#components/gallery/use-space.ts";
 import { useTimeZone } from "#components/gallery/use-time-zone.ts";
-import { deleteImage } from "#components/image/change-image.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 interface GalleryProps {
-  snapshot: GallerySnapshot;
+  /** The newest, as the server drew it. */
+  page: Page;
   onlyFavorites: boolean;
   /** Where and when the server drew it, so that the browser draws the same first. */
   serverTimeZone: string;
@@ -26,10 +28,13 @@ interface GalleryProps {
 }
 
 /** All pictures, newest first, under the days they were made. It keeps its place while the tab lives. */
-export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: GalleryProps) {
+export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: GalleryProps) {
   const t = useWords();
-  const gallery = useGallery(snapshot, onlyFavorites);
-  const { images, arrived, hasOlder } = gallery;
+  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(
+    page,
+    onlyFavorites,
+  );
+  const { deleteImage } = useImageChanges();
   const container = useRef<HTMLDivElement>(null);
   const space = useSpace(container);
   const timeZone = useTimeZone(serverTimeZone);
@@ -40,19 +45,19 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
     [images, timeZone, serverNow, t],
   );
   const rows = useMemo(() => (space ? layOutGallery(days, space) : null), [days, space]);
-  useKeptScroll(rows !== null, gallery);
+  useKeptScroll(rows !== null, place);
 
   // The same function for each draw, or scrolling would draw every tile anew.
   const remove = useCallback(
     (image: ImageView) => {
       if (image.isFavorite) setAskedToDelete(image);
-      else deleteImage(image, t);
+      else deleteImage(image);
     },
-    [t],
+    [deleteImage],
   );
 
-  function showArrived() {
-    gallery.showArrived();
+  function showNewest() {
+    showWaiting();
     window.scrollTo({ top: 0 });
   }
 
@@ -63,9 +68,9 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
       <DeleteFavoriteDialog
         image={askedToDelete}
         onClose={() => setAskedToDelete(null)}
-        onDelete={(image) => void deleteImage(image, t)}
+        onDelete={(image) => void deleteImage(image)}
       />
-      <NewImagesPill count={arrived.length} onShow={showArrived} />
+      <NewImagesPill count={waiting} onShow={showNewest} />
       {images.length === 0 && <EmptyGallery onlyFavorites={onlyFavorites} />}
       <div className="px-4 pb-8 md:px-6">
         <div ref={container}>
@@ -75,8 +80,8 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
               rows={rows}
               top={space.top}
               hasOlder={hasOlder}
-              scrollTop={gallery.scrollTop}
-              onEndNear={gallery.loadOlder}
+              scrollTop={place.scrollTop}
+              onEndNear={loadOlder}
               onDelete={remove}
             />
           ) : (
@@ -88,15 +93,9 @@ export function Gallery({ snapshot, onlyFavorites, serverTimeZone, serverNow }: 
   );
 }
 
-interface KeptScroll {
-  scrollTop: number;
-  keepScrollTop: (scrollTop: number) => void;
-}
-
 /** Comes back to where the gallery was left, as soon as its rows are there, and remembers it when it is left again. */
-function useKeptScroll(hasRows: boolean, { scrollTop, keepScrollTop }: KeptScroll) {
-  const start = useRef(scrollTop);
-  const keep = useRef(keepScrollTop);
+function useKeptScroll(hasRows: boolean, place: GalleryPlace) {
+  const start = useRef(place.scrollTop);
 
   useEffect(() => {
     if (hasRows && start.current > 0) window.scrollTo({ top: start.current });
@@ -104,7 +103,13 @@ function useKeptScroll(hasRows: boolean, { scrollTop, keepScrollTop }: KeptScrol
 
   // A layout effect ends while the rows are still there; afterwards the page is short, and its position lost.
   useLayoutEffect(() => {
-    const end = keep.current;
-    return () => end(window.scrollY);
-  }, []);
+    const keep = () => {
+      place.scrollTop = window.scrollY;
+    };
+    window.addEventListener("scroll", keep, { passive: true });
+    return () => {
+      window.removeEventListener("scroll", keep);
+      keep();
+    };
+  }, [place]);
 }

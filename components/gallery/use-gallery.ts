@@ -1,120 +1,60 @@
 "use client";
 
-import { useRef, useState, useSyncExternalStore } from "react";
-import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
-import { useEventStream } from "#components/data/use-event-stream.ts";
-import type { GalleryState } from "#components/gallery/gallery-reducer.ts";
-import { type GallerySnapshot, openGallery } from "#components/gallery/gallery-store.ts";
+import { useCallback, useMemo, useReducer, useState } from "react";
+import type { Page } from "#components/data/records/snapshot.ts";
+import { useList } from "#components/data/records/use-list.ts";
+import { useRecordStore } from "#components/data/records/use-records.ts";
+import { describeRequestFailure } from "#components/data/request-json.ts";
+import { countWaiting, type GalleryPlace, openPlace } from "#components/gallery/gallery-place.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
-import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import type { Words } from "#messages/create-words.ts";
 
-/** Pictures of a page; the server's most. */
-const pageSize = 100;
-
-/** Closer to the top than this, in pixels, a new picture appears at once. */
-const atTop = 120;
-
-interface Gallery extends GalleryState {
-  loadOlder: () => Promise<void>;
-  showArrived: () => void;
-  /** Where the gallery was left, in pixels from the top. */
-  scrollTop: number;
-  keepScrollTop: (scrollTop: number) => void;
+interface Gallery {
+  /** Newest first, as they were when the list last changed: a tile selects its own. */
+  images: readonly ImageView[];
+  /** How many newer ones came while the person was further down. */
+  waiting: number;
+  hasOlder: boolean;
+  loadOlder: () => void;
+  showWaiting: () => void;
+  place: GalleryPlace;
 }
 
-/** The gallery's pictures: kept up to date by the event stream, and page by page as far back as they are asked for. */
-export function useGallery(snapshot: GallerySnapshot, onlyFavorites: boolean): Gallery {
+/** The images of the gallery, page by page as far back as they are asked for. */
+export function useGallery(page: Page, onlyFavorites: boolean): Gallery {
   const t = useWords();
-  const [store] = useState(() => openGallery(snapshot, onlyFavorites));
-  const state = useSyncExternalStore(store.subscribe, store.read, store.read);
-  const [after, setAfter] = useState(store.sequence);
-  const isLoading = useRef(false);
+  const store = useRecordStore();
+  const name = onlyFavorites ? "favorites" : "images";
+  const { ids, hasOlder, loadOlder } = useList(name, page);
+  const [place] = useState(() => openPlace(store, name));
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
 
-  useEventStream(after, {
-    onEvent(event, sequence) {
-      store.sequence = sequence;
-      applyEvent(event);
-    },
-    onReset: () => attempt(takeSnapshot, t),
-  });
-
-  function applyEvent(event: StudioEvent) {
-    switch (event.type) {
-      case "image-stored":
-        return store.dispatch({ ...event, isAtTop: window.scrollY < atTop });
-      case "image-updated":
-        return store.dispatch({ type: "image-changed", image: event.image });
-      case "generation-deleted":
-        return store.dispatch(event);
-      case "generation-restored":
-        for (const image of event.generation.images) {
-          store.dispatch({ type: "image-changed", image });
-        }
-        return;
-      default:
-        // The others are about what is being made: the studio's.
-        return;
-    }
-  }
-
-  async function takeSnapshot() {
-    const { sequence } = await requestJson("GET /api/generations", { query: { limit: "1" } });
-    const images = await fetchPage({ onlyFavorites });
-    store.dispatch({ type: "snapshot-taken", images, hasOlder: images.length === pageSize });
-    store.sequence = sequence;
-    setAfter(sequence);
-  }
-
-  async function loadOlder() {
-    const oldest = store.read().images.at(-1);
-    if (!oldest || isLoading.current) return;
-
-    isLoading.current = true;
-    await attempt(async () => {
-      const images = await fetchPage({ onlyFavorites, before: oldest.id });
-      store.dispatch({ type: "older-loaded", images, hasOlder: images.length === pageSize });
-    }, t);
-    isLoading.current = false;
-  }
+  const waiting = countWaiting(place, ids);
+  const images = useMemo(
+    () => ids.slice(waiting).flatMap((id) => store.image(id) ?? []),
+    [ids, waiting, store],
+  );
 
   return {
-    ...state,
-    loadOlder,
-    showArrived: () => store.dispatch({ type: "arrived-shown" }),
-    scrollTop: store.scrollTop,
-    keepScrollTop(scrollTop) {
-      store.scrollTop = scrollTop;
+    images,
+    waiting,
+    hasOlder,
+    loadOlder: useCallback(() => attempt(loadOlder, t), [loadOlder, t]),
+    showWaiting() {
+      place.heldAt = null;
+      redraw();
     },
+    place,
   };
 }
 
-interface PageQuery {
-  onlyFavorites: boolean;
-  /** The id of the picture that those of the page are older than. */
-  before?: string;
-}
-
-async function fetchPage({ onlyFavorites, before }: PageQuery): Promise<readonly ImageView[]> {
-  const { images } = await requestJson("GET /api/images", {
-    query: {
-      limit: `${pageSize}`,
-      ...(before && { before }),
-      ...(onlyFavorites && { favorites: "true" }),
-    },
-  });
-  return images;
-}
-
 /** Does what the screen can do without for a while; where it fails, a person may ask for it again. */
-async function attempt(load: () => Promise<void>, t: Words): Promise<void> {
-  try {
-    await load();
-  } catch (error) {
+function attempt(load: () => Promise<void>, t: Words): void {
+  load().catch((error: unknown) =>
     showToast(describeRequestFailure(error, t), {
-      action: { label: t("gallery.tryAgain"), run: () => void attempt(load, t) },
-    });
-  }
+      action: { label: t("gallery.tryAgain"), run: () => attempt(load, t) },
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RecordsProvider } from "#components/data/stream/records-provider.tsx";
 import { KeyboardNavigation } from "#components/layout/keyboard-navigation.tsx";
 import { Navigation } from "#components/layout/navigation.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
@@ -24,7 +25,7 @@ export function AppShell({ t, children }: { t: Words; children: ReactNode }) {
         tabIndex={-1}
         className="min-w-0 flex-1 pb-(--tabs-height) focus:outline-none"
       >
-        {children}
+        <RecordsProvider>{children}</RecordsProvider>
       </main>
       <Toaster />
       <Announcer />

@@ -1,13 +1,13 @@
-import type { Store } from "#components/data/create-store.ts";
-import type { Submitter } from "#components/data/create-submitter.ts";
+import { offerUndo, runChange } from "#components/data/change/run-change.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
+import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { copyText } from "#components/image/copy-text.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
 import { describeStop } from "#components/studio/actions/describe-stop.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import type { StudioAction, StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -17,9 +17,9 @@ type BatchAction = "stop" | "hang-up" | "retry" | "restore";
 type Action = "save" | "settle";
 
 interface StudioActionsOptions {
-  store: Store<StudioState, StudioAction>;
+  store: RecordStore;
   draftStore: DraftStore;
-  submitter: Submitter;
+  submit: (submission: Submission) => Promise<void>;
   t: Words;
   /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
   focusComposer: (field?: DraftField) => void;
@@ -32,24 +32,30 @@ interface StudioActionsOptions {
 export function createStudioActions({
   store,
   draftStore,
-  submitter,
+  submit,
   t,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
   const showFailure = failureTeller(t);
   const post = (action: Action, id: string) =>
-    requestJson(`POST /api/generations/:id/${action}`, { id, body: {} });
+    requestJson(`POST /api/generations/:id/${action}`, { id, body: {} }).then((answer) => {
+      store.take({ generations: [answer.generation], sequence: answer.sequence });
+      return answer.generation;
+    });
   const postBatch = (action: BatchAction, id: string, body: object = {}) =>
     requestJson(`POST /api/batches/:id/${action}`, {
       id,
       body,
       idempotencyKey: `${action}-${id}-${Date.now()}`,
+    }).then(({ batch, sequence }) => {
+      store.take({ generations: batch.generations, sequence });
+      return batch.generations;
     });
 
   return {
     stop: (generation, { hangsUp }) =>
-      postBatch(hangsUp ? "hang-up" : "stop", generation.batchId).then(({ batch }) => {
-        const after = batch.generations.find(({ id }) => id === generation.id);
+      postBatch(hangsUp ? "hang-up" : "stop", generation.batchId).then((generations) => {
+        const after = generations.find(({ id }) => id === generation.id);
         if (after) showToast(describeStop(generation, after, t));
       }, showFailure),
     retry({ batchId }, attempts) {
@@ -60,7 +66,7 @@ export function createStudioActions({
     },
     askGateway({ id }) {
       post("settle", id).then(
-        ({ generation }) => showToast(describeSettled(generation, t)),
+        (generation) => showToast(describeSettled(generation, t)),
         showFailure,
       );
     },
@@ -69,14 +75,12 @@ export function createStudioActions({
       requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
     },
     runAgain({ id, parameters, gateway, attempts }) {
-      submitter
-        .submit({
-          request: { ...parameters, gatewayId: gateway.id },
-          sourceGenerationId: id,
-          gateway,
-          pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
-        })
-        .catch(showFailure);
+      submit({
+        request: { ...parameters, gatewayId: gateway.id },
+        sourceGenerationId: id,
+        gateway,
+        pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
+      }).catch(showFailure);
     },
     remix({ id, parameters, gateway }, wrong) {
       draftStore.dispatch({
@@ -87,19 +91,14 @@ export function createStudioActions({
       });
       focusComposer(wrong?.field);
     },
-    remove({ id, batchId }) {
-      requestJson("DELETE /api/batches/:id", { id: batchId }).then(() => {
-        store.dispatch({
-          type: "event-received",
-          event: { type: "generation-deleted", generationId: id },
-        });
-        showToast(t("image.trashed"), {
-          action: {
-            label: t("image.undo"),
-            run: () => void postBatch("restore", batchId).catch(showFailure),
-          },
-        });
-      }, showFailure);
+    async remove({ id, batchId }) {
+      const isRemoved = await runChange({
+        show: () => store.hideGeneration(id),
+        ask: () => requestJson("DELETE /api/batches/:id", { id: batchId }),
+        take: ({ sequence }) => store.dropGeneration(id, sequence),
+        t,
+      });
+      if (isRemoved) offerUndo(() => void postBatch("restore", batchId).catch(showFailure), t);
     },
     copyPrompt: ({ prompt }) => void copyText(prompt, { done: t("image.promptCopied"), t }),
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useStore } from "#components/data/use-store.ts";
+import { useRecords } from "#components/data/records/use-records.ts";
 import { GatewaysContext } from "#components/studio/actions/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
@@ -10,18 +10,18 @@ import { type DraftField, draftOf } from "#components/studio/draft/composer-draf
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed/feed.tsx";
-import type { StudioSnapshot } from "#components/studio/feed/initial-state.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
 import { useWords } from "#components/words/words.tsx";
+import type { FeedSnapshot } from "#lib/contract/feed-snapshot.ts";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import { isLocal } from "#lib/contract/is-local.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 interface StudioProps {
-  initial: StudioSnapshot;
+  initial: FeedSnapshot;
   /** What can be asked for, by gateway; the first is the default. */
   offers: readonly ModelOffer[];
   gateways: readonly GatewayView[];
@@ -39,8 +39,8 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
     showNewest: () => scroller.current?.scrollTo({ top: 0 }),
     focusComposer,
   });
-  const { store, draftStore, submitter, actions, isLive, submit, loadOlder } = studio;
-  const state = useStore(store);
+  const { feed, draftStore, submitter, actions, submit } = studio;
+  const { isLive } = useRecords((records) => records.surroundings());
 
   useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
   useEffect(() => {
@@ -65,9 +65,8 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
           <h1 className="sr-only">{t("studio.title")}</h1>
           <ConnectionNotice isLive={isLive} />
           <Feed
-            state={state}
+            list={feed}
             scroller={scroller}
-            loadOlder={loadOlder}
             empty={
               <EmptyStudio
                 examples={examples}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { preload } from "react-dom";
-import { deleteImage, toggleFavorite } from "#components/image/change-image.ts";
+import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
 import { rememberViewed } from "#components/image/last-viewed.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
@@ -14,16 +14,21 @@ import { useImageKeys } from "#components/viewer/use-image-keys.ts";
 import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useInspector } from "#components/viewer/use-inspector.ts";
 import { useRunAgain } from "#components/viewer/use-run-again.ts";
-import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
 
+interface ImageScreenProps {
+  detail: ImageDetail;
+  /** The newest event that it is sure to contain. */
+  sequence: number;
+}
+
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
-export function ImageScreen({ detail }: { detail: ImageDetail }) {
-  const t = useWords();
+export function ImageScreen({ detail, sequence }: ImageScreenProps) {
   const { newerId, olderId } = detail;
   const { goTo, goToGallery, remix } = useImageWays();
-  const image = useCurrentImage(detail.image);
+  const image = useCurrentImage(detail.image, sequence);
+  const { deleteImage, toggleFavorite } = useImageChanges();
   const [isActualSize, setIsActualSize] = useState(false);
   const [isAskedToDelete, setIsAskedToDelete] = useState(false);
 
@@ -33,7 +38,7 @@ export function ImageScreen({ detail }: { detail: ImageDetail }) {
   }
 
   async function remove() {
-    const isDeleted = await deleteImage(image, t);
+    const isDeleted = await deleteImage(image);
     if (!isDeleted) return;
 
     const next = olderId ?? newerId;
@@ -56,7 +61,7 @@ export function ImageScreen({ detail }: { detail: ImageDetail }) {
     // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
     ArrowRight: () => goTo(olderId),
     Escape: goToGallery,
-    f: () => toggleFavorite(image, t),
+    f: () => toggleFavorite(image),
     d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
     i: inspector.toggle,
     r: runAgain,

@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { toggleFavorite } from "#components/image/change-image.ts";
+import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Inspector } from "#components/viewer/use-inspector.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -38,6 +38,7 @@ export function ImageToolbar({
   onDelete,
 }: ImageToolbarProps) {
   const t = useWords();
+  const { toggleFavorite } = useImageChanges();
 
   return (
     <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:px-4">
@@ -68,7 +69,7 @@ export function ImageToolbar({
             label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
             aria-pressed={image.isFavorite}
             className={cn(image.isFavorite && "text-ink")}
-            onClick={() => toggleFavorite(image, t)}
+            onClick={() => toggleFavorite(image)}
           >
             <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
           </IconButton>

@@ -1,17 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { subscribeToImages } from "#components/data/image-news.ts";
+import { useRecordStore, useRecords } from "#components/data/records/use-records.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
-/** A picture as it is after what was done to it in this tab. */
-export function useCurrentImage(image: ImageView): ImageView {
-  const [changed, setChanged] = useState(image);
+/** A picture as it is now; given as the screen came with it, and an event that this is sure to contain. */
+export function useCurrentImage(image: ImageView, sequence: number): ImageView {
+  const store = useRecordStore();
+  useState(() => store.take({ images: [image], sequence }, { isQuiet: true }));
+  useEffect(() => store.notify(), [store]);
 
-  useEffect(
-    () => subscribeToImages((news) => news.id === image.id && setChanged(news)),
-    [image.id],
-  );
-
-  return changed.id === image.id ? changed : image;
+  return useRecords((records) => records.image(image.id)) ?? image;
 }

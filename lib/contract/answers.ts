@@ -11,9 +11,12 @@ import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { settingsViewSchema } from "#lib/contract/settings-view.ts";
 import { connectionReportSchema } from "#lib/engine/connection-report.ts";
 
-const batchSchema = z.strictObject({ batch: batchViewSchema });
-const generationSchema = z.strictObject({ generation: generationViewSchema });
-const imageSchema = z.strictObject({ image: imageViewSchema });
+/** The newest event that what an answer tells of is sure to contain: by it a browser knows whether it has later news. */
+const told = { sequence: z.int() };
+
+const batchSchema = z.strictObject({ batch: batchViewSchema, ...told });
+const generationSchema = z.strictObject({ generation: generationViewSchema, ...told });
+const imageSchema = z.strictObject({ image: imageViewSchema, ...told });
 /** The list as it then is: a change of one may name or move others. */
 const gatewaysSchema = z.strictObject({ gateways: z.array(gatewayViewSchema) });
 const settingsSchema = z.strictObject({ settings: settingsViewSchema });
@@ -23,8 +26,9 @@ const settingsSchema = z.strictObject({ settings: settingsViewSchema });
  * Those that send bytes, or the stream of events, are not in it; a refusal is an `errorAnswerSchema` everywhere.
  */
 export const answerSchemas = {
-  "POST /api/batches": batchSchema,
-  "DELETE /api/batches/:id": z.strictObject({}),
+  /** New, or the same press once more: what events have told of it since is later news. */
+  "POST /api/batches": z.strictObject({ batch: batchViewSchema }),
+  "DELETE /api/batches/:id": z.strictObject(told),
   "POST /api/batches/:id/hang-up": batchSchema,
   "POST /api/batches/:id/restore": batchSchema,
   "POST /api/batches/:id/retry": batchSchema,
@@ -41,8 +45,12 @@ export const answerSchemas = {
   "POST /api/generations/:id/save": generationSchema,
   "POST /api/generations/:id/settle": generationSchema,
   "GET /api/health": healthViewSchema,
-  "GET /api/images": z.strictObject({ images: z.array(imageViewSchema) }),
-  "GET /api/images/:id": imageDetailSchema,
+  "GET /api/images": z.strictObject({
+    /** Newest first. */
+    images: z.array(imageViewSchema),
+    ...told,
+  }),
+  "GET /api/images/:id": imageDetailSchema.extend(told),
   "PATCH /api/images/:id": imageSchema,
   "DELETE /api/images/:id": imageSchema,
   "POST /api/images/:id/restore": imageSchema,

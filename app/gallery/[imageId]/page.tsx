@@ -6,7 +6,7 @@ import { ScreenWords } from "#app/screen-words.tsx";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { ImageScreen } from "#components/viewer/image-screen.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
-import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import { currentSequence } from "#lib/events/read-events.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { services } from "#lib/services/services.server.ts";
@@ -16,24 +16,29 @@ interface ImagePageProps {
 }
 
 export async function generateMetadata({ params }: ImagePageProps): Promise<Metadata> {
-  const { image } = await readImage((await params).imageId);
-  return { title: promptStart(image.prompt, 60) };
+  const { detail } = await readImage((await params).imageId);
+  return { title: promptStart(detail.image.prompt, 60) };
 }
 
 export default async function ImagePage({ params }: ImagePageProps) {
-  const detail = await readImage((await params).imageId);
+  const { detail, sequence } = await readImage((await params).imageId);
   return (
     <ScreenWords spaces={["viewer", "history", "parameters", "reasons"]}>
-      <ImageScreen key={detail.image.id} detail={detail} />
+      <ImageScreen key={detail.image.id} detail={detail} sequence={sequence} />
     </ScreenWords>
   );
 }
 
 /** Read once for the page and its title. */
-const readImage = cache(async (imageId: string): Promise<ImageDetail> => {
+const readImage = cache(async (imageId: string) => {
   try {
     const { client } = services().database;
-    return await getImage(client, { userId: localOwnerId, id: parseId(imageId) });
+    // First: what is told after it is news of the picture.
+    const sequence = await currentSequence(client, localOwnerId);
+    return {
+      detail: await getImage(client, { userId: localOwnerId, id: parseId(imageId) }),
+      sequence,
+    };
   } catch (error) {
     if (isAppError(error) && error.code === "not_found") notFound();
     throw error;

@@ -1,12 +1,13 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import { useRecordStore } from "#components/data/records/use-records.ts";
 import { findTarget } from "#components/gallery/grid/find-target.ts";
 import { GalleryGridRow } from "#components/gallery/grid/gallery-grid-row.tsx";
 import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
 import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
-import { toggleFavorite } from "#components/image/change-image.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
@@ -33,6 +34,8 @@ export function GalleryGrid({
   onDelete,
 }: GalleryGridProps) {
   const t = useWords();
+  const store = useRecordStore();
+  const { toggleFavorite } = useImageChanges();
   const { active, activeIndex, activeLink, setActiveId, moveTo } = useActiveImage(images);
   const activeRow = rows.findLastIndex(
     (row) => row.type === "images" && row.startIndex <= activeIndex,
@@ -48,13 +51,14 @@ export function GalleryGrid({
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
+    const image = active && store.image(active.id);
+    if (event.ctrlKey || event.metaKey || event.altKey || !image) return;
 
     const target = findTarget(event.key, { rows, index: activeIndex, count: images.length });
     const next = target === null ? undefined : images[target];
     if (next) moveTo(next.id);
-    else if (event.key === "f") toggleFavorite(active, t);
-    else if (event.key === "Delete") onDelete(active);
+    else if (event.key === "f") toggleFavorite(image);
+    else if (event.key === "Delete") onDelete(image);
     else return;
     event.preventDefault();
   }

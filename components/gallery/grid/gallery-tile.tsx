@@ -3,7 +3,8 @@
 import { Heart, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { memo, type Ref } from "react";
-import { toggleFavorite } from "#components/image/change-image.ts";
+import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import { useRecords } from "#components/data/records/use-records.ts";
 import { Image } from "#components/image/image.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -11,6 +12,7 @@ import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface GalleryTileProps {
+  /** As it was laid out; what was done to it since the tile selects itself. */
   image: ImageView;
   /** Pixels. */
   height: number;
@@ -23,7 +25,7 @@ interface GalleryTileProps {
 
 /** A picture of the gallery: it opens on a press, and can be made a favourite or deleted where it is. */
 export const GalleryTile = memo(function GalleryTile({
-  image,
+  image: laidOut,
   height,
   isActive,
   linkRef,
@@ -31,6 +33,8 @@ export const GalleryTile = memo(function GalleryTile({
   onDelete,
 }: GalleryTileProps) {
   const t = useWords();
+  const { toggleFavorite } = useImageChanges();
+  const image = useRecords((records) => records.image(laidOut.id)) ?? laidOut;
   const width = (height * image.width) / image.height;
   const tabIndex = isActive ? 0 : -1;
 
@@ -57,7 +61,7 @@ export const GalleryTile = memo(function GalleryTile({
         aria-pressed={image.isFavorite}
         tabIndex={tabIndex}
         className={cn(overlay, "end-1", !image.isFavorite && hidden, "pointer-coarse:opacity-100")}
-        onClick={() => toggleFavorite(image, t)}
+        onClick={() => toggleFavorite(image)}
       >
         <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
       </IconButton>

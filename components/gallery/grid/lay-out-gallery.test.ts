@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { imageOf } from "#components/data/records/test-records.ts";
 import { findTarget } from "#components/gallery/grid/find-target.ts";
 import { tileGap, tileHeight } from "#components/gallery/grid/gallery-geometry.ts";
 import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import type { Day } from "#components/gallery/grid/group-by-day.ts";
 import { layOutGallery } from "#components/gallery/grid/lay-out-gallery.ts";
-import { imageOf } from "#components/gallery/test-images.ts";
 
 const wide = { width: 1_000, isNarrow: false };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { attemptOf, gateway, painter } from "#components/data/records/test-records.ts";
 import { describeBilling } from "#components/image/history/describe-billing.ts";
-import { attemptOf, gateway, painter } from "#components/image/test-records.ts";
 import { english as t } from "#messages/english.server.ts";
 import { because } from "#messages/reason.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { attemptOf, generationOf, painter } from "#components/data/records/test-records.ts";
 import { describeHistory } from "#components/image/history/describe-history.ts";
-import { attemptOf, generationOf, painter } from "#components/image/test-records.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { english as t } from "#messages/english.server.ts";
 import { because } from "#messages/reason.ts";

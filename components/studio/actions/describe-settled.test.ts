@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attemptOf, generationOf } from "#components/image/test-records.ts";
+import { attemptOf, generationOf } from "#components/data/records/test-records.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
 import { english as t } from "#messages/english.server.ts";
 

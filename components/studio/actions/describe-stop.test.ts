@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { attemptOf, gateway, generationOf, painter } from "#components/image/test-records.ts";
+import {
+  attemptOf,
+  gateway,
+  generationOf,
+  painter,
+} from "#components/data/records/test-records.ts";
 import { describeStop } from "#components/studio/actions/describe-stop.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { english as t } from "#messages/english.server.ts";

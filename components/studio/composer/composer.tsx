@@ -2,7 +2,7 @@
 
 import { ArrowUp } from "lucide-react";
 import { type KeyboardEvent, Suspense } from "react";
-import type { Submission } from "#components/data/create-submitter.ts";
+import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
 import { PromptField } from "#components/studio/composer/prompt-field.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { Submission } from "#components/data/create-submitter.ts";
+import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { useStore } from "#components/data/use-store.ts";
 import { fitDraft } from "#components/studio/composer/fit-draft.ts";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/draft/check-draft.ts";

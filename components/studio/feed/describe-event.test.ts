@@ -1,17 +1,28 @@
 import { expect, test } from "vitest";
-import { attemptOf, generationOf, pauseOf } from "#components/image/test-records.ts";
+import { createRecordStore } from "#components/data/records/record-store.ts";
+import type { Snapshot } from "#components/data/records/snapshot.ts";
+import { attemptOf, generationOf, pauseOf } from "#components/data/records/test-records.ts";
 import { describeEvent } from "#components/studio/feed/describe-event.ts";
-import { initialState } from "#components/studio/feed/initial-state.ts";
-import { studioReducer } from "#components/studio/feed/studio-reducer.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { english as t } from "#messages/english.server.ts";
 import { because } from "#messages/reason.ts";
 
 function toldOf(before: PauseView[], pauses: PauseView[]) {
-  const state = initialState({ generations: [], pauses: before, sequence: 1 }, { pageSize: 20 });
-  const event = { type: "pauses-changed", pauses } as const;
-  const after = studioReducer(state, { type: "event-received", event });
-  return describeEvent(event, { before: state, after, now: Date.parse("2026-01-01T12:00:00Z"), t });
+  return told({ pauses: before }, { type: "pauses-changed", pauses })[0];
+}
+
+/** What is told of events after a snapshot. */
+function told(snapshot: Omit<Snapshot, "sequence">, ...events: StudioEvent[]) {
+  const store = createRecordStore();
+  const news: (string | null)[] = [];
+  const now = Date.parse("2026-01-01T12:00:00Z");
+  store.take({ ...snapshot, sequence: 0 });
+  store.subscribeToNews((event, before) =>
+    news.push(describeEvent(event, { before, store, now, t })),
+  );
+  for (const [at, event] of events.entries()) store.takeEvent(event, at + 1);
+  return news;
 }
 
 test("a pause is told once, however often its end moves", () => {
@@ -44,12 +55,6 @@ test("that a picture has no place yet is told once", () => {
   };
   const attempt = attemptOf({ state: "storing", error });
   const event = { type: "attempt-updated", attempt, generationState: "running" } as const;
-  const before = initialState(
-    { generations: [generationOf()], pauses: [], sequence: 1 },
-    { pageSize: 20 },
-  );
-  const after = studioReducer(before, { type: "event-received", event });
 
-  expect(describeEvent(event, { before, after, now: 0, t })).toBe("No room.");
-  expect(describeEvent(event, { before: after, after, now: 0, t })).toBe(null);
+  expect(told({ generations: [generationOf()] }, event, event)).toEqual(["No room.", null]);
 });

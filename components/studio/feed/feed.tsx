@@ -1,13 +1,14 @@
 "use client";
 
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
+import type { ShownList } from "#components/data/records/use-list.ts";
+import { useRecords } from "#components/data/records/use-records.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { GenerationCard } from "#components/studio/feed/generation-card.tsx";
-import type { StudioState } from "#components/studio/feed/studio-reducer.ts";
 import { longestPause } from "#components/studio/queue/longest-pause.ts";
+import { selectQueue } from "#components/studio/queue/select-queue.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 const PauseNotice = lazyPart(async () => {
@@ -16,10 +17,9 @@ const PauseNotice = lazyPart(async () => {
 });
 
 interface FeedProps {
-  state: StudioState;
+  list: ShownList;
   /** The element that scrolls; scrolling it to 0 shows the newest. */
   scroller: RefObject<HTMLElement | null>;
-  loadOlder: () => void;
   /** Shown while there is nothing to show. */
   empty: ReactNode;
 }
@@ -32,11 +32,11 @@ const noRanks = new Map<string, number>();
  * The generations, newest last. The scroller is a reversed column: the browser itself then holds it to its foot, and
  * holds still what is read above when something is added.
  */
-export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
+export function Feed({ list, scroller, empty }: FeedProps) {
   const t = useWords();
-  const { generations, submissions, partials, pauses, hasOlder } = state;
-  const ranks = ranksOf(generations);
-  const isEmpty = generations.length === 0 && submissions.length === 0;
+  const { ids, hasOlder, loadOlder } = list;
+  const { submissions, pauses } = useRecords((records) => records.surroundings());
+  const isEmpty = ids.length === 0 && submissions.length === 0;
 
   return (
     <section
@@ -52,22 +52,15 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
           className={cn("sticky bottom-0 z-10 px-2 pb-2 md:px-4", isEmpty && "order-last mt-auto")}
         >
           <Suspense>
-            <PauseNotice pauses={pauses} generations={generations} />
+            <PauseNotice pauses={pauses} />
           </Suspense>
         </div>
       )}
       <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-6">
         {hasOlder && <OlderLoader loadOlder={loadOlder} />}
         {isEmpty && empty}
-        {generations.map((generation) => (
-          <GenerationCard
-            key={generation.id}
-            generation={generation}
-            isSubmission={false}
-            partials={generation.endedAt === null ? partials : noPartials}
-            ranks={generation.endedAt === null ? ranks : noRanks}
-            pause={generation.endedAt === null ? longestPause(pauses, generation.gateway.id) : null}
-          />
+        {ids.toReversed().map((id) => (
+          <FeedCard key={id} id={id} />
         ))}
         {submissions.map((submission) => (
           <GenerationCard
@@ -84,13 +77,36 @@ export function Feed({ state, scroller, loadOlder, empty }: FeedProps) {
   );
 }
 
+/** A card that is drawn again when its own generation changes; while that is made, with the queue as well. */
+function FeedCard({ id }: { id: string }) {
+  const generation = useRecords((records) => records.generation(id));
+  const isMade = generation?.endedAt === null;
+  const ranks = useRecords((records) => (isMade ? selectQueue(records).ranks : noRanks));
+  const partials = useRecords((records) => (isMade ? records.surroundings().partials : noPartials));
+  const pause = useRecords((records) =>
+    isMade ? longestPause(records.surroundings().pauses, generation.gateway.id) : null,
+  );
+  if (!generation) return null;
+
+  return (
+    <GenerationCard
+      generation={generation}
+      isSubmission={false}
+      partials={partials}
+      ranks={ranks}
+      pause={pause}
+    />
+  );
+}
+
 /** Asks for older generations when it comes into sight. */
-function OlderLoader({ loadOlder }: { loadOlder: () => void }) {
+function OlderLoader({ loadOlder }: { loadOlder: () => Promise<void> }) {
   const ref = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && loadOlder(),
+      // What cannot be reached now is asked for when it comes into sight again.
+      (entries) => entries.some((entry) => entry.isIntersecting) && loadOlder().catch(() => {}),
       { rootMargin: "400px" },
     );
     if (ref.current) observer.observe(ref.current);
@@ -103,14 +119,4 @@ function OlderLoader({ loadOlder }: { loadOlder: () => void }) {
       <Skeleton className="h-56" />
     </div>
   );
-}
-
-/** Attempts of all generations stand in one queue: the lowest position is the next. */
-function ranksOf(generations: readonly GenerationView[]): ReadonlyMap<string, number> {
-  const waiting = generations
-    .flatMap((generation) => generation.attempts)
-    .filter((attempt) => attempt.state === "queued")
-    .sort((a, b) => a.position - b.position);
-
-  return new Map(waiting.map((attempt, at) => [attempt.id, at + 1]));
 }

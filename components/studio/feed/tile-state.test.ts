@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { attemptOf, generationOf, imageOf, pauseOf } from "#components/image/test-records.ts";
+import {
+  attemptOf,
+  generationOf,
+  imageOf,
+  pauseOf,
+} from "#components/data/records/test-records.ts";
 import { tilesOf } from "#components/studio/feed/tile-state.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";

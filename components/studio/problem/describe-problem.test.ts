@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptOf, gateway, painter } from "#components/image/test-records.ts";
+import { attemptOf, gateway, painter } from "#components/data/records/test-records.ts";
 import { describeProblem } from "#components/studio/problem/describe-problem.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { english as t } from "#messages/english.server.ts";

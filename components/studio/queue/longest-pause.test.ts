@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gateway, painter, pauseOf } from "#components/image/test-records.ts";
+import { gateway, painter, pauseOf } from "#components/data/records/test-records.ts";
 import { longestPause } from "#components/studio/queue/longest-pause.ts";
 
 test("a picture waits for the pause without an end, else for the one that ends last", () => {

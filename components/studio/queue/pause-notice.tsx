@@ -2,29 +2,26 @@
 
 import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
 import Link from "next/link";
+import { useRecords } from "#components/data/records/use-records.ts";
 import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
 import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { describePause } from "#components/studio/queue/describe-pause.ts";
 import { holdsUp } from "#components/studio/queue/holds-up.ts";
+import { type Queue, selectQueue } from "#components/studio/queue/select-queue.ts";
 import { useNow } from "#components/studio/queue/use-now.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { Words } from "#messages/create-words.ts";
 import { tellReason } from "#messages/tell-reason.ts";
 
-interface PauseNoticeProps {
-  pauses: readonly PauseView[];
-  generations: readonly GenerationView[];
-}
-
 /** Why nothing is sent for now, how long, and what a person can do about it. One whose time is over is gone by itself. */
-export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
+export function PauseNotice({ pauses }: { pauses: readonly PauseView[] }) {
   const t = useWords();
+  const queue = useRecords(selectQueue);
   const now = useNow();
   const held = pauses.filter(({ until }) => until === null || Date.parse(until) > now);
   if (held.length === 0) return null;
@@ -38,7 +35,7 @@ export function PauseNotice({ pauses, generations }: PauseNoticeProps) {
         <Pause
           key={`${pause.gatewayId} ${pause.code}`}
           pause={pause}
-          waiting={describeWaiting(pause, { generations, t })}
+          waiting={describeWaiting(pause, { queue, t })}
         />
       ))}
     </section>
@@ -110,14 +107,8 @@ function PauseSteps({
   );
 }
 
-function describeWaiting(
-  pause: PauseView,
-  { generations, t }: { generations: readonly GenerationView[]; t: Words },
-): string {
-  const count = generations
-    .filter(({ gateway }) => holdsUp(pause, gateway.id))
-    .flatMap(({ attempts }) => attempts)
-    .filter(({ state }) => state === "queued").length;
+function describeWaiting(pause: PauseView, { queue, t }: { queue: Queue; t: Words }): string {
+  const count = queue.waiting.filter(({ gatewayId }) => holdsUp(pause, gatewayId)).length;
   if (count === 0) return pause.code === "disk_full" ? t("queue.newWait") : "";
   return t("queue.wait", { count });
 }

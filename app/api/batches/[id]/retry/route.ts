@@ -7,13 +7,17 @@ import { readJson } from "#lib/platform/http/http.server.ts";
  * Repeats attempts that ended without a picture. The key is asked for as at every press that may cost money; what
  * makes a double press one purchase is that an attempt can be repeated once only.
  */
-export const POST = handle<{ id: string }>(async ({ request, params, services, userId }) => {
-  const id = parseId(params.id);
-  parseIdempotencyKey(request.headers);
-  const { attempts } = await readJson(request, retryRequestSchema);
+export const POST = handle<{ id: string }>(
+  async ({ request, params, services, userId, readSequence }) => {
+    const id = parseId(params.id);
+    const sequence = await readSequence();
+    parseIdempotencyKey(request.headers);
+    const { attempts } = await readJson(request, retryRequestSchema);
 
-  const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
-  return json<"POST /api/batches/:id/retry">({
-    batch: await retryBatch(context, { userId, id, attempts }),
-  });
-});
+    const context = { client: services.database.client, hitFailpoint: services.hitFailpoint };
+    return json<"POST /api/batches/:id/retry">({
+      sequence,
+      batch: await retryBatch(context, { userId, id, attempts }),
+    });
+  },
+);

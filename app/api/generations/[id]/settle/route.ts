@@ -5,25 +5,29 @@ import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server
 import { AppError } from "#lib/platform/errors.ts";
 
 /** "Ask the gateway" whether it billed what has an unknown outcome. It is asked nothing else, and sent nothing again. */
-export const POST = handle<{ id: string }>(async ({ request, params, services, userId }) => {
-  const id = parseId(params.id);
-  const { client } = services.database;
-  await getGeneration(client, { userId, id });
+export const POST = handle<{ id: string }>(
+  async ({ request, params, services, userId, readSequence }) => {
+    const id = parseId(params.id);
+    const sequence = await readSequence();
+    const { client } = services.database;
+    await getGeneration(client, { userId, id });
 
-  const asked = await settleGeneration(
-    { client, gateways: services.gateways },
-    { generationId: id, signal: request.signal },
-  ).catch(restate);
-  if (asked === 0) {
-    throw new AppError(
-      "conflict",
-      "No gateway in Settings can be asked about this: its gateway keeps no usage, or it was sent with another key.",
-    );
-  }
-  return json<"POST /api/generations/:id/settle">({
-    generation: await getGeneration(client, { userId, id }),
-  });
-});
+    const asked = await settleGeneration(
+      { client, gateways: services.gateways },
+      { generationId: id, signal: request.signal },
+    ).catch(restate);
+    if (asked === 0) {
+      throw new AppError(
+        "conflict",
+        "No gateway in Settings can be asked about this: its gateway keeps no usage, or it was sent with another key.",
+      );
+    }
+    return json<"POST /api/generations/:id/settle">({
+      sequence,
+      generation: await getGeneration(client, { userId, id }),
+    });
+  },
+);
 
 function restate(error: unknown): never {
   if (!isEngineError(error)) throw error;

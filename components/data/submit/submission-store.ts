@@ -1,4 +1,4 @@
-import type { LastSubmission } from "#components/data/decide-submission.ts";
+import type { LastSubmission } from "#components/data/submit/decide-submission.ts";
 
 const storageKey = "atelier.press";
 

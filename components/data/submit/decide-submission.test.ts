@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { decideSubmission, type LastSubmission } from "#components/data/decide-submission.ts";
+import {
+  decideSubmission,
+  type LastSubmission,
+} from "#components/data/submit/decide-submission.ts";
 
 const last: LastSubmission = {
   key: "k",

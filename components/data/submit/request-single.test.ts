@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { requestSingle } from "#components/data/request-single.ts";
+import { requestSingle } from "#components/data/submit/request-single.ts";
 
 /** Answers the next request so, and resolves to its body. */
 function answerWith(status: number, answer: object): Promise<unknown> {

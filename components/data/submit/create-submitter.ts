@@ -1,7 +1,11 @@
-import { decideSubmission, type LastSubmission } from "#components/data/decide-submission.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
 import { RequestError } from "#components/data/request-json.ts";
-import { readSubmission, writeSubmission } from "#components/data/submission-store.ts";
-import { submittedGeneration } from "#components/data/submitted-generation.ts";
+import {
+  decideSubmission,
+  type LastSubmission,
+} from "#components/data/submit/decide-submission.ts";
+import { readSubmission, writeSubmission } from "#components/data/submit/submission-store.ts";
+import { submittedGeneration } from "#components/data/submit/submitted-generation.ts";
 import type { GenerationRequest } from "#lib/contract/batch-request.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
@@ -17,23 +21,17 @@ export interface Submission {
 export interface Submitter {
   /**
    * Asks for a generation; its tiles are on screen when this returns, before it resolves. A double click is one
-   * intent. A network that fails is tried again under the same key. Throws `RequestError`, or what the network
-   * threw last: the same press once more is then still the same intent.
+   * intent, and the second resolves to null. A network that fails is tried again under the same key. Throws `RequestError`, or what
+   * the network threw last: the same press once more is then still the same intent.
    */
-  submit(submission: Submission): Promise<void>;
+  submit(submission: Submission): Promise<GenerationView | null>;
   /** Sends once more what a reload left unanswered. */
   resume(context: { gateways: readonly GatewayRef[] }): Promise<void>;
 }
 
-/** What becomes of a press, for the tiles of whoever shows them. */
-type SubmissionAction =
-  | { type: "press-made"; submission: GenerationView }
-  | { type: "press-answered"; key: string; generation: GenerationView }
-  | { type: "press-refused"; key: string };
-
 interface SubmitterOptions {
-  /** Told of each press when it is made, and when it is answered or refused. */
-  dispatch: (action: SubmissionAction) => void;
+  /** Has each press from when it is made until it is answered or refused. */
+  store: Pick<RecordStore, "addSubmission" | "endSubmission">;
   /** The session's; a function, because the server that draws the page has none. */
   storage: () => Storage;
   /** Asks the server for a generation, under a key. */
@@ -50,7 +48,7 @@ const waitsMs = [500, 1_000, 2_000, 4_000, 8_000];
 const resumableMs = 10 * 60_000;
 
 /** Creates what turns presses of Generate into requests, each of them once. */
-export function createSubmitter({ dispatch, storage, request, wait }: SubmitterOptions): Submitter {
+export function createSubmitter({ store, storage, request, wait }: SubmitterOptions): Submitter {
   const inFlight = new Set<string>();
 
   async function submit(asked: Submission) {
@@ -62,27 +60,28 @@ export function createSubmitter({ dispatch, storage, request, wait }: SubmitterO
     const now = Date.now();
     const last = readSubmission(storage());
     const isAgain = last !== null && decideSubmission(last, { intent, now }) === "again";
-    if (isAgain && (last.isAnswered || inFlight.has(last.key))) return;
+    if (isAgain && (last.isAnswered || inFlight.has(last.key))) return null;
 
     const next = isAgain
       ? last
       : { key: createKey(), intent, body, submittedAt: now, isAnswered: false };
     writeSubmission(storage(), next);
-    await send(next, asked);
+    return await send(next, asked);
   }
 
   async function send(sent: LastSubmission, asked: Submission) {
     const { key, body } = sent;
     inFlight.add(key);
     const submission = submittedGeneration({ key, ...asked, now: new Date().toISOString() });
-    dispatch({ type: "press-made", submission });
+    store.addSubmission(submission);
     try {
       const { generation } = await post(key, body);
       settle(sent);
-      dispatch({ type: "press-answered", key, generation });
+      store.endSubmission(key, generation);
+      return generation;
     } catch (error) {
       if (isAnswer(error)) settle(sent);
-      dispatch({ type: "press-refused", key });
+      store.endSubmission(key);
       throw error;
     } finally {
       inFlight.delete(key);

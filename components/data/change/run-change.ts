@@ -1,0 +1,37 @@
+import { describeRequestFailure } from "#components/data/request-json.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { Words } from "#messages/create-words.ts";
+
+interface Change<Answered> {
+  /** Shows it as done, and returns what takes that back. */
+  show: () => () => void;
+  /** Asks the server for it. */
+  ask: () => Promise<Answered>;
+  /** Takes what was answered: as it is now, whatever was shown. */
+  take: (answered: Answered) => void;
+  t: Words;
+}
+
+/** Shows a change before the server has made it. Where that refuses, it is taken back and said: the one way back. */
+export async function runChange<Answered>({
+  show,
+  ask,
+  take,
+  t,
+}: Change<Answered>): Promise<boolean> {
+  const takeBack = show();
+  try {
+    take(await ask());
+    return true;
+  } catch (error) {
+    showToast(describeRequestFailure(error, t));
+    return false;
+  } finally {
+    takeBack();
+  }
+}
+
+/** Says that something is in the trash, and offers for a while to take it out again. */
+export function offerUndo(undo: () => void, t: Words): void {
+  showToast(t("image.trashed"), { action: { label: t("image.undo"), run: undo } });
+}

@@ -1,0 +1,62 @@
+import {
+  foldGeneration,
+  generationIdOf,
+  type PartEvent,
+} from "#components/data/records/fold-generation.ts";
+import { putGeneration } from "#components/data/records/put-page.ts";
+import type { Records } from "#components/data/records/records.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
+
+/** Takes what an event tells of records. False when that is no news of any. */
+export function applyEvent(records: Records, event: StudioEvent, sequence: number): boolean {
+  if ("generation" in event) {
+    const isNews = !records.generations.isKnown(event.generation.id, sequence);
+    return isNews && putGeneration(records, event.generation, sequence);
+  }
+  if ("image" in event) {
+    const isNewsOfImage = applyToImage(records, event.image, sequence);
+    return applyPart(records, event, sequence) || isNewsOfImage;
+  }
+  if ("attempt" in event || event.type === "generation-ended") {
+    return applyPart(records, event, sequence);
+  }
+  switch (event.type) {
+    case "generation-deleted": {
+      const isNews = !records.generations.isKnown(event.generationId, sequence);
+      if (isNews) dropGeneration(records, event.generationId, sequence);
+      return isNews;
+    }
+    // `withEvent` takes these; what was spent is on the attempts, which tell it themselves.
+    case "image-partial":
+    case "pauses-changed":
+    case "usage-updated":
+      return false;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A generation is gone as of an event, and its images with it. */
+export function dropGeneration(
+  { generations, images }: Records,
+  id: string,
+  sequence: number,
+): void {
+  generations.drop(id, sequence);
+  for (const image of images.values()) {
+    if (image.generationId === id) images.drop(image.id, sequence);
+  }
+}
+
+function applyToImage({ images }: Records, image: ImageView, sequence: number): boolean {
+  return !images.isKnown(image.id, sequence) && images.put(image.id, image, sequence);
+}
+
+function applyPart({ generations }: Records, event: PartEvent, sequence: number): boolean {
+  const id = generationIdOf(event);
+  if (generations.isKnown(id, sequence)) return false;
+
+  generations.patch(id, sequence, (told) => foldGeneration(told, event));
+  return true;
+}

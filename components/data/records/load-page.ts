@@ -1,0 +1,36 @@
+import type { ListName } from "#components/data/records/list-name.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import type { Page } from "#components/data/records/snapshot.ts";
+import {
+  generationsOfPage,
+  imagesOfPage,
+  toFeedPage,
+  toImagesPage,
+} from "#components/data/records/to-page.ts";
+import { requestJson } from "#components/data/request-json.ts";
+
+/**
+ * Reads a list's newest page, or the one after its last, into the store. Throws as `requestJson`. While the page is read, news
+ * may come of what stands in it and is not known yet; then it is read again.
+ */
+export async function loadPage(
+  store: RecordStore,
+  name: ListName,
+  { isOlder = false } = {},
+): Promise<void> {
+  const before = isOlder ? store.list(name).ids.at(-1) : undefined;
+  while (!store.takePage(name, await requestPage(name, before)));
+}
+
+async function requestPage(name: ListName, before: string | undefined): Promise<Page> {
+  const isOlder = before !== undefined;
+  const after = isOlder ? { before } : {};
+  if (name === "feed") {
+    const query = { limit: `${generationsOfPage}`, ...after };
+    return toFeedPage(await requestJson("GET /api/generations", { query }), isOlder);
+  }
+
+  const favorites = name === "favorites" ? { favorites: "true" } : {};
+  const query = { limit: `${imagesOfPage}`, ...after, ...favorites };
+  return toImagesPage(await requestJson("GET /api/images", { query }), isOlder);
+}

@@ -1,0 +1,56 @@
+import type { ListName } from "#components/data/records/list-name.ts";
+import { withNewestPage, withOlderPage } from "#components/data/records/record-list.ts";
+import { belongsTo, type Records } from "#components/data/records/records.ts";
+import type { Page, Snapshot } from "#components/data/records/snapshot.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+/** Takes what an answer tells of records. False when there is news of some of them that it lacks. */
+export function putSnapshot(
+  records: Records,
+  { generations = [], images = [], sequence }: Snapshot,
+): boolean {
+  const taken = [
+    ...generations.map((generation) => putGeneration(records, generation, sequence)),
+    ...images.map((image) => putImage(records, image, sequence)),
+  ];
+  return taken.every(Boolean);
+}
+
+/** As `putSnapshot`, and makes the records a list's newest page, or its next. */
+export function putPage(records: Records, name: ListName, page: Page): boolean {
+  const isTaken = putSnapshot(records, page);
+  const { lists, generations, images } = records;
+  const { isOlder, hasOlder, sequence } = page;
+  const table = name === "feed" ? generations : images;
+  const told: readonly { id: string }[] = page.generations ?? page.images ?? [];
+  const ids = told.map(({ id }) => id).filter((id) => belongsTo(records, name, id));
+
+  const list = lists.get(name);
+  const isNewer = (id: string) => table.isKnown(id, sequence + 1);
+  const next =
+    list && isOlder
+      ? withOlderPage(list, { ids, hasOlder })
+      : withNewestPage(list, { ids, hasOlder }, isNewer);
+  lists.set(name, next);
+  return isTaken;
+}
+
+/** Takes a generation and its images. False as `RecordTable.put`. */
+export function putGeneration(
+  { generations, images }: Records,
+  generation: GenerationView,
+  sequence: number,
+): boolean {
+  const isTaken = generations.put(generation.id, generation, sequence);
+  if (isTaken) for (const image of generation.images) images.put(image.id, image, sequence);
+  return isTaken;
+}
+
+/** An image whose generation was deleted later is gone with it. */
+function putImage({ generations, images }: Records, image: ImageView, sequence: number): boolean {
+  const { id, generationId } = image;
+  const isGone =
+    generations.read(generationId) === null && generations.isKnown(generationId, sequence + 1);
+  return !isGone && images.put(id, image, sequence);
+}

@@ -1,0 +1,69 @@
+import { type ListName, listNames, showsIn } from "#components/data/records/list-name.ts";
+import { type RecordList, withRecord } from "#components/data/records/record-list.ts";
+import { createRecordTable, type RecordTable } from "#components/data/records/record-table.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+/** Generations, images, and the lists that they stand in: a list is right as soon as a record is. */
+export interface Records {
+  generations: RecordTable<GenerationView>;
+  images: RecordTable<ImageView>;
+  lists: Map<ListName, RecordList>;
+  /** Generations with images as they are now, by the generation as it was told. */
+  views: WeakMap<GenerationView, GenerationView>;
+  /** Grows with each change of a record. */
+  version: number;
+}
+
+/** Creates them, empty. They tell nobody of a change: `RecordStore` does. */
+export function createRecords(): Records {
+  const records: Records = {
+    generations: createRecordTable((id) => onChange(["feed"], id)),
+    images: createRecordTable((id) => onChange(["images", "favorites"], id)),
+    lists: new Map(),
+    views: new WeakMap(),
+    version: 0,
+  };
+
+  function onChange(names: readonly ListName[], id: string) {
+    records.version += 1;
+    for (const name of names) {
+      const list = records.lists.get(name);
+      if (list) records.lists.set(name, withRecord(list, id, belongsTo(records, name, id)));
+    }
+  }
+
+  return records;
+}
+
+/** Whether a list shows the record, as it is now. */
+export function belongsTo({ generations, images }: Records, name: ListName, id: string): boolean {
+  return name === "feed" ? generations.read(id) !== null : showsIn(name, images.read(id));
+}
+
+/** A generation with its images as they are now, the same object until one of them changes; null for one that is not known. */
+export function readGeneration(
+  { generations, images, views }: Records,
+  id: string,
+): GenerationView | null {
+  const told = generations.read(id);
+  if (!told) return null;
+
+  const now = told.images.map((image) => images.read(image.id) ?? image);
+  const view = views.get(told) ?? told;
+  if (now.every((image, at) => image === view.images[at])) return view;
+
+  const next = { ...told, images: now };
+  views.set(told, next);
+  return next;
+}
+
+/** The numbers of events begin anew. Lists that are not among those are forgotten. */
+export function beginAnew(
+  { generations, images, lists }: Records,
+  mounted: ReadonlySet<ListName>,
+): void {
+  generations.forgetAges();
+  images.forgetAges();
+  for (const name of listNames) if (!mounted.has(name)) lists.delete(name);
+}

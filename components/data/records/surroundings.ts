@@ -1,0 +1,87 @@
+import type { Snapshot } from "#components/data/records/snapshot.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { StudioEvent } from "#lib/contract/studio-event.ts";
+
+/** What a tab knows beside the records: replaced as a whole when it changes. */
+export interface Surroundings {
+  /** Presses on their way to the server, shown at once; their generation's id is the press's key. */
+  submissions: readonly GenerationView[];
+  /** The version of the latest partial picture, by attempt. */
+  partials: Readonly<Record<string, number>>;
+  /** What holds the queue up, and the number of the event that told so. */
+  pauses: readonly PauseView[];
+  pausesSequence: number;
+  /** False once the stream of events has been down for a while. */
+  isLive: boolean;
+}
+
+export const initialSurroundings: Surroundings = {
+  submissions: [],
+  partials: {},
+  pauses: [],
+  pausesSequence: -1,
+  isLive: true,
+};
+
+/** After an event; the same when it is no news of any of this. */
+export function withEvent(
+  before: Surroundings,
+  event: StudioEvent,
+  sequence: number,
+): Surroundings {
+  switch (event.type) {
+    case "image-partial":
+      return withPartial(before, event.attemptId, event.version);
+    case "pauses-changed":
+      return sequence > before.pausesSequence
+        ? { ...before, pauses: event.pauses, pausesSequence: sequence }
+        : before;
+    case "generation-queued":
+      return withoutSubmissionOf(before, event.generation);
+    default:
+      return before;
+  }
+}
+
+/** After an answer of the server. */
+export function withSnapshot(
+  before: Surroundings,
+  { generations = [], pauses, sequence }: Snapshot,
+): Surroundings {
+  const isLater = pauses && sequence >= before.pausesSequence;
+  return {
+    ...withAskedPartials(before, generations),
+    ...(isLater && { pauses, pausesSequence: sequence }),
+  };
+}
+
+/** With a newer partial picture of an attempt; an older one changes nothing. */
+function withPartial(before: Surroundings, attemptId: string, version: number) {
+  const { partials } = before;
+  if ((partials[attemptId] ?? -1) >= version) return before;
+  return { ...before, partials: { ...partials, [attemptId]: version } };
+}
+
+/** No snapshot tells whether a partial picture is there: one that is being made is asked for it once, before any news. */
+function withAskedPartials(
+  before: Surroundings,
+  generations: readonly GenerationView[],
+): Surroundings {
+  return generations
+    .flatMap(({ attempts }) => attempts)
+    .filter(({ state }) => state === "receiving")
+    .reduce((state, { id }) => withPartial(state, id, 0), before);
+}
+
+/** Without the first press that asked for the same: its event may overtake its answer, and its tiles must not stand there twice. */
+function withoutSubmissionOf(before: Surroundings, { parameters }: GenerationView): Surroundings {
+  const { submissions } = before;
+  const asked = sortedJson(parameters);
+  const at = submissions.findIndex((one) => sortedJson(one.parameters) === asked);
+  return at < 0 ? before : { ...before, submissions: submissions.toSpliced(at, 1) };
+}
+
+function sortedJson(parameters: object): string {
+  return JSON.stringify(parameters, Object.keys(parameters).sort());
+}

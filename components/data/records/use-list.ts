@@ -1,0 +1,38 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ListName } from "#components/data/records/list-name.ts";
+import { loadPage } from "#components/data/records/load-page.ts";
+import type { RecordList } from "#components/data/records/record-list.ts";
+import type { Page } from "#components/data/records/snapshot.ts";
+import { useRecordStore, useRecords } from "#components/data/records/use-records.ts";
+
+export interface ShownList extends RecordList {
+  /** Reads the page after the last, unless that is under way. Throws as `requestJson`. */
+  loadOlder: () => Promise<void>;
+}
+
+/** A list of the store, kept up to date while the screen shows it; `page` is the newest as the screen came with it. */
+export function useList(name: ListName, page: Page): ShownList {
+  const store = useRecordStore();
+  // While it is drawn, so that the first drawing has it; others are told afterwards.
+  const [isTaken] = useState(() => store.takePage(name, page, { isQuiet: true }));
+  useEffect(() => {
+    store.notify();
+    // A page that the browser had kept is older than what the tab knows; where it is not reached, events go on telling.
+    if (!isTaken) loadPage(store, name).catch(() => {});
+    return store.mount(name);
+  }, [store, name, isTaken]);
+
+  const isLoading = useRef(false);
+  const loadOlder = useCallback(async () => {
+    if (isLoading.current) return;
+
+    isLoading.current = true;
+    await loadPage(store, name, { isOlder: true }).finally(() => {
+      isLoading.current = false;
+    });
+  }, [store, name]);
+
+  return { ...useRecords((records) => records.list(name)), loadOlder };
+}

@@ -1,0 +1,72 @@
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { openEventStream } from "#components/data/stream/open-event-stream.ts";
+
+interface FollowOptions {
+  /** Reads the newest pages of the lists that screens show. */
+  refresh: () => Promise<void>;
+  /** The number of the newest event. */
+  readSequence: () => Promise<number>;
+}
+
+/** How long the stream may be down before that is said, and how often the lists are then read instead. */
+const downMs = 5_000;
+
+/**
+ * Follows the owner's events into the store, over the one stream of this tab, once a first snapshot says where they begin; until the
+ * returned function is called. Where events cannot be had, while the stream is down or after its log began anew, lists are read.
+ */
+export function followEvents(
+  store: RecordStore,
+  { refresh, readSequence }: FollowOptions,
+): () => void {
+  let close: (() => void) | null = null;
+  let polling: ReturnType<typeof setInterval> | undefined;
+
+  function follow(after: number) {
+    close?.();
+    close = openEventStream(after, {
+      onEvent: store.takeEvent,
+      // What cannot be read now is by the next reset: the stream comes back with the same cursor.
+      onReset: () => void beginAnew().catch(() => {}),
+      onConnection(isConnected) {
+        if (!isConnected) {
+          polling ??= setInterval(poll, downMs);
+          return;
+        }
+        clearInterval(polling);
+        polling = undefined;
+        store.setLive(true);
+      },
+    });
+  }
+
+  function poll() {
+    store.setLive(false);
+    // What cannot be reached now is asked for again when the timer is due.
+    refresh().catch(() => {});
+  }
+
+  async function beginAnew() {
+    store.beginAnew();
+    const sequence = await readSequence();
+    await refresh();
+    if (close) follow(sequence);
+  }
+
+  function start() {
+    const cursor = store.cursor();
+    if (cursor === null) return;
+    unsubscribe();
+    follow(cursor);
+  }
+
+  const unsubscribe = store.subscribe(start);
+  start();
+
+  return () => {
+    unsubscribe();
+    clearInterval(polling);
+    close?.();
+    close = null;
+  };
+}

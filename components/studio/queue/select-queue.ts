@@ -1,0 +1,43 @@
+import type { RecordStore } from "#components/data/records/record-store.ts";
+
+export interface WaitingAttempt {
+  id: string;
+  gatewayId: string;
+  position: number;
+}
+
+export interface Queue {
+  /** The next first. */
+  waiting: readonly WaitingAttempt[];
+  /** The place of each, from 1. */
+  ranks: ReadonlyMap<string, number>;
+}
+
+const selected = new WeakMap<RecordStore, { version: number; queue: Queue }>();
+
+/** Attempts of all generations of the feed stand in one queue: the lowest position is the next. The same until a record changes. */
+export function selectQueue(store: RecordStore): Queue {
+  const before = selected.get(store);
+  const version = store.version();
+  if (before?.version === version) return before.queue;
+
+  const waiting = store
+    .list("feed")
+    .ids.map((id) => store.generation(id))
+    .flatMap((one) =>
+      (one?.attempts ?? [])
+        .filter(({ state }) => state === "queued")
+        .map(({ id, position }) => ({ id, position, gatewayId: one?.gateway.id ?? "" })),
+    )
+    .sort((a, b) => a.position - b.position);
+  const ranks = new Map(waiting.map(({ id }, at) => [id, at + 1]));
+  const queue = before && isSame(before.queue, waiting) ? before.queue : { waiting, ranks };
+  selected.set(store, { version, queue });
+  return queue;
+}
+
+function isSame({ waiting }: Queue, others: readonly WaitingAttempt[]): boolean {
+  return (
+    waiting.length === others.length && waiting.every(({ id }, place) => id === others[place]?.id)
+  );
+}
