@@ -7,6 +7,7 @@ import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { answerSchemas, type Endpoint } from "#lib/contract/answers.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { currentSequence } from "#lib/events/read-events.server.ts";
 import { expectStudioEvents } from "#lib/events/test-studio-events.ts";
 import { addGateway } from "#lib/gateways/change-gateway.server.ts";
 import { newGatewaySchema } from "#lib/gateways/gateway-request.ts";
@@ -56,6 +57,7 @@ afterAll(() => gateway.close());
 /** A generation that has ended, by a gateway that was told what to do. */
 async function endedGeneration(marker = ""): Promise<GenerationView> {
   const { client } = services.database;
+  const after = await currentSequence(client, userId);
   const { batch } = await createBatch(
     { client, gateways: await services.gateways(), hitFailpoint: () => {} },
     {
@@ -65,11 +67,9 @@ async function endedGeneration(marker = ""): Promise<GenerationView> {
     },
   );
   const { id } = onlyGeneration(batch);
-  for await (const _event of services.events.follow({
-    userId,
-    after: 0,
-    signal: AbortSignal.timeout(30_000),
-  })) {
+  const { signal } = new AbortController();
+  for await (const event of services.events.follow({ userId, after, signal })) {
+    if (event === "reset" || event.type !== "generation-ended") continue;
     const view = await getGeneration(client, { userId, id });
     if (view.endedAt) return view;
   }

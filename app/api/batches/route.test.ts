@@ -161,8 +161,9 @@ const listed = (batchId: string) =>
   services.database.client.generation.findMany({ where: { batchId, deletedAt: null } });
 
 async function ended(batchId: string): Promise<void> {
-  const signal = AbortSignal.timeout(30_000);
-  for await (const _event of services.events.follow({ userId, after: 0, signal })) {
+  const { signal } = new AbortController();
+  for await (const event of services.events.follow({ userId, after: 0, signal })) {
+    if (event === "reset" || event.type !== "generation-ended") continue;
     const left = await services.database.client.generation.count({
       where: { batchId, endedAt: null },
     });

@@ -48,7 +48,7 @@ export interface TestStudio {
   until(type: string, generationId: string): Promise<GenerationView>;
   /** Resolves with the generation once nothing of it is queued or running. */
   ended(generationId: string): Promise<GenerationView>;
-  /** Resolves with the generation once an event was written after which this is so. */
+  /** Resolves with the generation once an event of it was written after which this is so. */
   follow(
     generationId: string,
     isReached: (type: string, view: GenerationView) => boolean,
@@ -91,14 +91,18 @@ export async function createTestStudio(
   const hub = createEventHub({ client, waker });
   const runners: Runner[] = [];
 
+  /** Looks only after the generation's own events of this type: each look takes the database from the runner. */
   const follow = async (
     generationId: string,
     isReached: (type: string, view: GenerationView) => boolean,
+    onlyType?: string,
   ) => {
     const signal = AbortSignal.timeout(50_000);
     for await (const event of hub.follow({ userId, after: 0, signal })) {
+      if (event === "reset" || (onlyType && event.type !== onlyType)) continue;
+      if (!Buffer.from(event.frame).includes(generationId)) continue;
       const view = await getGeneration(client, { userId, id: generationId });
-      if (event !== "reset" && isReached(event.type, view)) return view;
+      if (isReached(event.type, view)) return view;
     }
     throw new Error("the events ended before what was waited for");
   };
@@ -125,9 +129,13 @@ export async function createTestStudio(
       sharp({ create: { width: 64, height: 64, channels: 3, background: "teal" } })
         .png()
         .toBuffer(),
-    until: (type, generationId) => follow(generationId, (seen) => seen === type),
+    until: (type, generationId) => follow(generationId, () => true, type),
     ended: (generationId) =>
-      follow(generationId, (_, view) => !["queued", "running"].includes(view.state)),
+      follow(
+        generationId,
+        (_, view) => !["queued", "running"].includes(view.state),
+        "generation-ended",
+      ),
     async close() {
       for (const runner of runners) await runner.close({ graceMs: 10_000 });
       await waker.close();
