@@ -59,6 +59,13 @@ test("one that misses a model with 404 is there", async () => {
   expect(found).toMatchObject({ takesRequests: true });
 });
 
+test("a list that is not there is none, whatever the 404 says", async () => {
+  const found = await report({
+    models: (response: ServerResponse) => refuse(response, 404, "The model was not found."),
+  });
+  expect(found).toMatchObject({ models: null, takesRequests: true });
+});
+
 test("a wrong key is told where the list asks for none", async () => {
   const asked = report({ models: [], answer: (_, response) => refuse(response, 401) });
   await expect(asked).rejects.toMatchObject({ code: "unauthorized" });

@@ -12,7 +12,8 @@ describeOnBothDatabases("a picture is kept, whatever its cost is said to be", (o
     [[2_000_000_000, 2_000_000_000], null],
     [[-1], null],
     [[Number.MAX_VALUE], null],
-    [[40_000.4, 0], 40_000],
+    [[40_000, -1], null],
+    [[40_000.6, 0], 40_001],
   ])("%j millionths", async (costs, actualCostMicros) => {
     studio = await createTestStudio(await open());
     const bytes = await studio.image();

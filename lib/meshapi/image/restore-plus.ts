@@ -64,5 +64,5 @@ function joinsLines(first: number, rest: string, isEnd: boolean): boolean {
   const last = lines.pop()?.trim().length ?? 0;
   const width = lines[0]?.length ?? first;
   const isWidth = width % 4 === 0 && width <= lineMax && (isEnd || lines.length > 0);
-  return isWidth && first <= width && last <= width && lines.every((l) => l.length === width);
+  return isWidth && last <= width && lines.every((l) => l.length === width);
 }

@@ -38,6 +38,7 @@ describe("what is not the last word says nothing yet", () => {
     [{ status: "timeout" }],
     [{ status: "timed_out", failure_stage: "provider" }],
     [{ status: "canceled" }],
+    [{ status: "timeout" }, { status: "failed" }],
     [{ status: "client_disconnected", failure_stage: "delivery" }],
     [{ status: "failed", failure_stage: "delivery" }],
     [{ failure_stage: "storage" }],

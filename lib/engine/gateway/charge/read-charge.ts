@@ -1,4 +1,4 @@
-import { costMicrosMax, toKnownCost } from "#lib/engine/cost-micros.ts";
+import { toKnownCost } from "#lib/engine/cost-micros.ts";
 import { isRefundRow, plain } from "#lib/engine/gateway/charge/is-about.ts";
 import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
 import type { FoundCharge } from "#lib/engine/image-engine.ts";
@@ -71,9 +71,7 @@ function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
   if (flagOf(fields, refundedNames) || has(/^(refunded|reversed|voided|void)$/)) return free;
   const isBilled = flagOf(fields, billedNames);
   if (isBilled === false) return free;
-  if (cost !== null && cost !== 0) {
-    return { isCharged: cost > 0, micros: Math.abs(cost) <= costMicrosMax ? cost : null };
-  }
+  if (cost !== null && cost !== 0) return { isCharged: cost > 0, micros: cost };
   if (isBilled) return { isCharged: true, micros: null };
   if (cost === 0) return free;
 

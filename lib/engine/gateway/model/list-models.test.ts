@@ -51,8 +51,18 @@ describe("the list of models", () => {
     }
   });
 
-  test("is empty where the address knows other methods only", async () => {
-    const { port } = await serve((_request, response) => response.writeHead(405).end());
+  test("is none that a 303 leads elsewhere from: only what was made stands elsewhere", async () => {
+    const location = "https://elsewhere.example/models.json";
+    const { port } = await serve((_request, response) =>
+      response.writeHead(303, { location }).end("[]"),
+    );
+    const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });
+
+    await expect(engine.listModels({ signal })).rejects.toMatchObject({ code: "upstream_error" });
+  });
+
+  test.each([405, 501])("is empty where the address answers %i", async (status) => {
+    const { port } = await serve((_request, response) => response.writeHead(status).end());
     const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });
 
     expect(await engine.listModels({ signal })).toEqual([]);
