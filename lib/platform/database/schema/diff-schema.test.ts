@@ -4,14 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { diffSchema } from "./diff-schema.server.ts";
 
-test("the migrations make exactly what the schema says", async () => {
-  const diff = diffSchema({
-    schemaFile: "prisma/schema.prisma",
-    migrationsDir: "prisma/migrations",
-  });
-  expect(await diff).toBe("");
-});
-
+// That the migrations make what the schema says is a check: `scripts/check.ts`.
 test("a column that only the schema has is the next migration", async () => {
   const folder = await mkdtemp(join(tmpdir(), "atelier-test-"));
   onTestFinished(() => rm(folder, { recursive: true }));
