@@ -2,9 +2,9 @@
 
 import { useCallback, useMemo, useReducer, useState } from "react";
 import type { Page } from "#components/data/records/snapshot.ts";
-import { useList } from "#components/data/records/use-list.ts";
-import { useRecordStore } from "#components/data/records/use-records.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
+import { useList } from "#components/data/select/use-list.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import { countWaiting, type GalleryPlace, openPlace } from "#components/gallery/gallery-place.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { RecordsProvider } from "#components/data/stream/records-provider.tsx";
+import { RecordsProvider } from "#components/data/select/records-provider.tsx";
 import { KeyboardNavigation } from "#components/layout/keyboard-navigation.tsx";
 import { Navigation } from "#components/layout/navigation.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";

@@ -1,7 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import { loadPart } from "#components/layout/load-part.ts";
-
-const againMs = 2_000;
+import { loadPatiently } from "#components/data/load-patiently.ts";
 
 /**
  * A part of a screen whose code comes when it is first drawn, or by `preload` a little before. While the server is not
@@ -13,15 +11,4 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
   const preload = () => void load().catch(() => {});
 
   return Object.assign(Part, { preload });
-}
-
-async function loadPatiently<Part>(load: () => Promise<Part>): Promise<Part> {
-  for (;;) {
-    try {
-      return await loadPart(load);
-    } catch {
-      // The server is not reached: it is asked again.
-      await new Promise((resolve) => setTimeout(resolve, againMs));
-    }
-  }
 }

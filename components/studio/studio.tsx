@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useRecords } from "#components/data/records/use-records.ts";
+import { useRecords } from "#components/data/select/use-records.ts";
 import { GatewaysContext } from "#components/studio/actions/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";

@@ -2,15 +2,16 @@
 
 import { useEffect, useState } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
+import { loadPatiently } from "#components/data/load-patiently.ts";
 import { toFeedPage } from "#components/data/records/to-page.ts";
-import { useList } from "#components/data/records/use-list.ts";
-import { useRecordStore } from "#components/data/records/use-records.ts";
+import { useList } from "#components/data/select/use-list.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { useSubmitter } from "#components/data/submit/use-submitter.ts";
-import { createStudioActions } from "#components/studio/create-studio-actions.ts";
+import { deferActions } from "#components/studio/actions/defer-actions.ts";
+import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
 import { createDraftStore } from "#components/studio/draft/draft-store.ts";
-import { describeEvent } from "#components/studio/feed/describe-event.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -30,15 +31,26 @@ export function useStudio({ initial, showNewest, focusComposer }: UseStudioOptio
   const store = useRecordStore();
   const submitter = useSubmitter();
   const feed = useList("feed", toFeedPage(initial));
-  const [{ draftStore, actions }] = useState(() => {
+  const [{ draftStore, actions, loadActions }] = useState(() => {
     const draftStore = createDraftStore();
-    const actions = createStudioActions({ store, draftStore, submit, t, focusComposer });
-    return { draftStore, actions };
+    let loaded: Promise<StudioActions> | undefined;
+    function loadActions() {
+      loaded ??= loadPatiently(() => import("#components/studio/create-studio-actions.ts")).then(
+        ({ createStudioActions }) =>
+          createStudioActions({ store, draftStore, submit, t, focusComposer }),
+      );
+      return loaded;
+    }
+    return { draftStore, actions: deferActions(loadActions), loadActions };
   });
+  useEffect(() => void loadActions(), [loadActions]);
 
   useEffect(
     () =>
-      store.subscribeToNews((event, before) => {
+      store.subscribeToNews(async (event, before) => {
+        const { describeEvent } = await loadPatiently(
+          () => import("#components/studio/feed/describe-event.ts"),
+        );
         const news = describeEvent(event, { before, store, now: Date.now(), t });
         if (news) announce(news);
       }),

@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { useRecordStore, useRecords } from "#components/data/records/use-records.ts";
+import { useState } from "react";
+import { useRecordStore, useRecords, useTold } from "#components/data/select/use-records.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** A picture as it is now; given as the screen came with it, and an event that this is sure to contain. */
 export function useCurrentImage(image: ImageView, sequence: number): ImageView {
   const store = useRecordStore();
   useState(() => store.take({ images: [image], sequence }, { isQuiet: true }));
-  useEffect(() => store.notify(), [store]);
+  useTold(store);
 
   return useRecords((records) => records.image(image.id)) ?? image;
 }

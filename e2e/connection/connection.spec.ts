@@ -92,6 +92,7 @@ test("a tab that was hidden has what happened meanwhile when it is looked at", a
   await page.goto("/");
   await press(page, prompt);
   await gateway.reached(gate);
+  await expect(cardOf(page, prompt).getByText(/Making/)).toBeVisible();
   await look("hidden");
   gateway.release(gate);
   const api = createStudioApi(page.request, studio.url);

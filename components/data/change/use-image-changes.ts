@@ -5,7 +5,7 @@ import {
   createImageChanges,
   type ImageChanges,
 } from "#components/data/change/create-image-changes.ts";
-import { useRecordStore } from "#components/data/records/use-records.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** What can be done to a picture here; the same functions each time that a screen is drawn. */

@@ -38,8 +38,8 @@ export interface RecordStore {
   surroundings(): Surroundings;
   /** Grows with each change of a record. */
   version(): number;
-  /** Where the stream of events begins: the first snapshot's number; null before there is one. */
-  cursor(): number | null;
+  /** Where the stream of events begins: the first snapshot's number; 0 before there is one. */
+  cursor(): number;
   /** Calls back after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
   /** Calls back with each event that was news, after it was taken. */
@@ -90,7 +90,7 @@ function createReading(state: State) {
     list: (name: ListName) => records.lists.get(name) ?? noList,
     surroundings: () => state.surroundings,
     version: () => records.version,
-    cursor: () => state.cursor,
+    cursor: () => state.cursor ?? 0,
     subscribe: (listener: () => void) => subscribeTo(state.listeners, listener),
     subscribeToNews: (listener: NewsListener) => subscribeTo(state.newsListeners, listener),
     mountedLists: () => new Set(state.mounted),

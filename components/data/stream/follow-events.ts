@@ -12,18 +12,15 @@ interface FollowOptions {
 const downMs = 5_000;
 
 /**
- * Follows the owner's events into the store, over the one stream of this tab, once a first snapshot says where they begin; until the
- * returned function is called. Where events cannot be had, while the stream is down or after its log began anew, lists are read.
+ * Follows the owner's events into the store, over the one stream of this tab, from where its first snapshot says; for as long as the tab
+ * lives. Where events cannot be had, while the stream is down or after its log began anew, lists are read.
  */
-export function followEvents(
-  store: RecordStore,
-  { refresh, readSequence }: FollowOptions,
-): () => void {
-  let close: (() => void) | null = null;
+export function followEvents(store: RecordStore, { refresh, readSequence }: FollowOptions): void {
+  let close = () => {};
   let polling: ReturnType<typeof setInterval> | undefined;
 
   function follow(after: number) {
-    close?.();
+    close();
     close = openEventStream(after, {
       onEvent: store.takeEvent,
       // What cannot be read now is by the next reset: the stream comes back with the same cursor.
@@ -50,23 +47,8 @@ export function followEvents(
     store.beginAnew();
     const sequence = await readSequence();
     await refresh();
-    if (close) follow(sequence);
+    follow(sequence);
   }
 
-  function start() {
-    const cursor = store.cursor();
-    if (cursor === null) return;
-    unsubscribe();
-    follow(cursor);
-  }
-
-  const unsubscribe = store.subscribe(start);
-  start();
-
-  return () => {
-    unsubscribe();
-    clearInterval(polling);
-    close?.();
-    close = null;
-  };
+  follow(store.cursor());
 }

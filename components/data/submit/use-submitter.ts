@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
-import { useRecordStore } from "#components/data/records/use-records.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import { createSubmitter, type Submitter } from "#components/data/submit/create-submitter.ts";
 import { requestSingle } from "#components/data/submit/request-single.ts";
 

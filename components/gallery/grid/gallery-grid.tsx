@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
-import { useRecordStore } from "#components/data/records/use-records.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import { findTarget } from "#components/gallery/grid/find-target.ts";
 import { GalleryGridRow } from "#components/gallery/grid/gallery-grid-row.tsx";
 import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";

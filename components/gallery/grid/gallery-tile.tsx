@@ -4,7 +4,7 @@ import { Heart, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { memo, type Ref } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
-import { useRecords } from "#components/data/records/use-records.ts";
+import { useRecords } from "#components/data/select/use-records.ts";
 import { Image } from "#components/image/image.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";

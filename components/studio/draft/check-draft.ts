@@ -1,5 +1,5 @@
+import { loadPart } from "#components/data/load-part.ts";
 import { describeRequestFailure, RequestError } from "#components/data/request-json.ts";
-import { loadPart } from "#components/layout/load-part.ts";
 import {
   type ComposerDraft,
   type DraftField,

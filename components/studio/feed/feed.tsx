@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
-import type { ShownList } from "#components/data/records/use-list.ts";
-import { useRecords } from "#components/data/records/use-records.ts";
+import type { ShownList } from "#components/data/select/use-list.ts";
+import { useRecords } from "#components/data/select/use-records.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { GenerationCard } from "#components/studio/feed/generation-card.tsx";
 import { longestPause } from "#components/studio/queue/longest-pause.ts";

@@ -2,7 +2,7 @@
 
 import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
 import Link from "next/link";
-import { useRecords } from "#components/data/records/use-records.ts";
+import { useRecords } from "#components/data/select/use-records.ts";
 import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
 import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";

@@ -5,7 +5,7 @@ import type { ListName } from "#components/data/records/list-name.ts";
 import { loadPage } from "#components/data/records/load-page.ts";
 import type { RecordList } from "#components/data/records/record-list.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
-import { useRecordStore, useRecords } from "#components/data/records/use-records.ts";
+import { useRecordStore, useRecords, useTold } from "#components/data/select/use-records.ts";
 
 export interface ShownList extends RecordList {
   /** Reads the page after the last, unless that is under way. Throws as `requestJson`. */
@@ -17,8 +17,8 @@ export function useList(name: ListName, page: Page): ShownList {
   const store = useRecordStore();
   // While it is drawn, so that the first drawing has it; others are told afterwards.
   const [isTaken] = useState(() => store.takePage(name, page, { isQuiet: true }));
+  useTold(store);
   useEffect(() => {
-    store.notify();
     // A page that the browser had kept is older than what the tab knows; where it is not reached, events go on telling.
     if (!isTaken) loadPage(store, name).catch(() => {});
     return store.mount(name);

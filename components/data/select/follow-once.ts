@@ -1,0 +1,24 @@
+import { loadPatiently } from "#components/data/load-patiently.ts";
+import { loadPage } from "#components/data/records/load-page.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { requestJson } from "#components/data/request-json.ts";
+
+const followed = new WeakSet<RecordStore>();
+
+/** Opens the one stream of events of this tab, for as long as it lives. Its code comes once a screen is there: events are told from where that began. */
+export async function followOnce(store: RecordStore): Promise<void> {
+  if (followed.has(store)) return;
+
+  followed.add(store);
+  const { followEvents } = await loadPatiently(
+    () => import("#components/data/stream/follow-events.ts"),
+  );
+  followEvents(store, {
+    async refresh() {
+      await Promise.all([...store.mountedLists()].map((name) => loadPage(store, name)));
+    },
+    async readSequence() {
+      return (await requestJson("GET /api/generations", { query: { limit: "1" } })).sequence;
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
+
+/** The actions, before their code has come: each waits for it. */
+export function deferActions(load: () => Promise<StudioActions>): StudioActions {
+  return {
+    stop: async (...given) => (await load()).stop(...given),
+    retry: async (...given) => (await load()).retry(...given),
+    save: async (...given) => (await load()).save(...given),
+    askGateway: async (...given) => (await load()).askGateway(...given),
+    stopStreaming: async (...given) => (await load()).stopStreaming(...given),
+    resume: async () => (await load()).resume(),
+    runAgain: async (...given) => (await load()).runAgain(...given),
+    remix: async (...given) => (await load()).remix(...given),
+    remove: async (...given) => (await load()).remove(...given),
+    copyPrompt: async (...given) => (await load()).copyPrompt(...given),
+  };
+}
