@@ -32,19 +32,7 @@ async function LoadedStudio() {
   ]);
 
   return (
-    <ScreenWords
-      spaces={[
-        "studio",
-        "composer",
-        "feed",
-        "queue",
-        "problem",
-        "history",
-        "parameters",
-        "models",
-        "reasons",
-      ]}
-    >
+    <ScreenWords spaces={["studio", "composer", "feed", "queue", "parameters", "models", "notes"]}>
       <Studio initial={initial} offers={offers} gateways={gateways} examples={examplePrompts(t)} />
     </ScreenWords>
   );

@@ -10,6 +10,9 @@ const catalogues = { en: english } satisfies Record<string, Catalogue>;
 
 export type Language = keyof typeof catalogues;
 
+/** All that there are. */
+export const languages = Object.keys(catalogues).filter(isLanguage);
+
 const compiled = new Map<Language, Messages>();
 
 /** All messages of a language, compiled once in a process: the browser is given what needs no parser, and no `eval`. */

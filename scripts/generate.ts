@@ -1,4 +1,4 @@
-/** Writes the database client and the empty database, when what they are made from has changed. */
+/** Writes the database client, the empty database and compiled words, when what they are made from has changed. */
 import path from "node:path";
 import { generate } from "./build/generate.ts";
 

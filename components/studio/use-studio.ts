@@ -13,7 +13,6 @@ import type { StudioActions } from "#components/studio/actions/studio-actions.ts
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
 import { createDraftStore } from "#components/studio/draft/draft-store.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
-import { announce } from "#components/ui/announcement-store.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { FeedSnapshot } from "#lib/contract/feed-snapshot.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -45,17 +44,14 @@ export function useStudio({ initial, showNewest, focusComposer }: UseStudioOptio
   });
   useEffect(() => void loadActions(), [loadActions]);
 
-  useEffect(
-    () =>
-      store.subscribeToNews(async (event, before) => {
-        const { describeEvent } = await loadPatiently(
-          () => import("#components/studio/feed/describe-event.ts"),
-        );
-        const news = describeEvent(event, { before, store, now: Date.now(), t });
-        if (news) announce(news);
-      }),
-    [store, t],
-  );
+  useEffect(() => {
+    // Nobody hears of news before the studio can be used: what tells of them comes after that.
+    const teller = loadPatiently(() => import("#components/studio/feed/announce-event.ts"));
+    return store.subscribeToNews((event, before) => {
+      const context = { before, store, now: Date.now(), t };
+      teller.then(({ announceEvent }) => announceEvent(event, context));
+    });
+  }, [store, t]);
 
   async function submit(asked: Submission) {
     const answered = submitter.submit(asked);

@@ -2,11 +2,11 @@
 
 import { History } from "lucide-react";
 import { Suspense, useState } from "react";
-import { lazyPart } from "#components/layout/lazy-part.ts";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
 
-const ImageHistoryDialog = lazyPart(async () => {
+const ImageHistoryDialog = wordedPart(async () => {
   const { ImageHistoryDialog } = await import("#components/viewer/image-history-dialog.tsx");
   return ImageHistoryDialog;
 });

@@ -17,7 +17,7 @@ import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
-import { tellReason } from "#messages/tell-reason.ts";
+import { tellNote } from "#messages/note.ts";
 
 interface ImageInspectorProps {
   detail: ImageDetail;
@@ -77,7 +77,7 @@ export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageIn
       {image.delivered.notes && (
         <Section title={t("viewer.notes")}>
           <p dir="auto" className="text-muted text-xs">
-            {image.delivered.notes.map((note) => tellReason(note, t)).join(" ")}
+            {image.delivered.notes.map((note) => tellNote(note, t)).join(" ")}
           </p>
         </Section>
       )}

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: ImagePageProps): Promise<Meta
 export default async function ImagePage({ params }: ImagePageProps) {
   const { detail, sequence } = await readImage((await params).imageId);
   return (
-    <ScreenWords spaces={["viewer", "history", "parameters", "reasons"]}>
+    <ScreenWords spaces={["viewer", "parameters", "notes"]}>
       <ImageScreen key={detail.image.id} detail={detail} sequence={sequence} />
     </ScreenWords>
   );

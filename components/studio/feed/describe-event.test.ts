@@ -15,7 +15,7 @@ function toldOf(before: PauseView[], pauses: PauseView[]) {
 /** What is told of events after a snapshot. */
 function told(snapshot: Omit<Snapshot, "sequence">, ...events: StudioEvent[]) {
   const store = createRecordStore();
-  const news: (string | null)[] = [];
+  const news: ReturnType<typeof describeEvent>[] = [];
   const now = Date.parse("2026-01-01T12:00:00Z");
   store.take({ ...snapshot, sequence: 0 });
   store.subscribeToNews((event, before) =>
@@ -56,5 +56,5 @@ test("that a picture has no place yet is told once", () => {
   const attempt = attemptOf({ state: "storing", error });
   const event = { type: "attempt-updated", attempt, generationState: "running" } as const;
 
-  expect(told({ generations: [generationOf()] }, event, event)).toEqual(["No room.", null]);
+  expect(told({ generations: [generationOf()] }, event, event)).toEqual([error.reason, null]);
 });

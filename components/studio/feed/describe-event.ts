@@ -4,9 +4,9 @@ import { describePause } from "#components/studio/queue/describe-pause.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import type { Words } from "#messages/create-words.ts";
-import { tellReason } from "#messages/tell-reason.ts";
+import type { Reason } from "#messages/reason.ts";
 
-interface EventContext {
+export interface EventContext {
   before: Before;
   /** As it is since. */
   store: Pick<RecordStore, "generation" | "surroundings">;
@@ -15,11 +15,11 @@ interface EventContext {
   t: Words;
 }
 
-/** What a screen reader is told of an event; null for what is no news to a listener. */
+/** What a screen reader is told of an event, of a failure its reason; null for what is no news to a listener. */
 export function describeEvent(
   event: StudioEvent,
   { before, store, now, t }: EventContext,
-): string | null {
+): string | Reason | null {
   switch (event.type) {
     case "image-stored": {
       const generation = store.generation(event.image.generationId);
@@ -29,10 +29,10 @@ export function describeEvent(
       return t("feed.ready", { count, asked: Math.max(generation.parameters.n ?? 1, count) });
     }
     case "attempt-ended":
-      return reasonOf(event.attempt, t);
+      return reasonOf(event.attempt);
     case "attempt-updated":
       // That a try to save it has failed once more is no news.
-      return before.attempt?.error ? null : reasonOf(event.attempt, t);
+      return before.attempt?.error ? null : reasonOf(event.attempt);
     case "pauses-changed": {
       // No event tells that one is over whose time has come.
       const lasting = before.pauses.filter(({ until }) => !until || Date.parse(until) > now);
@@ -43,8 +43,8 @@ export function describeEvent(
   }
 }
 
-function reasonOf({ error }: AttemptView, t: Words): string | null {
-  return error && tellReason(error.reason, t);
+function reasonOf({ error }: AttemptView): Reason | null {
+  return error?.reason ?? null;
 }
 
 /** Each pause is told once: that its end has moved is no news. */

@@ -1,5 +1,6 @@
 import { Clock, Hourglass, Trash2, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { ReasonText } from "#components/layout/reason-text.tsx";
 import { Elapsed } from "#components/studio/feed/elapsed.tsx";
 import type { TileState } from "#components/studio/feed/tile-state.ts";
 import { Countdown } from "#components/studio/queue/countdown.tsx";
@@ -7,12 +8,12 @@ import { describePause } from "#components/studio/queue/describe-pause.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { Words } from "#messages/create-words.ts";
-import { tellReason } from "#messages/tell-reason.ts";
+import type { Reason } from "#messages/reason.ts";
 
 interface TileFace {
   icon: ReactNode;
   text: ReactNode;
-  note?: string | null;
+  note?: ReactNode;
   isBusy?: boolean;
 }
 
@@ -30,7 +31,7 @@ export function describeTile(
       return { icon: <Clock />, text: describePlace(rank, t) };
     case "waiting": {
       const text = <Countdown until={state.until} message="feed.waiting" />;
-      return { icon: <Hourglass />, text, note: state.reason && tellReason(state.reason, t) };
+      return { icon: <Hourglass />, text, note: describeReason(state.reason) };
     }
     case "paused":
       return { icon: <Hourglass />, text: describeWait(state.pause, { rank, t }) };
@@ -38,7 +39,7 @@ export function describeTile(
       return {
         icon: <Spinner />,
         text: describeRun(state, t),
-        note: state.reason && tellReason(state.reason, t),
+        note: describeReason(state.reason),
         isBusy: true,
       };
     case "storing":
@@ -51,6 +52,16 @@ export function describeTile(
     default:
       return state satisfies never;
   }
+}
+
+function describeReason(reason: Reason | null): ReactNode {
+  return (
+    reason && (
+      <Suspense>
+        <ReasonText reason={reason} />
+      </Suspense>
+    )
+  );
 }
 
 function describePlace(rank: number | null, t: Words): string {

@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
 import type { ShownList } from "#components/data/select/use-list.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
-import { lazyPart } from "#components/layout/lazy-part.ts";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GenerationCard } from "#components/studio/feed/generation-card.tsx";
 import { longestPause } from "#components/studio/queue/longest-pause.ts";
 import { selectQueue } from "#components/studio/queue/select-queue.ts";
@@ -11,7 +11,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
-const PauseNotice = lazyPart(async () => {
+const PauseNotice = wordedPart(async () => {
   const { PauseNotice } = await import("#components/studio/queue/pause-notice.tsx");
   return PauseNotice;
 });

@@ -2,7 +2,7 @@
 
 import { memo, Suspense } from "react";
 import { promptStart } from "#components/image/prompt-start.ts";
-import { lazyPart } from "#components/layout/lazy-part.ts";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { DeliveredNotes } from "#components/studio/feed/delivered-notes.tsx";
 import { GenerationHeader } from "#components/studio/feed/generation-header.tsx";
 import { Tile } from "#components/studio/feed/tile.tsx";
@@ -13,7 +13,7 @@ import type { AttemptView, GenerationView } from "#lib/contract/generation-view.
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-const ProblemCard = lazyPart(async () => {
+const ProblemCard = wordedPart(async () => {
   const { ProblemCard } = await import("#components/studio/problem/problem-card.tsx");
   return ProblemCard;
 });

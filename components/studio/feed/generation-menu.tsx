@@ -2,14 +2,14 @@
 
 import { Copy, History, PenLine, RotateCw, Trash2 } from "lucide-react";
 import { Suspense, useState } from "react";
-import { lazyPart } from "#components/layout/lazy-part.ts";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
-const HistoryDialog = lazyPart(async () => {
+const HistoryDialog = wordedPart(async () => {
   const { HistoryDialog } = await import("#components/image/history/history-dialog.tsx");
   return HistoryDialog;
 });

@@ -5,7 +5,7 @@ interface TileFrameProps {
   ratio: string;
   icon: ReactNode;
   text: ReactNode;
-  note?: string | null;
+  note?: ReactNode;
   /** Something is under way in it. */
   isBusy?: boolean;
   children?: ReactNode;

@@ -4,7 +4,7 @@ import { Ban } from "lucide-react";
 import Link from "next/link";
 import { Suspense } from "react";
 import { Image } from "#components/image/image.tsx";
-import { lazyPart } from "#components/layout/lazy-part.ts";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { describeTile } from "#components/studio/feed/describe-tile.tsx";
 import { PartialImage } from "#components/studio/feed/partial-image.tsx";
 import { TileFrame } from "#components/studio/feed/tile-frame.tsx";
@@ -14,7 +14,7 @@ import { useWords } from "#components/words/words.tsx";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
-const ProblemTile = lazyPart(async () => {
+const ProblemTile = wordedPart(async () => {
   const { ProblemTile } = await import("#components/studio/feed/problem-tile.tsx");
   return ProblemTile;
 });

@@ -28,7 +28,7 @@ export function PauseNotice({ pauses }: { pauses: readonly PauseView[] }) {
 
   return (
     <section
-      aria-label={t("queue.title")}
+      aria-label={t("pause.title")}
       className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-xl border border-line bg-raised px-3.5 text-sm shadow-floating"
     >
       {held.map((pause) => (
@@ -63,15 +63,15 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning-ink" />
       <div className="min-w-56 flex-1">
         <p className="font-medium">
-          {name === null ? title : t("queue.titleOf", { title, name })}
+          {name === null ? title : t("pause.titleOf", { title, name })}
           <span className="font-normal text-muted">
-            {until !== null && <Countdown until={until} message="queue.goesOnIn" />}
+            {until !== null && <Countdown until={until} message="pause.goesOnIn" />}
             {until === null && waiting}
           </span>
         </p>
         {until === null && (
           <p dir="auto" className="text-muted text-xs">
-            {isGivenKey ? t("queue.givenKey") : tellReason(reason, t)}
+            {isGivenKey ? t("pause.givenKey") : tellReason(reason, t)}
           </p>
         )}
       </div>
@@ -96,12 +96,12 @@ function PauseSteps({
     <div className="flex flex-wrap gap-2">
       {code === "unauthorized" && !isGivenKey && (
         <Link href="/settings" className={buttonClass({ size: "small" })}>
-          {t("queue.openSettings")}
+          {t("pause.openSettings")}
         </Link>
       )}
       {code === "payment_required" && <GatewayLink gatewayId={gatewayId} />}
       <Button size="small" onClick={resume}>
-        {t("queue.resume")}
+        {t("pause.resume")}
       </Button>
     </div>
   );
@@ -109,6 +109,6 @@ function PauseSteps({
 
 function describeWaiting(pause: PauseView, { queue, t }: { queue: Queue; t: Words }): string {
   const count = queue.waiting.filter(({ gatewayId }) => holdsUp(pause, gatewayId)).length;
-  if (count === 0) return pause.code === "disk_full" ? t("queue.newWait") : "";
-  return t("queue.wait", { count });
+  if (count === 0) return pause.code === "disk_full" ? t("pause.newWait") : "";
+  return t("pause.wait", { count });
 }

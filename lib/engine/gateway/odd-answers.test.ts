@@ -2,7 +2,6 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
-import { because } from "#messages/reason.ts";
 
 const { createEngine, gateway, run } = await startTestEngine();
 
@@ -96,7 +95,9 @@ test("of 40 pictures 32 are kept, and the others are told of", async () => {
 
   expect(error).toBeNull();
   expect(images).toHaveLength(32);
-  expect(images[0]?.delivered.notes).toEqual([because("left_out", { kept: 32, count: 8 })]);
+  expect(images[0]?.delivered.notes).toEqual([
+    { code: "left_out", parameters: { kept: 32, count: 8 } },
+  ]);
 });
 
 test("of a stream of 40 pictures 32 are kept, and the last of them tells of the others", async () => {
@@ -105,7 +106,9 @@ test("of a stream of 40 pictures 32 are kept, and the last of them tells of the 
 
   expect(error).toBeNull();
   expect(images).toHaveLength(32);
-  expect(images.at(-1)?.delivered.notes).toEqual([because("left_out", { kept: 32, count: 0 })]);
+  expect(images.at(-1)?.delivered.notes).toEqual([
+    { code: "left_out", parameters: { kept: 32, count: 0 } },
+  ]);
 });
 
 test.each([

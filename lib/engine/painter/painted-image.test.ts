@@ -4,7 +4,8 @@ import type { Delivered } from "#lib/engine/delivered.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPainter } from "#lib/engine/painter/create-painter.server.ts";
 import { paintImage } from "#lib/engine/painter/test-painting.ts";
-import { told } from "#messages/test-told.ts";
+import { english } from "#messages/english.server.ts";
+import { tellNote } from "#messages/note.ts";
 
 const painter = createPainter();
 afterAll(() => painter.close());
@@ -131,5 +132,5 @@ describe("a painted picture", () => {
 });
 
 function notesOf({ notes = [] }: Delivered): string {
-  return notes.map((reason) => told({ reason })).join(" ");
+  return notes.map((note) => tellNote(note, english)).join(" ");
 }

@@ -97,8 +97,9 @@ function usesOf(file: string, text: string): Use[] {
       const asking = call?.arguments[0] === node ? askedBy(call.expression) : null;
       const given = asking === null ? null : givenTo(node.parent);
       uses.push({ file, key: `${asking ?? ""}${node.text}`, isAsked: asking !== null, given });
-      // The code of a reason may come from a table, or from a choice.
-      uses.push({ file, key: `reasons.${node.text}`, isAsked: false, given: null });
+      // The code of a reason, or of a note, may come from a table, or from a choice.
+      for (const space of ["reasons", "notes"])
+        uses.push({ file, key: `${space}.${node.text}`, isAsked: false, given: null });
     }
     if (ts.isTemplateExpression(node)) {
       const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];

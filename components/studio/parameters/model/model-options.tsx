@@ -15,12 +15,13 @@ import { useWords } from "#components/words/words.tsx";
  * focus stays in the field; arrows move through the list.
  */
 export function ModelOptions(options: ModelSearchOptions) {
-  const { offers, value, onChoose } = options;
+  const { offers, value } = options;
   const takesAnyName = offers.some(({ takesAnyModel }) => takesAnyModel);
   const id = useId();
   const t = useWords();
   const list = useRef<HTMLDivElement>(null);
-  const { query, search, sections, active, count, left, chooseByKey } = useModelSearch(options);
+  const { query, search, sections, active, count, left, choose, chooseByKey } =
+    useModelSearch(options);
   const idOf = (option: ModelOption) =>
     `${id}-${option.gatewayId}-${option.id}`.replaceAll(/\s/g, "_");
 
@@ -73,7 +74,7 @@ export function ModelOptions(options: ModelSearchOptions) {
                 option={option}
                 isChosen={isSame(option, value)}
                 isActive={option === active}
-                onChoose={() => onChoose(option)}
+                onChoose={() => choose(option)}
               />
             ))}
           </div>

@@ -5,7 +5,6 @@ import { Suspense, useRef } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
-import { rememberTypedModel } from "#components/studio/parameters/model/typed-models.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FieldContext, useFieldControl } from "#components/ui/field-context.ts";
 import { Popover } from "#components/ui/popover.tsx";
@@ -65,7 +64,6 @@ function PickerButton({
   const name = model.name || model.id || t("feed.defaultModel");
 
   function choose(option: ModelOption) {
-    if (option.kind !== "listed") rememberTypedModel(option);
     onValueChange(option);
     inside.current?.closest<HTMLElement>("[popover]")?.hidePopover();
   }

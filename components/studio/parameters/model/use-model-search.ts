@@ -7,7 +7,10 @@ import {
   type ModelOption,
   modelSections,
 } from "#components/studio/parameters/model/model-sections.ts";
-import { readTypedModels } from "#components/studio/parameters/model/typed-models.ts";
+import {
+  readTypedModels,
+  rememberTypedModel,
+} from "#components/studio/parameters/model/typed-models.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
@@ -43,7 +46,12 @@ export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) 
     event.preventDefault();
     const option = options[active];
     if (target !== null) setMoved(target);
-    else if (option) onChoose(option);
+    else if (option) choose(option);
+  }
+
+  function choose(option: ModelOption) {
+    if (option.kind !== "listed") rememberTypedModel(option);
+    onChoose(option);
   }
 
   function search(text: string) {
@@ -58,6 +66,7 @@ export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) 
     active: options[active] ?? null,
     count: options.length,
     left,
+    choose,
     chooseByKey,
   };
 }

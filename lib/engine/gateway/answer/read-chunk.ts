@@ -4,7 +4,6 @@ import type { EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { imagesKeptMax } from "#lib/meshapi/parameters/image-limits.ts";
-import { because } from "#messages/reason.ts";
 
 /** Two sketches may be held beside the picture: a larger one is not worth that. */
 const partialBytesMax = 8 * 1024 * 1024;
@@ -63,5 +62,8 @@ function withNote(
 ): Delivered {
   if (leftOut === 0) return delivered;
   const count = data.length > 1 ? leftOut : 0;
-  return { ...delivered, notes: [because("left_out", { kept: imagesKeptMax, count })] };
+  return {
+    ...delivered,
+    notes: [{ code: "left_out", parameters: { kept: imagesKeptMax, count } }],
+  };
 }

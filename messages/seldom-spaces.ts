@@ -1,0 +1,9 @@
+import type { MessageSpace } from "#messages/messages.ts";
+
+/** What most visits never say, and is much: it comes as a file of its own when it is first said. */
+export const seldomSpaces = [
+  "history",
+  "pause",
+  "problem",
+  "reasons",
+] as const satisfies readonly MessageSpace[];
