@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): Response {
       trustedNetwork: TRUSTED_NETWORK,
     });
   } catch (error) {
-    return errorResponse(error);
+    return errorResponse(error, request);
   }
 
   const nonce = randomBytes(16).toString("base64");

@@ -18,3 +18,8 @@ export function say(key: MessageKey, values: Sentence["values"] = {}): Sentence 
 export function tellSentence({ key, values }: Sentence, t: Words): string {
   return t(key, tellValues(values, t));
 }
+
+/** A reason as a sentence. */
+export function sayReason({ code, parameters }: Reason): Sentence {
+  return say(`reasons.${code}`, parameters);
+}

@@ -8,6 +8,7 @@ import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/files/file
 import { errorResponse, readQuery } from "#lib/platform/http/http.server.ts";
 import { checkHost, checkOrigin } from "#lib/platform/http/own-host.server.ts";
 import { type Services, services } from "#lib/services/services.server.ts";
+import { say } from "#messages/sentence.ts";
 
 /** What a handler gets once the request is allowed. */
 export interface Handled<Params> {
@@ -48,7 +49,7 @@ export function handle<Params = Record<never, string>>(
         readSequence: () => currentSequence(running.database.client, localOwnerId),
       });
     } catch (error) {
-      return errorResponse(translate(error));
+      return errorResponse(translate(error), request);
     }
   };
 }
@@ -58,13 +59,12 @@ function translate(error: unknown): unknown {
   if (isAppError(error)) return error;
   if (isTooFewFileHandles(error)) return tooFewFileHandles(error);
   if (isDatabaseDamaged(error)) {
-    const message =
-      "The database is damaged. Stop the studio and bring back a backup: docs/operators.md.";
+    const message = say("refusals.databaseDamaged");
     return new AppError("storage_unavailable", message, { cause: error });
   }
   if (!isDatabaseLost(error)) return error;
   // Whether a change was made before the connection went is not known: asked again under its key it is made once.
-  const message = "The database does not answer. Try again in a moment.";
+  const message = say("refusals.databaseSilent");
   return new AppError("unavailable", message, { cause: error });
 }
 
@@ -79,5 +79,5 @@ const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function parseId(id: string): string {
   if (idPattern.test(id)) return id;
 
-  throw new AppError("not_found", "There is nothing with this id.");
+  throw new AppError("not_found", say("refusals.noId"));
 }

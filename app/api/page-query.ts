@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseRequest } from "#lib/platform/http/http.server.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 /** Reads `before` and `limit` of a list's address. Throws `invalid_request` that names the wrong one. */
 export function parsePageQuery(
@@ -7,12 +8,12 @@ export function parsePageQuery(
   { limitMax, limitDefault }: { limitMax: number; limitDefault: number },
 ): { before: string | undefined; limit: number } {
   const schema = z.object({
-    before: z.uuid("before is the id of the last one of the page you have.").optional(),
+    before: z.uuid("refusals.before" satisfies MessageKey).optional(),
     limit: z.coerce
       .number()
-      .int("limit is a whole number.")
-      .min(1, "limit is at least 1.")
-      .max(limitMax, `limit is at most ${limitMax}.`)
+      .int("refusals.limitWhole" satisfies MessageKey)
+      .min(1, "refusals.limitMin" satisfies MessageKey)
+      .max(limitMax, "refusals.limitMax" satisfies MessageKey)
       .default(limitDefault),
   });
   const { before, limit } = parseRequest(schema, {

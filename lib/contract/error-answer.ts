@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { errorCodes } from "#lib/platform/errors.ts";
+import { errorCodes } from "#lib/platform/error-codes.ts";
 
 /** What every route answers when it refuses or fails. */
 export const errorAnswerSchema = z.strictObject({

@@ -3,6 +3,7 @@ import type { LoggedEvent, TailLimits } from "#lib/events/event-tail.ts";
 import type { EventWaker } from "#lib/events/event-waker.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** All readers of events in this process: each user's log is read once for all of them. */
 export interface EventHub {
@@ -65,19 +66,13 @@ export function createEventHub({
 }
 
 function stopping(): AppError {
-  return new AppError("unavailable", "Atelier is stopping. Try again when it is back.");
+  return new AppError("unavailable", say("refusals.stopping"));
 }
 
 function tooMany(most: number): AppError {
-  return new AppError(
-    "too_many_streams",
-    `${most} event streams are open for you, and more are not allowed. Close tabs that you do not need, or raise EVENT_STREAMS_PER_USER_MAX.`,
-  );
+  return new AppError("too_many_streams", say("refusals.tooManyStreams", { most }));
 }
 
 function tooManyInAll(most: number): AppError {
-  return new AppError(
-    "unavailable",
-    `${most} event streams are open, and this studio allows no more. Try again in a minute, or raise EVENT_STREAMS_MAX.`,
-  );
+  return new AppError("unavailable", say("refusals.tooManyStreamsInAll", { most }));
 }

@@ -3,6 +3,7 @@ import { isGiven } from "#lib/gateways/connection/resolve-connection.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { envOf, readGatewayKind } from "#lib/gateways/read-gateways.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /**
  * Takes a gateway from the list, and its secrets away; what it made keeps its name. Throws `not_found`, and `conflict` for the
@@ -11,13 +12,10 @@ import { AppError } from "#lib/platform/errors.ts";
 export async function removeGateway({ client, env }: GatewaysContext, id: string): Promise<void> {
   const kind = await readGatewayKind(client, id);
   if (isLocal({ kind })) {
-    throw new AppError("conflict", "The built-in gateway cannot be removed: turn it off.");
+    throw new AppError("conflict", say("refusals.builtInKept"));
   }
   if (isGiven(envOf(id, env))) {
-    throw new AppError(
-      "conflict",
-      "The environment gives this gateway: turn it off here, or take MESHAPI_API_KEY and MESHAPI_BASE_URL away there.",
-    );
+    throw new AppError("conflict", say("refusals.givenKept"));
   }
 
   const noSecrets = { sealedKey: null, keyOrigin: null, sealedHeaders: null, headersOrigin: null };
@@ -41,7 +39,7 @@ export async function orderGateways(
     const named = new Set(ids);
     const isEach = rows.length === ids.length && rows.every(({ id }) => named.has(id));
     if (!isEach) {
-      const message = "Name each gateway of the list once.";
+      const message = say("refusals.eachOnce");
       throw new AppError("invalid_request", message, { field: "ids" });
     }
 

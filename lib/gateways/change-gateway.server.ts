@@ -15,6 +15,7 @@ import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { readGatewayKind, readStoredConnection } from "#lib/gateways/read-gateways.server.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 const noConnection: StoredConnection = { baseUrl: null, stream: true, apiKey: null, headers: null };
 
@@ -70,7 +71,7 @@ export async function changeGateway(
     return;
   }
   if (id === givenGatewayId && change.name !== undefined) {
-    throw new AppError("invalid_request", "This gateway is named after its address.", {
+    throw new AppError("invalid_request", say("refusals.namedByAddress"), {
       field: "name",
     });
   }
@@ -133,11 +134,7 @@ function switches({ isEnabled, paid, slots }: GatewayChange) {
 function requireSwitchOnly({ isEnabled: _, ...others }: GatewayChange): void {
   const [field] = Object.keys(others);
   if (field === undefined) return;
-  throw new AppError(
-    "invalid_request",
-    "The built-in gateway is turned on and off, and nothing else.",
-    {
-      field,
-    },
-  );
+  throw new AppError("invalid_request", say("refusals.builtInSwitch"), {
+    field,
+  });
 }

@@ -47,9 +47,7 @@ test("what is around a key, and around a header's value, is no part of it", () =
 
 test("a gateway that is added needs an address, and names may be in any script", () => {
   const { error } = newGatewaySchema.safeParse({ name: "ماشین من" });
-  expect(error?.issues).toMatchObject([
-    { path: ["baseUrl"], message: "Write the gateway's address." },
-  ]);
+  expect(error?.issues).toMatchObject([{ path: ["baseUrl"], message: "refusals.writeAddress" }]);
 });
 
 test("an id is the same in capitals", () => {

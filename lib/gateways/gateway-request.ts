@@ -4,20 +4,21 @@ import {
   connectionChangeSchema,
 } from "#lib/gateways/connection/connection-change.ts";
 import { nameParameter } from "#lib/meshapi/parameters/text-parameter.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 const nameSchema = nameParameter(
   "The name",
   z
-    .string("Give it a name.")
+    .string("refusals.nameMissing" satisfies MessageKey)
     .trim()
-    .min(1, "Give it a name.")
-    .max(60, "A name is 60 characters at most."),
+    .min(1, "refusals.nameMissing" satisfies MessageKey)
+    .max(60, "refusals.nameLong" satisfies MessageKey),
 );
 
 const slotsSchema = z
-  .int("How many at once is a whole number.")
-  .min(1, "At least 1 at once.")
-  .max(64, "At most 64 at once.");
+  .int("refusals.slotsWhole" satisfies MessageKey)
+  .min(1, "refusals.slotsMin" satisfies MessageKey)
+  .max(64, "refusals.slotsMax" satisfies MessageKey);
 
 /** A change of a gateway: what is absent is left, null takes away what is stored. */
 export const gatewayChangeSchema = connectionChangeSchema.extend({
@@ -39,7 +40,7 @@ export type NewGateway = z.infer<typeof newGatewaySchema>;
 /** The ids of all gateways of the list, in their new order. */
 export const gatewayOrderSchema = z.strictObject({
   ids: z.array(
-    z.uuid("Each of ids is the id of a gateway.").toLowerCase(),
-    "Send ids: the gateways in order.",
+    z.uuid("refusals.idsOfGateways" satisfies MessageKey).toLowerCase(),
+    "refusals.sendIds" satisfies MessageKey,
   ),
 });

@@ -12,6 +12,7 @@ import type { ConfiguredGateway } from "#lib/gateways/gateway.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 const rowSelect = {
   ...connectionSelect,
@@ -96,5 +97,5 @@ export function envOf(id: string, env: GatewayEnv): GatewayEnv {
 }
 
 function noGateway(): AppError {
-  return new AppError("not_found", "There is no gateway with this id.");
+  return new AppError("not_found", say("refusals.noGateway"));
 }

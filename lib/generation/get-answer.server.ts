@@ -1,6 +1,7 @@
 import type { RawAnswer } from "#lib/engine/image-engine.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** What came in the place of a picture for one attempt of the owner's. Throws `not_found`. */
 export async function getAnswer(
@@ -11,7 +12,7 @@ export async function getAnswer(
     where: { attemptId, attempt: { userId } },
     select: { contentType: true, bytes: true, isWhole: true },
   });
-  if (!answer) throw new AppError("not_found", "No answer is kept of this attempt.");
+  if (!answer) throw new AppError("not_found", say("refusals.noAnswer"));
 
   return answer;
 }

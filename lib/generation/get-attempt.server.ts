@@ -2,6 +2,7 @@ import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { attemptSelect, toAttemptView } from "#lib/generation/attempt/generation-record.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** One attempt of the owner's. Throws `not_found`. */
 export async function getAttempt(
@@ -12,7 +13,7 @@ export async function getAttempt(
     where: { id, userId },
     select: attemptSelect,
   });
-  if (!record) throw new AppError("not_found", "There is no such attempt.");
+  if (!record) throw new AppError("not_found", say("refusals.noAttempt"));
 
   return toAttemptView(record);
 }

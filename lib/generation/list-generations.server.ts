@@ -8,6 +8,7 @@ import {
 import { listPauses } from "#lib/generation/pause/list-pauses.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** Generations of one page of the feed at most. */
 export const generationsPageMax = 50;
@@ -48,7 +49,7 @@ export async function getGeneration(
     where: { id, userId, deletedAt: null },
     select: generationSelect,
   });
-  if (!record) throw new AppError("not_found", "There is no such generation.");
+  if (!record) throw new AppError("not_found", say("refusals.noGeneration"));
 
   return toGenerationView(record);
 }

@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** Tells the runners that there is something to recover now. */
 export const recoverChannel = "recover";
@@ -62,7 +63,7 @@ async function hurry(
     data: { fetchRequestedAt: now },
   });
   if (waiting.length + toBeFetched === 0) {
-    throw new AppError("conflict", "No picture of this generation waits to be saved.");
+    throw new AppError("conflict", say("refusals.nothingToSave"));
   }
 
   const events: StudioEvent[] = [];

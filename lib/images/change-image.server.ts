@@ -4,6 +4,7 @@ import { appendEvents } from "#lib/events/append-events.server.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** The body of `PATCH /api/images/:id`. */
 export const imageChangeSchema = z.strictObject({
@@ -47,7 +48,7 @@ function updateImage(
 ): Promise<ImageView> {
   return client.$transaction(async (transaction) => {
     const { count } = await transaction.image.updateMany({ where: { id, userId }, data });
-    if (count === 0) throw new AppError("not_found", "There is no such picture.");
+    if (count === 0) throw new AppError("not_found", say("refusals.noPicture"));
 
     const record = await transaction.image.findUniqueOrThrow({
       where: { id },

@@ -2,6 +2,7 @@ import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
+import { say } from "#messages/sentence.ts";
 
 export type ImageVariant = "original" | "640" | "320";
 
@@ -25,14 +26,13 @@ export async function openImage(
       generation: { select: { prompt: true } },
     },
   });
-  if (!image) throw new AppError("not_found", "There is no such picture.");
+  if (!image) throw new AppError("not_found", say("refusals.noPicture"));
 
   const { blob, generation } = image;
   const { hash, type } = blob;
   const key = variant === "original" ? blobKey(hash, type) : thumbnailKey(hash, variant);
   const opened = await blobStore.open(key);
-  if (!opened)
-    throw new AppError("not_found", "The file of this picture is missing from the store.");
+  if (!opened) throw new AppError("not_found", say("refusals.fileMissing"));
 
   return {
     ...opened,

@@ -5,6 +5,7 @@ import { gatewayRefSelect } from "#lib/gateways/gateway-ref-select.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 const detailSelect = {
   ...imageSelect,
@@ -36,7 +37,7 @@ export async function getImage(
   { userId, id }: { userId: string; id: string },
 ): Promise<ImageDetail> {
   const record = await client.image.findFirst({ where: { id, userId }, select: detailSelect });
-  if (!record) throw new AppError("not_found", "There is no such picture.");
+  if (!record) throw new AppError("not_found", say("refusals.noPicture"));
 
   const { blobHash: hash, sourceUrl, attempt, ...imageRecord } = record;
   const { prompt, parameters, gateway, ...generation } = record.generation;

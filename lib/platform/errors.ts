@@ -1,28 +1,7 @@
+import type { ErrorCode } from "#lib/platform/error-codes.ts";
+import { english } from "#messages/english.server.ts";
 import type { Reason } from "#messages/reason.ts";
-
-/** Every way in which the studio refuses or fails, with the HTTP status that says so. */
-const statusByCode = {
-  invalid_request: 422,
-  invalid_json: 400,
-  unsupported_media_type: 415,
-  body_too_large: 413,
-  forbidden_host: 403,
-  forbidden_origin: 403,
-  not_found: 404,
-  method_not_allowed: 405,
-  conflict: 409,
-  idempotency_key_reused: 422,
-  too_many_streams: 429,
-  engine_unavailable: 502,
-  storage_unavailable: 503,
-  unavailable: 503,
-  internal: 500,
-} as const;
-
-export type ErrorCode = keyof typeof statusByCode;
-
-/** All of them. */
-export const errorCodes = keysOf(statusByCode);
+import { type Sentence, tellSentence } from "#messages/sentence.ts";
 
 /** Marks our errors across module copies: Next evaluates a module more than once, so `instanceof` lies. */
 const brand = Symbol.for("atelier.app-error");
@@ -36,17 +15,20 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   /** The field of the request that is wrong, as a dotted path. */
   readonly field: string | undefined;
+  /** What it says, for whoever reads another language; null where the message is English alone. */
+  readonly sentence: Sentence | null;
   /** The message as rows keep it, where it may come into one. */
   readonly reason: Reason | undefined;
 
   constructor(
     code: ErrorCode,
-    message: string,
+    said: string | Sentence,
     options: { field?: string; cause?: unknown; reason?: Reason } = {},
   ) {
-    super(message, { cause: options.cause });
+    super(typeof said === "string" ? said : tellSentence(said, english), { cause: options.cause });
     this.name = "AppError";
     this.code = code;
+    this.sentence = typeof said === "string" ? null : said;
     this.field = options.field;
     this.reason = options.reason;
   }
@@ -55,15 +37,4 @@ export class AppError extends Error {
 /** Whether this is an `AppError`, made by any copy of this module. */
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && brand in error;
-}
-
-/** The HTTP status of an error code. */
-export function statusOf(code: ErrorCode): number {
-  return statusByCode[code];
-}
-
-function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
-  const keys: Key[] = [];
-  for (const key in record) keys.push(key);
-  return keys;
 }

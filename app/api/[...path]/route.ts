@@ -1,8 +1,9 @@
 import { handle } from "#app/api/handle.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 const notFound = handle(async () => {
-  throw new AppError("not_found", "There is nothing at this address.");
+  throw new AppError("not_found", say("refusals.noAddress"));
 });
 
 export {

@@ -4,13 +4,14 @@ import { resetEventType } from "#lib/contract/reset-event.ts";
 import type { LoggedEvent } from "#lib/events/event-tail.ts";
 import { encodeEvent, eventStreamResponse } from "#lib/platform/http/event-stream.ts";
 import { parseRequest } from "#lib/platform/http/http.server.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 const afterSchema = z.object({
   after: z.coerce
-    .number("after is the number of an event.")
-    .int("after is the number of an event.")
-    .min(0, "after is the number of an event.")
-    .max(2_147_483_647, "after is the number of an event."),
+    .number("refusals.eventNumber" satisfies MessageKey)
+    .int("refusals.eventNumber" satisfies MessageKey)
+    .min(0, "refusals.eventNumber" satisfies MessageKey)
+    .max(2_147_483_647, "refusals.eventNumber" satisfies MessageKey),
 });
 
 const reset = encodeEvent({ type: resetEventType, data: {} });

@@ -8,8 +8,7 @@ import type { GatewayChange } from "#lib/gateways/gateway-request.ts";
 import { clearPauses } from "#lib/generation/pause/clear-pauses.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import type { Services } from "#lib/services/services.server.ts";
-import { english } from "#messages/english.server.ts";
-import { tellSentence } from "#messages/sentence.ts";
+import { say, sayReason } from "#messages/sentence.ts";
 
 /** What a person would have to change; the others are the gateway's own trouble. */
 const fieldsAtFault: Partial<Record<EngineErrorCode, "apiKey" | "baseUrl">> = {
@@ -54,7 +53,7 @@ export async function tryGateway(
   } catch (error) {
     if (!isEngineError(error)) throw error;
     const field = fieldsAtFault[error.code];
-    throw new AppError("engine_unavailable", error.message, {
+    throw new AppError("engine_unavailable", sayReason(error.reason), {
       cause: error,
       ...(field ? { field } : {}),
     });
@@ -62,8 +61,6 @@ export async function tryGateway(
 }
 
 function noKey({ keyProblem }: Connection): AppError {
-  const message = keyProblem
-    ? tellSentence(describeSecretProblem(keyProblem, "key"), english)
-    : "Paste a key first.";
-  return new AppError("invalid_request", message, { field: "apiKey" });
+  const said = keyProblem ? describeSecretProblem(keyProblem, "key") : say("refusals.pasteKey");
+  return new AppError("invalid_request", said, { field: "apiKey" });
 }

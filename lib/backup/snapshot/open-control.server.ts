@@ -7,7 +7,8 @@ import { controlPath } from "#lib/backup/snapshot/control-path.server.ts";
 import { fillSnapshot } from "#lib/backup/snapshot/fill-snapshot.server.ts";
 import { snapshotPath } from "#lib/backup/snapshot/snapshot-folder.server.ts";
 import type { DatabaseFolder } from "#lib/platform/database/database.server.ts";
-import { AppError, isAppError, statusOf } from "#lib/platform/errors.ts";
+import { statusOf } from "#lib/platform/error-codes.ts";
+import { AppError, isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
 

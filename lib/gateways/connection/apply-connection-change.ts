@@ -6,6 +6,7 @@ import {
   resolveConnection,
 } from "#lib/gateways/connection/resolve-connection.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 type StoredHeaders = StoredConnection["headers"];
 
@@ -44,15 +45,10 @@ interface Moving {
 function demandSecrets({ stored, next, change, env }: Moving): void {
   const { keyProblem, headersProblem } = resolveConnection(next, env);
   if (keyProblem?.kind === "elsewhere" && change.apiKey === undefined) {
-    const hint =
-      keyProblem.source === "environment"
-        ? " To use that of MESHAPI_API_KEY here, set MESHAPI_BASE_URL beside it."
-        : "";
-    throw new AppError(
-      "invalid_request",
-      `Enter the key again: it was entered for ${keyProblem.origin}.${hint}`,
-      { field: "apiKey" },
-    );
+    const { origin, source } = keyProblem;
+    throw new AppError("invalid_request", say("refusals.keyAgain", { origin, source }), {
+      field: "apiKey",
+    });
   }
 
   const left = namesLeft(stored.headers, change.headers);
@@ -60,7 +56,10 @@ function demandSecrets({ stored, next, change, env }: Moving): void {
   if (!stored.headers || (left.length === 0 && !isLeft)) return;
   throw new AppError(
     "invalid_request",
-    `Enter the further headers again, or remove them${left.length > 0 ? ` (${left.join(", ")})` : ""}: they were entered for ${stored.headers.origin}.`,
+    say("refusals.headersAgain", {
+      names: left.join(", ") || "none",
+      origin: stored.headers.origin,
+    }),
     { field: "headers" },
   );
 }
@@ -100,7 +99,7 @@ function changeHeaders(
 /** An address that an earlier version took may be none by now. */
 function known(origin: string | null): string {
   if (origin !== null) return origin;
-  throw new AppError("invalid_request", "Correct the gateway's address first.", {
+  throw new AppError("invalid_request", say("refusals.addressFirst"), {
     field: "baseUrl",
   });
 }

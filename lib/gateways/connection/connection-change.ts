@@ -2,10 +2,11 @@ import * as z from "zod";
 import { headerChangesSchema } from "#lib/gateways/connection/gateway-headers.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { isKeyLeftOut, trimSecret } from "#lib/platform/text/trim-secret.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 /** An address that a gateway can be asked at. */
 export const baseUrlSchema = z
-  .string("Write the gateway's address.")
+  .string("refusals.writeAddress" satisfies MessageKey)
   .superRefine((text, context) => {
     const read = readBaseUrl(text);
     if (!read.ok) context.addIssue({ code: "custom", message: read.message });
@@ -17,9 +18,9 @@ const apiKeySchema = z
   .pipe(
     z
       .string()
-      .min(1, "Paste the key.")
-      .max(500, "A key is 500 characters at most.")
-      .regex(/^[\x21-\x7e]+$/, "A key has no spaces and no special letters.")
+      .min(1, "refusals.keyMissing" satisfies MessageKey)
+      .max(500, "refusals.keyLong" satisfies MessageKey)
+      .regex(/^[\x21-\x7e]+$/, "refusals.keyLetters" satisfies MessageKey)
       .refine((key) => !isKeyLeftOut(key), "The key is missing behind that: paste the key itself."),
   );
 

@@ -1,13 +1,20 @@
 import * as z from "zod";
 import { headerFault } from "#lib/meshapi/transport/header-fault.ts";
 import { trimBlanks } from "#lib/platform/text/trim-secret.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 const headersMax = 32;
 const valueCharactersMax = 4_000;
 
 /** A change of the headers that are sent with each request: null takes one away. What is around a value is no part of it. */
 export const headerChangesSchema = z
-  .record(z.string(), z.string("The value of a header is a text.").transform(trimBlanks).nullable())
+  .record(
+    z.string(),
+    z
+      .string("refusals.headerText" satisfies MessageKey)
+      .transform(trimBlanks)
+      .nullable(),
+  )
   .superRefine((headers, context) => {
     const fault = headersFault(headers);
     // At the whole, naming the header: there is one field for all of them.

@@ -5,6 +5,7 @@ import {
 } from "#lib/generation/attempt/generation-record.server.ts";
 import type { Prisma, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 /** What is read of a batch's row; `toBatchView` makes the view of it. */
 export const batchSelect = {
@@ -42,7 +43,7 @@ export async function getBatch(client: Transaction, { userId, id }: Target): Pro
     where: { id, userId, deletedAt: null },
     select: batchSelect,
   });
-  if (!record) throw new AppError("not_found", "There is no such press.");
+  if (!record) throw new AppError("not_found", say("refusals.noPress"));
 
   return toBatchView(record);
 }

@@ -3,6 +3,7 @@ import { listModelsOrNone } from "#lib/engine/list-models-or-none.ts";
 import { defaultGateway } from "#lib/gateways/default-gateway.ts";
 import type { Gateway } from "#lib/gateways/gateway.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { type Sentence, say } from "#messages/sentence.ts";
 
 /** Who makes a request. */
 export interface ChosenGateway {
@@ -55,14 +56,14 @@ function chooseGateway(
   throw new AppError("invalid_request", describeRefusal(gateway, gatewayId), { field });
 }
 
-function describeRefusal(gateway: Gateway | null, gatewayId: string | undefined): string {
+function describeRefusal(gateway: Gateway | null, gatewayId: string | undefined): Sentence {
   if (gatewayId === undefined) {
-    return "No gateway can be asked: turn one on in Settings, or give one a key.";
+    return say("refusals.noneToAsk");
   }
-  if (!gateway) return "There is no gateway with this id. Choose another.";
+  if (!gateway) return say("refusals.chooseAnother");
   return gateway.isEnabled
-    ? `${gateway.name} has no key. Enter one in Settings, or choose another gateway.`
-    : `${gateway.name} is turned off. Turn it on in Settings, or choose another gateway.`;
+    ? say("refusals.gatewayKeyless", { name: gateway.name })
+    : say("refusals.gatewayOff", { name: gateway.name });
 }
 
 function findModel(
@@ -83,7 +84,12 @@ function findModel(
   const names = models.slice(0, 5).map((one) => one.id);
   throw new AppError(
     "invalid_request",
-    `${gateway.name} has no model "${id}". It offers ${names.join(", ")}${models.length > 5 ? ", …" : "."}`,
+    say("refusals.noModel", {
+      name: gateway.name,
+      model: id,
+      models: names.join(", "),
+      more: models.length > 5 ? "yes" : "no",
+    }),
     { field },
   );
 }

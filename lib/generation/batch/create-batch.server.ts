@@ -12,6 +12,7 @@ import { chooseSeeds } from "#lib/generation/batch/choose-seeds.ts";
 import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 interface Submission {
   userId: string;
@@ -72,11 +73,9 @@ async function findByKey(
   if (record.requestHash === hashRequest(request)) {
     return { batch: toBatchView(record), isNew: false };
   }
-  throw new AppError(
-    "idempotency_key_reused",
-    "This Idempotency-Key was used for another request. Send a new key with a new request.",
-    { field: "Idempotency-Key" },
-  );
+  throw new AppError("idempotency_key_reused", say("refusals.keyReused"), {
+    field: "Idempotency-Key",
+  });
 }
 
 async function checkSources(client: PrismaClient, { userId, request }: Submission): Promise<void> {
@@ -90,7 +89,7 @@ async function checkSources(client: PrismaClient, { userId, request }: Submissio
   const index = asked.findIndex((id) => id !== undefined && !known.has(id));
   if (index < 0) return;
 
-  throw new AppError("invalid_request", "There is no generation with this id.", {
+  throw new AppError("invalid_request", say("refusals.noSource"), {
     field: `requests.${index}.sourceGenerationId`,
   });
 }

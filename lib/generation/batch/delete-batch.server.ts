@@ -3,6 +3,7 @@ import { appendEvents } from "#lib/events/append-events.server.ts";
 import { batchSelect, getBatch, toBatchView } from "#lib/generation/batch/batch-record.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say } from "#messages/sentence.ts";
 
 interface Target {
   userId: string;
@@ -19,7 +20,7 @@ export function deleteBatch(client: PrismaClient, target: Target): Promise<void>
     const generationIds = await lockGenerations(transaction, id);
     const { generations } = await getBatch(transaction, target);
     if (generations.some(({ state }) => ["queued", "running"].includes(state))) {
-      throw new AppError("conflict", "It is still running: stop it first, then delete it.");
+      throw new AppError("conflict", say("refusals.stillRunning"));
     }
 
     const data = { deletedAt: new Date() };
@@ -44,7 +45,7 @@ export function restoreBatch(client: PrismaClient, { userId, id }: Target): Prom
       where: { id, userId },
       select: { deletedAt: true },
     });
-    if (!deleted) throw new AppError("not_found", "There is no such press.");
+    if (!deleted) throw new AppError("not_found", say("refusals.noPress"));
 
     const data = { deletedAt: null };
     await transaction.image.updateMany({

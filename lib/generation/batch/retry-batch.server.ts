@@ -10,15 +10,17 @@ import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.se
 import { getBatch } from "#lib/generation/batch/batch-record.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import type { MessageKey } from "#messages/messages.ts";
+import { say } from "#messages/sentence.ts";
 
 /** The body of `POST /api/batches/:id/retry`: the attempts to repeat. */
 export const retryRequestSchema = z.strictObject({
   attempts: z
     .array(
-      z.uuid("Each of attempts is the id of an attempt.").toLowerCase(),
-      "Name the attempts to repeat.",
+      z.uuid("refusals.idsOfAttempts" satisfies MessageKey).toLowerCase(),
+      "refusals.nameAttempts" satisfies MessageKey,
     )
-    .min(1, "Name at least one attempt."),
+    .min(1, "refusals.nameOneAttempt" satisfies MessageKey),
 });
 
 /**
@@ -34,7 +36,7 @@ export async function retryBatch(
   const asked = new Set(attempts);
   const known = generations.flatMap((one) => one.attempts).filter((one) => asked.has(one.id));
   if (known.length < asked.size) {
-    throw new AppError("invalid_request", "There is no such attempt in this press.", {
+    throw new AppError("invalid_request", say("refusals.noAttemptInPress"), {
       field: "attempts",
     });
   }
@@ -85,15 +87,12 @@ async function repeatAttempt(
   });
   if (attempt.retriedBy) return null;
   if (!["failed", "unknown", "canceled"].includes(attempt.state)) {
-    throw new AppError("conflict", "Only what ended without a picture can be tried again.");
+    throw new AppError("conflict", say("refusals.notToRetry"));
   }
 
   const { userId, gatewayId, gateway, index, seed } = attempt;
   if (gateway.deletedAt) {
-    throw new AppError(
-      "conflict",
-      `${gateway.name} was removed: edit it in the composer, and choose another gateway.`,
-    );
+    throw new AppError("conflict", say("refusals.gatewayRemoved", { name: gateway.name }));
   }
   // What was free is not by now, or the other way round: a price is then not known.
   const estimatedCostMicros = gateway.paid ? attempt.estimatedCostMicros || null : 0;

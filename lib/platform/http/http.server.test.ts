@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { errorResponse, readJson, readQuery } from "#lib/platform/http/http.server.ts";
+import { AppError } from "#lib/platform/errors.ts";
+import {
+  errorResponse,
+  parseRequest,
+  readJson,
+  readQuery,
+} from "#lib/platform/http/http.server.ts";
+import type { MessageKey } from "#messages/messages.ts";
+import { say } from "#messages/sentence.ts";
 
 const post = (extra: Record<string, string>, body: BodyInit = "{}") =>
   new Request("http://localhost/api", {
@@ -41,7 +49,10 @@ test("an unknown field is named, not dropped in silence", async () => {
 });
 
 test("what nobody foresaw tells a browser nothing of its inside", async () => {
-  const response = errorResponse(new Error("secret path /etc/passwd"));
+  const response = errorResponse(
+    new Error("secret path /etc/passwd"),
+    new Request("http://studio"),
+  );
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("passwd");
 });
@@ -115,4 +126,16 @@ test("a query of well-formed text is read as it is", () => {
     ["b", ""],
     ["c", ""],
   ]);
+});
+
+test("what a schema finds wrong is said in the words that it names, with its limits", () => {
+  const schema = z.object({ n: z.number().max(5_000, "refusals.limitMax" satisfies MessageKey) });
+  expect(() => parseRequest(schema, { n: 5_001 })).toThrow("limit is at most 5,000.");
+});
+
+test("an answer says the words of whoever asked, and English to those whose language there is none of", async () => {
+  const headers = { "accept-language": "tlh" };
+  const refusal = new AppError("not_found", say("refusals.noPress"));
+  const answer = await errorResponse(refusal, new Request("http://studio", { headers })).json();
+  expect(answer).toEqual({ error: { code: "not_found", message: "There is no such press." } });
 });

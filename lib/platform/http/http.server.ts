@@ -1,9 +1,14 @@
 import type * as z from "zod";
-import { AppError, isAppError, statusOf } from "#lib/platform/errors.ts";
+import { statusOf } from "#lib/platform/error-codes.ts";
+import { AppError, isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { cutText } from "#lib/platform/text/cut-text.ts";
 import { findUnkeepable } from "#lib/platform/text/find-unkeepable.ts";
 import { toStorableText } from "#lib/platform/text/to-storable.ts";
+import { createWords } from "#messages/create-words.ts";
+import { isMessageKey } from "#messages/english.server.ts";
+import { chooseLanguage, readMessages } from "#messages/languages.server.ts";
+import { type Sentence, say, tellSentence } from "#messages/sentence.ts";
 
 /** A prompt of 32,000 characters, escaped, and everything else that a request holds. */
 const jsonBytesMax = 1_000_000;
@@ -50,19 +55,24 @@ export function parseRequest<Schema extends z.ZodType>(
   throw toInvalidRequest(parsed.error);
 }
 
-/** The JSON error of the studio, whatever was thrown; the details of what nobody foresaw stay in the log. */
-export function errorResponse(error: unknown): Response {
+/**
+ * The JSON error of the studio, whatever was thrown, in the words of whoever asked; the details of what nobody foresaw stay in
+ * the log.
+ */
+export function errorResponse(error: unknown, request: Pick<Request, "headers">): Response {
   if (!isAppError(error)) {
     log("error", "unexpected error", { error: describeError(error) });
-    return errorResponse(
-      new AppError("internal", "Something went wrong here. The log has the details."),
-    );
+    return errorResponse(new AppError("internal", say("refusals.internal")), request);
   }
 
   const status = statusOf(error.code);
   if (status >= 500 && error.cause)
     log("error", error.message, { error: describeError(error.cause) });
-  const { code, message, field } = error;
+  const { code, field, sentence } = error;
+  const language = chooseLanguage(request.headers.get("accept-language"));
+  const message = sentence
+    ? tellSentence(sentence, createWords(language, readMessages(language)))
+    : error.message;
   return Response.json(
     { error: { code, message, ...(field === undefined ? {} : { field }) } },
     { status, headers: { "Cache-Control": "no-store" } },
@@ -73,19 +83,24 @@ function toInvalidRequest(error: z.ZodError): AppError {
   const [issue] = error.issues;
   if (issue?.code === "unrecognized_keys") {
     const field = [...issue.path, issue.keys[0]].join(".");
-    return new AppError("invalid_request", `There is no parameter "${field}": remove it.`, {
+    return new AppError("invalid_request", say("refusals.noParameter", { field }), {
       field,
     });
   }
 
   const field = issue?.path.join(".");
-  return new AppError(
-    "invalid_request",
-    issue?.message ?? "The request is not of the right form.",
-    {
-      ...(field ? { field } : {}),
-    },
-  );
+  return new AppError("invalid_request", issue ? sentenceOf(issue) : say("refusals.wrongForm"), {
+    ...(field ? { field } : {}),
+  });
+}
+
+/** A schema names a message, whose values are the limits that it holds to; zod's own words are English. */
+export function sentenceOf(issue: z.core.$ZodIssue): Sentence | string {
+  if (!isMessageKey(issue.message)) return issue.message;
+  return say(issue.message, {
+    ...("minimum" in issue && { minimum: Number(issue.minimum) }),
+    ...("maximum" in issue && { maximum: Number(issue.maximum) }),
+  });
 }
 
 function checkMediaType(headers: Headers): void {
@@ -95,18 +110,18 @@ function checkMediaType(headers: Headers): void {
     .map((part) => part.trim());
   const charset = parameters.find((part) => part.startsWith("charset="))?.slice("charset=".length);
   if (mediaType !== "application/json" || (charset && !/^"?utf-?8"?$/.test(charset))) {
-    throw new AppError(
-      "unsupported_media_type",
-      "Send JSON in UTF-8, with Content-Type: application/json.",
-    );
+    throw new AppError("unsupported_media_type", say("refusals.sendJson"));
   }
   if ((headers.get("content-encoding") ?? "identity") !== "identity") {
-    throw new AppError("unsupported_media_type", "Send the JSON as it is, without compression.");
+    throw new AppError("unsupported_media_type", say("refusals.sendPlain"));
   }
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = new AppError("body_too_large", `A request is ${jsonBytesMax} bytes at most.`);
+  const tooLarge = new AppError(
+    "body_too_large",
+    say("refusals.tooLarge", { most: `${jsonBytesMax}` }),
+  );
   if (Number(request.headers.get("content-length")) > jsonBytesMax) throw tooLarge;
 
   const chunks: Uint8Array[] = [];
@@ -124,7 +139,7 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   try {
     yield* body ?? [];
   } catch (cause) {
-    throw new AppError("invalid_json", "The body did not arrive whole.", { cause });
+    throw new AppError("invalid_json", say("refusals.notWhole"), { cause });
   }
 }
 
@@ -132,7 +147,7 @@ function toText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError("invalid_json", "The body is not valid UTF-8.", { cause });
+    throw new AppError("invalid_json", say("refusals.notUtf8"), { cause });
   }
 }
 
@@ -140,7 +155,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new AppError("invalid_json", "The body is not valid JSON.", { cause });
+    throw new AppError("invalid_json", say("refusals.notJson"), { cause });
   }
 }
 

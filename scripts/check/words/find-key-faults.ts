@@ -110,11 +110,11 @@ function usesOf(file: string, text: string): Use[] {
   }
 }
 
-/** What a call puts before its key: nothing for `t("…")` and `t.rich("…")`, the space for `because("…")`. Null for any other. */
+/** What a call puts before its key: nothing for `t("…")`, `t.rich("…")` and `say("…")`, the space for `because("…")`. Null for any other. */
 function askedBy(callee: ts.Expression): string | null {
   const name = callee.getText();
   if (name === "because") return "reasons.";
-  return /^t(\.rich)?$/.test(name) ? "" : null;
+  return /^(say|t(\.rich)?)$/.test(name) ? "" : null;
 }
 
 function givenTo(call: ts.Node): string[] | null {

@@ -3,6 +3,7 @@ import { isEngineError } from "#lib/engine/engine-error.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { say, sayReason } from "#messages/sentence.ts";
 
 /** "Ask the gateway" whether it billed what has an unknown outcome. It is asked nothing else, and sent nothing again. */
 export const POST = handle<{ id: string }>(
@@ -17,10 +18,7 @@ export const POST = handle<{ id: string }>(
       { generationId: id, signal: request.signal },
     ).catch(restate);
     if (asked === 0) {
-      throw new AppError(
-        "conflict",
-        "No gateway in Settings can be asked about this: its gateway keeps no usage, or it was sent with another key.",
-      );
+      throw new AppError("conflict", say("refusals.cannotBeAsked"));
     }
     return json<"POST /api/generations/:id/settle">({
       sequence,
@@ -31,5 +29,5 @@ export const POST = handle<{ id: string }>(
 
 function restate(error: unknown): never {
   if (!isEngineError(error)) throw error;
-  throw new AppError("engine_unavailable", error.message, { cause: error });
+  throw new AppError("engine_unavailable", sayReason(error.reason), { cause: error });
 }

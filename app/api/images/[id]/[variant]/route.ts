@@ -4,6 +4,7 @@ import { imageFileName } from "#lib/images/image-file-name.ts";
 import { openImage } from "#lib/images/open-image.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { contentDisposition } from "#lib/platform/http/content-disposition.ts";
+import { say } from "#messages/sentence.ts";
 
 const variantSchema = z.enum(["original", "640", "320"]);
 
@@ -19,8 +20,7 @@ const safeHeaders = {
 export const GET = handle<{ id: string; variant: string }>(
   async ({ request, params, query, services, userId }) => {
     const variant = variantSchema.safeParse(params.variant);
-    if (!variant.success)
-      throw new AppError("not_found", "A picture comes as original, 640 or 320.");
+    if (!variant.success) throw new AppError("not_found", say("refusals.variants"));
 
     const id = parseId(params.id);
     const image = await openImage(
