@@ -29,9 +29,7 @@ await runTool("The verification", async () => {
   if (backupDir) await openBackup(backupDir);
 
   const inspection = await inspect(place, { quick: values.quick });
-  const repairs = values.repair
-    ? await repair(inspection.findings, { dataDir: place.dataDir, backupDir })
-    : [];
+  const repairs = values.repair ? await repair(inspection.findings, { place, backupDir }) : [];
   const mended = new Set(repairs.filter(({ left }) => !left).map(({ finding }) => finding));
   const left = inspection.findings.filter((finding) => !mended.has(finding));
   console.log(

@@ -15,6 +15,8 @@ const extensionByType: Record<string, string> = {
 /** Two digits of a SHA-256, the whole of it, a thumbnail's edge or none, an extension from above. */
 const keyPattern = /^([0-9a-f]{2})\/\1[0-9a-f]{62}(?:-640|-320)?\.(?:png|jpg|webp|avif|gif)$/;
 
+const unfinishedPattern = /^incoming\/[^/\\]+\.tmp$/;
+
 /** The key of a picture as it came, from its SHA-256 in hexadecimal and its media type. */
 export function blobKey(hash: string, type: string): string {
   const extension = extensionByType[type];
@@ -26,6 +28,11 @@ export function blobKey(hash: string, type: string): string {
 /** The key of a picture's WebP thumbnail, from the SHA-256 of the original. */
 export function thumbnailKey(hash: string, edge: ThumbnailEdge): string {
   return `${hash.slice(0, 2)}/${hash}-${edge}.webp`;
+}
+
+/** Whether this is what a put that died leaves in the list of a store. */
+export function isUnfinishedKey(key: string): boolean {
+  return unfinishedPattern.test(key);
 }
 
 /** Whether this is a key that the two functions above can have made. */

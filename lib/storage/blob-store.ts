@@ -13,6 +13,11 @@ export interface BlobStore {
   has(key: string, bytes: number): Promise<boolean>;
   /** Removes the bytes; none there is no error. */
   delete(key: string): Promise<void>;
+  /**
+   * Removes a file only if it is still as it was listed, unfinished ones too; false when it is another one by now, or gone. One that is put
+   * meanwhile is not lost.
+   */
+  deleteUnchanged(file: StoredFile): Promise<boolean>;
   /** All that lies in the store, by name, what is unfinished or foreign included: its key is then none of ours. */
   list(): AsyncIterable<StoredFile>;
 }
@@ -26,6 +31,7 @@ export interface ByteRange {
 export interface OpenedBlob {
   /** How many there are in all. */
   bytes: number;
+  modifiedMs: number;
   /** Holds nothing open until it is read. */
   stream: ReadableStream<Uint8Array>;
 }

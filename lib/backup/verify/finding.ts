@@ -1,3 +1,5 @@
+import type { StoredFile } from "#lib/storage/blob-store.ts";
+
 /**
  * What a verification can find: what it is called for people, and what to do about it. A difference is one between rows and files
  * that should not be; the others are only told.
@@ -108,8 +110,8 @@ export interface Finding {
   detail?: string;
   /** Of a thumbnail: the path of its picture. */
   original?: string;
-  /** When the file was last written to, so that a repair notices that it is another one now. */
-  modifiedMs?: number;
+  /** Of files of the store: as they were looked at, so that a repair notices that one is another now. */
+  files?: readonly StoredFile[];
 }
 
 /** Whether something is not as it should be. */

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import type { Finding, FindingKind } from "#lib/backup/verify/finding.ts";
-import { isBlobKey } from "#lib/storage/blob-key.ts";
+import { isBlobKey, isUnfinishedKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore, StoredFile } from "#lib/storage/blob-store.ts";
-import { isTemporary } from "#lib/storage/disk/write-durably.server.ts";
 
 /** An unfinished file older than this is at work in no process. */
 const unfinishedAgeMinMs = 60 * 60 * 1000;
@@ -24,8 +23,7 @@ export async function inspectFiles({
   for await (const file of store.list()) {
     const kind = judge(file, { hashes, settledBeforeMs, nowMs });
     if (!kind) continue;
-    const { key, modifiedMs } = file;
-    findings.push({ kind, subject: join("files", key), modifiedMs });
+    findings.push({ kind, subject: join("files", file.key), files: [file] });
   }
   return findings;
 }
@@ -38,7 +36,7 @@ function judge(
     nowMs,
   }: { hashes: Set<string>; settledBeforeMs: number; nowMs: number },
 ): FindingKind | null {
-  if (isTemporary(key)) {
+  if (isUnfinishedKey(key)) {
     return nowMs - modifiedMs > unfinishedAgeMinMs ? "unfinished-file" : null;
   }
   if (!isBlobKey(key)) return "foreign-file";

@@ -70,17 +70,24 @@ interface Look {
 async function lookAtOriginal(facts: ImageFacts, { store, quick }: InspectOptions): Promise<Look> {
   const key = originalKey(facts);
   const subject = `files/${key}`;
-  const bytes = await sizeOf(store, key);
-  if (bytes === null) return { finding: { kind: "original-missing", subject }, bytes };
+  const opened = await store.open(key);
+  if (!opened) return { finding: { kind: "original-missing", subject }, bytes: null };
+
+  const { bytes, modifiedMs } = opened;
+  const damaged = {
+    kind: "original-damaged",
+    subject,
+    files: [{ key, bytes, modifiedMs }],
+  } as const;
   if (bytes !== facts.bytes) {
     const detail = `It has ${bytes} bytes; ${facts.bytes} were stored.`;
-    return { finding: { kind: "original-damaged", subject, detail }, bytes };
+    return { finding: { ...damaged, detail }, bytes };
   }
 
   const content = quick ? null : await readBlob(store, key);
   if (!content || hashOf(content) === facts.hash) return { finding: null, bytes };
   const detail = "Its size is right, its bytes are not.";
-  return { finding: { kind: "original-damaged", subject, detail }, bytes };
+  return { finding: { ...damaged, detail }, bytes };
 }
 
 async function lookAtThumbnail(

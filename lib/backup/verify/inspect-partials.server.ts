@@ -26,7 +26,7 @@ export async function inspectPartials(
     // The studio sweeps it when it starts, or recovers its attempt.
     if (isUnfinished(key)) continue;
     if (isShown || modifiedMs > takenAt.getTime() - leavingMs) continue;
-    findings.push({ kind: "partial-left", subject: `partials/${key}`, modifiedMs });
+    findings.push({ kind: "partial-left", subject: `partials/${key}` });
   }
   return findings;
 }

@@ -1,18 +1,20 @@
 import { basename, join } from "node:path";
-import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
-import { moveAside } from "#lib/backup/verify/move-aside.server.ts";
+import { moveFileAside } from "#lib/backup/verify/move-file-aside.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { readHashed } from "#lib/storage/disk/read-hashed.server.ts";
 
 /** Brings a picture's file back from a backup. A damaged one is moved aside first, for somebody to look at. */
 export async function mendOriginal(
   finding: Finding,
-  { dataDir, backupDir }: { dataDir: string; backupDir: string | null },
+  { store, dataDir, backupDir }: { store: BlobStore; dataDir: string; backupDir: string | null },
 ): Promise<{ done: string; left: boolean }> {
   const aside =
     finding.kind === "original-damaged"
-      ? await moveAside(finding, { dataDir, to: "damaged" })
+      ? await moveFileAside(finding, { store, dataDir, to: "damaged" })
       : null;
+  if (aside?.isThere) return { done: aside.done, left: false };
+
   const copy = backupDir ? await readHashed(join(backupDir, finding.subject)) : null;
   const [hash] = basename(finding.subject).split(".");
   if (copy?.sha256 !== hash || !copy) {
@@ -20,6 +22,6 @@ export async function mendOriginal(
     return { done: aside ? `${aside.done}; ${nowhere}` : nowhere, left: true };
   }
 
-  await openBlobStore({ dataDir }).put(finding.subject.replace(/^files\//, ""), copy.content);
+  await store.put(finding.subject.replace(/^files\//, ""), copy.content);
   return { done: aside ? `brought back; ${aside.done}` : "brought back", left: false };
 }

@@ -1,6 +1,6 @@
-import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { thumbnailKey } from "#lib/storage/blob-key.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { developImage } from "#lib/storage/codec/image.server.ts";
 import { isImageError } from "#lib/storage/codec/image-error.ts";
 import { readBlob } from "#lib/storage/read-blob.server.ts";
@@ -8,9 +8,8 @@ import { readBlob } from "#lib/storage/read-blob.server.ts";
 /** Makes the thumbnails of a picture anew from its original. */
 export async function mendThumbnails(
   { original }: Finding,
-  { dataDir }: { dataDir: string },
+  store: BlobStore,
 ): Promise<{ done: string; left: boolean }> {
-  const store = openBlobStore({ dataDir });
   const content = original ? await readBlob(store, original.replace(/^files\//, "")) : null;
   if (!content) return { done: "the picture itself is missing", left: true };
 

@@ -1,9 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
+import type { Place } from "#lib/backup/place.server.ts";
+import { deleteFile } from "#lib/backup/verify/delete-file.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { mendOriginal } from "#lib/backup/verify/mend-original.server.ts";
 import { mendThumbnails } from "#lib/backup/verify/mend-thumbnails.server.ts";
 import { moveAside } from "#lib/backup/verify/move-aside.server.ts";
+import { moveFileAside } from "#lib/backup/verify/move-file-aside.server.ts";
 
 /** What was done about a finding; `left` when it is still there. */
 export interface Repair {
@@ -14,7 +18,7 @@ export interface Repair {
 }
 
 interface RepairOptions {
-  dataDir: string;
+  place: Place;
   /** A backup that may have what is missing. */
   backupDir: string | null;
 }
@@ -47,20 +51,24 @@ function rankOf({ kind }: Finding): number {
 
 async function repairOne(
   finding: Finding,
-  { dataDir, backupDir }: RepairOptions,
+  { place, backupDir }: RepairOptions,
 ): Promise<Omit<Repair, "finding"> | null> {
+  const { dataDir } = place;
+  const store = openBlobStore(place);
   switch (finding.kind) {
     case "original-missing":
     case "original-damaged":
-      return mendOriginal(finding, { dataDir, backupDir });
+      return mendOriginal(finding, { store, dataDir, backupDir });
     case "thumbnail-missing":
     case "thumbnail-damaged":
-      return mendThumbnails(finding, { dataDir });
+      return mendThumbnails(finding, store);
     case "file-without-row":
-    case "spool-without-attempt":
-      return moveAside(finding, { dataDir, to: "orphans" });
+      return moveFileAside(finding, { store, dataDir, to: "orphans" });
     case "thumbnail-without-row":
     case "unfinished-file":
+      return deleteFile(finding, store);
+    case "spool-without-attempt":
+      return moveAside(finding, { dataDir, to: "orphans" });
     case "partial-left":
     case "spool-settled":
       await rm(join(dataDir, finding.subject), { recursive: true, force: true });

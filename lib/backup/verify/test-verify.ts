@@ -19,7 +19,7 @@ export async function verify(
 
 /** What a repair does about it. */
 export function mend(findings: Finding[], { place }: Sample, backupDir: string | null = null) {
-  return repair(findings, { dataDir: place.dataDir, backupDir });
+  return repair(findings, { place, backupDir });
 }
 
 /** Writes a file as if it had been a day ago: nothing in flight has to do with it. */

@@ -59,6 +59,26 @@ describe("a picture's file", () => {
     expect(await readdir(one.at("damaged"))).toHaveLength(1);
   });
 
+  test("that is damaged no more when it is mended stays, and nothing is kept aside", async () => {
+    const one = await copySample();
+    const before = await readFile(one.at(one.original));
+    await writeFile(one.at(one.original), "short");
+    const found = await verify(one);
+    await writeFile(one.at(one.original), before);
+    expect(await mend(found, one)).toMatchObject([{ left: false }]);
+    expect(await verify(one)).toEqual([]);
+    expect(await readdir(one.at("damaged"))).toEqual([]);
+  });
+
+  test("that is damaged, and then gone, is brought back", async () => {
+    const one = await copySample();
+    await writeFile(one.at(one.original), "short");
+    const found = await verify(one);
+    await rm(one.at(one.original));
+    await mend(found, one, one.backupDir);
+    expect(await verify(one)).toEqual([]);
+  });
+
   test("is not taken from a backup that has other bytes", async () => {
     const one = await copySample();
     await writeFile(join(one.backupDir, one.original), "other");

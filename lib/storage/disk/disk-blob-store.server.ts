@@ -1,12 +1,14 @@
-import { constants, type Stats } from "node:fs";
+import { constants } from "node:fs";
 import { type FileHandle, lstat, mkdir, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
-import { isBlobKey } from "#lib/storage/blob-key.ts";
+import { isBlobKey, isUnfinishedKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore, ByteRange } from "#lib/storage/blob-store.ts";
 import { listFiles } from "#lib/storage/disk/list-files.server.ts";
+import { removeUnchanged } from "#lib/storage/disk/remove-unchanged.server.ts";
+import { statusOf } from "#lib/storage/disk/status-of.server.ts";
 import { sweepFolder } from "#lib/storage/disk/sweep-folder.server.ts";
-import { isMissing, translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
+import { translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
 import {
   makeFolderDurably,
   syncDirectory,
@@ -53,7 +55,13 @@ export function createDiskBlobStore({ directory }: { directory: string }): BlobS
         const path = pathOf(directory, key);
         const status = await statusOf(path);
         const all = { from: 0, to: Number.POSITIVE_INFINITY };
-        return status && { bytes: status.size, stream: streamFile(path, range ?? all, directory) };
+        return (
+          status && {
+            bytes: status.size,
+            modifiedMs: status.mtimeMs,
+            stream: streamFile(path, range ?? all, directory),
+          }
+        );
       }),
 
     has: (key, bytes) =>
@@ -65,6 +73,13 @@ export function createDiskBlobStore({ directory }: { directory: string }): BlobS
         if (await statusOf(path)) await rm(path, { force: true });
       }),
 
+    deleteUnchanged: (file) =>
+      translate(() => {
+        const isUnfinished = isUnfinishedKey(file.key);
+        const path = isUnfinished ? join(directory, file.key) : pathOf(directory, file.key);
+        return removeUnchanged(path, file);
+      }),
+
     list: () => listFiles(directory),
   };
 }
@@ -73,20 +88,6 @@ function pathOf(directory: string, key: string): string {
   if (isBlobKey(key)) return join(directory, key);
 
   throw new AppError("invalid_request", "That is not the name of a stored file.");
-}
-
-/** The file's status, or null when there is none. A symlink is none: it may lead out of the store. */
-async function statusOf(path: string): Promise<Stats | null> {
-  try {
-    const folder = await lstat(dirname(path));
-    if (!folder.isDirectory()) return null;
-
-    const status = await lstat(path);
-    return status.isFile() ? status : null;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
 }
 
 async function makeFolder(folder: string): Promise<void> {
