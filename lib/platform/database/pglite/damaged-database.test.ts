@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
@@ -20,7 +21,7 @@ async function makeDataDir(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), "atelier-test-"));
   onTestFinished(() => rm(parent, { recursive: true }));
   const dataDir = join(parent, "data");
-  await cp(sample, dataDir, { recursive: true });
+  cpSync(sample, dataDir, { recursive: true });
   return dataDir;
 }
 
@@ -44,9 +45,9 @@ async function truncateLogs(database: string): Promise<void> {
 
 async function keepHalf(database: string): Promise<void> {
   const copy = `${database}.copy`;
-  await cp(join(database, "base"), join(copy, "base"), { recursive: true });
+  cpSync(join(database, "base"), join(copy, "base"), { recursive: true });
   await rm(database, { recursive: true });
-  await cp(copy, database, { recursive: true });
+  cpSync(copy, database, { recursive: true });
 }
 
 const damages: [string, (database: string) => Promise<unknown>][] = [
@@ -103,7 +104,7 @@ test("the newest backup is named, and that its folder is not there now", async (
 test("a folder with a space in its name is one word of the command", async () => {
   const dataDir = join(await mkdtemp(join(tmpdir(), "atelier-test-")), "my data");
   onTestFinished(() => rm(join(dataDir, ".."), { recursive: true }));
-  await cp(sample, dataDir, { recursive: true });
+  cpSync(sample, dataDir, { recursive: true });
   await rm(join(dataDir, "database"), { recursive: true });
   const command = `\`mv '${dataDir}' '${dataDir}.damaged' && npm run restore -- BACKUP_DIR\``;
   expect(await messageOf(dataDir)).toContain(command);

@@ -4,15 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { expect, onTestFinished, test } from "vitest";
-import { openNewPGlite } from "#lib/platform/database/test-database.ts";
+import { copyPGliteTemplate, openNewPGlite } from "#lib/platform/database/test-database.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import { createTestDisk } from "#lib/storage/disk/test-disk.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
 
 test("every commit reaches the disk before it is acknowledged", async () => {
   let fsyncs = 0;
+  const dataDir = await makeFolder();
+  // Of a database that is there, and with PGlite compiled as the studio has it: quickly.
+  await copyPGliteTemplate(dataDir);
+  await (await openDatabase({ dataDir })).close();
   const pglite = await PGlite.create({
-    fs: new DurableNodeFS(await makeFolder(), (descriptor) => {
+    fs: new DurableNodeFS(join(dataDir, "database"), (descriptor) => {
       fsyncs++;
       fsyncSync(descriptor);
     }),
