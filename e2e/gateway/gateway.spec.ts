@@ -68,7 +68,8 @@ test("a reload in mid-flight finds the run where it is, and its picture when it 
 test("a closed tab changes nothing", async ({ page, context, gateway }) => {
   const gate = randomUUID();
   await page.goto("/");
-  await page.getByLabel("Prompt").fill(`an egret [[hold:${gate}]]`);
+  const prompt = `an egret [[hold:${gate}]]`;
+  await page.getByLabel("Prompt").fill(prompt);
   await page.getByRole("button", { name: /^Generate/ }).click();
   await gateway.reached(gate);
   const later = await context.newPage();
@@ -76,7 +77,7 @@ test("a closed tab changes nothing", async ({ page, context, gateway }) => {
   gateway.release(gate);
 
   await later.goto("/gallery");
-  await expect(later.getByRole("img", { name: /an egret/ })).toBeVisible();
+  await expect(later.getByRole("img", { name: prompt })).toBeVisible();
 });
 
 test("stopping twice hangs up, and says that it was probably billed", async ({ page, gateway }) => {
