@@ -53,14 +53,14 @@ export function GatewayRow({
         </div>
         <IconButton
           label={t("settings.moveUp", { name })}
-          disabled={isFirst}
+          aria-disabled={isFirst}
           onClick={() => move(-1)}
         >
           <ArrowUp aria-hidden />
         </IconButton>
         <IconButton
           label={t("settings.moveDown", { name })}
-          disabled={isLast}
+          aria-disabled={isLast}
           onClick={() => move(1)}
         >
           <ArrowDown aria-hidden />

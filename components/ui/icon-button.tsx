@@ -16,7 +16,7 @@ export function IconButton({ className, label, type = "button", ...props }: Icon
       aria-label={label}
       className={cn(
         "inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors",
-        "not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:opacity-50",
+        "not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:opacity-50 aria-disabled:opacity-50",
         "pointer-coarse:size-11 [&_svg]:size-4",
         className,
       )}

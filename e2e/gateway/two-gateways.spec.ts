@@ -124,8 +124,12 @@ test("the order of the list is changed, and says who is asked when nobody is cho
   page,
 }) => {
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Move Painter up" }).click();
+  const up = page.getByRole("button", { name: "Move Painter up" });
+  await up.click();
   await expect(gatewayOf(page, "Painter").getByText("Default")).toBeVisible();
+  // It can go no further up, and who moved it by the keyboard is still there.
+  await expect(up).toBeDisabled();
+  await expect(up).toBeFocused();
   await page.getByRole("button", { name: "Move Painter down" }).click();
   await expect(gatewayOf(page, "Painter").getByText("Default")).toHaveCount(0);
 });

@@ -49,39 +49,13 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
           {t.rich("problem.triedAt", { time: () => <Time iso={triedAt} hasSeconds /> })}
         </p>
       )}
-      <p className="text-muted">
-        {bill}
-        {sentAt && <> {t.rich("problem.sentAt", { time: () => <Time iso={sentAt} /> })}</>}
-        {requestIds.length > 0 && (
-          <>
-            {" "}
-            {t.rich("problem.requests", {
-              count: requestIds.length,
-              ids: () => (
-                <code className="break-words font-mono text-xs">{requestIds.join(", ")}</code>
-              ),
-            })}
-          </>
-        )}
-      </p>
+      <ProblemFacts bill={bill} sentAt={sentAt} requestIds={requestIds} />
       {until && (
         <p className="text-muted">
           <Countdown until={until.at} message={until.message} />
         </p>
       )}
-      {hasOwnWords && (
-        <details className="text-muted text-xs">
-          <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
-            {t("problem.ownWords")}
-          </summary>
-          <pre
-            dir="auto"
-            className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink"
-          >
-            {detail}
-          </pre>
-        </details>
-      )}
+      {hasOwnWords && <OwnWords words={detail} />}
       {attempts.map((attempt) => (
         <KeptThings key={attempt.id} attempt={attempt} />
       ))}
@@ -105,6 +79,53 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
         </Button>
       </div>
     </Notice>
+  );
+}
+
+interface ProblemFactsProps extends Pick<Problem, "sentAt"> {
+  bill: string;
+  requestIds: readonly string[];
+}
+
+/** What was billed, when it was sent, and by which numbers the gateway knows it. */
+function ProblemFacts({ bill, sentAt, requestIds }: ProblemFactsProps) {
+  const t = useWords();
+
+  return (
+    <p className="text-muted">
+      {bill}
+      {sentAt && <> {t.rich("problem.sentAt", { time: () => <Time iso={sentAt} /> })}</>}
+      {requestIds.length > 0 && (
+        <>
+          {" "}
+          {t.rich("problem.requests", {
+            count: requestIds.length,
+            ids: () => (
+              <code className="break-words font-mono text-xs">{requestIds.join(", ")}</code>
+            ),
+          })}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The gateway's own, behind a fold. */
+function OwnWords({ words }: { words: string }) {
+  const t = useWords();
+
+  return (
+    <details className="text-muted text-xs">
+      <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
+        {t("problem.ownWords")}
+      </summary>
+      <pre
+        dir="auto"
+        className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink"
+      >
+        {words}
+      </pre>
+    </details>
   );
 }
 
