@@ -43,7 +43,7 @@ function broughtBy(source: string): string[] {
 
 /** What a file loads by itself needs no page. */
 function loadsWords(source: string): boolean {
-  return /\bloadSeldomWords\(|<SeldomWords>/.test(source);
+  return /\bloadSeldomWords\(/.test(source);
 }
 
 /** By a key, or by the function that tells what rows have. */
