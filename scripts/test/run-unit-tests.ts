@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import * as z from "zod";
 import { runCommand } from "../run-command.ts";
 import { readTally } from "./read-tally.ts";
-import type { Tally } from "./tally.ts";
+import type { RunnerResult } from "./tally.ts";
 
 const report = "test-results/unit.json";
 
@@ -14,14 +14,15 @@ const reportSchema = z
   }));
 
 /** Runs Vitest and counts its tests. */
-export async function runUnitTests(): Promise<Tally> {
+export async function runUnitTests(): Promise<RunnerResult> {
   await rm(report, { force: true });
-  const { code } = await runCommand([
+  const parameters = [
     "node_modules/vitest/vitest.mjs",
     "run",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
-  ]);
-  return readTally({ report, schema: reportSchema, code });
+  ];
+  const { code, output } = await runCommand(parameters, { quiet: true });
+  return { ...readTally({ report, schema: reportSchema, code }), output };
 }
