@@ -1,23 +1,19 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { HealthProblem } from "#lib/contract/health-view.ts";
 import { answerWithin } from "#lib/health/answer-within.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-import { translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
 
 /** A network file system that hangs would never answer. */
 const answerMs = 2_000;
 
-/** Ends as what is unfinished does, so that every sweep knows it. */
-const testName = "health.tmp";
-
-/** Writes a byte into each of these folders, given by what they hold: a disk that is read-only shows nowhere else. */
-export async function checkFolders(folders: Record<string, string>): Promise<CheckResult> {
+/** Tries to write to each of these places, given by what they hold. */
+export async function checkFolders(
+  tries: Record<string, () => Promise<void>>,
+): Promise<CheckResult> {
   const checked = await Promise.all(
-    Object.entries(folders).map(async ([name, folder]) => ({
+    Object.entries(tries).map(async ([name, tryWriting]) => ({
       name,
-      problem: await problemOf(name, folder),
+      problem: await problemOf(name, tryWriting),
     })),
   );
 
@@ -26,8 +22,11 @@ export async function checkFolders(folders: Record<string, string>): Promise<Che
   return checkResult(Object.fromEntries(facts), { failing });
 }
 
-async function problemOf(name: string, folder: string): Promise<HealthProblem | null> {
-  const answer = await answerWithin(answerMs, tryWriting(folder));
+async function problemOf(
+  name: string,
+  tryWriting: () => Promise<void>,
+): Promise<HealthProblem | null> {
+  const answer = await answerWithin(answerMs, tell(tryWriting));
   if (answer === "writable") return null;
 
   return {
@@ -40,14 +39,9 @@ async function problemOf(name: string, folder: string): Promise<HealthProblem | 
 }
 
 /** "writable", or why it is not. */
-async function tryWriting(folder: string): Promise<string> {
-  const path = join(/* turbopackIgnore: true */ folder, testName);
+async function tell(tryWriting: () => Promise<void>): Promise<string> {
   try {
-    await translateStorageErrors(folder)(async () => {
-      await mkdir(folder, { recursive: true });
-      await writeFile(path, "1");
-      await rm(path, { force: true });
-    });
+    await tryWriting();
     return "writable";
   } catch (error) {
     return isAppError(error) ? error.message : String(error);

@@ -10,16 +10,20 @@ import { checkQueue } from "#lib/health/check-queue.ts";
 import type { CheckResult } from "#lib/health/check-result.ts";
 import { checkRunner } from "#lib/health/check-runner.ts";
 import { checkSpace } from "#lib/health/check-space.ts";
+import { tryFolder } from "#lib/health/try-folder.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
-import { freeSpace } from "#lib/storage/disk/free-space.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
 
 export interface HealthContext {
   client: PrismaClient;
   /** Whose pauses are told. */
   userId: string;
   runner: Pick<Runner, "status">;
-  /** By what they hold, as "spool". */
+  blobStore: Pick<BlobStore, "check">;
+  /** Those on this machine's disk, by what they hold, as "spool". */
   folders: Record<string, string>;
+  /** How many bytes there is room for, as the runner asks. */
+  freeSpace(): Promise<number>;
   /** Below so many free megabytes nothing new is begun. */
   freeMbMin: number;
   version: string;
@@ -27,13 +31,16 @@ export interface HealthContext {
 
 /** Looks at everything that an operator may have to mend: two queries and a byte in each folder. Never throws. */
 export async function checkHealth(context: HealthContext): Promise<HealthView> {
-  const { folders, freeMbMin, runner, version } = context;
+  const { blobStore, folders, freeSpace, freeMbMin, runner, version } = context;
   const { lookedAt } = runner.status();
+  const tries = Object.fromEntries(
+    Object.entries(folders).map(([name, folder]) => [name, () => tryFolder(folder)]),
+  );
   const [database, writing, freeBytes] = await Promise.all([
     checkDatabase(() => askDatabase(context)),
-    checkFolders(folders),
+    checkFolders({ ...tries, files: blobStore.check }),
     // A disk that does not tell is reported by the check beside it.
-    freeSpace(Object.values(folders)).catch(() => null),
+    freeSpace().catch(() => null),
   ]);
 
   const results: Record<string, CheckResult> = {

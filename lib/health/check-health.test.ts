@@ -1,3 +1,4 @@
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
@@ -6,6 +7,8 @@ import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-s
 import { checkHealth, type HealthContext } from "#lib/health/check-health.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
+import { freeSpace } from "#lib/storage/disk/free-space.server.ts";
 import { because } from "#messages/reason.ts";
 
 describeOnBothDatabases("the health of a studio", (open) => {
@@ -24,7 +27,9 @@ describeOnBothDatabases("the health of a studio", (open) => {
       client: database.client,
       userId,
       runner: { status: () => ({ lookedAt: new Date(), free }) },
-      folders: { files: join(studio.directory, "files"), spool: join(studio.directory, "spool") },
+      blobStore: studio.context.blobStore,
+      folders: { spool: join(studio.directory, "spool") },
+      freeSpace: () => freeSpace([studio.directory]),
       freeMbMin: 0,
       version: "1.2.3",
     };
@@ -93,6 +98,36 @@ describeOnBothDatabases("the health of a studio", (open) => {
 
     await database.client.attempt.updateMany({ data: { state: "receiving", leaseUntil: null } });
     expect(await codesOf(context)).toEqual(["degraded", "pictures_in_memory"]);
+  });
+
+  test("asks the store itself, wherever it is, whether it can be written to", async () => {
+    const context = await build();
+    const elsewhere = join(studio.directory, "elsewhere");
+    const blobStore = createDiskBlobStore({ directory: elsewhere });
+    const { checks } = await checkHealth({ ...context, blobStore });
+    expect(checks["folders"]).toEqual({ files: "writable", spool: "writable" });
+    expect(await readdir(studio.directory)).not.toContain("files");
+
+    await rm(elsewhere, { recursive: true });
+    await writeFile(elsewhere, "no folder");
+    const { problems, ...failing } = await checkHealth({ ...context, blobStore });
+    expect(failing).toMatchObject({
+      status: "failing",
+      checks: { folders: { files: "unwritable" } },
+    });
+    expect(problems).toMatchObject([
+      { code: "folder_unwritable", message: expect.stringContaining(elsewhere) },
+    ]);
+  });
+
+  test("tells of too little room as the runner sees it, and nothing where that is not known", async () => {
+    const context = { ...(await build()), freeMbMin: 2 };
+    expect(await codesOf({ ...context, freeSpace: async () => 1 })).toEqual([
+      "degraded",
+      "disk_full",
+    ]);
+    const freeSpace = () => Promise.reject(new Error("EIO"));
+    expect(await codesOf({ ...context, freeSpace })).toEqual(["ok"]);
   });
 
   test("is failing when the runner looks no more", async () => {

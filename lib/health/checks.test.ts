@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -9,6 +9,7 @@ import { checkPauses } from "#lib/health/check-pauses.ts";
 import { checkQueue } from "#lib/health/check-queue.ts";
 import { checkRunner } from "#lib/health/check-runner.ts";
 import { checkSpace } from "#lib/health/check-space.ts";
+import { tryFolder } from "#lib/health/try-folder.server.ts";
 import { because } from "#messages/reason.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -37,19 +38,28 @@ describe("the folders", () => {
     const directory = await mkdtemp(join(tmpdir(), "atelier-health-"));
     onTestFinished(() => rm(directory, { recursive: true }));
 
-    expect(await checkFolders({ data: directory, spool: join(directory, "spool") })).toEqual({
+    const spool = join(directory, "spool");
+    expect(
+      await checkFolders({ data: () => tryFolder(directory), spool: () => tryFolder(spool) }),
+    ).toEqual({
       facts: { data: "writable", spool: "writable" },
       degraded: [],
       failing: [],
     });
+    expect(await readdir(directory)).toEqual(["spool"]);
+    expect(await readdir(spool)).toEqual([]);
   });
 
   test("where one cannot be written to make the studio failing, with the reason", async () => {
     const directory = await mkdtemp(join(tmpdir(), "atelier-health-"));
     onTestFinished(() => rm(directory, { recursive: true }));
-    await writeFile(join(directory, "spool"), "a file");
+    const spool = join(directory, "spool");
+    await writeFile(spool, "a file");
 
-    const found = await checkFolders({ data: directory, spool: join(directory, "spool") });
+    const found = await checkFolders({
+      data: () => tryFolder(directory),
+      spool: () => tryFolder(spool),
+    });
 
     expect(found.failing).toMatchObject([{ code: "folder_unwritable" }]);
     expect(found.facts).toEqual({ data: "writable", spool: "unwritable" });

@@ -22,7 +22,7 @@ import { hideInLog } from "#lib/platform/log/logger.server.ts";
 import { once } from "#lib/platform/once.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
 import { type ConnectionTrial, openGateways } from "#lib/services/open-gateways.server.ts";
-import { foldersOf, openStores, type Stores } from "#lib/services/open-stores.server.ts";
+import { foldersOf, openStores, placesOf, type Stores } from "#lib/services/open-stores.server.ts";
 import { openStudioDatabase } from "#lib/services/open-studio-database.server.ts";
 import { startQueue } from "#lib/services/start-queue.server.ts";
 import { startUpkeep } from "#lib/services/start-upkeep.server.ts";
@@ -107,7 +107,7 @@ export async function startServices({
       client,
       userId: localOwnerId,
       runner,
-      folders: foldersOf(dataDir),
+      ...placesOf(dataDir, stores),
       freeMbMin: env.DISK_FREE_MB_MIN,
       version: readVersion(),
     }),

@@ -8,8 +8,7 @@ import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
-import { foldersOf, type Stores } from "#lib/services/open-stores.server.ts";
-import { freeSpace } from "#lib/storage/disk/free-space.server.ts";
+import { placesOf, type Stores } from "#lib/services/open-stores.server.ts";
 
 const mb = 1024 * 1024;
 
@@ -39,7 +38,7 @@ export async function startQueue({
   const dataDir = resolve(env.DATA_DIR);
   const hasRoom = watchDisk({
     client,
-    freeSpace: () => freeSpace(Object.values(foldersOf(dataDir))),
+    freeSpace: placesOf(dataDir, stores).freeSpace,
     freeBytesMin: env.DISK_FREE_MB_MIN * mb,
   });
   return startRunner({

@@ -18,6 +18,8 @@ export interface BlobStore {
    * meanwhile is not lost.
    */
   deleteUnchanged(file: StoredFile): Promise<boolean>;
+  /** Throws `storage_unavailable` when the store takes no files, or does not give back what it took; nothing of it stays. */
+  check(): Promise<void>;
   /** All that lies in the store, by name, what is unfinished or foreign included: its key is then none of ours. */
   list(): AsyncIterable<StoredFile>;
 }

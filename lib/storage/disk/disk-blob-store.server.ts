@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, lstat, mkdir, open, rm } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "#lib/platform/errors.ts";
 import { isBlobKey, isUnfinishedKey } from "#lib/storage/blob-key.ts";
@@ -80,6 +81,8 @@ export function createDiskBlobStore({ directory }: { directory: string }): BlobS
         return removeUnchanged(path, file);
       }),
 
+    check: () => translate(() => tryFile(incoming)),
+
     list: () => listFiles(directory),
   };
 }
@@ -88,6 +91,19 @@ function pathOf(directory: string, key: string): string {
   if (isBlobKey(key)) return join(directory, key);
 
   throw new AppError("invalid_request", "That is not the name of a stored file.");
+}
+
+/** What a kill leaves of it is swept with all that is unfinished. */
+async function tryFile(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${randomUUID()}.tmp`);
+  try {
+    await writeFile(path, "1", { mode: 0o600 });
+    if ((await readFile(path, "utf8")) === "1") return;
+  } finally {
+    await rm(path, { force: true });
+  }
+  throw new Error("The file does not hold what was written to it.");
 }
 
 async function makeFolder(folder: string): Promise<void> {
