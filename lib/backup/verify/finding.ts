@@ -37,6 +37,12 @@ export const findingKinds = {
     advice: "npm run verify -- --repair deletes them.",
     isDifference: true,
   },
+  "blob-unused": {
+    title: "Pictures in the database that no image and no input refers to",
+    advice:
+      "npm run verify -- --repair moves them to DATA_DIR/orphans, and deletes their rows and thumbnails; with the embedded database, once the studio is stopped.",
+    isDifference: true,
+  },
   "unfinished-file": {
     title: "Unfinished files that a killed process left behind",
     advice: "The studio sweeps them by itself; npm run verify -- --repair does it now.",

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import {
   type ImageFacts,
   imageFactsSchema,
@@ -8,7 +9,7 @@ import type { Finding } from "#lib/backup/verify/finding.ts";
 import { readRows } from "#lib/platform/database/read-rows.server.ts";
 import type { SqlConnection } from "#lib/platform/database/sql-connection.server.ts";
 import { forEachLimited } from "#lib/platform/for-each-limited.ts";
-import type { BlobStore } from "#lib/storage/blob-store.ts";
+import type { BlobStore, StoredFile } from "#lib/storage/blob-store.ts";
 import { hashOf, readBlob } from "#lib/storage/read-blob.server.ts";
 
 const imagesAtOnce = 4;
@@ -26,7 +27,11 @@ interface InspectOptions {
   store: BlobStore;
   /** Looks at the sizes only, and reads no file. */
   quick: boolean;
+  /** What nothing refers to may be about to be used when it is younger. */
+  settledBeforeMs: number;
 }
+
+const rowSchema = imageFactsSchema.extend({ isUnused: z.boolean() });
 
 /** Looks at the files of every picture that the rows speak of: there, and as they were stored. */
 export async function inspectImages(
@@ -40,10 +45,16 @@ export async function inspectImages(
     bytes: 0,
     hashes: new Set(),
   };
-  const rows = readRows(connection, `SELECT hash, type, bytes FROM "Blob" ORDER BY hash`);
+  const rows = readRows(
+    connection,
+    `SELECT hash, type, bytes,
+       NOT EXISTS (SELECT 1 FROM "Image" WHERE "blobHash" = hash)
+       AND NOT EXISTS (SELECT 1 FROM "Input" WHERE "blobHash" = hash) AS "isUnused"
+     FROM "Blob" ORDER BY hash`,
+  );
 
   await forEachLimited(rows, { atOnce: imagesAtOnce }, async (row) => {
-    const facts = imageFactsSchema.parse(row);
+    const { isUnused, ...facts } = rowSchema.parse(row);
     result.pictures += 1;
     result.hashes.add(facts.hash);
     const looks = [
@@ -52,42 +63,45 @@ export async function inspectImages(
         lookAtThumbnail({ key, original: `files/${originalKey(facts)}` }, options),
       ),
     ];
-    for (const { finding, bytes } of await Promise.all(looks)) {
-      if (finding) result.findings.push(finding);
-      if (bytes !== null) result.files += 1;
-      result.bytes += bytes ?? 0;
-    }
+    const looked = await Promise.all(looks);
+    const files = looked.flatMap(({ file }) => file ?? []);
+    const subject = `files/${originalKey(facts)}`;
+    const isLeft = isUnused && files.every((file) => file.modifiedMs < options.settledBeforeMs);
+    if (isLeft) result.findings.push({ kind: "blob-unused", subject, files });
+    else result.findings.push(...looked.flatMap(({ finding }) => finding ?? []));
+    result.files += files.length;
+    result.bytes += files.reduce((sum, { bytes }) => sum + bytes, 0);
   });
   return result;
 }
 
 interface Look {
   finding: Finding | null;
-  /** Null when there is no file. */
-  bytes: number | null;
+  /** Null when there is none. */
+  file: StoredFile | null;
 }
 
 async function lookAtOriginal(facts: ImageFacts, { store, quick }: InspectOptions): Promise<Look> {
   const key = originalKey(facts);
   const subject = `files/${key}`;
-  const opened = await store.open(key);
-  if (!opened) return { finding: { kind: "original-missing", subject }, bytes: null };
+  const file = await fileOf(store, key);
+  if (!file) return { finding: { kind: "original-missing", subject }, file };
 
-  const { bytes, modifiedMs } = opened;
+  const { bytes } = file;
   const damaged = {
     kind: "original-damaged",
     subject,
-    files: [{ key, bytes, modifiedMs }],
+    files: [file],
   } as const;
   if (bytes !== facts.bytes) {
     const detail = `It has ${bytes} bytes; ${facts.bytes} were stored.`;
-    return { finding: { ...damaged, detail }, bytes };
+    return { finding: { ...damaged, detail }, file };
   }
 
   const content = quick ? null : await readBlob(store, key);
-  if (!content || hashOf(content) === facts.hash) return { finding: null, bytes };
+  if (!content || hashOf(content) === facts.hash) return { finding: null, file };
   const detail = "Its size is right, its bytes are not.";
-  return { finding: { ...damaged, detail }, bytes };
+  return { finding: { ...damaged, detail }, file };
 }
 
 async function lookAtThumbnail(
@@ -95,11 +109,11 @@ async function lookAtThumbnail(
   { store, quick }: InspectOptions,
 ): Promise<Look> {
   const about = { subject: `files/${key}`, original };
-  const bytes = await sizeOf(store, key);
-  if (bytes === null) return { finding: { kind: "thumbnail-missing", ...about }, bytes };
+  const file = await fileOf(store, key);
+  if (!file) return { finding: { kind: "thumbnail-missing", ...about }, file };
 
-  const isSound = bytes > 0 && (quick || (await isWholeWebp(store, { key, bytes })));
-  return { finding: isSound ? null : { kind: "thumbnail-damaged", ...about }, bytes };
+  const isSound = file.bytes > 0 && (quick || (await isWholeWebp(store, file)));
+  return { finding: isSound ? null : { kind: "thumbnail-damaged", ...about }, file };
 }
 
 /**
@@ -116,6 +130,7 @@ async function isWholeWebp(
   return container === "RIFF" && type === "WEBP" && length === bytes;
 }
 
-async function sizeOf(store: BlobStore, key: string): Promise<number | null> {
-  return (await store.open(key))?.bytes ?? null;
+async function fileOf(store: BlobStore, key: string): Promise<StoredFile | null> {
+  const opened = await store.open(key);
+  return opened && { key, bytes: opened.bytes, modifiedMs: opened.modifiedMs };
 }

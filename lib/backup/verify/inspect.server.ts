@@ -27,6 +27,9 @@ export interface Inspection {
   findings: Finding[];
 }
 
+/** For a row that nothing refers to, whatever may be on its way to it. */
+const unusedAgeMinMs = 60 * 60 * 1000;
+
 /**
  * Compares a studio's rows with its files, whether it runs or not, and changes nothing. With `quick` no file is read. Throws an
  * `AppError` when there is no studio, or it cannot be read.
@@ -52,6 +55,7 @@ export async function inspect(place: Place, { quick }: { quick: boolean }): Prom
     const { pictures, files, bytes, hashes, ...shown } = await inspectImages(connection, {
       store,
       quick,
+      settledBeforeMs: Math.min(settledBeforeMs, takenAt.getTime() - unusedAgeMinMs),
     });
     const others = await inspectFiles({
       store,

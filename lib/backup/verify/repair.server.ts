@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openBlobStore } from "#lib/backup/open-blob-store.server.ts";
 import type { Place } from "#lib/backup/place.server.ts";
 import { deleteFile } from "#lib/backup/verify/delete-file.server.ts";
+import { dropBlobs } from "#lib/backup/verify/drop-blobs.server.ts";
 import type { Finding } from "#lib/backup/verify/finding.ts";
 import { mendOriginal } from "#lib/backup/verify/mend-original.server.ts";
 import { mendThumbnails } from "#lib/backup/verify/mend-thumbnails.server.ts";
@@ -24,7 +25,7 @@ interface RepairOptions {
 }
 
 /**
- * Mends what can be mended by files alone, also while the studio runs, and answers what was done about each finding; those about which
+ * Mends what can be mended, nearly all of it by files alone, also while the studio runs, and answers what was done about each finding; those about which
  * nothing can be done are not among them. No original is ever deleted.
  */
 export async function repair(
@@ -41,7 +42,9 @@ export async function repair(
     const repaired = await repairOne(finding, options);
     if (repaired) repairs.push({ finding, ...repaired });
   }
-  return repairs;
+  const unused = findings.filter(({ kind }) => kind === "blob-unused");
+  const store = openBlobStore(options.place);
+  return [...repairs, ...(await dropBlobs(unused, { place: options.place, store }))];
 }
 
 /** Thumbnails are made from originals, which therefore come first. */
@@ -73,6 +76,8 @@ async function repairOne(
     case "spool-settled":
       await rm(join(dataDir, finding.subject), { recursive: true, force: true });
       return { done: "deleted", left: false };
+    // All of them are dropped over one connection.
+    case "blob-unused":
     case "spool-unexplained":
     case "attempt-stuck":
     case "attempt-elsewhere":

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { backUp } from "#lib/backup/copy/back-up.server.ts";
 import { restore } from "#lib/backup/restore/restore.server.ts";
 import { migrationsDir, newPlace, openStudio } from "#lib/backup/test-place.ts";
 import { prepareSample } from "#lib/backup/test-sample.ts";
@@ -57,6 +58,30 @@ describe("an entry of the spool", () => {
     expect(found).toHaveLength(5);
     await mend(found, one);
     expect(await readdir(one.at("spool"))).toHaveLength(5);
+  });
+
+  test("that was no usable picture is kept by a backup and its restore, and said to be one", async () => {
+    const one = await copySample();
+    const bytes = Buffer.from("<html>no picture</html>");
+    const answer = { contentType: "text/html", bytes, isWhole: true };
+    const state = { state: "failed", endedAt: new Date(Date.now() - dayMs) } as const;
+    const id = await changeRows(one, state, async ({ context: { client, spool } }, attemptId) => {
+      await client.image.deleteMany({ where: { attemptId } });
+      await spool.write(attemptId, 0, { meta: words, bytes });
+      await client.answer.create({ data: { attemptId, ...answer } });
+    });
+    const unusable = { kind: "spool-unusable", subject: `spool/${id}/0` };
+    expect(await verify(one)).toContainEqual(unusable);
+
+    const backupDir = `${one.backupDir}-of-the-test`;
+    await backUp({ place: one.place, backupDir });
+    const place = await newPlace("PGlite");
+    await restore({ backupDir, place, migrationsDir });
+    expect((await inspect(place, { quick: false })).findings).toContainEqual(unusable);
+    const { client, spool } = (await openStudio(place)).context;
+    expect(await spool.read(id)).toEqual([{ index: 0, meta: words, bytes }]);
+    const kept = await client.answer.findUniqueOrThrow({ where: { attemptId: id } });
+    expect(kept).toEqual({ attemptId: id, ...answer, bytes: new Uint8Array(bytes) });
   });
 
   test("of an attempt that the database does not know is moved aside", async () => {
