@@ -26,7 +26,7 @@ interface RequestOptions {
   query?: Record<string, string>;
   body?: unknown;
   idempotencyKey?: string;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** An endpoint whose address names an id needs one. */

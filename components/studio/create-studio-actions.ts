@@ -92,16 +92,25 @@ export function createStudioActions({
       focusComposer(wrong?.field);
     },
     async remove({ id, batchId }) {
-      const isRemoved = await runChange({
-        show: () => store.hideGeneration(id),
-        ask: () => requestJson("DELETE /api/batches/:id", { id: batchId }),
-        take: ({ sequence }) => store.dropGeneration(id, sequence),
-        t,
-      });
-      if (isRemoved) offerUndo(() => void postBatch("restore", batchId).catch(showFailure), t);
+      if (!(await deleteBatch({ id, batchId }, { store, t }))) return;
+      offerUndo(() => void postBatch("restore", batchId).catch(showFailure), t);
     },
     copyPrompt: ({ prompt }) => void copyText(prompt, { done: t("image.promptCopied"), t }),
   };
+}
+
+/** False when the server refused. */
+function deleteBatch(
+  { id, batchId }: Pick<GenerationView, "id" | "batchId">,
+  { store, t }: Pick<StudioActionsOptions, "store" | "t">,
+): Promise<boolean> {
+  return runChange({
+    id,
+    show: () => store.hideGeneration(id),
+    ask: () => requestJson("DELETE /api/batches/:id", { id: batchId }),
+    take: ({ sequence }) => store.dropGeneration(id, sequence),
+    t,
+  });
 }
 
 function stopStreaming({ gateway: { id } }: GenerationView, t: Words) {

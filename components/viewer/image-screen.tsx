@@ -13,6 +13,7 @@ import { useCurrentImage } from "#components/viewer/use-current-image.ts";
 import { useImageKeys } from "#components/viewer/use-image-keys.ts";
 import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useInspector } from "#components/viewer/use-inspector.ts";
+import { useNeighbours } from "#components/viewer/use-neighbours.ts";
 import { useRunAgain } from "#components/viewer/use-run-again.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
@@ -25,7 +26,8 @@ interface ImageScreenProps {
 
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
 export function ImageScreen({ detail, sequence }: ImageScreenProps) {
-  const { newerId, olderId } = detail;
+  const neighbours = useNeighbours(detail);
+  const { newerId, olderId } = neighbours;
   const { goTo, goToGallery, remix } = useImageWays();
   const image = useCurrentImage(detail.image, sequence);
   const { deleteImage, toggleFavorite } = useImageChanges();
@@ -37,10 +39,9 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
     if (id) preload(imageUrl(id, "640"), { as: "image" });
   }
 
-  async function remove() {
-    const isDeleted = await deleteImage(image);
-    if (!isDeleted) return;
-
+  function remove() {
+    // At once: whoever waits for a slow server has gone elsewhere by then.
+    void deleteImage(image);
     const next = olderId ?? newerId;
     if (next) goTo(next);
     else goToGallery();
@@ -75,7 +76,7 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
       <div className="flex min-w-0 flex-col md:h-dvh md:flex-1">
         <ImageToolbar
           image={image}
-          neighbours={detail}
+          neighbours={neighbours}
           inspector={inspector}
           onBack={goToGallery}
           onDelete={askToRemove}

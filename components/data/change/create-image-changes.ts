@@ -20,6 +20,7 @@ export interface ImageChanges {
 export function createImageChanges(store: RecordStore, t: Words): ImageChanges {
   function change(id: string, { patch, endpoint, body }: ImageChange): Promise<boolean> {
     return runChange({
+      id,
       show: () => store.changeImage(id, patch),
       ask: () => requestJson(endpoint, { id, body }),
       take: ({ image, sequence }) => store.take({ images: [image], sequence }),

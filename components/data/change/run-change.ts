@@ -3,6 +3,8 @@ import { showToast } from "#components/ui/toast-store.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface Change<Answered> {
+  /** The record's id. */
+  id: string;
   /** Shows it as done, and returns what takes that back. */
   show: () => () => void;
   /** Asks the server for it. */
@@ -14,6 +16,7 @@ interface Change<Answered> {
 
 /** Shows a change before the server has made it. Where that refuses, it is taken back and said: the one way back. */
 export async function runChange<Answered>({
+  id,
   show,
   ask,
   take,
@@ -21,13 +24,27 @@ export async function runChange<Answered>({
 }: Change<Answered>): Promise<boolean> {
   const takeBack = show();
   try {
-    take(await ask());
+    take(await askInTurn(id, ask));
     return true;
   } catch (error) {
     showToast(describeRequestFailure(error, t));
     return false;
   } finally {
     takeBack();
+  }
+}
+
+/** By record, the last request that was made of it. */
+const turns = new Map<string, Promise<unknown>>();
+
+/** One request about a record after the other: on a slow line, too, the change that was made last is the one that stays. */
+async function askInTurn<Answered>(id: string, ask: () => Promise<Answered>): Promise<Answered> {
+  const turn = (turns.get(id) ?? Promise.resolve()).then(ask, ask);
+  turns.set(id, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(id) === turn) turns.delete(id);
   }
 }
 

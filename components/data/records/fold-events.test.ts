@@ -104,6 +104,14 @@ describe("a press", () => {
     expect([store.surroundings().submissions, feedOf(store)]).toEqual([[], ["g1"]]);
   });
 
+  test("keeps its tiles when what is told is another press for the same, which stands there already", () => {
+    const store = press();
+    store.endSubmission("key", made);
+    store.addSubmission({ ...submission, id: "key-2" });
+    tell(store, 11, queued);
+    expect(store.surroundings().submissions.map(({ id }) => id)).toEqual(["key-2"]);
+  });
+
   test("an answer that comes late does not undo what events have told since", () => {
     const store = press();
     tell(store, 11, queued, ended("g1"));

@@ -16,21 +16,24 @@ import { requestJson } from "#components/data/request-json.ts";
 export async function loadPage(
   store: RecordStore,
   name: ListName,
-  { isOlder = false } = {},
+  { isOlder = false, signal }: { isOlder?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const before = isOlder ? store.list(name).ids.at(-1) : undefined;
-  while (!store.takePage(name, await requestPage(name, before)));
+  while (!store.takePage(name, await requestPage(name, { before, signal })));
 }
 
-async function requestPage(name: ListName, before: string | undefined): Promise<Page> {
+async function requestPage(
+  name: ListName,
+  { before, signal }: { before: string | undefined; signal: AbortSignal | undefined },
+): Promise<Page> {
   const isOlder = before !== undefined;
   const after = isOlder ? { before } : {};
   if (name === "feed") {
     const query = { limit: `${generationsOfPage}`, ...after };
-    return toFeedPage(await requestJson("GET /api/generations", { query }), isOlder);
+    return toFeedPage(await requestJson("GET /api/generations", { query, signal }), isOlder);
   }
 
   const favorites = name === "favorites" ? { favorites: "true" } : {};
   const query = { limit: `${imagesOfPage}`, ...after, ...favorites };
-  return toImagesPage(await requestJson("GET /api/images", { query }), isOlder);
+  return toImagesPage(await requestJson("GET /api/images", { query, signal }), isOlder);
 }

@@ -17,13 +17,16 @@ export function putSnapshot(
   return taken.every(Boolean);
 }
 
-/** As `putSnapshot`, and makes the records a list's newest page, or its next. */
+/** As `putSnapshot`, and makes the records a list's newest page, or its next. One from before the numbers began anew is not taken. */
 export function putPage(records: Records, name: ListName, page: Page): boolean {
+  const told: readonly { id: string }[] = page.generations ?? page.images ?? [];
+  if ((records.epochs.get(told) ?? records.epoch) < records.epoch) return false;
+
+  records.epochs.set(told, records.epoch);
   const isTaken = putSnapshot(records, page);
   const { lists, generations, images } = records;
   const { isOlder, hasOlder, sequence } = page;
   const table = name === "feed" ? generations : images;
-  const told: readonly { id: string }[] = page.generations ?? page.images ?? [];
   const ids = told.map(({ id }) => id).filter((id) => belongsTo(records, name, id));
 
   const list = lists.get(name);

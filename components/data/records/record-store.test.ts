@@ -125,6 +125,15 @@ describe("pictures", () => {
     expect([store.list("images").ids, store.list("favorites").ids]).toEqual([["i3"], []]);
   });
 
+  test("go with their generation as soon as that is deleted here, and come back when the server refuses", () => {
+    const store = openGallery(favorite, imageOf({ id: "i1", generationId: "g9" }));
+    store.take({ generations: [generationOf({ images: [favorite] })], sequence: 10 });
+    const takeBack = store.hideGeneration("g1");
+    expect([store.generation("g1"), store.list("images").ids]).toEqual([null, ["i1"]]);
+    takeBack();
+    expect([store.generation("g1")?.id, store.list("images").ids]).toEqual(["g1", ["i2", "i1"]]);
+  });
+
   test("are shown as they were changed here, everywhere, and as the server has them when it refuses", () => {
     const store = openGallery(favorite);
     store.take({ generations: [generationOf({ images: [favorite] })], sequence: 10 });
@@ -137,6 +146,17 @@ describe("pictures", () => {
     expect(deletedInFeed()).toBeNull();
     expect([store.list("images").ids, store.list("favorites").ids]).toEqual([["i2"], ["i2"]]);
   });
+});
+
+test("a page from before the log began anew is not believed, though the browser brings it once more", () => {
+  const store = openGallery();
+  const images = [imageOf({ id: "i1" })];
+  expect(store.takePage("images", toImagesPage({ images, sequence: 900 }))).toBe(true);
+  store.beginAnew();
+  expect(store.takePage("images", toImagesPage({ images, sequence: 900 }))).toBe(false);
+  expect(store.list("images").ids).toEqual([]);
+  expect(store.takePage("images", toImagesPage({ images: [...images], sequence: 5 }))).toBe(true);
+  expect(store.list("images").ids).toEqual(["i1"]);
 });
 
 test("after a reload a picture that is on its way is asked for its latest partial, and no other is", () => {

@@ -57,7 +57,7 @@ export interface RecordStore {
   beginAnew(): void;
   setLive(isLive: boolean): void;
 
-  /** Shows an image changed, or a generation not at all, until the returned function is called. */
+  /** Shows an image changed, or a generation and its images not at all, until the returned function is called. */
   changeImage(id: string, patch: Partial<ImageView>): () => void;
   hideGeneration(id: string): () => void;
   addSubmission(submission: GenerationView): void;
@@ -120,8 +120,9 @@ function createTaking(state: State) {
     },
     takeEvent(event: StudioEvent, sequence: number) {
       const before = { attempt: findAttempt(state, event), pauses: state.surroundings.pauses };
+      const isFirst = "generation" in event && !readGeneration(records, event.generation.id);
       const isNewsOfRecords = applyEvent(records, event, sequence);
-      const around = withEvent(state.surroundings, event, sequence);
+      const around = withEvent(state.surroundings, event, { sequence, isFirst });
       if (!isNewsOfRecords && around === state.surroundings) return;
 
       state.surroundings = around;
@@ -153,7 +154,14 @@ function createChanging(state: State) {
     },
     changeImage: (id: string, patch: Partial<ImageView>) =>
       showUntil(state, images.change(id, patch)),
-    hideGeneration: (id: string) => showUntil(state, generations.change(id, null)),
+    hideGeneration(id: string) {
+      const ofGeneration = [...images.values()].filter((image) => image.generationId === id);
+      const undos = ofGeneration.map((image) => images.change(image.id, null));
+      undos.push(generations.change(id, null));
+      return showUntil(state, () => {
+        for (const undo of undos) undo();
+      });
+    },
     addSubmission(submission: GenerationView) {
       surround({ submissions: [...state.surroundings.submissions, submission] });
     },

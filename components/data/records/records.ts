@@ -13,6 +13,10 @@ export interface Records {
   views: WeakMap<GenerationView, GenerationView>;
   /** Grows with each change of a record. */
   version: number;
+  /** Grows when the numbers of events begin anew. */
+  epoch: number;
+  /** When pages were taken: the browser keeps some, and brings them again with Back. */
+  epochs: WeakMap<readonly object[], number>;
 }
 
 /** Creates them, empty. They tell nobody of a change: `RecordStore` does. */
@@ -23,6 +27,8 @@ export function createRecords(): Records {
     lists: new Map(),
     views: new WeakMap(),
     version: 0,
+    epoch: 0,
+    epochs: new WeakMap(),
   };
 
   function onChange(names: readonly ListName[], id: string) {
@@ -59,10 +65,9 @@ export function readGeneration(
 }
 
 /** The numbers of events begin anew. Lists that are not among those are forgotten. */
-export function beginAnew(
-  { generations, images, lists }: Records,
-  mounted: ReadonlySet<ListName>,
-): void {
+export function beginAnew(records: Records, mounted: ReadonlySet<ListName>): void {
+  const { generations, images, lists } = records;
+  records.epoch += 1;
   generations.forgetAges();
   images.forgetAges();
   for (const name of listNames) if (!mounted.has(name)) lists.delete(name);

@@ -24,11 +24,17 @@ export const initialSurroundings: Surroundings = {
   isLive: true,
 };
 
+interface Told {
+  sequence: number;
+  /** Whether its generation was not known before: it may be a press that is on its way. */
+  isFirst: boolean;
+}
+
 /** After an event; the same when it is no news of any of this. */
 export function withEvent(
   before: Surroundings,
   event: StudioEvent,
-  sequence: number,
+  { sequence, isFirst }: Told,
 ): Surroundings {
   switch (event.type) {
     case "image-partial":
@@ -38,7 +44,7 @@ export function withEvent(
         ? { ...before, pauses: event.pauses, pausesSequence: sequence }
         : before;
     case "generation-queued":
-      return withoutSubmissionOf(before, event.generation);
+      return isFirst ? withoutSubmissionOf(before, event.generation) : before;
     default:
       return before;
   }

@@ -14,8 +14,8 @@ export async function followOnce(store: RecordStore): Promise<void> {
     () => import("#components/data/stream/follow-events.ts"),
   );
   followEvents(store, {
-    async refresh() {
-      await Promise.all([...store.mountedLists()].map((name) => loadPage(store, name)));
+    async refresh(signal) {
+      await Promise.all([...store.mountedLists()].map((name) => loadPage(store, name, { signal })));
     },
     async readSequence() {
       return (await requestJson("GET /api/generations", { query: { limit: "1" } })).sequence;

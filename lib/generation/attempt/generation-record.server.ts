@@ -59,7 +59,8 @@ export const generationSelect = {
   createdAt: true,
   endedAt: true,
   attempts: { select: attemptSelect, orderBy: [{ index: "asc" }, { position: "asc" }] },
-  images: { where: { deletedAt: null }, select: imageSelect },
+  // Those in the trash as well: a tile says so.
+  images: { select: imageSelect },
 } satisfies Prisma.GenerationSelect;
 
 type AttemptRecord = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>;

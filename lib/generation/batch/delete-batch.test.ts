@@ -29,7 +29,9 @@ describeOnBothDatabases("a press in the trash", (open) => {
 
     expect(gone).toEqual([]);
     expect(await visible()).toEqual(together.sort());
-    expect((await getGeneration(client(), { userId, id })).images).toHaveLength(2);
+    const { images: restored } = await getGeneration(client(), { userId, id });
+    const inTrash = restored.filter(({ deletedAt }) => deletedAt !== null);
+    expect([restored.length, inTrash.map((image) => image.id)]).toEqual([3, [earlier]]);
   });
 
   test("keeps apart what each of two deletions took, and a second Restore revives nothing", async () => {
