@@ -47,6 +47,7 @@ describe("/v1 is added to a bare host and to a plain prefix", () => {
 
 describe("a pasted endpoint is cut back", () => {
   test.each([
+    ["https://h/v1/images/models", "https://h/v1"],
     ["https://h/v1/images/generations", "https://h/v1"],
     ["https://h/v1/images/generations/", "https://h/v1"],
     ["https://h/api/v3/images/edits", "https://h/api/v3"],
@@ -113,6 +114,8 @@ describe("what is no address is told with its remedy", () => {
     ["user:secret@h", /begins with https/],
     ["https://h/v1#images", /Leave out the #/],
     ["https://h/my gateway", /no spaces/],
+    ["https://h.openai.azure.com/openai/deployments", /deployments\/NAME/],
+    ["https://h/openai/Deployments/", /deployments\/NAME/],
     ["https://h/\nv1", /no spaces or line breaks/],
     ["https://h/\0", /no spaces/],
     ["https://h/\ud800", /broken character/],

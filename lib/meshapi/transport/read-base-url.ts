@@ -48,6 +48,9 @@ export function readBaseUrl(text: string): BaseUrl {
   if (url.hash) return { ok: false, message: "Leave out the # and what stands behind it." };
 
   const baseUrl = `${url.origin}${completePath(url.pathname)}`;
+  if (/\/deployments$/i.test(baseUrl)) {
+    return { ok: false, message: "Add the deployment's name: …/deployments/NAME." };
+  }
   // Which models a list is to show is no part of the address.
   const isList =
     /\/models(\/|$)/i.test(url.pathname) && !/\/deployments\/models/i.test(url.pathname);
@@ -81,12 +84,16 @@ function askForScheme(rest: string): string {
 }
 
 function completePath(pathname: string): string {
-  const path = withoutSlash(
-    withoutSlash(pathname.replace(/\/{2,}/g, "/")).replace(pastedEndpoint, ""),
-  );
+  const path = withoutEndpoints(withoutSlash(pathname.replace(/\/{2,}/g, "/")));
   const namesApi = path.split("/").some((part) => version.test(part) || /^openai$/i.test(part));
 
   return namesApi ? path : `${path}/v1`;
+}
+
+/** One endpoint may stand behind another; what is left names none, so that it reads the same again. */
+function withoutEndpoints(path: string): string {
+  const shorter = withoutSlash(path.replace(pastedEndpoint, ""));
+  return shorter === path ? path : withoutEndpoints(shorter);
 }
 
 function withoutSlash(path: string): string {
