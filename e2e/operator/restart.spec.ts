@@ -102,9 +102,12 @@ test("ten restarts under an open page leave one connection, and it is alive", as
         opened.filter(({ readyState }) => readyState !== EventSource.CLOSED).length,
     });
   });
+  const asked = () => page.waitForRequest((sent) => sent.url().includes("/api/events"));
+  const followed = asked();
   await page.goto("/");
+  await followed;
   for (let count = 0; count < 10; count += 1) {
-    const lost = page.waitForRequest((sent) => sent.url().includes("/api/events"));
+    const lost = asked();
     await (count % 2 === 0 ? studio.stop() : studio.kill());
     await lost;
     await studio.start();
