@@ -46,11 +46,11 @@ test("where site data is blocked every screen works, and says once that drafts a
   await expect(imageOf(page, prompt)).toBeVisible();
 
   await page.getByRole("link", { name: "Gallery" }).click();
-  await page.getByRole("link", { name: prompt }).click();
-  await expect(page.getByRole("img", { name: prompt })).toBeVisible();
+  await page.getByRole("gridcell").getByRole("link", { name: prompt }).click();
+  await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
   await page.keyboard.press("i");
 
-  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("link", { name: "Settings", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
   await page.getByRole("link", { name: "Studio" }).click();
   await expect(imageOf(page, prompt)).toBeVisible();

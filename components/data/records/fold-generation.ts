@@ -45,8 +45,8 @@ function withAttempt(attempts: readonly AttemptView[], attempt: AttemptView): At
 /** By the tile that they fill, and in the order of their answer: one that was stored later may stand before. */
 function withImage({ attempts, images }: GenerationView, image: ImageView): ImageView[] {
   const others = images.filter((one) => one.id !== image.id);
-  const tileOf = new Map(attempts.map(({ id, index }) => [id, index]));
-  const place = ({ attemptId }: ImageView) => tileOf.get(attemptId) ?? attempts.length;
+  const places = new Map(attempts.map(({ id }, at) => [id, at]));
+  const place = ({ attemptId }: ImageView) => places.get(attemptId) ?? attempts.length;
   return [...others, image].sort(
     (a, b) => place(a) - place(b) || a.index - b.index || (a.id < b.id ? -1 : 1),
   );

@@ -37,9 +37,14 @@ function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
       return;
     case "image-stored":
     case "image-updated":
-      change(event.image.generationId, ({ images }) => ({
-        images: replaced(images, event.image).sort((a, b) => (a.id < b.id ? -1 : 1)),
-      }));
+      change(event.image.generationId, ({ attempts, images }) => {
+        const place = (id: string) => attempts.findIndex((attempt) => attempt.id === id);
+        return {
+          images: replaced(images, event.image).sort(
+            (a, b) => place(a.attemptId) - place(b.attemptId) || a.index - b.index,
+          ),
+        };
+      });
       return;
     case "generation-ended":
       change(event.generationId, () => ({ state: event.state, endedAt: event.endedAt }));
