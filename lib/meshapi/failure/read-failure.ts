@@ -20,7 +20,7 @@ export function readFailure(
     secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body),
   );
   const header = readHeader(headers);
-  const milliseconds = Number.parseFloat(headers.get("retry-after-ms") ?? "") / 1000;
+  const milliseconds = Number(headers.get("retry-after-ms") || Number.NaN) / 1000;
   const precise = milliseconds >= 0 ? milliseconds : header;
   const waitTold = status === 429 ? waitInWords(failure.message ?? "") : null;
   // A 503 may be sent again by this header alone, whatever else it says.

@@ -20,6 +20,7 @@ const unsure: Told[] = [
   [503, says("Unavailable", { details: [{ retryDelay: "3s" }] })],
   [503, says("Unavailable"), { "retry-after-ms": "1000" }],
   [503, says("Unavailable"), { "retry-after": "soon" }],
+  [503, says("Unavailable"), { "retry-after": "maintenance until 12" }],
   [503, says("The image was generated and billed, but storage is unavailable"), wait],
   [503, says("You were charged; the picture could not be delivered."), wait],
   [503, { error: { message: "Storage is unavailable", charged: true } }, wait],

@@ -1,3 +1,4 @@
+import { readHttpDate } from "./read-http-date.ts";
 import { readDuration } from "./wait-in-words.ts";
 
 /**
@@ -14,11 +15,8 @@ export function parseRetryAfter(
     return readDuration(value);
   }
 
-  const at = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at)) return null;
-
-  const answeredAt = Date.parse(date ?? "");
-  return Math.max(0, (at - (Number.isNaN(answeredAt) ? now : answeredAt)) / 1000);
+  const at = readHttpDate(value);
+  return at === null ? null : Math.max(0, at - (readHttpDate(date) ?? now)) / 1000;
 }
 
 /** From here on a number is no count of seconds, but a time, in seconds or in milliseconds since 1970. */
@@ -38,7 +36,6 @@ export function parseRateReset(
   const number = text !== null && /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
   if (number === null || number < secondsSince1970) return parseRetryAfter(text, { date, now });
 
-  const answeredAt = Date.parse(date ?? "");
-  const from = Number.isNaN(answeredAt) ? now : answeredAt;
+  const from = readHttpDate(date) ?? now;
   return Math.max(0, (number < millisecondsSince1970 ? number * 1_000 : number) - from) / 1_000;
 }
