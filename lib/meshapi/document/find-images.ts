@@ -4,6 +4,7 @@ import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
 import { imagesInWords } from "./images-in-words.ts";
 import { joinImages } from "./join-images.ts";
+import { rankAddress } from "./rank-address.ts";
 import { readImageText } from "./read-image-text.ts";
 
 export interface FoundImages {
@@ -70,7 +71,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     // Gemini's sketches on the way to the picture.
     if ("thought" in object && object.thought === true) return [];
 
-    const own: ImageItem[] = [];
+    const own: { item: ImageItem; rank: number }[] = [];
     const nested: { name: string; items: ImageItem[] }[] = [];
     for (const [name, value] of Object.entries(object)) {
       const items = visit(value, name, depth + 1);
@@ -78,16 +79,22 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
       const isResult = /^(outputs?|results?)$/.test(name);
       const isText = typeof value === "string" || isExtractedImage(value);
       // Several in one text are several.
-      if (isText && !isResult && items.length < 2) own.push(...items);
-      else nested.push({ name, items });
+      const [item, second] = items;
+      if (!isText || isResult || second) nested.push({ name, items });
+      else if (item) own.push({ item, rank: rankOf(item, name, value) });
     }
     const revised_prompt = revisedPromptOf(object);
-    return joinImages({ own, nested }).map((item) =>
+    return joinImages({ own, nested, requestUrl }).map((item) =>
       revised_prompt && !item.revised_prompt ? { ...item, revised_prompt } : item,
     );
   }
 
   return { items: visit(json, "data", 0), unreadable };
+}
+
+/** Of an address; what stands there itself has none. */
+function rankOf({ url }: ImageItem, name: string, value: unknown): number {
+  return url && typeof value === "string" ? rankAddress({ name, text: value, url }) : 0;
 }
 
 function revisedPromptOf(object: object): string | null {

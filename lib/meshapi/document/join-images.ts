@@ -1,4 +1,8 @@
+import { holdsFile } from "../image/holds-file.ts";
+import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
+import { isImage } from "../image/image-signature.ts";
+import { mayBeName } from "./rank-address.ts";
 
 /** Where the result stands if it stands in several: what comes later in this list repeats it, or is what was sent. */
 const places = [
@@ -18,17 +22,28 @@ const places = [
   "image",
 ];
 
+interface ImagesAt {
+  name: string;
+  items: readonly ImageItem[];
+}
+
 export interface ImagesOfObject {
-  /** Of its own texts. */
-  own: readonly ImageItem[];
-  nested: readonly { name: string; items: readonly ImageItem[] }[];
+  /** Of its own texts; of several addresses the first of the highest rank counts. */
+  own: readonly { item: ImageItem; rank: number }[];
+  nested: readonly ImagesAt[];
+  requestUrl: string;
 }
 
 /** The pictures of one object: each once, though it may be there as bytes and as an address, or at two levels. */
-export function joinImages({ own, nested }: ImagesOfObject): ImageItem[] {
-  const placeOf = ({ name }: { name: string }) => places.indexOf(name) + 1 || places.length + 1;
+export function joinImages({ own, nested, requestUrl }: ImagesOfObject): ImageItem[] {
+  const placeOf = ({ name }: ImagesAt) => places.indexOf(name) + 1 || places.length + 1;
+  const single = joinOwn(own);
+  // Names of files count where nothing better is.
+  const isNames = (items: readonly ImageItem[]) =>
+    items.every(({ url }) => mayBeName(url, requestUrl));
+  const hasBetter = [single, ...nested.map(({ items }) => items)].some((items) => !isNames(items));
   const groups = nested
-    .filter(({ items }) => items.length > 0)
+    .filter(({ items }) => items.length > 0 && !(hasBetter && isNames(items)))
     .sort((a, b) => placeOf(a) - placeOf(b));
 
   let found: ImageItem[] = [];
@@ -37,7 +52,6 @@ export function joinImages({ own, nested }: ImagesOfObject): ImageItem[] {
     found = pair(found, items) ?? (isRepeated ? found : found.concat(newAmong(items, found)));
   }
 
-  const single = joinOwn(own);
   if (found.length === 0) return single;
   // Beside a list of results an object's own picture is what was sent: `{ image, data: […] }`.
   const isList = groups.some(({ name }) => name !== "image" && places.includes(name));
@@ -45,17 +59,27 @@ export function joinImages({ own, nested }: ImagesOfObject): ImageItem[] {
 }
 
 /** An object's own texts are one picture in several forms, unless there are several in base64. */
-function joinOwn(own: readonly ImageItem[]): ImageItem[] {
-  const inline = own.filter(isInline);
+function joinOwn(own: ImagesOfObject["own"]): ImageItem[] {
+  const addresses = own.filter(({ item }) => !isInline(item)).sort((a, b) => b.rank - a.rank);
+  const address = addresses[0]?.item.url ?? null;
+  const inline = own
+    .map(({ item }) => item)
+    .filter((item) => isInline(item) && !(address && isNothing(item)));
   const distinct = inline.filter(
     (item, index) => newAmong([item], inline.slice(0, index)).length > 0,
   );
-  const address = own.find((item) => !isInline(item))?.url ?? null;
   if (distinct.length === 0) return address ? [{ url: address, b64_json: null }] : [];
 
   return distinct.map((item, index) =>
     index === 0 && address && !item.url ? { ...item, url: address } : item,
   );
+}
+
+/** Beside an address base64 is read strictly: "None" is base64, too, and a `data:` URI takes the place of the address. */
+function isNothing(item: ImageItem): boolean {
+  if (!item.url) return !holdsFile(item);
+  const image = imageOf(item);
+  return image.type !== "bytes" || !isImage(image.bytes);
 }
 
 /** As many in the one form as in the other are the same ones. */
@@ -68,8 +92,8 @@ function pair(some: readonly ImageItem[], others: readonly ImageItem[]): ImageIt
   const [inline, addresses] = isOther ? [some, others] : [others, some];
   return inline.map((item, index) => ({
     ...addresses[index],
-    ...item,
-    url: item.url ?? addresses[index]?.url ?? null,
+    ...(isNothing(item) ? {} : item),
+    url: (!isNothing(item) && item.url) || addresses[index]?.url || null,
     revised_prompt: item.revised_prompt ?? addresses[index]?.revised_prompt,
   }));
 }

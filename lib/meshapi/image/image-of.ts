@@ -10,19 +10,21 @@ export type Image =
 
 /**
  * Tells the ways in which a picture comes apart, and decodes base64 here and not before, since it is most of an answer's
- * memory, unless the client has decoded it already. Of an item that has it in two ways, bytes come first.
+ * memory, unless the client has decoded it already. Of an item that has it in two ways, the bytes of a picture come first.
  */
 export function imageOf({
   url,
   b64_json,
   bytes,
 }: Pick<ImageItem, "url" | "b64_json" | "bytes">): Image {
-  if (bytes) return { type: "bytes", bytes: decodeAgain(bytes) };
-
   const texts = [b64_json, url].filter((text) => text !== null && text !== undefined);
-  const inline = texts.map(decodeText).find((decoded) => decoded !== null);
-  if (inline) return { type: "bytes", bytes: decodeAgain(inline) };
+  const decoded = [bytes ?? null, ...texts.map(decodeText)]
+    .filter((inline) => inline !== null)
+    .map(decodeAgain);
   const address = texts.map((text) => text.trim()).find((text) => /^https?:\/\//i.test(text));
+  // Some put a word in the place of base64, which is base64 as well.
+  const inline = decoded.find(isImage) ?? (address ? undefined : decoded[0]);
+  if (inline) return { type: "bytes", bytes: inline };
   if (address) return { type: "url", url: address };
 
   return {
