@@ -1,5 +1,8 @@
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { holdsFile } from "../image/holds-file.ts";
+import { imageOf } from "../image/image-of.ts";
+import type { ImageItem } from "../image/image-response.ts";
+import { isWholeImage } from "../image/is-whole-image.ts";
 import { imagesKeptMax } from "../parameters/image-limits.ts";
 import type { Answer } from "../request/send-request.ts";
 import { createDeltaWords, type DeltaWords } from "./events/delta-words.ts";
@@ -83,7 +86,7 @@ export async function* readAnswer(
   }
 
   if (held.last) yield held.last;
-  const told = progress.images === 0 ? readWords(words, answer) : null;
+  const told = progress.images === 0 ? readWords(words, answer, progress) : null;
   if (told) {
     options.onImage();
     progress.images += told.data.length;
@@ -98,7 +101,9 @@ function readDocument(
 ): { chunk: ImageChunk | null; name: string | null } {
   const { requestId, url: requestUrl } = answer;
   const eventName = document.type === "picture" ? null : document.eventName;
-  const { chunk, unreadable, says, name } = readImageDocument(words.take(contentOf(document)), {
+  const content = contentOf(document);
+  words.take(content);
+  const { chunk, unreadable, says, name } = readImageDocument(content, {
     requestId,
     requestUrl,
     eventName,
@@ -125,14 +130,23 @@ function readDocument(
 function readWords(
   words: DeltaWords,
   { requestId, url: requestUrl }: Answer,
+  { failure }: AnswerProgress,
 ): CompletedChunk | null {
   const message = words.message();
   if (!message) return null;
 
   const { chunk } = readImageDocument(message, { requestId, requestUrl, eventName: null });
   if (chunk?.status !== "completed") return null;
-  const data = chunk.data.slice(0, imagesKeptMax);
-  return { ...chunk, data, leftOut: chunk.data.length - data.length };
+  // Where the words break off, a picture in them may do so, too.
+  const files = chunk.data.filter((item) => holdsFile(item) && !(failure && isCut(item)));
+  if (files.length === 0) return null;
+  const data = files.slice(0, imagesKeptMax);
+  return { ...chunk, data, leftOut: files.length - data.length };
+}
+
+function isCut(item: ImageItem): boolean {
+  const image = imageOf(item);
+  return image.type === "bytes" && isWholeImage(image.bytes) === false;
 }
 
 function contentOf(document: Exclude<AnswerDocument, { type: "done" }>): unknown {

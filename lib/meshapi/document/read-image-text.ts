@@ -1,3 +1,4 @@
+import { holdsFile } from "../image/holds-file.ts";
 import type { ImageKey } from "../image/image-key.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImageBase64 } from "../image/image-signature.ts";
@@ -23,7 +24,12 @@ export function readImageText(
   if (inside !== undefined) return readImageText(inside, { key, name, requestUrl });
   const start = text.slice(0, 300).replace(/^[\s\u200b-\u200d\u2060\ufeff]+/, "");
   if (key === "other" || start === "") return null;
-  if (/^data:/i.test(start)) return readDataUri(text.trim());
+  if (/^data:/i.test(start)) {
+    const found = readDataUri(text.trim());
+    // Words may stand behind it.
+    const isAlone = key !== "words" || found === null || found === "unreadable" || holdsFile(found);
+    return isAlone ? found : null;
+  }
   // A `data:` URI that lost its beginning, and Python's spelling of bytes.
   if (/^(image\/[\w.+-]+;\s*)?base64,/i.test(start)) return readDataUri(dataUriOf(text.trim()));
   if (/^b(['"])[\w+/-]/.test(start) && isBase64(text.trim().slice(2, -1))) {

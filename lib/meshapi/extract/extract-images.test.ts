@@ -154,3 +154,14 @@ describe("of what is lifted and not yet parsed", () => {
     expect(parsed).toBe(2);
   });
 });
+
+test("the name of a field is known behind another field, too", async () => {
+  const text = JSON.stringify({ type: "thought", signature: long, b64_json: long });
+  const { parse } = await read(text);
+
+  expect(parse()).toEqual({
+    type: "thought",
+    signature: long,
+    b64_json: { bytes: Buffer.from(long, "base64") },
+  });
+});

@@ -1,3 +1,4 @@
+import { readImageKey } from "../image/image-key.ts";
 import type { Answer } from "../request/send-request.ts";
 import { afterBreak } from "./after-break.ts";
 import { type Base64Decoder, createBase64Decoder } from "./base64-decoder.ts";
@@ -63,7 +64,9 @@ type State =
   /** In a string of which it is not clear yet whether it is a picture. */
   | { at: "value"; name: string; start: string }
   /** `cut` is an escape whose other half is to come, or a line break, of which it is not clear yet what it breaks. */
-  | { at: "picture"; decoder: Base64Decoder; characters: number; cut: string };
+  | { at: "picture"; decoder: Base64Decoder; characters: number; cut: string }
+  /** In words that begin as a picture does. They are kept as they are: a stream may go on with it in its next event. */
+  | { at: "words"; written: string; cut: string };
 
 interface Step {
   /** To be passed on. */
@@ -81,6 +84,8 @@ function takeStep(state: State, piece: string, context: ExtractContext): Step {
       return judgeValue(state, piece, context);
     case "picture":
       return decodeImage(state, piece, context);
+    case "words":
+      return gatherWords(state, piece, context);
     default:
       return state satisfies never;
   }
@@ -112,7 +117,11 @@ function judgeValue(
   const begin = whereBase64Begins(name, start);
 
   if (begin === "undecided") return { text: "", rest: "", state: { at: "value", name, start } };
-  if (begin === "nowhere") return { text: "", rest: start, state: { at: "text", tail: "" } };
+  // It may be the name of the next field, whose quote was passed on.
+  if (begin === "nowhere") return { text: "", rest: start, state: { at: "text", tail: '"' } };
+  if (readImageKey(name) === "words") {
+    return { text: "", rest: start, state: { at: "words", written: "", cut: "" } };
+  }
   const decoder = createBase64Decoder({ bytesMax: Math.ceil((charactersMax * 3) / 4) });
   const state = { at: "picture", decoder, characters: 0, cut: "" } as const;
   return { text: "", rest: start.slice(begin), state };
@@ -144,4 +153,32 @@ function decodeImage(
   // The line is broken off, and so is the JSON: it will not be parsed, and what follows is another event's.
   shelf.release(characters);
   return { text: "", rest, state };
+}
+
+function gatherWords(
+  { written: before, cut }: Extract<State, { at: "words" }>,
+  piece: string,
+  { shelf }: ExtractContext,
+): Step {
+  const whole = cut + piece;
+  const { end, rest } = readJsonString(whole);
+  const added = whole.slice(0, whole.length - rest.length);
+  const written = before + added;
+  shelf.hold(added.length);
+  if (end === "piece") return { text: "", rest: "", state: { at: "words", written, cut: rest } };
+
+  const state = { at: "text", tail: "" } as const;
+  const text = end === "quote" ? parseString(written) : null;
+  if (text !== null) return { text: shelf.put(text, written.length), rest, state };
+  shelf.release(written.length);
+  return { text: written, rest, state };
+}
+
+/** What a string of JSON says, its bytes read as UTF-8; null where it is none. */
+function parseString(written: string): string | null {
+  try {
+    return JSON.parse(`"${Buffer.from(written, "latin1").toString()}"`);
+  } catch {
+    return null;
+  }
 }

@@ -19,15 +19,15 @@ export interface ImageShelf {
   hold(characters: number): void;
   /** Counts it off again: it was no picture after all. */
   release(characters: number): void;
-  /** Keeps a picture, and gives the word that stands for it in the JSON. */
-  put(image: ExtractedImage, characters: number): string;
-  /** Gives the picture of a word, once, and lets go of it; undefined for any other word. */
-  take(word: string): ExtractedImage | undefined;
+  /** Keeps a picture, or a text with one in it, and gives the word that stands for it in the JSON. */
+  put(image: ExtractedImage | string, characters: number): string;
+  /** Gives what a word stands for, once, and lets go of it; undefined for any other word. */
+  take(word: string): ExtractedImage | string | undefined;
 }
 
 /** An empty shelf that holds so much, in characters of base64. */
 export function createImageShelf({ charactersMax }: { charactersMax: number }): ImageShelf {
-  const images = new Map<string, { image: ExtractedImage; characters: number }>();
+  const images = new Map<string, { image: ExtractedImage | string; characters: number }>();
   // An answer that writes such a word itself must not get another picture by it.
   const prefix = `picture ${crypto.randomUUID()} `;
   let count = 0;
@@ -47,7 +47,7 @@ export function createImageShelf({ charactersMax }: { charactersMax: number }): 
       count += 1;
       const word = `${prefix}${count}`;
       images.set(word, { image, characters });
-      extracted.add(image);
+      if (typeof image !== "string") extracted.add(image);
       return word;
     },
     take(word) {

@@ -62,7 +62,7 @@ function judge(words: readonly string[]): ImageKey {
   if (isSource || words.some((word) => otherWords.has(word))) return "other";
 
   if (words.some((word) => /^(b64|base64|bytes)$/.test(word))) return "base64";
-  if (words.length === 1 && /^(content|text|markdown)$/.test(words[0] ?? "")) return "words";
+  if (words.length === 1 && /^(content|text|markdown|delta)$/.test(words[0] ?? "")) return "words";
   const last = words.at(-1) ?? "";
   const isNamed = words.slice(0, -1).every((word) => nouns.has(word) || adjectives.has(word));
   return words.length === 0 || (nouns.has(last) && isNamed && last !== "file" && last !== "files")
