@@ -1,6 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import type { Transform } from "node:stream";
-import { constants, createBrotliDecompress, createZstdDecompress } from "node:zlib";
+import {
+  type BrotliDecompress,
+  constants,
+  createBrotliDecompress,
+  createZstdDecompress,
+  type ZstdDecompress,
+} from "node:zlib";
 import { isImage } from "../image/image-signature.ts";
 import { cutLetter } from "./cut-letter.ts";
 import { inflateBody } from "./inflate-body.ts";
@@ -53,12 +58,19 @@ async function* decode(
     yield* held;
     throw error;
   }
+  const heldBytes = held.reduce((sum, { length }) => sum + length, 0);
+  if (!hasGiven && heldBytes > emptyBytesMax) yield* held;
 }
+
+/** Nothing at all, compressed, is no longer: of what is, the end never came. */
+const emptyBytesMax = 32;
 
 type Decoder = (body: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array, void, void>;
 
 const brotliOptions = { chunkSize: 65_536, finishFlush: constants.BROTLI_OPERATION_FLUSH };
+const brotli = { create: () => createBrotliDecompress(brotliOptions), hasFrames: false };
 const zstdOptions = { chunkSize: 65_536, finishFlush: constants.ZSTD_e_flush };
+const zstd = { create: () => createZstdDecompress(zstdOptions), hasFrames: true };
 
 const compressions = new Set(["br", "brotli", "gzip", "x-gzip", "zstd"]);
 
@@ -66,7 +78,7 @@ function chooseDecoder(name: string, start: Buffer): Decoder | null {
   if (start.length === 0) return null;
   const word = start.length < 4 ? 0 : start.readUInt32BE();
   if (word >>> 8 === 0x1f8b08) return (body) => inflateBody(body, "gzip");
-  if (word === 0x28b52ffd) return (body) => pump(body, createZstdDecompress(zstdOptions));
+  if (word === 0x28b52ffd) return (body) => pump(body, zstd);
   if (isPlain(start)) return null;
 
   const isZlib = start[0] === 0x78 && (word >>> 16) % 31 === 0;
@@ -78,7 +90,7 @@ function chooseDecoder(name: string, start: Buffer): Decoder | null {
   }
   // The others show what they are, so that a name of theirs over other bytes was meant for the one that does not.
   const isNamed = compressions.has(name);
-  return isNamed ? (body) => pump(body, createBrotliDecompress(brotliOptions)) : null;
+  return isNamed ? (body) => pump(body, brotli) : null;
 }
 
 /** How answers begin that are not compressed: JSON, a page, events, pictures. */
@@ -102,21 +114,49 @@ function isText(start: Buffer): boolean {
   return whole.length >= textBytesMin && !hasControls && isUtf8(cutLetter(whole));
 }
 
-/** One piece in, and all that it gives out, before the next is asked for: nothing is ever read ahead. */
+interface PumpOptions {
+  create: () => ZstdDecompress | BrotliDecompress;
+  hasFrames: boolean;
+}
+
+/** What stands behind a frame is none. */
+const behindFrames = "ZSTD_error_prefix_unknown";
+
+/**
+ * One piece in, and all that it gives out, before the next is asked for: nothing is ever read ahead. Of zstd there may be
+ * several frames in a row (RFC 8878, 3.1); what else stands behind the first takes nothing away of what was read.
+ */
 async function* pump(
   body: AsyncIterable<Uint8Array>,
-  decoder: Transform,
+  { create, hasFrames }: PumpOptions,
 ): AsyncGenerator<Uint8Array, void, void> {
   // Destroyed in the middle of a step, it may still complain.
-  decoder.on("error", () => {});
+  const start = () => create().on("error", () => {});
+  let decoder = start();
+  let given = 0;
+
   try {
     for await (const piece of body) {
       // A piece without bytes is a sign of life, as a ping that the compression has not let out yet.
       yield new Uint8Array();
-      yield* runDecoder(decoder, (done) => decoder.write(piece, done));
-      if (decoder.readableEnded) return;
+      for (let rest = piece; rest.length > 0; ) {
+        const input = rest;
+        const inflating = decoder;
+        given += input.length;
+        yield* runDecoder(inflating, (done) => inflating.write(input, done));
+        // What it did not take stands behind its end.
+        const left = given - inflating.bytesWritten;
+        rest = input.subarray(input.length - left);
+        if (left === 0) continue;
+        inflating.destroy();
+        if (!hasFrames) return;
+        decoder = start();
+        given = 0;
+      }
     }
     yield* runDecoder(decoder, (done) => decoder.end(done));
+  } catch (error) {
+    if (Object(error).code !== behindFrames) throw error;
   } finally {
     decoder.destroy();
   }
