@@ -1,20 +1,32 @@
+import { createStringShortener } from "./shorten-strings.ts";
+
+interface ReadStartOptions {
+  /** Of text, and of any one string of JSON in it. */
+  charactersMax: number;
+  /** Of the body: what is too long for that is read and left out. */
+  bytesMax: number;
+}
+
 /**
- * Reads the start of an error's body as text. It never throws: the status has been told, and what is lost of
- * the explanation does not change it.
+ * Reads the start of an error's body as text, and of JSON all of it, though a picture stands before the error. It never
+ * throws: the status has been told, and what is lost of the explanation does not change it.
  */
 export async function readStart(
   body: AsyncIterable<Uint8Array>,
-  { bytesMax }: { bytesMax: number },
+  { charactersMax, bytesMax }: ReadStartOptions,
 ): Promise<string> {
   const decoder = new TextDecoder();
+  const shorten = createStringShortener({ charactersMax });
   let bytes = 0;
   let text = "";
 
   try {
     for await (const piece of body) {
-      text += decoder.decode(piece, { stream: true });
+      const added = decoder.decode(piece, { stream: true });
+      const isPage = /^\s*</.test(text === "" ? added : text);
+      text += isPage ? added : shorten(added);
       bytes += piece.byteLength;
-      if (bytes >= bytesMax) break;
+      if (bytes >= bytesMax || text.length >= (isPage ? 1 : stringsMax) * charactersMax) break;
     }
   } catch {
     return text;
@@ -22,3 +34,6 @@ export async function readStart(
 
   return text;
 }
+
+/** So many long strings are read of one error. */
+const stringsMax = 16;

@@ -39,8 +39,9 @@ export interface Answer {
   close(): void;
 }
 
-/** An error's page is read no further. */
-const errorBytesMax = 65_536;
+/** An error's page is read no further; JSON may repeat the request, with the pictures in it. */
+const errorCharactersMax = 65_536;
+const errorBytesMax = 64 * 1024 * 1024;
 
 /**
  * Sends one request, once: nothing here repeats it. Resolves as soon as the headers of a 2xx answer are here; throws
@@ -78,7 +79,8 @@ export async function sendRequest(
     const isDone =
       (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
     if (!isDone) {
-      throw refusal(await readStart(bytes, { bytesMax: errorBytesMax }));
+      const limits = { charactersMax: errorCharactersMax, bytesMax: errorBytesMax };
+      throw refusal(await readStart(bytes, limits));
     }
 
     return {

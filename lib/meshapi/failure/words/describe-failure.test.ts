@@ -140,3 +140,25 @@ test("nothing makes it throw", () => {
     ),
   );
 });
+
+const error = { code: "provider_timeout", message: "It took too long." };
+const echoed = JSON.stringify({ error, request: { image: "data:image/png;base64,iVBORw0KGgo" } });
+
+test.each([
+  ["by itself", echoed.slice(0, -12)],
+  ["in an event", `data: ${echoed.slice(0, -12)}`],
+  ["in the words of another", JSON.stringify({ message: `Upstream: ${echoed.slice(0, -12)}` })],
+])("JSON that breaks off is read as far as it goes: %s", (_, body) => {
+  expect(describeFailure(body)).toMatchObject(error);
+});
+
+test.each([
+  ["event: ping\ndata: {}", ""],
+  ['event: ping\ndata: {"type":"ping"}', "data: [DONE]"],
+  [": ping\n\nretry: 3000", 'data: {"status":"done"}'],
+  ['data: {"status":"processing","message":"Starting up the GPU"}', "data: [DONE]"],
+])("an error among events is found behind %j and before %j", (before, behind) => {
+  const events = [before, `event: error\ndata: ${JSON.stringify({ error })}`, behind];
+
+  expect(describeFailure(events.join("\n\n"))).toMatchObject(error);
+});

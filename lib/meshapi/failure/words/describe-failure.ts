@@ -1,4 +1,5 @@
-import { findJson } from "./find-json.ts";
+import { createParser } from "eventsource-parser";
+import { closeJson, findJson } from "./find-json.ts";
 import { gatherSaid, type Said } from "./gather-said.ts";
 import { readPage } from "./read-page.ts";
 
@@ -25,7 +26,7 @@ const wordsMax = 3;
 /** Reads an error in any of the shapes that gateways use, a page of HTML among them. Never throws. */
 export function describeFailure(body: string): Failure {
   const text = withoutFraming(body);
-  const details = parseJson(text) ?? body.slice(0, detailsCharactersMax);
+  const details = parseJson(text) ?? closeJson(text) ?? body.slice(0, detailsCharactersMax);
   const said = hear(details);
   // A state may be a sentence. Of JSON in which nothing is known by name, all of it, rather than nothing.
   const state = said.codes.find((code) => /\S\s\S/.test(code));
@@ -55,13 +56,19 @@ export function hear(details: unknown): Said {
   return code === null ? said : { ...said, codes: [code, ...said.codes] };
 }
 
-/** Without a byte order mark; and of an event stream what its events hold, for some gateways tell errors as events. */
+/** Without a byte order mark; and of an event stream the event that tells of an error, for some gateways tell it so. */
 function withoutFraming(body: string): string {
   const text = body.replace(/^\uFEFF/, "").trim();
-  if (!/^(data|event|id):/.test(text)) return text;
+  if (!/^(data|event|id|retry)?:/.test(text)) return text;
 
-  const data = text.split(/\r\n|\r|\n/).filter((line) => line.startsWith("data:"));
-  return data.map((line) => line.slice("data:".length).trim())[0] ?? text;
+  const events: string[] = [];
+  const parser = createParser({ onEvent: ({ data }) => events.push(data) });
+  parser.feed(`${text}\n\n`);
+  const said = events.map((data) => gatherSaid(parseJson(data) ?? closeJson(data)));
+  // An error is the end, and what stands before it is a ping, or progress.
+  const telling = said.findLastIndex(({ words }) => words.length > 0);
+  const coded = said.findLastIndex(({ codes }) => codes.length > 0);
+  return events[telling] ?? events[coded] ?? events[0] ?? text;
 }
 
 /** A text of JSON within a text is opened, too. */
