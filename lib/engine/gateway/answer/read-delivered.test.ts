@@ -32,3 +32,20 @@ test.each([
 test("the most that a picture can cost is kept", () => {
   expect(readCostMicros({ usage: { cost: "2147.483647" } })).toBe(2_147_483_647);
 });
+
+test.each([
+  [{ cost: 0.3, currency: "CNY" }, null],
+  [{ cost: 4, unit: "credits" }, null],
+  [{ cost: 4, cost_unit: "credits" }, null],
+  [{ total_cost: 4, billing_currency: "EUR" }, null],
+  [{ cost: 0, currency: "CNY" }, 0],
+  [{ cost: 0.3, currency: "CNY", cost_usd: 0.04 }, 40_000],
+  [{ cost: 4, cost_usd: 0.04 }, 40_000],
+  [{ cost: 0.04, currency: "USD" }, 40_000],
+  [{ total_cost: 0.04, cost: 0 }, 40_000],
+  [{ cost: 0, total_cost: 0.04 }, 40_000],
+  [{ total_cost: 0.05, cost: 0.04 }, 50_000],
+  [{ amount: 1, price: 2, total_tokens: 3 }, null],
+] as [Record<string, unknown>, number | null][])("%j costs %j micros", (usage, micros) => {
+  expect(readCostMicros({ usage })).toBe(micros);
+});

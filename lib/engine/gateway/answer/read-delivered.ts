@@ -1,9 +1,10 @@
+import { toKnownCost } from "#lib/engine/cost-micros.ts";
 import { type Delivered, deliveredSchema } from "#lib/engine/delivered.ts";
-import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
+import { fieldsOf, readCost } from "#lib/engine/gateway/charge/read-cost.ts";
 import type { ImageFacts } from "#lib/meshapi/image/image-response.ts";
 
-/** Where gateways put what a request cost, in US dollars. None is documented for MeshAPI: what is absent stays unknown. */
-const costNames = ["cost_usd", "total_cost_usd", "cost", "total_cost"];
+/** Beside what was used other amounts are no money. What is absent stays unknown: no cost is documented for MeshAPI. */
+const moneyNames = /cost|usd|currency|unit/;
 
 /** What the gateway says that it delivered. */
 export function readDelivered({
@@ -25,9 +26,6 @@ export function readDelivered({
 
 /** What the answer cost in millionths of a US dollar, by the gateway's own word; null when it did not say. */
 export function readCostMicros({ usage }: Pick<ImageFacts, "usage">): number | null {
-  for (const name of costNames) {
-    const micros = toMicros(usage?.[name]);
-    if (micros !== null) return micros;
-  }
-  return null;
+  const cost = readCost(fieldsOf(usage ?? {}).filter(([name]) => moneyNames.test(name)));
+  return cost === "contradicts-itself" ? null : toKnownCost(cost.micros);
 }

@@ -46,6 +46,8 @@ describe("what is not the last word says nothing yet", () => {
     [{ status: "success", billed_usd: "0", cost_usd: "0.04" }],
     [{ amount: 1, currency: "image" }],
     [{ cost: "soon" }],
+    [{ status: "success", cost_usd: "0.04", refund_status: "pending" }],
+    [{ status: "success", cost_usd: "0.04", refund_status: "requested" }],
   ] as object[][])("%j", (...rows) => {
     expect(ask(...rows)).toBeNull();
   });
@@ -85,6 +87,12 @@ describe("what is billed is known to be", () => {
       40_000,
     ],
     [[{ status: "success", cost_usd: "0.04" }, { status: "success" }], null],
+    [[{ status: "success", cost_usd: "0.04", refund_status: "none", refunded_at: null }], 40_000],
+    [[{ status: "success", cost_usd: "0.04", refund_status: "not_refunded" }], 40_000],
+    [[{ status: "success", cost_usd: "0.04", refund_status: "failed" }], 40_000],
+    [[{ status: "success", cost_usd: "0.04", refund: null }], 40_000],
+    [[{ status: "success", cost_usd: "0.04", refund_status: "partially_refunded" }], null],
+    [[{ status: "success", cost_usd: "0.04", refunded: true, refund_amount: "0.01" }], 30_000],
   ] as [object[], number | null][])("%j", (rows, costMicros) => {
     expect(ask(...rows)).toEqual({ charged: "yes", costMicros });
   });
@@ -106,6 +114,12 @@ describe("what is free, or was paid back, is known to be", () => {
       { kind: "Refund", status: "success", amount: 0.04 },
     ],
     [{ status: "success", cost_usd: "0.04", refunded_usd: "0.04" }],
+    [{ status: "success", cost_usd: "0.04", refund_status: "refunded" }],
+    [{ status: "success", cost_usd: "0.04", refundStatus: "COMPLETED" }],
+    [{ status: "success", cost_usd: "0.04", refunded_at: "2026-11-29T10:00:00Z" }],
+    [{ status: "success", cost_usd: "0.04", refund: true }],
+    [{ status: "success", cost_usd: "0.04", refund: { status: "succeeded", amount: "0.04" } }],
+    [{ status: "success", cost_usd: "0.04", refund: { created_at: 1764412800 } }],
     [{ status: "failed", cost: 0, currency: "credits" }],
     [{ status: "timeout", cost_usd: "0" }],
     [{ status: "failed", failure_stage: "moderation" }],

@@ -74,13 +74,16 @@ function priceOf(pricing: Model["pricing"]): number | null {
   const isPerImage = /^(per)?1?(image|picture|request|generation|call)s?$/.test(
     (pricing.pricing_unit ?? "").toLowerCase().replaceAll(/[^a-z\d]/g, ""),
   );
+  const isCost = (price: string | null | undefined) => (toMicros(price) ?? 0) > 0;
+  const isSoldOtherwise = pricesOfOthers(pricing).some(isCost);
   const prices = [
     toMicros(pricing.image_output_usd_per_image),
     isPerImage ? toMicros(pricing.output_usd_per_unit) : null,
-    toMicros(pricing.request_usd),
+    // Beside the price of tokens it is a fee.
+    isSoldOtherwise ? null : toMicros(pricing.request_usd),
   ].filter((price) => price !== null);
   // A nought beside another price is no price: it says that this is not what is paid for.
-  const isPaidOtherwise = pricesOfOthers(pricing).some((price) => price !== null && price > 0);
+  const isPaidOtherwise = isSoldOtherwise || isCost(pricing.image_input_usd_per_image);
   const listed =
     prices.find((price) => price > 0) ?? (isPaidOtherwise ? null : (prices[0] ?? null));
   const discount = Number.parseFloat(pricing.discount_pct ?? "0");
@@ -88,14 +91,11 @@ function priceOf(pricing: Model["pricing"]): number | null {
   return Math.round(listed * (1 - discount / 100));
 }
 
-function pricesOfOthers(pricing: NonNullable<Model["pricing"]>): (number | null)[] {
-  const { prompt_usd_per_1m, completion_usd_per_1m, output_usd_per_unit } = pricing;
-  const { input_usd_per_unit, image_input_usd_per_image } = pricing;
-  return [
-    prompt_usd_per_1m,
-    completion_usd_per_1m,
-    output_usd_per_unit,
-    input_usd_per_unit,
-    image_input_usd_per_image,
-  ].map((price) => toMicros(price));
+function pricesOfOthers({
+  prompt_usd_per_1m,
+  completion_usd_per_1m,
+  output_usd_per_unit,
+  input_usd_per_unit,
+}: NonNullable<Model["pricing"]>) {
+  return [prompt_usd_per_1m, completion_usd_per_1m, output_usd_per_unit, input_usd_per_unit];
 }
