@@ -1,3 +1,4 @@
+import { onTestFinished } from "vitest";
 import type { EventHub } from "#lib/events/event-hub.server.ts";
 
 /** Somebody who reads a log, as fast as they are let. */
@@ -16,7 +17,10 @@ export interface TestReader {
   ended: Promise<void>;
 }
 
-/** Joins a hub, and throws what it throws. */
+/**
+ * Joins a hub, and throws what it throws. With the test it leaves, and its last look at the log is waited for: it would
+ * find the rows of the next test.
+ */
 export function joinHub(
   hub: EventHub,
   { userId, after }: { userId: string; after: number },
@@ -36,6 +40,14 @@ export function joinHub(
     }
   }
   const ended = read();
+  const leave = () => {
+    leaving.abort();
+    gate.resolve();
+  };
+  onTestFinished(() => {
+    leave();
+    return ended;
+  });
 
   return {
     after,
@@ -46,10 +58,7 @@ export function joinHub(
       gate = Promise.withResolvers();
     },
     resume: () => gate.resolve(),
-    leave() {
-      leaving.abort();
-      gate.resolve();
-    },
+    leave,
     hasLeft: () => leaving.signal.aborted,
     async reached(sequence) {
       const arrived = new Promise<void>((resolve) => {

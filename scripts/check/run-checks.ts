@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { generate } from "../build/generate.ts";
 import { runCommand } from "../run-command.ts";
-import type { Tally } from "../test/tally.ts";
+import type { RunnerResult } from "../test/tally.ts";
 
 const checks: [name: string, ...command: string[]][] = [
   ["types", "node_modules/typescript/bin/tsc", "--noEmit"],
@@ -14,8 +14,8 @@ const checks: [name: string, ...command: string[]][] = [
   ["dependencies", "scripts/check/dependencies.ts"],
 ];
 
-/** Runs the checks, two at a time, shows the output of those that fail, and counts them. */
-export async function runChecks(): Promise<Tally> {
+/** Runs the checks, two at a time, and counts them; their lines come with the output of those that fail. */
+export async function runChecks(): Promise<RunnerResult> {
   await generate();
   // The types of the routes, which the type check reads; those of a deleted route would fail it.
   await runCommand(["node_modules/next/dist/bin/next", "typegen"], { quiet: true });
@@ -27,12 +27,15 @@ export async function runChecks(): Promise<Tally> {
         const startedAt = performance.now();
         const { code, output } = await runCommand(command, { quiet: true });
         const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-        console.log(`${code === 0 ? "ok    " : "FAILED"}  ${name} (${seconds} s)`);
-        if (code !== 0) console.log(output);
-        return code === 0;
+        const line = `${code === 0 ? "ok    " : "FAILED"}  ${name} (${seconds} s)`;
+        return { isPassed: code === 0, output: code === 0 ? line : `${line}\n${output}` };
       }),
     ),
   );
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+  const passed = results.filter(({ isPassed }) => isPassed).length;
+  return {
+    passed,
+    failed: results.length - passed,
+    output: results.map(({ output }) => output).join("\n"),
+  };
 }

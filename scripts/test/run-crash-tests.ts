@@ -5,7 +5,7 @@ import { failpoints } from "#lib/generation/attempt/failpoint.ts";
 import { createRandom } from "../crash/random.ts";
 import { runCommand } from "../run-command.ts";
 import { readTally } from "./read-tally.ts";
-import type { Tally } from "./tally.ts";
+import type { RunnerResult } from "./tally.ts";
 
 /** It ends when each failpoint was met, or begins no kill after so long, and prints those that a slow machine has not met. */
 const minutesMax = "4";
@@ -24,8 +24,7 @@ const reportSchema = z.record(z.string(), z.number()).transform((violations) => 
  * Kills the studio at each failpoint once, on the one database or the other as the seed says, or `isLong` 200 times, and
  * counts each rule that held as a test that passed. The choices are new each time.
  */
-export async function runCrashTests({ isLong }: { isLong: boolean }): Promise<Tally> {
-  if (!isLong) console.log("Each failpoint once. For 200 kills: npm test -- --long-crashes");
+export async function runCrashTests({ isLong }: { isLong: boolean }): Promise<RunnerResult> {
   const seed = String(randomInt(1_000_000));
   const failpointsOf = shareFailpoints(seed);
   const runOn = (database: keyof typeof longRun) =>
@@ -35,11 +34,15 @@ export async function runCrashTests({ isLong }: { isLong: boolean }): Promise<Ta
         ? ["--kills", longRun[database], "--minutes", minutesMax]
         : ["--kills", "0", "--minutes", minutesMax, "--failpoints", failpointsOf[database].join()]),
     ]);
-  const tallies = await Promise.all([runOn("embedded"), runOn("postgres")]);
+  const lanes = await Promise.all([runOn("embedded"), runOn("postgres")]);
 
   return {
-    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
-    failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+    passed: lanes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: lanes.reduce((sum, { failed }) => sum + failed, 0),
+    output: [
+      ...(isLong ? [] : ["Each failpoint once. For 200 kills: npm test -- --long-crashes"]),
+      ...lanes.map(({ output }) => output),
+    ].join("\n"),
   };
 }
 
@@ -53,13 +56,12 @@ function shareFailpoints(seed: string) {
   };
 }
 
-async function runLane(database: string, options: readonly string[]): Promise<Tally> {
+async function runLane(database: string, options: readonly string[]): Promise<RunnerResult> {
   const report = `test-results/crash-${database}.json`;
   await rm(report, { force: true });
   const { code, output } = await runCommand(
     ["scripts/crash/crash.ts", "--database", database, "--tally", report, ...options],
     { quiet: true },
   );
-  console.log(output);
-  return readTally({ report, schema: reportSchema, code });
+  return { ...readTally({ report, schema: reportSchema, code }), output };
 }

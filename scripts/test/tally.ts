@@ -4,7 +4,7 @@ export interface Tally {
   failed: number;
 }
 
-/** The same of a runner that prints nothing while it runs, since others run beside it. */
+/** The same, with what it would have printed: it prints nothing while it runs, since others run beside it. */
 export interface RunnerResult extends Tally {
   output: string;
 }
