@@ -13,7 +13,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
 
   return (
     <div className="mx-auto flex min-h-[60dvh] max-w-sm flex-col items-center justify-center gap-4 p-8 text-center">
-      <h1 className="font-semibold text-lg">{t("layout.failed")}</h1>
+      <h1 className="font-semibold text-xl">{t("layout.failed")}</h1>
       <p className="text-muted">{t("layout.failedWhy")}</p>
       <Button variant="primary" onClick={reset}>
         {t("layout.tryAgain")}

@@ -12,7 +12,7 @@ export default async function NotFoundPage() {
 
   return (
     <div className="mx-auto flex min-h-[60dvh] max-w-sm flex-col items-center justify-center gap-4 p-8 text-center">
-      <h1 className="font-semibold text-lg">{t("app.nothingHere")}</h1>
+      <h1 className="font-semibold text-xl">{t("app.nothingHere")}</h1>
       <p className="text-muted">{t("app.nothingHereWhy")}</p>
       <div className="flex gap-2">
         <Link href="/gallery" className={buttonClass()}>

@@ -10,10 +10,10 @@ export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
 
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-4 bg-canvas/90 px-4 backdrop-blur-sm md:px-6">
-      <h1 className="font-semibold text-base">{t("gallery.title")}</h1>
+      <h1 className="font-semibold text-lg">{t("gallery.title")}</h1>
       <nav
         aria-label={t("gallery.filter")}
-        className="flex h-8 rounded-md bg-sunken p-0.5 pointer-coarse:h-11"
+        className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-11"
       >
         <FilterLink href="/gallery" isCurrent={!onlyFavorites}>
           {t("gallery.all")}
@@ -41,8 +41,8 @@ function FilterLink({
       href={href}
       aria-current={isCurrent ? "page" : undefined}
       className={cn(
-        "flex items-center gap-1.5 rounded-sm px-2.5 text-muted text-xs transition-colors hover:text-ink",
-        "aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-raised [&_svg]:size-3.5",
+        "flex items-center gap-1.5 rounded-picture px-2.5 text-muted text-xs transition-colors hover:text-ink",
+        "aria-[current]:bg-selected aria-[current]:text-ink aria-[current]:shadow-raised [&_svg]:size-3.5",
       )}
     >
       {children}

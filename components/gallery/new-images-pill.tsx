@@ -14,7 +14,7 @@ export function NewImagesPill({ count, onShow }: { count: number; onShow: () => 
         <button
           type="button"
           onClick={onShow}
-          className="pointer-events-auto inline-flex h-8 animate-rise items-center gap-1.5 rounded-full bg-accent px-3.5 font-medium text-on-accent text-xs shadow-floating hover:bg-accent-hover pointer-coarse:h-11"
+          className="pointer-events-auto inline-flex h-8 animate-rise items-center gap-1.5 rounded-full bg-accent px-3.5 font-medium text-on-accent text-xs shadow-panel hover:bg-accent-hover pointer-coarse:h-11"
         >
           <ArrowUp aria-hidden className="size-3.5" />
           {t("gallery.new", { count })}

@@ -37,7 +37,7 @@ export function Image({
   return (
     <div
       data-slot="picture"
-      className={cn("relative overflow-hidden bg-sunken", className)}
+      className={cn("relative overflow-hidden bg-well", className)}
       style={{ aspectRatio: `${image.width} / ${image.height}`, ...style }}
       {...props}
     >

@@ -15,7 +15,7 @@ export function AppShell({ t, children }: { t: Words; children: ReactNode }) {
     <div className="flex min-h-dvh flex-col [--rail-width:0px] [--tabs-height:calc(3.5rem+env(safe-area-inset-bottom))] md:flex-row md:[--rail-width:3.5rem] md:[--tabs-height:0px]">
       <a
         href="#main"
-        className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {t("layout.skip")}
       </a>

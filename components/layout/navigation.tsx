@@ -33,11 +33,11 @@ export function Navigation() {
           href={href}
           aria-current={isWithin(pathname, href) ? "page" : undefined}
           className={cn(
-            "group flex flex-1 flex-col items-center justify-center gap-1 text-2xs text-muted transition-colors hover:text-ink",
+            "group flex flex-1 flex-col items-center justify-center gap-1 text-xs text-muted transition-colors hover:text-ink",
             "aria-[current]:font-medium aria-[current]:text-ink md:h-12 md:w-full md:flex-none md:gap-0.5",
           )}
         >
-          <span className="flex h-7 w-10 items-center justify-center rounded-md transition-colors group-hover:bg-hover group-aria-[current]:bg-pressed">
+          <span className="flex h-7 w-10 items-center justify-center rounded-control transition-colors group-hover:bg-fill group-aria-[current]:bg-fill-strong">
             <Icon aria-hidden className="size-[1.125rem]" strokeWidth={1.75} />
           </span>
           <span className="text-[0.625rem] leading-3">{t(label)}</span>

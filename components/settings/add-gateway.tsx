@@ -33,7 +33,7 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
   return (
     <section
       aria-label={t("settings.further")}
-      className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-3.5"
+      className="flex flex-col gap-4 rounded-block border border-line bg-surface p-3.5"
     >
       <div className="flex flex-wrap gap-2">
         {[...gatewayPresets, other].map((one) => (
@@ -64,7 +64,7 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
         />
       ) : (
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="text-muted text-sm">{t("settings.choose")}</p>
+          <p className="text-muted text-md">{t("settings.choose")}</p>
           <Button variant="ghost" onClick={close}>
             {t("settings.cancel")}
           </Button>

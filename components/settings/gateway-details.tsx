@@ -21,7 +21,7 @@ export function GatewayDetails({ gateway, gateways }: GatewayDetailsProps) {
   const { id, connection } = gateway;
   const showFailure = useShowFailure();
   const t = useWords();
-  if (!connection) return <p className="text-muted text-sm">{t("settings.localWhat")}</p>;
+  if (!connection) return <p className="text-muted text-md">{t("settings.localWhat")}</p>;
 
   const store = (change: GatewayChange) => gateways.change(id, change);
   const switchTo = (change: GatewayChange) => {

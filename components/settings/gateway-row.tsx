@@ -40,10 +40,10 @@ export function GatewayRow({
   const move = (by: -1 | 1) => gateways.move(id, by).catch(showFailure);
 
   return (
-    <li aria-label={name} className="rounded-lg border border-line bg-surface">
+    <li aria-label={name} className="rounded-block border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-x-1 gap-y-2 p-2 ps-3.5">
         <div className="me-auto flex min-w-40 flex-1 flex-col py-1">
-          <p className="flex flex-wrap items-center gap-2 font-medium text-sm">
+          <p className="flex flex-wrap items-center gap-2 font-medium text-md">
             <span dir="auto" className={cn("break-words", !isEnabled && "text-muted")}>
               {name}
             </span>

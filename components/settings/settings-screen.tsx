@@ -17,7 +17,7 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
 
   return (
     <div className="mx-auto max-w-4xl px-4 pb-16 md:px-8">
-      <h1 className="flex h-14 items-center font-semibold text-base md:h-20">
+      <h1 className="flex h-14 items-center font-semibold text-lg md:h-20">
         {t("settings.title")}
       </h1>
       <SettingsSection
@@ -32,7 +32,7 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
         <GatewayList gateways={gateways} />
       </SettingsSection>
       <SettingsSection title={t("settings.studio")} description={t("settings.studioWhat")}>
-        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-y-3">
+        <dl className="grid gap-x-6 gap-y-1 text-md sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-y-3">
           <dt className="text-muted">{t("settings.database")}</dt>
           <dd className="mb-2 break-words sm:mb-0">{settings.database}</dd>
           <dt className="text-muted">{t("settings.files")}</dt>

@@ -16,7 +16,7 @@ export function SettingsSection({ title, description, children }: SettingsSectio
       className="grid gap-x-8 gap-y-4 border-line border-t py-8 md:grid-cols-[15rem_minmax(0,1fr)]"
     >
       <header className="flex flex-col gap-1">
-        <h2 id={titleId} className="font-medium text-sm">
+        <h2 id={titleId} className="font-medium text-md">
           {title}
         </h2>
         {description && <div className="max-w-prose text-muted text-xs">{description}</div>}

@@ -11,7 +11,7 @@ export function ConnectionNotice({ isLive }: { isLive: boolean }) {
       className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center"
     >
       {!isLive && (
-        <p className="flex animate-appear items-center gap-2 rounded-md bg-warning-soft px-3 py-1.5 text-warning-ink text-xs shadow-raised">
+        <p className="flex animate-appear items-center gap-2 rounded-control bg-warning-soft px-3 py-1.5 text-warning text-xs">
           <WifiOff aria-hidden className="size-3.5" />
           {t("studio.reconnecting")}
         </p>

@@ -17,7 +17,7 @@ export function EmptyStudio({ examples, onExample, isLocal }: EmptyStudioProps) 
   return (
     <section className="mx-auto flex w-full max-w-3xl flex-col gap-6 md:pt-[8vh]">
       <div className="flex flex-col gap-2">
-        <h2 className="font-semibold text-2xl tracking-tight">{t("studio.emptyTitle")}</h2>
+        <h2 className="font-semibold text-title tracking-tight">{t("studio.emptyTitle")}</h2>
         <p className="text-muted">{t("studio.emptyText")}</p>
       </div>
       <ul className="grid gap-2 sm:grid-cols-2">
@@ -26,7 +26,7 @@ export function EmptyStudio({ examples, onExample, isLocal }: EmptyStudioProps) 
             <button
               type="button"
               onClick={() => onExample(prompt)}
-              className="group flex min-h-14 w-full items-center gap-3 rounded-lg border border-line bg-surface px-4 text-start text-sm transition-colors hover:border-line-strong hover:bg-hover"
+              className="group flex min-h-14 w-full items-center gap-3 rounded-block bg-fill px-4 text-start text-md transition-colors hover:bg-fill-strong"
             >
               <span dir="auto" className="flex-1">
                 {prompt}

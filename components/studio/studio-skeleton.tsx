@@ -6,10 +6,10 @@ export function StudioSkeleton() {
     <div className="flex h-[calc(100dvh-var(--tabs-height))] flex-col">
       <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col justify-end gap-3 overflow-hidden px-4 py-6">
         <Skeleton className="h-9 w-1/2" />
-        <Skeleton className="aspect-square w-full max-w-104 rounded-lg" />
+        <Skeleton className="aspect-square w-full max-w-104 rounded-block" />
       </div>
       <div className="px-2 pb-2 md:px-4 md:pb-4">
-        <Skeleton className="mx-auto h-[8.25rem] max-w-5xl rounded-xl" />
+        <Skeleton className="mx-auto h-[8.25rem] max-w-5xl rounded-panel" />
       </div>
     </div>
   );

@@ -2,11 +2,11 @@ import type { ComponentProps } from "react";
 import { cn } from "#lib/platform/cn.ts";
 
 const tones = {
-  neutral: "bg-sunken text-muted",
-  accent: "bg-accent-soft text-accent-ink",
-  danger: "bg-danger-soft text-danger-ink",
-  warning: "bg-warning-soft text-warning-ink",
-  success: "bg-success-soft text-success-ink",
+  neutral: "bg-well text-muted",
+  accent: "bg-fill text-ink",
+  danger: "bg-fill text-danger",
+  warning: "bg-warning-soft text-warning",
+  success: "bg-fill text-ink",
 };
 
 /** A short word about a thing. Give it an icon where the word matters: colour alone tells nobody. */
@@ -19,7 +19,7 @@ export function Badge({
     <span
       data-slot="badge"
       className={cn(
-        "inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-2xs [&_svg]:size-3",
+        "inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-picture px-1.5 font-medium text-xs [&_svg]:size-3",
         tones[tone],
         className,
       )}

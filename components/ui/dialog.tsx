@@ -18,9 +18,9 @@ interface DialogProps {
 }
 
 const placements = {
-  center: "m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl open:animate-appear",
+  center: "m-auto w-[min(28rem,calc(100vw-2rem))] rounded-panel open:animate-appear",
   bottom:
-    "mx-auto mt-auto mb-0 w-full max-w-lg rounded-t-xl pb-[env(safe-area-inset-bottom)] open:animate-rise",
+    "mx-auto mt-auto mb-0 w-full max-w-lg rounded-t-composer pb-[env(safe-area-inset-bottom)] open:animate-rise",
 };
 
 /** A question or a form that holds the focus until it is answered, by the browser's own modal dialog. */
@@ -52,14 +52,14 @@ export function Dialog({
         if (!currentTarget.open) onClose();
       }}
       className={cn(
-        "max-h-[85dvh] overflow-y-auto border border-line bg-raised text-ink shadow-floating",
+        "max-h-[85dvh] overflow-y-auto bg-surface text-ink shadow-panel forced-colors:border",
         placements[placement],
       )}
     >
       {isOpen && (
         <div className="flex flex-col gap-4 p-4">
           <header className="flex items-center justify-between gap-4">
-            <h2 id={titleId} className="font-semibold text-base">
+            <h2 id={titleId} className="font-semibold text-lg">
               {title}
             </h2>
             <IconButton label={t("ui.close")} className="-m-1" onClick={onClose}>

@@ -48,11 +48,7 @@ export function Field({
         </p>
       )}
       {error && (
-        <p
-          id={errorId}
-          role="alert"
-          className={isLabelHidden ? "sr-only" : "text-danger-ink text-xs"}
-        >
+        <p id={errorId} role="alert" className={isLabelHidden ? "sr-only" : "text-danger text-xs"}>
           {error}
         </p>
       )}

@@ -15,8 +15,8 @@ export function IconButton({ className, label, type = "button", ...props }: Icon
       type={type}
       aria-label={label}
       className={cn(
-        "inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors",
-        "not-disabled:hover:bg-hover not-disabled:hover:text-ink disabled:opacity-50 aria-disabled:opacity-50",
+        "inline-flex size-8 shrink-0 items-center justify-center rounded-control text-muted transition-colors",
+        "not-disabled:hover:bg-fill not-disabled:hover:text-ink disabled:opacity-50 aria-disabled:opacity-50",
         "pointer-coarse:size-11 [&_svg]:size-4",
         className,
       )}

@@ -10,9 +10,9 @@ export function Input({ className, ...props }: ComponentProps<"input">) {
     <input
       data-slot="input"
       className={cn(
-        "h-8 w-full min-w-0 rounded-md border border-line bg-surface px-2.5 text-ink text-sm",
-        "transition-colors placeholder:text-muted hover:border-line-strong disabled:opacity-50",
-        "[appearance:textfield] aria-invalid:border-danger-ink pointer-coarse:h-11 pointer-coarse:text-base",
+        "h-9 w-full min-w-0 rounded-control border border-transparent bg-fill px-3 text-ink text-md",
+        "transition-colors placeholder:text-muted hover:bg-fill-strong disabled:opacity-50",
+        "[appearance:textfield] aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg",
         className,
       )}
       {...useFieldControl()}

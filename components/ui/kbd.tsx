@@ -7,8 +7,8 @@ export function Kbd({ className, ...props }: ComponentProps<"kbd">) {
     <kbd
       data-slot="kbd"
       className={cn(
-        "inline-flex h-5 min-w-5 items-center justify-center rounded-sm border border-line bg-sunken px-1",
-        "font-sans text-2xs text-muted pointer-coarse:hidden",
+        "inline-flex h-5 min-w-5 items-center justify-center rounded-picture bg-fill px-1 forced-colors:border",
+        "font-sans text-xs text-muted pointer-coarse:hidden",
         className,
       )}
       {...props}

@@ -17,9 +17,9 @@ export function MenuItem({
       role="menuitem"
       tabIndex={-1}
       className={cn(
-        "flex h-8 w-full items-center gap-2.5 rounded-sm px-2.5 text-left text-sm hover:bg-hover",
-        "focus-visible:bg-hover focus-visible:outline-none disabled:opacity-50 pointer-coarse:h-11 [&_svg]:size-4",
-        tone === "danger" ? "text-danger-ink" : "text-ink [&_svg]:text-muted",
+        "flex h-8 w-full items-center gap-2.5 rounded-picture px-2.5 text-left text-md hover:bg-fill",
+        "focus-visible:bg-fill focus-visible:outline-none disabled:opacity-50 pointer-coarse:h-11 [&_svg]:size-4",
+        tone === "danger" ? "text-danger" : "text-ink [&_svg]:text-muted",
         className,
       )}
       onClick={(event) => {

@@ -24,8 +24,8 @@ export function Menu({ label, children, trigger, className }: MenuProps) {
       triggerProps={{
         "aria-label": label,
         className: cn(
-          "inline-flex size-8 items-center justify-center rounded-md text-muted transition-colors",
-          "hover:bg-hover hover:text-ink aria-expanded:bg-hover pointer-coarse:size-11 [&_svg]:size-4",
+          "inline-flex size-8 items-center justify-center rounded-control text-muted transition-colors",
+          "hover:bg-fill hover:text-ink aria-expanded:bg-fill pointer-coarse:size-11 [&_svg]:size-4",
           className,
         ),
       }}

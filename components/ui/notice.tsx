@@ -3,10 +3,10 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "#lib/platform/cn.ts";
 
 const tones = {
-  neutral: "border-line bg-surface [&>svg]:text-muted",
-  accent: "border-line bg-accent-soft [&>svg]:text-accent-ink",
-  danger: "border-line bg-danger-soft [&>svg]:text-danger-ink",
-  warning: "border-line bg-warning-soft [&>svg]:text-warning-ink",
+  neutral: "bg-surface [&>svg]:text-muted",
+  accent: "bg-fill [&>svg]:text-ink",
+  danger: "bg-well [&>svg]:text-danger",
+  warning: "bg-warning-soft [&>svg]:text-warning",
 };
 
 type NoticeProps = Omit<ComponentProps<"div">, "title"> & {
@@ -27,7 +27,11 @@ export function Notice({
   return (
     <div
       data-slot="notice"
-      className={cn("flex gap-3 rounded-lg border p-3 text-sm", tones[tone], className)}
+      className={cn(
+        "flex gap-3 rounded-block p-4 text-md forced-colors:border",
+        tones[tone],
+        className,
+      )}
       {...props}
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />

@@ -36,7 +36,7 @@ export function NumberField({
     <div
       data-slot="number-field"
       className={cn(
-        "inline-flex h-8 items-center rounded-md border border-line bg-surface pointer-coarse:h-11",
+        "inline-flex h-9 items-center rounded-control border border-transparent bg-fill pointer-coarse:h-11",
         className,
       )}
     >
@@ -57,7 +57,7 @@ export function NumberField({
         value={value}
         onChange={(event) => change(Number(event.target.value.replace(/\D/g, "").slice(-2)))}
         onFocus={(event) => event.target.select()}
-        className="w-6 bg-transparent text-center text-ink text-sm"
+        className="w-6 bg-transparent text-center text-ink text-md"
       />
       <button
         type="button"

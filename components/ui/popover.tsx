@@ -59,8 +59,8 @@ export function Popover({
           onToggle?.(event);
         }}
         className={cn(
-          "max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised",
-          "text-ink shadow-floating open:animate-appear",
+          "max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-panel bg-surface forced-colors:border",
+          "text-ink shadow-panel open:animate-appear",
           className,
         )}
       >

@@ -15,9 +15,9 @@ export function Select({ className, ...props }: ComponentProps<"select">) {
       <select
         data-slot="select"
         className={cn(
-          "h-8 w-full min-w-0 whitespace-nowrap rounded-md border border-line bg-surface ps-2.5 pe-7",
-          "text-ink text-sm transition-colors hover:border-line-strong disabled:opacity-50",
-          "aria-invalid:border-danger-ink pointer-coarse:h-11 pointer-coarse:text-base",
+          "h-9 w-full min-w-0 whitespace-nowrap rounded-control border border-transparent bg-fill ps-3 pe-8",
+          "text-ink text-md transition-colors hover:bg-fill-strong disabled:opacity-50",
+          "aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg",
         )}
         {...useFieldControl()}
         {...props}

@@ -13,9 +13,9 @@ export function Switch({ className, ...props }: Omit<ComponentProps<"input">, "t
       // biome-ignore lint/a11y/useAriaPropsForRole: the checkbox itself says whether it is checked.
       role="switch"
       className={cn(
-        "relative h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-line-strong bg-sunken",
+        "relative h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-transparent bg-fill-strong",
         "transition-colors checked:border-accent checked:bg-accent disabled:opacity-50",
-        "before:absolute before:top-0.5 before:left-0.5 before:size-3.5 before:rounded-full before:bg-muted",
+        "before:absolute before:top-0.5 before:left-0.5 before:size-3.5 before:rounded-full before:bg-ink",
         "before:transition-transform checked:before:translate-x-4 checked:before:bg-on-accent",
         className,
       )}

@@ -11,8 +11,8 @@ export function Textarea({ className, rows = 2, ...props }: ComponentProps<"text
       data-slot="textarea"
       rows={rows}
       className={cn(
-        "field-sizing-content max-h-[12lh] min-h-[2lh] w-full resize-none bg-transparent text-ink text-sm",
-        "placeholder:text-muted pointer-coarse:text-base",
+        "field-sizing-content max-h-[12lh] min-h-[2lh] w-full resize-none bg-transparent text-ink text-md",
+        "placeholder:text-muted pointer-coarse:text-lg",
         className,
       )}
       {...useFieldControl()}

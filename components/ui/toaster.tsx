@@ -28,13 +28,13 @@ export function Toaster() {
         <div
           key={toast.id}
           data-slot="toast"
-          className="pointer-events-auto flex max-w-md animate-rise items-center gap-2 rounded-lg border border-line bg-raised py-1 ps-4 pe-1 text-sm shadow-floating"
+          className="pointer-events-auto flex max-w-md animate-rise items-center gap-2 rounded-block border border-line bg-surface py-1 ps-4 pe-1 text-md shadow-panel"
         >
           <p className="py-1.5">{toast.message}</p>
           {toast.action && (
             <button
               type="button"
-              className="rounded-md px-2 py-1.5 font-medium text-accent-ink hover:bg-hover pointer-coarse:min-h-11"
+              className="rounded-control px-2 py-1.5 font-medium text-ink hover:bg-fill pointer-coarse:min-h-11"
               onClick={() => {
                 toast.action?.run();
                 dismissToast(toast.id);

@@ -62,7 +62,7 @@ export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: Image
             : `min(100cqw, calc(100cqh * var(--aspect)), ${image.width}px)`,
         }}
       >
-        <FullImage key={image.id} image={image} className="overflow-hidden rounded-sm" />
+        <FullImage key={image.id} image={image} className="overflow-hidden rounded-picture" />
       </button>
     </div>
   );

@@ -133,4 +133,4 @@ function NeighbourLink({ id, label, children }: NeighbourLinkProps) {
 }
 
 const iconLink =
-  "inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11 [&_svg]:size-4";
+  "inline-flex size-8 shrink-0 items-center justify-center rounded-control text-muted transition-colors hover:bg-fill hover:text-ink pointer-coarse:size-11 [&_svg]:size-4";

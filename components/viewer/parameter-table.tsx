@@ -33,7 +33,7 @@ export function ParameterTable({ parameters }: { parameters: readonly ParameterC
             <td dir="auto" className="break-words py-1.5">
               {delivered ?? <Unsaid text={t("viewer.notSaid")} />}
               {isDifferent && (
-                <span className="mt-0.5 flex items-center gap-1 text-warning-ink">
+                <span className="mt-0.5 flex items-center gap-1 text-warning">
                   <TriangleAlert aria-hidden className="size-3" />
                   {t("viewer.differs")}
                 </span>

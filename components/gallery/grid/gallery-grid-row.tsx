@@ -38,7 +38,7 @@ export function GalleryGridRow({
       {row.type === "day" ? (
         // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useSemanticElements: no table, as the grid; a day is not acted on.
         <div role="rowheader" className="flex items-center">
-          <h2 className="font-semibold text-sm">{row.label}</h2>
+          <h2 className="font-semibold text-md">{row.label}</h2>
         </div>
       ) : (
         row.images.map((image) => (

@@ -22,7 +22,7 @@ export function GalleryOutline({ days }: { days: readonly Day[] }) {
 
   return shown.map(({ date, label, images }) => (
     <section key={date} aria-label={label} style={{ marginBottom: tileGap }}>
-      <p className="flex items-center font-semibold text-sm" style={{ height: dayHeight }}>
+      <p className="flex items-center font-semibold text-md" style={{ height: dayHeight }}>
         {label}
       </p>
       <div className="flex flex-wrap" style={{ gap: tileGap }}>
@@ -50,7 +50,12 @@ function OutlineTile({ image }: { image: ImageView }) {
       style={shapeOf(image)}
       className="min-w-0 shrink grow-(--aspect) basis-0 md:basis-(--basis)"
     >
-      <Image image={image} sizes="(width < 48rem) 50vw, 330px" isEager className="rounded-sm" />
+      <Image
+        image={image}
+        sizes="(width < 48rem) 50vw, 330px"
+        isEager
+        className="rounded-picture"
+      />
     </Link>
   );
 }

@@ -52,9 +52,9 @@ export const GalleryTile = memo(function GalleryTile({
         href={`/gallery/${image.id}`}
         prefetch={false}
         tabIndex={tabIndex}
-        className="block size-full scroll-my-24 rounded-sm"
+        className="block size-full scroll-my-24 rounded-picture"
       >
-        <Image image={image} sizes={`${Math.ceil(width)}px`} className="rounded-sm" />
+        <Image image={image} sizes={`${Math.ceil(width)}px`} className="rounded-picture" />
       </Link>
       <IconButton
         label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}

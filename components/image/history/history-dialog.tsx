@@ -23,7 +23,7 @@ export function HistoryDialog({ generation, failure = null, onClose }: HistoryDi
       {generation ? (
         <HistoryList generation={generation} />
       ) : failure ? (
-        <p className="text-muted text-sm">{failure}</p>
+        <p className="text-muted text-md">{failure}</p>
       ) : (
         <Skeleton className="h-32" />
       )}

@@ -17,7 +17,7 @@ export function HistoryList({ generation }: { generation: GenerationView }) {
   const t = useWords();
 
   return (
-    <ol className="flex flex-col gap-5 text-sm">
+    <ol className="flex flex-col gap-5 text-md">
       {describeHistory(generation, t).map((entry) => (
         <li key={entry.attemptId}>
           <Entry entry={entry} />

@@ -18,7 +18,7 @@ export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionSt
   const t = useWords();
 
   return (
-    <div aria-live="polite" className="flex flex-col gap-3 text-sm empty:hidden">
+    <div aria-live="polite" className="flex flex-col gap-3 text-md empty:hidden">
       {result && <Found result={result} />}
       {result?.streams === false && (
         <Notice icon={TriangleAlert} tone="warning" title={t("settings.cannotStream")}>
@@ -29,7 +29,7 @@ export function ConnectionStatus({ result, error, onStreamingOff }: ConnectionSt
         </Notice>
       )}
       {error && (
-        <p className="flex gap-2 text-danger-ink">
+        <p className="flex gap-2 text-danger">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {error}
         </p>
@@ -44,7 +44,7 @@ function Found({ result }: { result: ConnectionReport }) {
   const Icon = isSuccess ? CircleCheck : TriangleAlert;
 
   return (
-    <div className={cn("flex gap-2", isSuccess ? "text-success-ink" : "text-warning-ink")}>
+    <div className={cn("flex gap-2", isSuccess ? "text-ink" : "text-warning")}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="flex flex-col gap-0.5">
         <p>{headline}</p>

@@ -86,7 +86,7 @@ export function HeadersField({
         {isFixed ? t("settings.givenBy", { name: "MESHAPI_HEADERS" }) : t("settings.headersWhy")}
       </p>
       {error && (
-        <p id={`${id}-error`} role="alert" className="text-danger-ink text-xs">
+        <p id={`${id}-error`} role="alert" className="text-danger text-xs">
           {error}
         </p>
       )}

@@ -17,7 +17,7 @@ export function LabelledSwitch({ label, description, isOn, onChange }: LabelledS
   return (
     <div className="flex items-start justify-between gap-4 border-line border-t pt-5">
       <div className="flex flex-col gap-0.5">
-        <label htmlFor={id} className="font-medium text-sm">
+        <label htmlFor={id} className="font-medium text-md">
           {label}
         </label>
         <p id={`${id}-description`} className="text-muted text-xs">

@@ -36,7 +36,7 @@ export function StoredHeader({
         {name}
       </code>
       {isFixed ? (
-        <span className="text-sm">
+        <span className="text-md">
           <SecretEnd last4={last4} />
         </span>
       ) : (

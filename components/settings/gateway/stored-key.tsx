@@ -26,7 +26,7 @@ export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyP
     <div className="flex flex-col gap-1.5">
       <p className="font-medium text-muted text-xs">{t("settings.key")}</p>
       <div className="flex flex-wrap items-center gap-2">
-        <p className="me-auto flex items-center gap-2 text-sm">
+        <p className="me-auto flex items-center gap-2 text-md">
           <KeyRound aria-hidden className="size-4 text-muted" />
           <span>
             <SecretEnd last4={keyLast4 ?? ""} />
@@ -45,7 +45,7 @@ export function StoredKey({ connection, error, onReplace, onRemove }: StoredKeyP
       </div>
       {isGiven && <p className="text-muted text-xs">{t("settings.givenKey")}</p>}
       {error && (
-        <p role="alert" className="text-danger-ink text-xs">
+        <p role="alert" className="text-danger text-xs">
           {error}
         </p>
       )}

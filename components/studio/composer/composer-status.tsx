@@ -29,7 +29,7 @@ function Message({ correction, changes, isEmpty }: Omit<ComposerStatusProps, "id
   const t = useWords();
   if (correction) return correction;
   if (changes.length > 0) {
-    return <span className="animate-appear text-warning-ink">{changes.join(", ")}</span>;
+    return <span className="animate-appear text-warning">{changes.join(", ")}</span>;
   }
   if (isEmpty) return t("composer.empty");
   return (

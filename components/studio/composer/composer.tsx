@@ -65,7 +65,7 @@ export function Composer(props: ComposerProps) {
       onSubmit={composer.onSubmit}
       onFocus={preloadSchema}
       onKeyDown={submitOnCommandEnter}
-      className="mx-auto w-full max-w-5xl rounded-xl border border-line bg-surface shadow-floating transition-colors focus-within:border-line-strong"
+      className="mx-auto w-full max-w-5xl rounded-composer bg-surface shadow-composer forced-colors:border"
     >
       <PromptField
         value={draft.prompt}

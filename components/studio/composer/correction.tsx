@@ -24,7 +24,7 @@ export function Correction({ message, field, onAccept, ...options }: CorrectionP
 
   return (
     <>
-      <span className="flex items-center gap-1.5 text-danger-ink text-xs">
+      <span className="flex items-center gap-1.5 text-danger text-xs">
         <CircleAlert aria-hidden className="size-3.5 shrink-0" />
         <span dir="auto">{message}</span>
       </span>

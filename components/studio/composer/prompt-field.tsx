@@ -28,7 +28,7 @@ export function PromptField({ value, error, onValueChange }: PromptFieldProps) {
         dir="auto"
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
-        className="text-base/6 outline-none"
+        className="text-lg outline-none"
       />
     </Field>
   );

@@ -46,7 +46,7 @@ export function describeTile(
       return { icon: <Spinner />, text: t("feed.saving"), isBusy: true };
     case "unsaved":
       return {
-        icon: <TriangleAlert className="text-warning-ink" />,
+        icon: <TriangleAlert className="text-warning" />,
         text: describeNextSave(state.until, t),
       };
     default:

@@ -29,7 +29,7 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
       <div className="min-w-0 flex-1">
         <h2
           dir="auto"
-          className="line-clamp-2 break-words font-medium text-ink text-sm"
+          className="line-clamp-2 break-words font-medium text-ink text-md"
           title={prompt}
         >
           {prompt}
@@ -40,7 +40,7 @@ export function GenerationHeader({ generation, isSubmission }: GenerationHeaderP
           <Time iso={createdAt} />
           <span>{describeCost(generation, t)}</span>
           {endedAt !== null && made > 0 && made < asked && (
-            <span className="text-warning-ink">{t("feed.made", { made, asked })}</span>
+            <span className="text-warning">{t("feed.made", { made, asked })}</span>
           )}
         </p>
       </div>

@@ -15,8 +15,8 @@ interface ProblemTileProps {
 }
 
 const icons = {
-  danger: <CircleAlert className="text-danger-ink" />,
-  warning: <CircleHelp className="text-warning-ink" />,
+  danger: <CircleAlert className="text-danger" />,
+  warning: <CircleHelp className="text-warning" />,
   neutral: <Ban />,
 };
 

@@ -15,12 +15,12 @@ interface TileFrameProps {
 export function TileFrame({ ratio, icon, text, note, isBusy = false, children }: TileFrameProps) {
   return (
     <div
-      className="relative flex items-end overflow-hidden rounded-lg bg-sunken forced-colors:border"
+      className="relative flex items-end overflow-hidden rounded-block bg-well forced-colors:border"
       style={{ aspectRatio: ratio }}
     >
-      {isBusy && <span aria-hidden className="absolute inset-0 animate-breathe bg-hover" />}
+      {isBusy && <span aria-hidden className="absolute inset-0 animate-breathe bg-fill" />}
       {children}
-      <div className="relative m-2 flex min-w-0 flex-col rounded-md bg-raised/90 px-2 py-1 text-muted text-xs [&_svg]:size-3.5 [&_svg]:shrink-0">
+      <div className="relative m-2 flex min-w-0 flex-col rounded-control bg-surface/90 px-2 py-1 text-muted text-xs [&_svg]:size-3.5 [&_svg]:shrink-0">
         <p className="flex items-center gap-1.5">
           {icon}
           <span className="min-w-0">{text}</span>

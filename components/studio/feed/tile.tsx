@@ -60,7 +60,10 @@ function ImageLink({ image, sizes }: { image: ImageView; sizes: string }) {
   const t = useWords();
 
   return (
-    <Link href={`/gallery/${image.id}`} className="group relative block overflow-hidden rounded-lg">
+    <Link
+      href={`/gallery/${image.id}`}
+      className="group relative block overflow-hidden rounded-block"
+    >
       <Image
         image={image}
         sizes={sizes}

@@ -22,7 +22,7 @@ export function MoreParameters({ draft, model, errors, onChange }: MoreParameter
       triggerProps={{
         "data-holds": names.join(" "),
         className:
-          "inline-flex h-8 items-center gap-2 rounded-md px-2.5 text-muted text-sm transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-11",
+          "inline-flex h-8 items-center gap-2 rounded-control px-2.5 text-muted text-md transition-colors hover:bg-fill hover:text-ink pointer-coarse:h-11",
       }}
       trigger={
         <>

@@ -32,7 +32,7 @@ export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
       className="text-muted text-xs"
       onToggle={({ currentTarget }) => currentTarget.open && load()}
     >
-      <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
+      <summary className="w-fit rounded-picture py-1 hover:text-ink pointer-coarse:py-3.5">
         {t("problem.sent", { size })}
       </summary>
       {start?.type === "binary" ? (
@@ -41,7 +41,7 @@ export function KeptAnswer({ attemptId, bytes }: KeptAnswerProps) {
         <pre
           dir="auto"
           aria-busy={start === null}
-          className="mt-1 max-h-48 min-h-8 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-2 font-mono text-ink"
+          className="mt-1 max-h-48 min-h-8 overflow-auto whitespace-pre-wrap break-all rounded-control bg-well p-2 font-mono text-ink"
         >
           {start?.text ?? "…"}
         </pre>

@@ -16,10 +16,10 @@ export function KeptThings({ attempt }: { attempt: AttemptView }) {
     <>
       {imageUrl && (
         <details className="text-muted text-xs">
-          <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
+          <summary className="w-fit rounded-picture py-1 hover:text-ink pointer-coarse:py-3.5">
             {t("problem.address", { host: URL.parse(imageUrl)?.host || "none" })}
           </summary>
-          <p className="mt-1 max-h-48 overflow-auto break-all rounded-md bg-sunken p-2 font-mono text-ink">
+          <p className="mt-1 max-h-48 overflow-auto break-all rounded-control bg-well p-2 font-mono text-ink">
             {imageUrl}
           </p>
           <Button

@@ -116,12 +116,12 @@ function OwnWords({ words }: { words: string }) {
 
   return (
     <details className="text-muted text-xs">
-      <summary className="w-fit rounded-sm py-1 hover:text-ink pointer-coarse:py-3.5">
+      <summary className="w-fit rounded-picture py-1 hover:text-ink pointer-coarse:py-3.5">
         {t("problem.ownWords")}
       </summary>
       <pre
         dir="auto"
-        className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-mono text-ink"
+        className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap break-words rounded-control bg-well p-2 font-mono text-ink"
       >
         {words}
       </pre>

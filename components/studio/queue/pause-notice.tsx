@@ -29,7 +29,7 @@ export function PauseNotice({ pauses }: { pauses: readonly PauseView[] }) {
   return (
     <section
       aria-label={t("pause.title")}
-      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-xl border border-line bg-raised px-3.5 text-sm shadow-floating"
+      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-panel border border-line bg-surface px-3.5 text-md shadow-panel"
     >
       {held.map((pause) => (
         <Pause
@@ -60,7 +60,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
 
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-2">
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning-ink" />
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning" />
       <div className="min-w-56 flex-1">
         <p className="font-medium">
           {name === null ? title : t("pause.titleOf", { title, name })}

@@ -31,16 +31,16 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
       title={option.id}
       onClick={onChoose}
       className={cn(
-        "flex min-h-9 cursor-pointer items-center gap-3 rounded-sm px-2.5 py-1 hover:bg-hover pointer-coarse:min-h-11",
-        isActive && "bg-hover",
+        "flex min-h-9 cursor-pointer items-center gap-3 rounded-picture px-2.5 py-1 hover:bg-fill pointer-coarse:min-h-11",
+        isActive && "bg-fill",
       )}
     >
       <span className="min-w-0 flex-1">
-        <span className="line-clamp-2 text-sm [overflow-wrap:anywhere]">
+        <span className="line-clamp-2 text-md [overflow-wrap:anywhere]">
           {kind === "new" ? t("models.use", { name }) : name}
         </span>
         {model && model.id !== name && (
-          <span className="line-clamp-2 break-all font-mono text-2xs text-muted">{model.id}</span>
+          <span className="line-clamp-2 break-all font-mono text-xs text-muted">{model.id}</span>
         )}
       </span>
       {kind === "new" ? (
@@ -50,10 +50,7 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
           {model ? priceLabel(model, { n: 1, t }) : t("feed.priceUnknown")}
         </span>
       )}
-      <Check
-        aria-hidden
-        className={cn("size-4 shrink-0 text-accent-ink", !isChosen && "invisible")}
-      />
+      <Check aria-hidden className={cn("size-4 shrink-0 text-ink", !isChosen && "invisible")} />
     </div>
   );
 }

@@ -78,7 +78,7 @@ function PickerButton({
         "aria-label": t("composer.modelIs", { name, price: priceLabel(model, { n: 1, t }) }),
         title: model.id,
         className:
-          "inline-flex h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors hover:border-line-strong aria-invalid:border-danger-ink pointer-coarse:h-11",
+          "inline-flex h-9 w-full min-w-0 items-center gap-2 rounded-control border border-transparent px-3 text-md transition-colors hover:bg-fill aria-invalid:border-danger pointer-coarse:h-11",
       }}
       trigger={
         <>

@@ -38,7 +38,7 @@ export function SizeOptions({ value, sizes, onValueChange }: SizeOptionsProps) {
         {[["", "composer.modelDecides"] as const, ...options].map(([size, name]) => (
           <label
             key={size}
-            className="flex h-9 items-center gap-3 rounded-sm px-2.5 text-sm hover:bg-hover has-focus-visible:bg-hover pointer-coarse:h-11"
+            className="flex h-9 items-center gap-3 rounded-picture px-2.5 text-md hover:bg-fill has-focus-visible:bg-fill pointer-coarse:h-11"
           >
             <input
               type="radio"
@@ -52,7 +52,7 @@ export function SizeOptions({ value, sizes, onValueChange }: SizeOptionsProps) {
             </span>
             <span>{describeSize(size, t)}</span>
             <span className="flex-1 text-muted text-xs">{t(name)}</span>
-            {size === value && <Check aria-hidden className="size-4 text-accent-ink" />}
+            {size === value && <Check aria-hidden className="size-4 text-ink" />}
           </label>
         ))}
       </fieldset>

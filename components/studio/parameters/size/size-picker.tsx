@@ -36,8 +36,8 @@ export function SizePicker({ value, sizes, onValueChange, className }: SizePicke
         onFocus: SizeOptions.preload,
         "aria-label": t("composer.size", { size: describeSize(value, t) }),
         className: cn(
-          "inline-flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm transition-colors",
-          "hover:border-line-strong pointer-coarse:h-11",
+          "inline-flex h-9 items-center gap-2 rounded-control border border-transparent px-3 text-md transition-colors",
+          "hover:bg-fill pointer-coarse:h-11",
           className,
         ),
       }}
