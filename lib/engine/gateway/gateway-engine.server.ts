@@ -5,6 +5,7 @@ import { translateEnd } from "#lib/engine/gateway/failure/translate-end.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
+import { fetchRulesOf } from "#lib/engine/gateway/image-address/fetch-rules.ts";
 import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
 import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
 import { toImageParameter } from "#lib/engine/gateway/to-image-parameter.ts";
@@ -18,7 +19,6 @@ import type {
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
 import { isMeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
-import { keyHeader } from "#lib/meshapi/transport/create-transport.ts";
 import type { Fetch } from "#lib/meshapi/transport/fetch.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { log } from "#lib/platform/log/log.server.ts";
@@ -123,8 +123,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     fetchImage: (address, { signal }) =>
       fetchImage(address, {
         signal,
-        gatewayOrigin: url?.origin ?? "",
-        credentials: { ...options.headers, ...keyHeader(options.apiKey, url?.origin ?? "") },
+        ...fetchRulesOf(options),
         overHttp: options.resultsOverHttp,
         ...(options.resultHosts ? { resultHosts: options.resultHosts } : {}),
         ...(options.imageBytesMax ? { bytesMax: options.imageBytesMax } : {}),

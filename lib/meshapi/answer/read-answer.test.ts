@@ -20,6 +20,7 @@ function answerOf(pieces: Iterable<Uint8Array>): Answer {
     body: bodyOf(pieces),
     parseJson: JSON.parse,
     refusal: (body) => new MeshAPIError(body, { sent: "answered", code: "told" }),
+    redact: (text) => text,
     translate: (error) => new MeshAPIError(String(error), { sent: "maybe", code: "unexpected" }),
     endInSilence: () => {},
     close: () => {},

@@ -32,7 +32,7 @@ export async function readJson<Schema extends z.ZodType>(
     code: "invalid_answer",
     status: answer.status,
     requestId: answer.requestId,
-    details: text.slice(0, 2_000),
+    details: answer.redact(text).slice(0, 2_000),
     cause,
   });
 }

@@ -1,5 +1,6 @@
 import { createGrowingBytes, type GrowingBytes } from "../body/growing-bytes.ts";
 import type { RawAnswer } from "../failure/mesh-api-error.ts";
+import { redactBytes } from "../secret/redact.ts";
 
 export interface RecordAnswerOptions {
   contentType: string | null;
@@ -43,30 +44,10 @@ export function recordAnswer(
     read() {
       const bytes = kept?.end();
       if (!bytes?.length) return null;
-      return { contentType, bytes: withoutSecrets(bytes, { secrets, isWhole }), isWhole };
+      return { contentType, bytes: redactBytes(bytes, secrets, { isCut: !isWhole }), isWhole };
     },
     forget() {
       kept = null;
     },
   };
-}
-
-function withoutSecrets(
-  bytes: Uint8Array,
-  { secrets, isWhole }: { secrets: readonly string[]; isWhole: boolean },
-): Uint8Array {
-  const spellings = secrets.flatMap((secret) => [
-    secret,
-    JSON.stringify(secret).slice(1, -1).replaceAll("/", "\\/"),
-    encodeURIComponent(secret),
-  ]);
-  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  for (const spelling of new Set(spellings)) {
-    text = text.replaceAll(spelling, "[key]");
-    // Where it breaks off the first half of a key may stand.
-    for (let length = spelling.length - 1; !isWhole && length > 3; length -= 1) {
-      if (text.endsWith(spelling.slice(0, length))) text = text.slice(0, -length);
-    }
-  }
-  return Buffer.from(text, "latin1");
 }

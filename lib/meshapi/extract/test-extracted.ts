@@ -21,6 +21,7 @@ export function answerOf(text: string, cuts: readonly number[]): Answer {
     body: body(),
     parseJson: JSON.parse,
     refusal: (said) => new MeshAPIError(said, { sent: "answered", code: "told" }),
+    redact: (text) => text,
     translate: (error) => new MeshAPIError(String(error), { sent: "maybe", code: "unexpected" }),
     endInSilence: () => {},
     close: () => {},

@@ -1,3 +1,4 @@
+import { redact } from "../secret/redact.ts";
 import { MeshAPIError } from "./mesh-api-error.ts";
 import { describeFailure } from "./words/describe-failure.ts";
 import { parseRateReset, parseRetryAfter } from "./words/parse-retry-after.ts";
@@ -7,7 +8,7 @@ interface Answered {
   /** Of 2xx where the failure was told inside a stream, or in the body of a success. */
   status: number;
   headers: { get(name: string): string | null };
-  /** What must not be repeated: errors end up in logs and on screens, and some servers repeat the key that they refuse. */
+  /** What must not be repeated. */
   secrets?: readonly string[];
 }
 
@@ -16,9 +17,7 @@ export function readFailure(
   body: string,
   { status, headers, secrets = [] }: Answered,
 ): MeshAPIError {
-  const failure = describeFailure(
-    secrets.reduce((text, secret) => text.replaceAll(secret, "[key]"), body),
-  );
+  const failure = describeFailure(redact(body, secrets));
   const header = readHeader(headers);
   const milliseconds = Number(headers.get("retry-after-ms") || Number.NaN) / 1000;
   const precise = milliseconds >= 0 ? milliseconds : header;

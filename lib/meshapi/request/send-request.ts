@@ -4,6 +4,7 @@ import { toUtf8 } from "../body/to-utf8.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
 import { namesImage } from "../image/names-image.ts";
+import { redact } from "../secret/redact.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import type { Transport } from "../transport/transport.ts";
 import { startCall } from "./call.ts";
@@ -33,6 +34,8 @@ export interface Answer {
   parseJson(text: string): unknown;
   /** The error that the gateway tells inside this answer. */
   refusal(body: string): MeshAPIError;
+  /** A part of the body as it may be told: without the key. */
+  redact(text: string): string;
   /** What a failure while reading this answer means. */
   translate(error: unknown): MeshAPIError;
   endInSilence(): void;
@@ -93,6 +96,7 @@ export async function sendRequest(
       body: bytes,
       parseJson: JSON.parse,
       refusal,
+      redact: (text) => redact(text, transport.secrets),
       translate: (error) =>
         translateFailure(error, { stoppedBy: call.stoppedBy(), wasHandedOver, status, requestId }),
       endInSilence: () => call.stop("silence"),

@@ -90,3 +90,31 @@ test("the key is in no error, even when the server repeats it", async () => {
   expect(outcome).toMatchObject({ reason: { status: 401, message: "No such key: [key]" } });
   expect(JSON.stringify(outcome)).not.toContain("canary");
 });
+
+const told = JSON.stringify({ error: { code: "x", message: "No such key: rsk_canary/1" } });
+
+test.each([
+  ["an error", 401, "application/json", told],
+  ["an event", 200, "text/event-stream", `data: ${told}\n\n`],
+  ["a page in place of JSON", 200, "text/html", "<html>No such key: rsk_canary/1</html>"],
+])("nor in another spelling, in %s", async (_, status, type, body) => {
+  const client = new MeshAPI({
+    apiKey: "rsk_canary/1",
+    fetch: async () =>
+      new Response(body.replaceAll("/1", "\\u002F1"), {
+        status,
+        headers: { "content-type": type },
+      }),
+  });
+  const outcomes = await Promise.allSettled([
+    client.models.list(),
+    client.images.generate({ prompt: "A fox" }),
+  ]);
+
+  expect(outcomes.map(({ status: outcome }) => outcome)).toEqual(["rejected", "rejected"]);
+  expect(JSON.stringify(outcomes)).not.toContain("canary");
+  for (const outcome of outcomes) {
+    const { answer, message } = Object(outcome.status === "rejected" && outcome.reason);
+    expect(`${message} ${Buffer.from(answer?.bytes ?? [])}`).not.toContain("canary");
+  }
+});

@@ -1,5 +1,7 @@
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
+import { secretsOf } from "../secret/secrets-of.ts";
 import { headerFault } from "./header-fault.ts";
+import { joinQueries } from "./join-queries.ts";
 import type { MeshAPIOptions } from "./mesh-api-options.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import type { Transport } from "./transport.ts";
@@ -35,13 +37,13 @@ export function createTransport({
   const read = readBaseUrl(baseUrl);
   if (!read.ok) throw invalid("baseUrl", read.message);
   const { host } = new URL(read.origin);
-  const joined = joinQueries(read.query, query);
+  const joined = joinQueries(read.query, checkQuery(query));
 
   return {
     baseUrl: read.baseUrl,
     query: joined,
     headers: { ...keyHeader(key, read.origin), ...checkHeaders(headers, key !== "") },
-    secrets: [key, ...secretsIn(headers), ...secretsInQuery(joined)].filter(Boolean),
+    secrets: secretsOf({ apiKey, headers, query: joined }),
     isMeshAPI: isMeshAPI ?? host === meshapiHost,
     onNotice,
     fetch,
@@ -72,36 +74,15 @@ function checkHeaders(headers: Record<string, string>, hasKey: boolean): Record<
   );
 }
 
-/** A header may carry a key of its own. A shorter value is a common word, which errors may have. */
-function secretsIn(headers: Record<string, string>): string[] {
-  return Object.values(headers)
-    .map((value) => value.trim())
-    .filter((value) => value.length >= 12);
-}
-
-/** Names of a query under which keys stand, as `key`, `access_token`, `sig`. */
-const secretName = /(^|[_-])(key|apikey|token|secret|sig|signature|code|password|auth)$/i;
-
-/** As they are sent, and as they are meant: an echo may have either. Of a name that says nothing, what is as long as a key. */
-function secretsInQuery(query: string): string[] {
-  return query.split("&").flatMap((part) => {
-    const [name = "", ...rest] = part.split("=");
-    const value = rest.join("=");
-    const isSecret = secretName.test(name) ? value.length >= 3 : value.length >= 24;
-    return isSecret ? [value, new URLSearchParams(part).values().next().value ?? ""] : [];
-  });
-}
-
-/** The base URL's own, and the one that stands beside it. */
-function joinQueries(ofUrl: string, beside: string): string {
-  const added = beside.trim().replace(/^\?/, "");
+function checkQuery(query: string): string {
+  const added = query.trim();
   if (!/^[\x21-\x7e]*$/.test(added) || added.includes("#")) {
     throw invalid(
       "query",
       "The query is as in an address: api-version=2025-04-01, without spaces.",
     );
   }
-  return [...new Set([ofUrl, added])].filter(Boolean).join("&");
+  return added;
 }
 
 function invalid(parameter: string, message: string): MeshAPIError {

@@ -79,3 +79,28 @@ test.each([
 
   expect(Buffer.from(await fetching)).toEqual(image);
 });
+
+const key = "rsk_canary+0123/456789";
+const said = `No such key: ${key.replaceAll("/", "\\/")} or ${encodeURIComponent(key)}`;
+
+test.each([
+  ["JSON", "application/json", JSON.stringify({ error: { message: said } })],
+  ["a text", "text/plain", said],
+  ["a page", "text/html", `<html><body>${said}</body></html>`],
+  ["JSON that is cut in the key", "application/json", `{"message":"${"x".repeat(175)}${key}"}`],
+])("a key that is repeated in %s is in nothing that is kept", async (_, type, body) => {
+  const { port } = await serve((_request, response) =>
+    response.writeHead(200, { "content-type": type }).end(body),
+  );
+  let kept: string;
+  try {
+    kept = Buffer.from(
+      await fetchImage(`http://pictures.example:${port}/`, { ...options, secrets: [key] }),
+    ).toString();
+  } catch (error) {
+    const { message, answer } = Object(error);
+    kept = `${message} ${answer ? Buffer.from(answer.bytes) : ""}`;
+  }
+
+  expect(kept).not.toContain("canary");
+});

@@ -9,6 +9,7 @@ import {
 import { isPublicAddress } from "#lib/engine/gateway/image-address/is-public-address.ts";
 import { isWebPage } from "#lib/engine/gateway/image-address/is-web-page.ts";
 import { type Fetched, readFetched } from "#lib/engine/gateway/image-address/read-fetched.ts";
+import { redactBytes } from "#lib/meshapi/secret/redact.ts";
 import { because, type Reason } from "#messages/reason.ts";
 
 export interface FetchImageOptions {
@@ -17,6 +18,8 @@ export interface FetchImageOptions {
   gatewayOrigin: string;
   /** What the gateway is asked with, its key above all: for its own origin, where that wants it. Default: nothing. */
   credentials?: Readonly<Record<string, string>>;
+  /** What must not be repeated of what stands there. Default: nothing. */
+  secrets?: readonly string[];
   /** Whether plain http is allowed for other hosts. */
   overHttp: boolean;
   /** Hosts that may be private, and plain http. Default: none. */
@@ -73,6 +76,7 @@ export async function fetchImage(url: string, options: FetchImageOptions): Promi
 
 async function tryOnce(address: string, options: FetchImageOptions): Promise<Uint8Array> {
   const { credentials = {}, resultHosts = [], bytesMax = 50 * 1024 * 1024 } = options;
+  const { secrets = [] } = options;
   const { resolve = resolveHost, isPublic = isPublicAddress, tryMs = 60_000 } = options;
   const rules = { ...options, resultHosts, resolve, isPublic };
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(tryMs)]);
@@ -81,8 +85,8 @@ async function tryOnce(address: string, options: FetchImageOptions): Promise<Uin
 
   const followed = await follow({});
   const isOfGateway = URL.parse(address)?.origin === options.gatewayOrigin;
-  if (!isOfGateway || !isRefused(followed, address)) return bytesOf(followed, address);
-  return bytesOf(await follow(credentials), address);
+  if (!isOfGateway || !isRefused(followed, address)) return bytesOf(followed, { address, secrets });
+  return bytesOf(await follow(credentials), { address, secrets });
 }
 
 /** Whether a key might help: some servers send whom they do not know to a page, and some deny that there is anything. */
@@ -96,11 +100,16 @@ function isRefused({ answer }: Followed, address: string): boolean {
 }
 
 /** The picture, or at least what nobody can say is none. Throws what the answer comes to. */
-function bytesOf({ answer, host }: Followed, address: string): Uint8Array {
+function bytesOf(
+  { answer, host }: Followed,
+  { address, secrets }: { address: string; secrets: readonly string[] },
+): Uint8Array {
   switch (answer.type) {
     case "bytes":
-      if (isWebPage(answer)) throw isPage(host, answer);
-      return imageIn(readFetched(answer.bytes, address), host);
+      if (isWebPage(answer)) {
+        throw isPage(host, { ...answer, bytes: redactBytes(answer.bytes, secrets) });
+      }
+      return imageIn(readFetched(answer.bytes, address, secrets), host);
     case "too-large":
       throw unavailable(because("too_large_there"));
     case "redirects":

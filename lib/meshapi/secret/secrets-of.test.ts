@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { secretsOf } from "#lib/meshapi/secret/secrets-of.ts";
+
+const token = "cfkey-0123456789abcdef";
+
+test.each([
+  `Bearer ${token}`,
+  token,
+  `token=${token}`,
+  JSON.stringify({ provider: "openai", api_key: token }),
+  `theme=dark; session=${token}; Path=/`,
+  `Key id:${token}`,
+])("the key in the header %j is a secret by itself", (header) => {
+  expect(secretsOf({ apiKey: "", headers: { "x-auth": header }, query: "" })).toContain(token);
+});
+
+test.each(["dark", "openai", "Bearer", "provider", "text-to-image", "application/json"])(
+  "%j in a header is none",
+  (word) => {
+    const headers = { "x-auth": `{"a":"${word}", "b": "${word}"}` };
+    expect(secretsOf({ apiKey: "", headers, query: "" })).not.toContain(word);
+  },
+);

@@ -1,0 +1,38 @@
+/** A shorter value is a common word, which errors may have; a part of one, more often so. */
+const valueMin = 12;
+const wordMin = 20;
+
+interface Connection {
+  apiKey: string;
+  headers: Record<string, string>;
+  query: string;
+}
+
+/** What must be in no error: the key, and what stands for one in the headers and in the query. */
+export function secretsOf({ apiKey, headers, query }: Connection): string[] {
+  const found = [apiKey.trim(), ...secretsInHeaders(headers), ...secretsInQuery(query)];
+  return [...new Set(found.filter(Boolean))];
+}
+
+/** A header may carry a key of its own: all of it, or behind a word, in a cookie, within JSON. */
+function secretsInHeaders(headers: Record<string, string>): string[] {
+  return Object.values(headers).flatMap((header) => {
+    const value = header.trim();
+    const parts = value.split(/[^\w.~+/-]+/);
+    const isSecret = (part: string) => part.length >= (/\d/.test(part) ? valueMin : wordMin);
+    return [...(value.length >= valueMin ? [value] : []), ...parts.filter(isSecret)];
+  });
+}
+
+/** Names of a query under which keys stand, as `key`, `access_token`, `sig`. */
+const secretName = /(^|[_-])(key|apikey|token|secret|sig|signature|code|password|auth)$/i;
+
+/** As they are sent, and as they are meant: an echo may have either. Of a name that says nothing, what is as long as a key. */
+function secretsInQuery(query: string): string[] {
+  return query.split("&").flatMap((part) => {
+    const [name = "", ...rest] = part.split("=");
+    const value = rest.join("=");
+    const isSecret = secretName.test(name) ? value.length >= 3 : value.length >= 24;
+    return isSecret ? [value, new URLSearchParams(part).values().next().value ?? ""] : [];
+  });
+}
