@@ -63,7 +63,7 @@ const rules = [
   {
     name: "screens-do-not-share",
     from: { path: "^components/([^/]+)/", pathNot: "^components/ui/" },
-    to: { path: "^components/", pathNot: "^components/($1|ui|words|layout|image|data)/" },
+    to: { path: "^components/", pathNot: "^components/($1|ui|words|layout|image|data|queue)/" },
   },
   {
     name: "words-stand-alone",

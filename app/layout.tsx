@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={t.language} className={inter.variable} suppressHydrationWarning>
       <body>
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
-          <ScreenWords spaces={["ui", "layout", "data", "image"]}>
+          <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
             <AppShell t={t}>{children}</AppShell>
           </ScreenWords>
         </ThemeProvider>

@@ -32,7 +32,7 @@ async function LoadedStudio() {
   ]);
 
   return (
-    <ScreenWords spaces={["studio", "composer", "feed", "queue", "parameters", "models", "notes"]}>
+    <ScreenWords spaces={["studio", "composer", "feed", "parameters", "models", "notes"]}>
       <Studio initial={initial} offers={offers} gateways={gateways} examples={examplePrompts(t)} />
     </ScreenWords>
   );

@@ -3,8 +3,8 @@ import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { copyText } from "#components/image/copy-text.ts";
+import { createQueueActions, postBatch } from "#components/queue/create-queue-actions.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
-import { describeStop } from "#components/studio/actions/describe-stop.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
@@ -12,8 +12,7 @@ import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
 
-/** What a card asks for, of its press or of its generation, by the last word of the address. */
-type BatchAction = "stop" | "hang-up" | "retry" | "restore";
+/** What a card asks for of its generation, by the last word of the address. */
 type Action = "save" | "settle";
 
 interface StudioActionsOptions {
@@ -42,25 +41,9 @@ export function createStudioActions({
       store.take({ generations: [answer.generation], sequence: answer.sequence });
       return answer.generation;
     });
-  const postBatch = (action: BatchAction, id: string, body: object = {}) =>
-    requestJson(`POST /api/batches/:id/${action}`, {
-      id,
-      body,
-      idempotencyKey: `${action}-${id}-${Date.now()}`,
-    }).then(({ batch, sequence }) => {
-      store.take({ generations: batch.generations, sequence });
-      return batch.generations;
-    });
 
   return {
-    stop: (generation, { hangsUp }) =>
-      postBatch(hangsUp ? "hang-up" : "stop", generation.batchId).then((generations) => {
-        const after = generations.find(({ id }) => id === generation.id);
-        if (after) showToast(describeStop(generation, after, t));
-      }, showFailure),
-    retry({ batchId }, attempts) {
-      postBatch("retry", batchId, { attempts }).catch(showFailure);
-    },
+    ...createQueueActions({ store, t }),
     save({ id }) {
       post("save", id).then(() => showToast(t("studio.tryingNow")), showFailure);
     },
@@ -71,9 +54,6 @@ export function createStudioActions({
       );
     },
     stopStreaming: (generation) => stopStreaming(generation, t),
-    resume() {
-      requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
-    },
     runAgain({ id, parameters, gateway, attempts }) {
       submit({
         request: { ...parameters, gatewayId: gateway.id },
@@ -93,7 +73,8 @@ export function createStudioActions({
     },
     async remove({ id, batchId }) {
       if (!(await deleteBatch({ id, batchId }, { store, t }))) return;
-      offerUndo(() => void postBatch("restore", batchId).catch(showFailure), t);
+      const restore = () => postBatch(store, { action: "restore", id: batchId });
+      offerUndo(() => void restore().catch(showFailure), t);
     },
     copyPrompt: ({ prompt }) => void copyText(prompt, { done: t("image.promptCopied"), t }),
   };

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useRecords } from "#components/data/select/use-records.ts";
-import { GatewaysContext } from "#components/studio/actions/gateway-facts.ts";
+import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";

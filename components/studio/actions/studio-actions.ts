@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { QueueActions } from "#components/queue/queue-actions.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
@@ -11,18 +12,13 @@ export interface WrongField {
 }
 
 /** What can be done to a generation, and to the queue. Each says by itself how it went. */
-export interface StudioActions {
-  /** Stops waiting, or hangs up on what was asked to stop before. Resolves when the press was answered, or was not. */
-  stop: (generation: GenerationView, options: { hangsUp: boolean }) => Promise<void>;
-  retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
+export interface StudioActions extends QueueActions {
   /** Tries now to save what is here and could not be saved. */
   save: (generation: GenerationView) => void;
   /** Asks the gateway whether it billed what has an unknown outcome. */
   askGateway: (generation: GenerationView) => void;
   /** Asks the gateway for no streams any more, as Settings would. */
   stopStreaming: (generation: GenerationView) => void;
-  /** Lets the queue go on, after what it waited for was seen to. */
-  resume: () => void;
   runAgain: (generation: GenerationView) => void;
   /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
   remix: (generation: GenerationView, wrong?: WrongField) => void;

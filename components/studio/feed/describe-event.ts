@@ -1,6 +1,6 @@
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import type { Before } from "#components/data/records/store-state.ts";
-import { describePause } from "#components/studio/queue/describe-pause.ts";
+import { describePause } from "#components/queue/describe-pause.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import type { Words } from "#messages/create-words.ts";

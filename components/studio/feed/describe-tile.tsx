@@ -1,10 +1,10 @@
 import { Clock, Hourglass, Trash2, TriangleAlert } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
 import { ReasonText } from "#components/layout/reason-text.tsx";
+import { Countdown } from "#components/queue/countdown.tsx";
+import { describePause } from "#components/queue/describe-pause.ts";
 import { Elapsed } from "#components/studio/feed/elapsed.tsx";
 import type { TileState } from "#components/studio/feed/tile-state.ts";
-import { Countdown } from "#components/studio/queue/countdown.tsx";
-import { describePause } from "#components/studio/queue/describe-pause.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { Words } from "#messages/create-words.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { formatDuration } from "#components/image/format-duration.ts";
-import { useNow } from "#components/studio/queue/use-now.ts";
+import { useNow } from "#components/queue/use-now.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** How long it has been, each second. Nobody knows how long it will be, so nothing is said of that. */

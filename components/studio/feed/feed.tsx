@@ -4,15 +4,15 @@ import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "rea
 import type { ShownList } from "#components/data/select/use-list.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
+import { longestPause } from "#components/queue/longest-pause.ts";
+import { selectQueue } from "#components/queue/select-queue.ts";
 import { GenerationCard } from "#components/studio/feed/generation-card.tsx";
-import { longestPause } from "#components/studio/queue/longest-pause.ts";
-import { selectQueue } from "#components/studio/queue/select-queue.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 const PauseNotice = wordedPart(async () => {
-  const { PauseNotice } = await import("#components/studio/queue/pause-notice.tsx");
+  const { PauseNotice } = await import("#components/queue/pause-notice.tsx");
   return PauseNotice;
 });
 

@@ -3,11 +3,11 @@
 import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
-import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
+import { Countdown } from "#components/queue/countdown.tsx";
+import { useGatewayFacts } from "#components/queue/gateway/gateway-facts.ts";
 import { describeProblem, type Problem } from "#components/studio/problem/describe-problem.ts";
 import { KeptThings } from "#components/studio/problem/kept-things.tsx";
 import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
-import { Countdown } from "#components/studio/queue/countdown.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useWords } from "#components/words/words.tsx";

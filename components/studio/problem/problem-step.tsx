@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
+import { GatewayLink } from "#components/queue/gateway/gateway-link.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import type { Problem } from "#components/studio/problem/describe-problem.ts";
 import type { NextStep } from "#components/studio/problem/problem-words.ts";

@@ -5,7 +5,7 @@ import {
   generationOf,
   painter,
 } from "#components/data/records/test-records.ts";
-import { describeStop } from "#components/studio/actions/describe-stop.ts";
+import { describeStop } from "#components/queue/describe-stop.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { english as t } from "#messages/english.server.ts";
 

@@ -1,4 +1,4 @@
-import { holdsUp } from "#components/studio/queue/holds-up.ts";
+import { holdsUp } from "#components/queue/holds-up.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
 /**

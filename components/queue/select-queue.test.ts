@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createRecordStore } from "#components/data/records/record-store.ts";
 import { attemptOf, gateway, generationOf } from "#components/data/records/test-records.ts";
 import { toFeedPage } from "#components/data/records/to-page.ts";
-import { selectQueue } from "#components/studio/queue/select-queue.ts";
+import { selectQueue } from "#components/queue/select-queue.ts";
 
 test("attempts of all generations wait in one queue, by their positions, and what is made waits no more", () => {
   const waiting = (id: string, generationId: string, position: number) =>

@@ -15,18 +15,18 @@ export function describeStop(before: GenerationView, after: GenerationView, t: W
   );
   const sent = stopped.filter(({ state }) => state !== "canceled").length;
   const unsent = stopped.length - sent;
-  if (stopped.length === 0) return t("studio.nothingToStop");
+  if (stopped.length === 0) return t("queue.nothingToStop");
 
   const isFree = !gateway.paid || attempts.every(({ charged }) => charged === "no");
-  if (isFree) return t("studio.stopped");
-  if (sent === 0) return t("studio.stoppedUnsent", { unsent });
+  if (isFree) return t("queue.stopped");
+  if (sent === 0) return t("queue.stoppedUnsent", { unsent });
 
   // What has arrived already cannot be hung up on: it is being saved.
   const isHungUp = before.attempts.some(
     ({ state, endedAt, stopRequestedAt }) =>
       state !== "storing" && endedAt === null && stopRequestedAt !== null,
   );
-  if (isHungUp) return t("studio.hungUp");
+  if (isHungUp) return t("queue.hungUp");
 
-  return t("studio.stoppedSent", { unsent, sent });
+  return t("queue.stoppedSent", { unsent, sent });
 }

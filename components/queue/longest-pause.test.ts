@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gateway, painter, pauseOf } from "#components/data/records/test-records.ts";
-import { longestPause } from "#components/studio/queue/longest-pause.ts";
+import { longestPause } from "#components/queue/longest-pause.ts";
 
 test("a picture waits for the pause without an end, else for the one that ends last", () => {
   const soon = pauseOf({ code: "rate_limited", until: "2026-01-01T12:00:10Z" });

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { gatewaySite } from "#components/studio/actions/gateway-site.ts";
+import { gatewaySite } from "#components/queue/gateway/gateway-site.ts";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 
 /** What stands deep in the feed has to know of a gateway. */

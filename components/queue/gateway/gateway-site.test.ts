@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gatewaySite } from "#components/studio/actions/gateway-site.ts";
+import { gatewaySite } from "#components/queue/gateway/gateway-site.ts";
 
 test.each([
   ["https://api.meshapi.ai", "https://meshapi.ai"],

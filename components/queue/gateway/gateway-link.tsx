@@ -1,7 +1,7 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
+import { useGatewayFacts } from "#components/queue/gateway/gateway-facts.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
 
@@ -16,9 +16,9 @@ export function GatewayLink({ gatewayId }: { gatewayId: string | null }) {
       rel="noreferrer"
       className={buttonClass({ size: "small" })}
     >
-      {t("studio.openGateway")}
+      {t("queue.openGateway")}
       <ExternalLink aria-hidden className="size-3.5" />
-      <span className="sr-only">{t("studio.newTab")}</span>
+      <span className="sr-only">{t("queue.newTab")}</span>
     </a>
   );
 }

@@ -3,14 +3,14 @@
 import { HardDrive, Hourglass, KeyRound, type LucideIcon, Wallet } from "lucide-react";
 import Link from "next/link";
 import { useRecords } from "#components/data/select/use-records.ts";
-import { useGatewayFacts } from "#components/studio/actions/gateway-facts.ts";
-import { GatewayLink } from "#components/studio/actions/gateway-link.tsx";
-import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
-import { Countdown } from "#components/studio/queue/countdown.tsx";
-import { describePause } from "#components/studio/queue/describe-pause.ts";
-import { holdsUp } from "#components/studio/queue/holds-up.ts";
-import { type Queue, selectQueue } from "#components/studio/queue/select-queue.ts";
-import { useNow } from "#components/studio/queue/use-now.ts";
+import { Countdown } from "#components/queue/countdown.tsx";
+import { describePause } from "#components/queue/describe-pause.ts";
+import { useGatewayFacts } from "#components/queue/gateway/gateway-facts.ts";
+import { GatewayLink } from "#components/queue/gateway/gateway-link.tsx";
+import { holdsUp } from "#components/queue/holds-up.ts";
+import { type Queue, selectQueue } from "#components/queue/select-queue.ts";
+import { useNow } from "#components/queue/use-now.ts";
+import { useQueueActions } from "#components/queue/use-queue-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -89,7 +89,7 @@ function PauseSteps({
   isGivenKey: boolean;
 }) {
   const t = useWords();
-  const { resume } = useStudioActions();
+  const { resume } = useQueueActions();
   if (until !== null || code === "disk_full") return null;
 
   return (

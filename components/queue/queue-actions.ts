@@ -1,0 +1,10 @@
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+/** What can be done to what is made and what waits. Each says by itself how it went. */
+export interface QueueActions {
+  /** Stops waiting, or hangs up on what was asked to stop before. Resolves when the press was answered, or was not. */
+  stop: (generation: GenerationView, options: { hangsUp: boolean }) => Promise<void>;
+  retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
+  /** Lets the queue go on, after what it waited for was seen to. */
+  resume: () => void;
+}

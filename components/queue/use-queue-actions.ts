@@ -1,0 +1,27 @@
+"use client";
+
+import { useMemo } from "react";
+import { loadPatiently } from "#components/data/load-patiently.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
+import type { QueueActions } from "#components/queue/queue-actions.ts";
+import { useWords } from "#components/words/words.tsx";
+
+/** The actions on any screen; their code comes with the first. */
+export function useQueueActions(): QueueActions {
+  const store = useRecordStore();
+  const t = useWords();
+
+  return useMemo(() => {
+    async function load() {
+      const { createQueueActions } = await loadPatiently(
+        () => import("#components/queue/create-queue-actions.ts"),
+      );
+      return createQueueActions({ store, t });
+    }
+    return {
+      stop: async (...given) => (await load()).stop(...given),
+      retry: async (...given) => (await load()).retry(...given),
+      resume: async () => (await load()).resume(),
+    };
+  }, [store, t]);
+}
