@@ -51,6 +51,9 @@ const unsure = [
   "Guardrails detected a broken pipe",
   "敏感词服务超时",
   "内容审核服务异常",
+  "Content moderation failed",
+  "The safety checker has failed on the generated image",
+  "The moderation endpoint rejected our token",
   // Of bytes that flow.
   "Unexpected field 'index' in stream chunk",
   "Gateway cannot handle the provider's stream: connection reset",

@@ -2,7 +2,7 @@ import { isRefusalElsewhere } from "./is-refusal-elsewhere.ts";
 
 /** Codes, in lower case and without dashes, by which providers say that a prompt or a picture is against their rules. */
 const refusalCodes =
-  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control)|nsfw|recitation|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|^refusal$|^filterreason|infring|^(sexual|violence|hate|harassment|selfharm|illicit)(content|minors|graphic|threatening|intent|instructions)?$|(not|un)acceptable(prompt|content|image)/;
+  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control|notpass)|censor|newsensitive|banned(prompt|word|content)|nsfw|recitation|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|^refusal$|^filterreason|infring|^(sexual|violence|hate|harassment|selfharm|illicit)(content|minors|graphic|threatening|intent|instructions)?$|(not|un)acceptable(prompt|content|image)/;
 
 /** Numbers of MiniMax's `base_resp`: the prompt, or the picture, is sensitive. */
 const miniMaxCodes = new Set(["1026", "1027"]);
@@ -16,7 +16,7 @@ const quotedNames =
   /(["'`])(?!\w{0,20}(content_?policy|content_?filter|moderation_blocked|safety_(system|check|violation)))[\w./:-]{1,120}\1/gi;
 
 const topic =
-  "(safety (system|filters?|check\\w{0,20}|polic\\w{1,20}|guidelines?|reasons?|violations?)|content[ _-]?(management )?(polic\\w{1,20}|filter\\w{0,20}|moderation|safety|guidelines?|restrictions?|rules|checker)|moderation|responsible ai|usage polic\\w{1,20}|community guidelines|(acceptable )?use polic\\w{1,20}|prohibited use|guardrails?|child safety)";
+  "(safety (system|filters?|check\\w{0,20}|polic\\w{1,20}|guidelines?|reasons?|violations?)|content[ _-]?(management )?(polic\\w{1,20}|filter\\w{0,20}|moderation|safety|guidelines?|restrictions?|rules|checker)|moderation|responsible ai|usage polic\\w{1,20}|community guidelines|(acceptable )?use polic\\w{1,20}|prohibited use|guardrails?|child safety|risk (control|detection|review|audit)\\w{0,10})";
 const verdict =
   "(violat|reject|refus|block|flag|filtered|trigger|against|prohibit|disallow|not allowed|not permitted|declin|detect|breach|contraven|inappropriate|restricted|due to|because of|did not pass|fail|denied|could not be (generated|processed)|removed)";
 
@@ -27,10 +27,12 @@ const shown =
 /** What is a refusal in itself. */
 const plainRefusals = [
   /content_?\s?policy_?\s?violation|moderation_blocked|responsible ?ai polic|responsible ai practices|data_?\s?inspection_?\s?failed|safety_check\b|image_safety|prohibited_content|contentfilter\w{0,20}(error|exception)/i,
-  /\bnsfw\b|not safe for work|inappropriate content|(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w{1,20} )?(content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
+  /\bnsfw\b|not safe for work|inappropriate content|(?<!case[- ])\b(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w{1,20} )?(prompts?|content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
   /violat\w{0,20}[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
   /\b(not (permitted|allowed)|against|prohibited|breach\w{0,20})\b[^.]{0,40}terms of (service|use)/i,
   /\b(inputs?|prompts?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
+  /\b(in|out)put(_| (text|image|prompt) | )(new_)?sensitive\b|\brisk (did |does )?not pass|\bcensor(ed|ship)\b/i,
+  /\b(person|people|face|child|minor) generation\b[^.]{0,20}\b(not (allowed|permitted)|blocked|prohibited|filtered)\b/i,
   /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,20}\b(deemed|considered|classified as|found to be|marked as|judged)\b[^.]{0,20}\b(unsafe|inappropriate|harmful|sensitive|explicit)/i,
 ];
 
@@ -46,7 +48,8 @@ const likelyRefusals = [
   /violat\w{0,20}[^.]{0,100}\brules\b/i,
   /\b(prompts?|outputs?|generated (image|content))\b[^.]{0,30}\b(blocked|rejected|refused)\b/i,
   /\bcontent\b[^.]{0,30}\bnot (allowed|permitted|acceptable)\b/i,
-  /\b(inputs?|prompts?|requests?|content|images?|text)\b (is|was|seems|appears|looks)( to be)? (unsafe|inappropriate|harmful|explicit|offensive|illegal|abusive)\b/i,
+  /\bnot (allowed|permitted|possible)\b[^.]{0,10}\b(for|in|with) (this|your|the) prompt\b/i,
+  /\b(inputs?|prompts?|requests?|content|images?|text)\b (is|was|seems|appears|looks)( to be)? (sensitive|unsafe|inappropriate|harmful|explicit|offensive|illegal|abusive)\b/i,
   /(\bnot|n['’]t|\bfails? to)\b[^.]{0,15}\b(comply|conform|adhere|meet|follow|align)\b[^.]{0,40}\b(polic(y|ies)|guidelines|rules|terms of|standards)\b/i,
   /\b(blocked|rejected|refused|declined)\b[^.]{0,20}\b(by|due to|per|under)\b[^.]{0,20}\bpolic(y|ies)\b/i,
   /\b(i|we)\b[^.]{0,12}\b(can't|can’t|cannot|can not|won't|won’t|unable to|not able to)\b[^.]{0,20}\b(generat|creat|help|assist|mak|produc|depict|draw|fulfil)/i,
@@ -100,6 +103,20 @@ export function isRefusal({
     if (isOfForm) return false;
     return likelyRefusals.some((pattern) => pattern.test(words));
   });
+}
+
+/** What breaks in a server, and no prompt is: a check of which these are told has come to no verdict. */
+const troubleOfServer =
+  /\b((?<!terms of )services?|servers?|endpoints?|queue\w{0,2}|buffers?|pipes?|sockets?|connections?|classifiers?|detectors?|models? (is|was|not)|crash\w{0,3}|killed|broken|hung|waiting|unable|whether|saving|stor(age|ing)|upload\w{0,3}|config\w{0,20}|content-(type|length|encoding)|exceptions?|errors? occurred|rows?|tables?|databases?|status code|http \d|(filters?|moderation|check(er|s)?|guardrails?|inspection|system) (has |have )?(fail\w{0,3}|error\w{0,3}))\b|服[务務]|超[时時]|[异異]常|[错錯][误誤]/i;
+
+/** Whether the words alone say so, of a request that was not turned away: no code and no status bears them out. */
+export function saysRefusal(heard: readonly string[]): boolean {
+  return heard.some(
+    (text) =>
+      !troubleOfServer.test(text) &&
+      !aboutState.test(text) &&
+      isRefusal({ codes: [], heard: [text], isMiniMax: false }),
+  );
 }
 
 /** Whether one of MiniMax's numbers says so. */

@@ -2,7 +2,7 @@ import { hear } from "../words/describe-failure.ts";
 import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
-import { isMiniMaxRefusal, isRefusal } from "./is-refusal.ts";
+import { isMiniMaxRefusal, isRefusal, saysRefusal } from "./is-refusal.ts";
 import { judgeBegun, judgeRequest, refusedStatuses } from "./judge-request.ts";
 import { statesMoney, statesRefusal, statesStreaming } from "./plain-statements.ts";
 import { saysCharged, saysMade } from "./says-charged.ts";
@@ -79,7 +79,7 @@ function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureK
   const isTurnedAway = (status >= 400 && status < 500) || status === 501;
   const kind = isTurnedAway
     ? kindOfRefusal(failure, said, status)
-    : kindOfTrouble(said, { isCharged: !isInside && saysCharged(said) });
+    : kindOfTrouble(said, { isInside, isCharged: !isInside && saysCharged(said) });
   if (kind) return kind;
 
   const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
@@ -107,7 +107,9 @@ function kindOfRefusal(
   const canJudgeWords = status !== 401 && status !== 404 && status !== 405;
   const ofStream = refusedStatuses.has(status) && status !== 401;
   if (ofStream && isAboutStreaming({ heard: said.heard, parameter })) return "streaming";
-  if (isRefusal({ ...said, heard: canJudgeWords && status !== 429 ? said.heard : [] }))
+  // By its own name: unavailable for legal reasons (RFC 7725).
+  const isLawful = status === 451;
+  if (isLawful || isRefusal({ ...said, heard: canJudgeWords && status !== 429 ? said.heard : [] }))
     return "refused";
   // A 401 that does not speak of the key may be about its money.
   const ofMoney = status === 401 ? said.heard.filter((text) => !/\bkey\b/i.test(text)) : [];
@@ -116,11 +118,16 @@ function kindOfRefusal(
   return isAboutMoney({ ...said, heard, asksToWait }) ? "money" : null;
 }
 
-/** Of a server that failed, or that had begun: it is believed where there is no doubt, and it speaks of no bill. */
-function kindOfTrouble(said: Heard, { isCharged }: { isCharged: boolean }): FailureKind | null {
+/** Of a server that failed, or that had begun: it is believed where there is little doubt, and it speaks of no bill. */
+function kindOfTrouble(
+  said: Heard,
+  { isInside, isCharged }: { isInside: boolean; isCharged: boolean },
+): FailureKind | null {
   if (isCharged) return null;
   if (statesStreaming(said)) return "streaming";
   if (statesRefusal(said) || isMiniMaxRefusal(said)) return "refused";
+  // A 5xx says itself that something broke; in a 2xx the words are all there is.
+  if (isInside && saysRefusal(said.heard)) return "refused";
   return statesMoney(said) || isMiniMaxMoney(said) ? "money" : null;
 }
 

@@ -1,5 +1,13 @@
 import { findJson } from "./find-json.ts";
-import { codeKeys, echoKeys, errorKeys, filterKeys, parameterKeys, wordKeys } from "./said-keys.ts";
+import {
+  codeKeys,
+  echoKeys,
+  errorKeys,
+  filterKeys,
+  flaggedKeys,
+  parameterKeys,
+  wordKeys,
+} from "./said-keys.ts";
 import { readDuration } from "./wait-in-words.ts";
 
 /** All that an error answer says, wherever it stands. */
@@ -71,6 +79,7 @@ function gatherObject(value: object, place: Place): void {
   // What the object says itself comes before what is wrapped in it.
   for (const isWrapped of [false, true]) {
     for (const [key, inner] of entries) {
+      if (flaggedKeys.test(key) && inner) place.said.codes.push("content_flagged");
       if (echoKeys.test(key) || (typeof inner === "object") !== isWrapped) continue;
       const isOfThis = place.isOfThis && (!isWrapped || errorKeys.test(key));
       gather(inner, { ...place, key, depth: place.depth + 1, isOfThis, isOfFilter });

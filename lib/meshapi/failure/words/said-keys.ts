@@ -11,6 +11,7 @@ export const codeKeys = new Set([
   "statuscode",
   "httpstatus",
   "reason",
+  "reasons",
   "failurereason",
   "finishreason",
   "finishreasons",
@@ -56,6 +57,9 @@ export const parameterKeys = new Set(["param", "parameter", "field", "argument",
 /** The request itself, repeated: a prompt about censorship is no refusal. And what is no word of an error. */
 export const echoKeys =
   /^(inputs?|prompt|request|requestbody|body|ctx|parameters|instances|headers|model|url|path|instance|revisedprompt|b64json|image|images|documentationurl|docs?|help|stack|trace|usage|flaggedinput|previous\w*|prior\w*|history|earlier\w*)$/;
+
+/** Of what was sent, and is there because it was refused. */
+export const flaggedKeys = /^flagged(input|output|prompt|content|text|image)$/;
 
 /** Of what belongs to the error itself, and not to another one that it tells of. */
 export const errorKeys = /^(errors?|detail|details|fault|baseresp|billing|)$/;
