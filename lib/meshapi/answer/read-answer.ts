@@ -127,21 +127,24 @@ function readDocument(
   return { chunk, name };
 }
 
+/** The pictures of what was said; of a `message` only where it tells of no failure. */
 function readWords(
   words: DeltaWords,
   { requestId, url: requestUrl }: Answer,
-  { failure }: AnswerProgress,
+  { failure, refusal, message }: AnswerProgress,
 ): CompletedChunk | null {
-  const message = words.message();
-  if (!message) return null;
+  const tellsFailure = failure || refusal || (message && message.kind !== "broken");
+  const texts = [words.message() ?? [], tellsFailure ? [] : words.asides()].flat();
 
-  const { chunk } = readImageDocument(message, { requestId, requestUrl, eventName: null });
-  if (chunk?.status !== "completed") return null;
-  // Where the words break off, a picture in them may do so, too.
-  const files = chunk.data.filter((item) => holdsFile(item) && !(failure && isCut(item)));
-  if (files.length === 0) return null;
-  const data = files.slice(0, imagesKeptMax);
-  return { ...chunk, data, leftOut: files.length - data.length };
+  for (const text of texts) {
+    const { chunk } = readImageDocument(text, { requestId, requestUrl, eventName: null });
+    if (chunk?.status !== "completed") continue;
+    // Where the words break off, a picture in them may do so, too.
+    const files = chunk.data.filter((item) => holdsFile(item) && !(failure && isCut(item)));
+    const data = files.slice(0, imagesKeptMax);
+    if (data.length > 0) return { ...chunk, data, leftOut: files.length - data.length };
+  }
+  return null;
 }
 
 function isCut(item: ImageItem): boolean {

@@ -18,7 +18,8 @@ export function readAddress(text: string, requestUrl: string): string | null {
     )
     .replace(/^(https?):[\\/]+/i, "$1://")
     .replaceAll("&amp;", "&");
-  if (written === "" || written.length > 16_384) return null;
+  // Of two addresses, one below the other, URL makes one.
+  if (written === "" || written.length > 16_384 || /\shttps?:\/\//i.test(written)) return null;
   if (/^https?:\/\//i.test(written)) return URL.canParse(written) ? written : null;
   if (
     /^[a-z][a-z\d+.-]*:(?!\d)/i.test(written) ||

@@ -1,6 +1,6 @@
 import { createGrowingBytes } from "../body/growing-bytes.ts";
 import { cutBase64Blank } from "../image/base64-blanks.ts";
-import { withoutBlanks } from "../image/is-base64.ts";
+import { withoutBlanks, withoutPercent } from "../image/is-base64.ts";
 import { createPlusRestorer } from "../image/restore-plus.ts";
 
 /** Decodes base64 that comes in pieces, so that a picture's text and its bytes are never held together. */
@@ -33,8 +33,7 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
     const last = whole.slice(-2);
     cut = /%[\da-f]?$/i.exec(last)?.[0] ?? cutBase64Blank.exec(last)?.[0] ?? "";
     if (cut) whole = whole.slice(0, -cut.length);
-    if (whole.includes("%")) whole = whole.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent);
-    const compact = withoutBlanks(whole);
+    const compact = withoutBlanks(withoutPercent(whole));
     const digits = compact.endsWith("=") ? compact.replace(/=+$/, "") : compact;
     if (padding > 0 && digits !== "") isValid = false;
     padding += compact.length - digits.length;

@@ -48,5 +48,7 @@ function afterComma(written: string, isOver: boolean): number | "nowhere" | "und
 
 /** Whether all of it may be base64, in the spelling of JSON, though an escape is cut in two at its end. */
 function isAlphabet(text: string): boolean {
-  return /^([A-Za-z0-9+/_=\-\s]|\\[/nrt]|\\u00[\da-f]{2})*(\\(u[\da-f]{0,3})?)?$/i.test(text);
+  return /^([A-Za-z0-9+/_=\-\s]|\\[/nrt]|\\u00[\da-f]{2}|%(2B|2F|3D))*(\\(u[\da-f]{0,3})?|%[23]?)?$/i.test(
+    text,
+  );
 }

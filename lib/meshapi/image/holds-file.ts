@@ -1,6 +1,7 @@
 import { imageOf } from "./image-of.ts";
 import type { ImageItem } from "./image-response.ts";
 import { isImage, isImageBase64 } from "./image-signature.ts";
+import { base64Digits } from "./is-base64.ts";
 
 /**
  * Whether an item is an address, or its bytes begin as a file does that was meant to be a picture: that of one, a page or
@@ -12,7 +13,7 @@ export function holdsFile({ url, b64_json, bytes }: ImageItem): boolean {
   return [b64_json, url].some((text) => {
     if (!text) return false;
     const isEncoded = !/^\s*(data:|https?:\/\/)/i.test(text);
-    if (isEncoded) return isFile(Buffer.from(text.slice(0, 400), "base64"));
+    if (isEncoded) return isFile(Buffer.from(base64Digits(text.slice(0, 400)), "base64"));
     const image = imageOf({ url: text });
     return image.type === "url" || (image.type === "bytes" && isFile(image.bytes));
   });

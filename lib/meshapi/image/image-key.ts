@@ -35,6 +35,11 @@ const adjectives = new Set(
   ),
 );
 
+/** Of what chats say, and other models of text. */
+const wordNames = new Set(
+  "content text markdown delta answer response output_text generated_text".split(" "),
+);
+
 const known = new Map<string, ImageKey>();
 
 /** Reads the name of a field, as `image_url` or `bytesBase64Encoded`. */
@@ -62,7 +67,7 @@ function judge(words: readonly string[]): ImageKey {
   if (isSource || words.some((word) => otherWords.has(word))) return "other";
 
   if (words.some((word) => /^(b64|base64|bytes)$/.test(word))) return "base64";
-  if (words.length === 1 && /^(content|text|markdown|delta)$/.test(words[0] ?? "")) return "words";
+  if (wordNames.has(words.join("_"))) return "words";
   const last = words.at(-1) ?? "";
   const isNamed = words.slice(0, -1).every((word) => nouns.has(word) || adjectives.has(word));
   return words.length === 0 || (nouns.has(last) && isNamed && last !== "file" && last !== "files")

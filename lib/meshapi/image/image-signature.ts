@@ -22,7 +22,8 @@ export function isImage(bytes: Uint8Array): boolean {
   return signatures.some((signature) => signature.test(digits));
 }
 
-/** Whether text begins as a picture in base64 does. */
+/** Whether text begins as a picture in base64 does, percent-encoded or not. */
 export function isImageBase64(text: string): boolean {
-  return base64Signatures.test(text);
+  const start = text.slice(0, 24);
+  return base64Signatures.test(start.includes("%") ? start.replaceAll(/%2F/gi, "/") : start);
 }

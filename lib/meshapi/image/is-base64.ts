@@ -9,7 +9,12 @@ export function isBase64(text: string): boolean {
 
 /** The text without what means nothing in base64, and with the "+" that became spaces. */
 export function base64Digits(text: string): string {
-  return withoutBlanks(restorePlus(text));
+  return withoutBlanks(withoutPercent(restorePlus(text)));
+}
+
+/** Base64 as it was before it was percent-encoded for an address. */
+export function withoutPercent(text: string): string {
+  return text.includes("%") ? text.replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, decodeURIComponent) : text;
 }
 
 /** The text without what means nothing in base64. */

@@ -6,7 +6,8 @@ const startCharacters = "retry:".length;
 
 /**
  * Puts the name of its field before each line of an event that lacks it, where JSON of that event is still open: some write
- * `data:` before the first line only, or a line break within a string. Other lines are none of the event's, and are left.
+ * `data:` before the first line only, or a line break within a string. Other lines, but for
+ * those of JSON, are none of the event's, and are left.
  */
 export function createLineJoiner(): (text: string) => string {
   let measure = createJsonMeter();
@@ -20,7 +21,9 @@ export function createLineJoiner(): (text: string) => string {
     const written = start;
     start = "";
     const isField = field.test(written);
-    line = (isField ? written.startsWith("data") : isOpen) ? "data" : "other";
+    // Behind its pings a server may go on as if it had sent none.
+    const isData = isOpen || /^[{[]/.test(written);
+    line = (isField ? written.startsWith("data") : isData) ? "data" : "other";
     return pass(line === "data" && !isField ? `data: ${written}` : written);
   }
 
