@@ -18,6 +18,8 @@ export interface FetchImageOptions {
   gatewayOrigin: string;
   /** What the gateway is asked with, its key above all: for its own origin, where that wants it. Default: nothing. */
   credentials?: Readonly<Record<string, string>>;
+  /** The query with which it is asked, where its key may stand. Default: none. */
+  query?: string;
   /** What must not be repeated of what stands there. Default: nothing. */
   secrets?: readonly string[];
   /** Whether plain http is allowed for other hosts. */
@@ -76,17 +78,17 @@ export async function fetchImage(url: string, options: FetchImageOptions): Promi
 
 async function tryOnce(address: string, options: FetchImageOptions): Promise<Uint8Array> {
   const { credentials = {}, resultHosts = [], bytesMax = 50 * 1024 * 1024 } = options;
-  const { secrets = [] } = options;
+  const { query = "", secrets = [] } = options;
   const { resolve = resolveHost, isPublic = isPublicAddress, tryMs = 60_000 } = options;
   const rules = { ...options, resultHosts, resolve, isPublic };
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(tryMs)]);
-  const follow = (given: Readonly<Record<string, string>>) =>
-    followImageAddress(address, { rules, signal, bytesMax, credentials: given });
+  const follow = (given: { credentials: Readonly<Record<string, string>>; query: string }) =>
+    followImageAddress(address, { rules, signal, bytesMax, ...given });
 
-  const followed = await follow({});
+  const followed = await follow({ credentials: {}, query: "" });
   const isOfGateway = URL.parse(address)?.origin === options.gatewayOrigin;
   if (!isOfGateway || !isRefused(followed, address)) return bytesOf(followed, { address, secrets });
-  return bytesOf(await follow(credentials), { address, secrets });
+  return bytesOf(await follow({ credentials, query }), { address, secrets });
 }
 
 /** Whether a key might help: some servers send whom they do not know to a page, and some deny that there is anything. */

@@ -17,7 +17,7 @@ export function fetchRulesOf({
   baseUrl,
   query: beside = "",
   headers = {},
-}: Connection): Pick<FetchImageOptions, "gatewayOrigin" | "credentials" | "secrets"> {
+}: Connection): Pick<FetchImageOptions, "gatewayOrigin" | "credentials" | "query" | "secrets"> {
   const read = readBaseUrl(baseUrl);
   const gatewayOrigin = read.ok ? read.origin : "";
   const query = joinQueries(read.ok ? read.query : "", beside);
@@ -25,6 +25,7 @@ export function fetchRulesOf({
   return {
     gatewayOrigin,
     credentials: { ...headers, ...keyHeader(apiKey, gatewayOrigin) },
+    query,
     secrets: secretsOf({ apiKey, headers, query }),
   };
 }

@@ -20,6 +20,8 @@ interface FollowOptions {
   bytesMax: number;
   /** Sent to the gateway's own origin, as long as nobody else led there. */
   credentials: Readonly<Record<string, string>>;
+  /** Added to its address there, where the key may stand. */
+  query: string;
 }
 
 const redirectsMax = 3;
@@ -27,7 +29,7 @@ const redirectsMax = 3;
 /** Follows an address that a gateway gave to its end; each hop is checked (see `checkPictureAddress`) before it is asked. */
 export async function followImageAddress(
   address: string,
-  { rules, signal, bytesMax, credentials }: FollowOptions,
+  { rules, signal, bytesMax, credentials, query }: FollowOptions,
 ): Promise<Followed> {
   let next: string | URL = address;
   let isFromGateway = true;
@@ -37,7 +39,8 @@ export async function followImageAddress(
     const checked = await checkImageAddress(next, { rules, isFromGateway });
     host = checked.url.host;
     const isGateway = isFromGateway && checked.url.origin === rules.gatewayOrigin;
-    const answer = await askImageAddress(checked, {
+    const asked = isGateway ? { ...checked, url: withQuery(checked.url, query) } : checked;
+    const answer = await askImageAddress(asked, {
       signal,
       bytesMax,
       credentials: isGateway ? credentials : {},
@@ -48,4 +51,15 @@ export async function followImageAddress(
     isFromGateway &&= checked.isTrusted;
   }
   return { answer: { type: "redirects" }, host };
+}
+
+/** What the address says itself stays as it is. */
+function withQuery(url: URL, query: string): URL {
+  const asked = new URL(url);
+  const added = query.split("&").filter((part) => {
+    const [name] = new URLSearchParams(part).keys();
+    return name !== undefined && !url.searchParams.has(name);
+  });
+  asked.search = [url.search.slice(1), ...added].filter(Boolean).join("&");
+  return asked;
 }
