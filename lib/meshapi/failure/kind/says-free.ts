@@ -16,20 +16,26 @@ const isNot =
   "(?:(?:was|were|is|are) not|(?:was|were|is|are)n['’]t|(?:has|have) not been|(?:has|have)n['’]t been|will not be|won['’]t be)";
 const is = "(?:was|were|is|are|has been|have been|will be)";
 const thing = "(?:request|call|attempt|image|picture|generation|job|error|failure|try)";
-const thisOne = `(?:(?:this|the|your|that)(?: failed)?(?: ${thing})?)`;
+const failed = "(?:failed|unsuccessful)";
+const thisOne = `(?:(?:this|the|your|that)(?: ${failed})?(?: ${thing})?|(?:(?:${failed}|provider) )?${thing})`;
+const money = "(?:credits?|charges?|payment|cost|amount|money)";
 const taken = "(?:deducted|used|consumed|spent|taken|charged|billed|debited)";
 
 const statements = [
-  `(?:you|it|your (?:account|card)|${thisOne}) ${isNot} (?:charged|billed)`,
+  `(?:(?:you|it|your (?:account|card)|${thisOne}) )?${isNot} (?:charged|billed)`,
+  `not (?:charged|billed)`,
+  `(?:at |with )?no (?:charge|cost)|(?:free of|without)(?: any)? charge`,
   `nothing ${is} (?:charged|billed)`,
   `no (?:charges?|costs?) ${is} (?:made|applied|incurred|taken)`,
   `no (?:credits?|tokens?|funds?|money) ${is} ${taken}`,
-  `(?:your|the|all)(?: used| your| the)? ?(?:credits?|charges?|payment|cost|amount|money)? (?:was|were|has been|have been)(?: fully| automatically| all)* (?:refunded|reimbursed|credited back)`,
+  `(?:your|the|all)(?: used| your| the)? ?${money}? (?:was|were|has been|have been)(?: fully| automatically| all)* (?:refunded|reimbursed|credited back)`,
+  `(?:(?:your|the|all) )*${money}(?: (?:was|were|has been|have been))?(?: fully| automatically)* (?:refunded|reimbursed)|(?:fully |automatically )*refunded`,
+  `(?:an? |the |automatic |full )*refund(?: (?:was|has been))? (?:issued|made|processed|completed)`,
   `(?:it|${thisOne}) (?:will|does|did)(?: not|n['’]t) count (?:against|towards?) your (?:balance|credits?|bill|budget)`,
   `(?:it|${thisOne}) (?:is|was) free(?: of charge)?`,
-  `failed ${thing}s? (?:are|will be) (?:not|never) (?:charged|billed)`,
+  `${failed} ${thing}s? (?:are|will be) (?:not|never) (?:charged|billed)`,
 ];
-const ofThis = `(?: for (?:it|${thisOne})| (?:to|from) your (?:account|card|balance)| at all)?`;
+const ofThis = `(?: for (?:it|${thisOne}|${failed} ${thing}s|failures|errors)| (?:to|from) your (?:account|card|balance)| at all)?`;
 
 /** A clause that says it of this request, and no more: not "…charged twice", nor "…charged if". */
 const statement = new RegExp(
