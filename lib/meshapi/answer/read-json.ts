@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import type { Answer } from "../request/send-request.ts";
-import { createJsonMeter, type JsonState } from "./json/measure-json.ts";
+import type { JsonState } from "./json/measure-json.ts";
+import { readTextPieces } from "./json/read-text-pieces.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import { afterEndMs, isCutOff } from "./transfer-end.ts";
 
@@ -38,24 +38,16 @@ export async function readJson<Schema extends z.ZodType>(
 }
 
 async function readText(answer: Answer, bytesMax: number): Promise<string> {
-  const decoder = new TextDecoder();
-  const measure = createJsonMeter();
   let ending: NodeJS.Timeout | undefined;
   let state: JsonState = "none";
   let text = "";
-  let bytes = 0;
 
   try {
-    for await (const piece of answer.body) {
-      bytes += piece.byteLength;
-      if (bytes > bytesMax) {
-        throw new AnswerTooLargeError(`The body is larger than ${bytesMax} bytes.`);
-      }
-      const added = decoder.decode(piece, { stream: true });
-      text += added;
-      state = measure(added);
+    for await (const piece of readTextPieces(answer.body, { bytesMax })) {
+      text += piece.added;
+      state = piece.state;
       // Some keep a connection alive by white space, and never end it.
-      if (added.trim() === "") continue;
+      if (piece.added.trim() === "") continue;
       clearTimeout(ending);
       if (state === "closed") ending = setTimeout(() => answer.endInSilence(), afterEndMs);
     }
@@ -64,5 +56,5 @@ async function readText(answer: Answer, bytesMax: number): Promise<string> {
   } finally {
     clearTimeout(ending);
   }
-  return text + decoder.decode();
+  return text;
 }

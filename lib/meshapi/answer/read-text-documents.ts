@@ -1,7 +1,7 @@
-import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 import { watchSilence } from "../body/watch-silence.ts";
 import type { Answer } from "../request/send-request.ts";
-import { createJsonMeter, type JsonState } from "./json/measure-json.ts";
+import type { JsonState } from "./json/measure-json.ts";
+import { readTextPieces } from "./json/read-text-pieces.ts";
 import { type AnswerDocument, parseDocuments } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
 import { afterEndMs, isCutOff } from "./transfer-end.ts";
@@ -16,33 +16,25 @@ export async function* readTextDocuments(
   { bytesMax, silenceMs, imagesExpected, imagesSoFar }: ReadDocumentsOptions,
 ): AsyncGenerator<AnswerDocument, void, void> {
   const isOneDocument = isJson(answer.contentType);
-  const decoder = new TextDecoder();
-  const measure = createJsonMeter();
   const end = () => answer.endInSilence();
   let ending: NodeJS.Timeout | undefined;
   let state: JsonState = "none";
   let text = "";
-  let bytes = 0;
   let isFound = false;
   let isPlain = true;
   let failure: unknown = null;
 
-  const pieces = watchSilence(answer.body, {
+  const watched = watchSilence(answer.body, {
     silenceMs,
     onSilence: end,
     isWatching: () => state === "closed" || (state === "none" && text.trim() !== ""),
   });
   try {
-    for await (const piece of pieces) {
-      bytes += piece.byteLength;
-      if (bytes > bytesMax) {
-        throw new AnswerTooLargeError(`The body is larger than ${bytesMax} bytes.`);
-      }
-      const added = decoder.decode(piece, { stream: true });
-      text += added;
-      state = measure(added);
+    for await (const piece of readTextPieces(watched, { bytesMax })) {
+      text += piece.added;
+      state = piece.state;
       // Some keep a connection alive by white space, and never end it.
-      if (added.trim() === "") continue;
+      if (piece.added.trim() === "") continue;
       clearTimeout(ending);
       if (state !== "closed" || !isPlain) continue;
 
@@ -60,7 +52,6 @@ export async function* readTextDocuments(
     clearTimeout(ending);
   }
 
-  text += decoder.decode();
   if (!isFound) yield* parseDocuments(answer, text, null);
   else for (const rest of parseDocuments(answer, text, null)) if (rest.type === "json") yield rest;
   // A document that is whole has the gateway's word for how many there are.
