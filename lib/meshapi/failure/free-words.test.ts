@@ -22,6 +22,9 @@ describe("of a 5xx it is heard in few words that it was free", () => {
       "It failed. A refund has been issued.",
       "It failed, at no cost",
       "It failed, no charge.",
+      "Job failed - not charged",
+      "Failed: no cost incurred",
+      "Task failed, credits have been returned",
     ]),
   )("%s (%i)", (text, status) => {
     expect(read([status, says(text)])).toMatchObject({ kind: "free", charged: "no" });

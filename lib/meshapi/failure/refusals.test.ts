@@ -117,6 +117,8 @@ const refusals: Told[] = [
   [400, says("Failure to pass the risk control system")],
   [400, { code: 50412, message: "Text Risk Not Pass" }],
   [400, { code: 50511, message: "Post Img Risk Not Pass" }],
+  [403, says("Your prompt did not pass the risk check")],
+  [400, says("Prompt audit not pass")],
   [400, says("input new_sensitive")],
   [400, says("The prompt is sensitive.")],
   [400, says("Banned Prompt: Triggered By Prompt")],

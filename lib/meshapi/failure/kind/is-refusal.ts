@@ -31,7 +31,7 @@ const plainRefusals = [
   /violat\w{0,20}[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
   /\b(not (permitted|allowed)|against|prohibited|breach\w{0,20})\b[^.]{0,40}terms of (service|use)/i,
   /\b(inputs?|prompts?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
-  /\b(in|out)put(_| (text|image|prompt) | )(new_)?sensitive\b|\brisk (did |does )?not pass|\bcensor(ed|ship)\b/i,
+  /\b(in|out)put(_| (text|image|prompt) | )(new_)?sensitive\b|\brisk (did |does )?not pass|\b(prompts?|content|text|images?|inputs?|outputs?)\b[^.]{0,20}(\bnot pass\b[^.]{0,20}\b(risk|audit|review|inspection)|\b(risk|audit|review|inspection)\b[^.]{0,20}\bnot pass)\b|\bcensor(ed|ship)\b/i,
   /\b(person|people|face|child|minor) generation\b[^.]{0,20}\b(not (allowed|permitted)|blocked|prohibited|filtered)\b/i,
   /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,20}\b(deemed|considered|classified as|found to be|marked as|judged)\b[^.]{0,20}\b(unsafe|inappropriate|harmful|sensitive|explicit)/i,
 ];

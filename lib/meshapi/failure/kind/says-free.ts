@@ -26,10 +26,10 @@ const statements = [
   `not (?:charged|billed)`,
   `(?:at |with )?no (?:charge|cost)|(?:free of|without)(?: any)? charge`,
   `nothing ${is} (?:charged|billed)`,
-  `no (?:charges?|costs?) ${is} (?:made|applied|incurred|taken)`,
+  `no (?:charges?|costs?)(?: ${is})? (?:made|applied|incurred|taken)`,
   `no (?:credits?|tokens?|funds?|money) ${is} ${taken}`,
   `(?:your|the|all)(?: used| your| the)? ?${money}? (?:was|were|has been|have been)(?: fully| automatically| all)* (?:refunded|reimbursed|credited back)`,
-  `(?:(?:your|the|all) )*${money}(?: (?:was|were|has been|have been))?(?: fully| automatically)* (?:refunded|reimbursed)|(?:fully |automatically )*refunded`,
+  `(?:(?:your|the|all) )*${money}(?: (?:was|were|has been|have been))?(?: fully| automatically)* (?:refunded|reimbursed)|(?:(?:your|the|all) )*credits? (?:was|were|has been|have been) returned|(?:fully |automatically )*refunded`,
   `(?:an? |the |automatic |full )*refund(?: (?:was|has been))? (?:issued|made|processed|completed)`,
   `(?:it|${thisOne}) (?:will|does|did)(?: not|n['’]t) count (?:against|towards?) your (?:balance|credits?|bill|budget)`,
   `(?:it|${thisOne}) (?:is|was) free(?: of charge)?`,
@@ -39,7 +39,7 @@ const ofThis = `(?: for (?:it|${thisOne}|${failed} ${thing}s|failures|errors)| (
 
 /** A clause that says it of this request, and no more: not "…charged twice", nor "…charged if". */
 const statement = new RegExp(
-  `(?:^|[,(:]|\\b(?:and|so|but|therefore))\\s*(?:${statements.join("|")})${ofThis}(?=\\s*(?:[,):]|$|and\\b|so\\b|but\\b|because\\b|since\\b|as\\b))`,
+  `(?:^|[,(:]|\\s[-–—]\\s|\\b(?:and|so|but|therefore))\\s*(?:${statements.join("|")})${ofThis}(?=\\s*(?:[,):]|$|and\\b|so\\b|but\\b|because\\b|since\\b|as\\b))`,
   "gi",
 );
 
