@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { QueuePill } from "#components/queue/queue-pill.tsx";
+import { QueueTab } from "#components/queue/queue-tab.tsx";
 import "./globals.css";
 
 const inter = localFont({
@@ -48,7 +50,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
-            <AppShell t={t}>{children}</AppShell>
+            <AppShell t={t} queue={<QueuePill />} queueTab={<QueueTab />}>
+              {children}
+            </AppShell>
           </ScreenWords>
         </ThemeProvider>
       </body>

@@ -9,8 +9,8 @@ export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
   const t = useWords();
 
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-4 bg-canvas/90 px-4 backdrop-blur-sm md:px-6">
-      <h1 className="font-semibold text-lg">{t("gallery.title")}</h1>
+    <header className="sticky top-0 z-30 flex h-(--top-height) items-center gap-4 bg-canvas px-4 md:ps-0 md:pe-6">
+      <h1 className="font-semibold text-xl">{t("gallery.title")}</h1>
       <nav
         aria-label={t("gallery.filter")}
         className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-11"

@@ -72,7 +72,7 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
       />
       <NewImagesPill count={waiting} onShow={showNewest} />
       {images.length === 0 && <EmptyGallery onlyFavorites={onlyFavorites} />}
-      <div className="px-4 pb-8 md:px-6">
+      <div className="px-4 pb-8 md:ps-0 md:pe-6">
         <div ref={container}>
           {space && rows ? (
             <GalleryGrid

@@ -6,30 +6,42 @@ import { Announcer } from "#components/ui/announcer.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 import type { Words } from "#messages/create-words.ts";
 
+interface AppShellProps {
+  t: Words;
+  /** What is always in sight: at the top right, or among a phone's tabs. */
+  queue: ReactNode;
+  queueTab: ReactNode;
+  children: ReactNode;
+}
+
 /**
- * What is around every screen: the way between the screens (a rail, or tabs at the foot of a phone), and the
- * places where toasts appear and screen readers are spoken to. `--tabs-height` is what the tabs take.
+ * What is around every screen: the way between the screens (a rail, or tabs at the foot of a phone), the queue, and the
+ * places where toasts appear and screen readers are spoken to. `--tabs-height` is what the tabs take, `--top-height` the
+ * head of a screen, whose right end is the queue's.
  */
-export function AppShell({ t, children }: { t: Words; children: ReactNode }) {
+export function AppShell({ t, queue, queueTab, children }: AppShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col [--rail-width:0px] [--tabs-height:calc(3.5rem+env(safe-area-inset-bottom))] md:flex-row md:[--rail-width:3.5rem] md:[--tabs-height:0px]">
-      <a
-        href="#main"
-        className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        {t("layout.skip")}
-      </a>
-      <Navigation />
-      <main
-        id="main"
-        tabIndex={-1}
-        className="min-w-0 flex-1 pb-(--tabs-height) focus:outline-none"
-      >
-        <RecordsProvider>{children}</RecordsProvider>
-      </main>
-      <Toaster />
-      <Announcer />
-      <KeyboardNavigation />
-    </div>
+    <RecordsProvider>
+      <div className="flex min-h-dvh flex-col [--rail-width:0px] [--tabs-height:calc(3.5rem+env(safe-area-inset-bottom))] [--top-height:3rem] md:flex-row md:[--rail-width:4.75rem] md:[--tabs-height:0px] md:[--top-height:3.5rem]">
+        <a
+          href="#main"
+          className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          {t("layout.skip")}
+        </a>
+        <Navigation queueTab={queueTab} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 flex-1 pb-(--tabs-height) focus:outline-none"
+        >
+          {children}
+        </main>
+        {queue}
+        <Toaster />
+        <Announcer />
+        <KeyboardNavigation />
+      </div>
+    </RecordsProvider>
   );
 }

@@ -2,14 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { undoLast } from "#components/data/change/undo-stack.ts";
 import { isTyping } from "#components/layout/is-typing.ts";
+import { queueId } from "#components/layout/queue-id.ts";
 
 const places: Record<string, string> = { s: "/", g: "/gallery" };
 
 /** How long "g" waits for its second key. */
 const sequenceMs = 1_000;
 
-/** G S goes to the studio, G G to the gallery, / to the search of the screen, or to the gallery for want of one. */
+/**
+ * G S goes to the studio, G G to the gallery, / to the search of the screen, or to the gallery for want of one; Q opens the
+ * queue; Ctrl/Cmd+Z takes back what was deleted last.
+ */
 export function KeyboardNavigation() {
   const router = useRouter();
 
@@ -17,7 +22,11 @@ export function KeyboardNavigation() {
     let wentAt = Number.NEGATIVE_INFINITY;
 
     function onKeyDown(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (isTyping(event)) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (isCommand && event.key === "z" && !event.shiftKey && undoLast()) event.preventDefault();
+      if (isCommand || event.altKey) return;
+      if (event.key === "q") document.getElementById(queueId)?.togglePopover();
 
       const place = event.timeStamp - wentAt < sequenceMs ? places[event.key] : undefined;
       wentAt = event.key === "g" && !place ? event.timeStamp : Number.NEGATIVE_INFINITY;

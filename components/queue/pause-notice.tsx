@@ -27,10 +27,7 @@ export function PauseNotice({ pauses }: { pauses: readonly PauseView[] }) {
   if (held.length === 0) return null;
 
   return (
-    <section
-      aria-label={t("pause.title")}
-      className="mx-auto flex max-w-5xl animate-appear flex-col divide-y divide-line rounded-panel border border-line bg-surface px-3.5 text-md shadow-panel"
-    >
+    <section aria-label={t("pause.title")} className="flex flex-col gap-2">
       {held.map((pause) => (
         <Pause
           key={`${pause.gatewayId} ${pause.code}`}
@@ -59,7 +56,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
   const Icon = icons[code];
 
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-2">
+    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-control bg-warning-soft p-3">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 self-start text-warning" />
       <div className="min-w-56 flex-1">
         <p className="font-medium">

@@ -2,6 +2,7 @@
 
 import { GatewayList } from "#components/settings/gateway-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { ThemeField } from "#components/settings/theme-field.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
@@ -17,7 +18,7 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
 
   return (
     <div className="mx-auto max-w-4xl px-4 pb-16 md:px-8">
-      <h1 className="flex h-14 items-center font-semibold text-lg md:h-20">
+      <h1 className="flex h-(--top-height) items-center font-semibold text-xl md:h-20">
         {t("settings.title")}
       </h1>
       <SettingsSection
@@ -30,6 +31,9 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
         }
       >
         <GatewayList gateways={gateways} />
+      </SettingsSection>
+      <SettingsSection title={t("settings.theme")} description={t("settings.themeWhat")}>
+        <ThemeField />
       </SettingsSection>
       <SettingsSection title={t("settings.studio")} description={t("settings.studioWhat")}>
         <dl className="grid gap-x-6 gap-y-1 text-md sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-y-3">

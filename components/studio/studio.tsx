@@ -63,7 +63,9 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
           className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
         >
           <h1 className="sr-only">{t("studio.title")}</h1>
-          <ConnectionNotice isLive={isLive} />
+          <div className="relative h-(--top-height) shrink-0">
+            <ConnectionNotice isLive={isLive} />
+          </div>
           <Feed
             list={feed}
             scroller={scroller}

@@ -1,6 +1,8 @@
 export interface Toast {
   id: number;
   message: string;
+  /** How often it was said in a row. */
+  count: number;
   action?: { label: string; run: () => void };
 }
 
@@ -10,35 +12,73 @@ interface ToastOptions {
   durationMs?: number;
 }
 
-/** Kept outside React: what shows a toast need not be below what draws them. */
-let toasts: readonly Toast[] = [];
+/** Kept outside React: what shows a toast need not be below what draws it. */
+let toast: Toast | null = null;
 let nextId = 1;
+let leftMs = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let startedAt = 0;
 const listeners = new Set<() => void>();
 
-/** Tells something that needs no answer, for some seconds, at the head of the screen, where it hides neither the composer nor the tabs. */
+/**
+ * Tells something that needs no answer, for some seconds, where no picture is. One at a time, the newest; the same said
+ * again counts up, and its action then does all of them.
+ */
 export function showToast(message: string, { action, durationMs }: ToastOptions = {}): void {
-  const id = nextId++;
-  change([...toasts.slice(-2), { id, message, ...(action && { action }) }]);
-  setTimeout(() => dismissToast(id), durationMs ?? (action ? 10_000 : 5_000));
+  const before = toast?.message === message ? toast : null;
+  const both = action && before?.action ? inTurn(action, before.action) : action;
+  toast = {
+    id: before?.id ?? nextId++,
+    message,
+    count: (before?.count ?? 0) + 1,
+    ...(both && { action: both }),
+  };
+  leftMs = durationMs ?? (action ? 10_000 : 5_000);
+  resumeToast();
+  tell();
 }
 
-/** Takes a toast away before its time. */
-export function dismissToast(id: number): void {
-  change(toasts.filter((toast) => toast.id !== id));
+/** The time of the toast stands still: somebody points at it. */
+export function holdToast(): void {
+  clearTimeout(timer);
+  leftMs = Math.max(0, leftMs - (performance.now() - startedAt));
 }
 
-/** The toasts on screen, oldest first; for `useSyncExternalStore`. */
-export function readToasts(): readonly Toast[] {
-  return toasts;
+/** It goes on. */
+export function resumeToast(): void {
+  clearTimeout(timer);
+  startedAt = performance.now();
+  timer = setTimeout(dismissToast, leftMs);
 }
 
-/** Calls back whenever they change, until the returned function is called. */
+/** Takes the toast away before its time. */
+export function dismissToast(): void {
+  clearTimeout(timer);
+  toast = null;
+  tell();
+}
+
+/** The toast on screen; for `useSyncExternalStore`. */
+export function readToast(): Toast | null {
+  return toast;
+}
+
+/** Calls back whenever it changes, until the returned function is called. */
 export function subscribeToToasts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function change(next: readonly Toast[]) {
-  toasts = next;
+function inTurn({ label, run }: NonNullable<Toast["action"]>, before: { run: () => void }) {
+  return {
+    label,
+    run() {
+      run();
+      before.run();
+    },
+  };
+}
+
+function tell() {
   for (const listener of listeners) listener();
 }

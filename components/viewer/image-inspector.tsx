@@ -36,7 +36,7 @@ export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageIn
       id={inspector.id}
       aria-label={t("viewer.details")}
       className={cn(
-        "flex flex-col gap-5 border-line p-4 text-md md:h-dvh md:w-80 md:shrink-0 md:overflow-y-auto md:border-s md:p-5",
+        "flex flex-col gap-5 p-4 text-md md:h-dvh md:w-80 md:shrink-0 md:overflow-y-auto md:p-5 md:pt-[calc(var(--top-height)+0.5rem)]",
         !inspector.isShown && "md:hidden",
       )}
     >

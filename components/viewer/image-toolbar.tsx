@@ -41,7 +41,7 @@ export function ImageToolbar({
   const { toggleFavorite } = useImageChanges();
 
   return (
-    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:px-4">
+    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:ps-0 md:pe-4">
       <a
         href="/gallery"
         aria-label={t("viewer.back")}
@@ -63,7 +63,7 @@ export function ImageToolbar({
           <ChevronRight aria-hidden />
         </NeighbourLink>
       </nav>
-      <div className="ms-auto flex gap-1">
+      <div className="ms-4 flex gap-1 max-md:ms-auto">
         {image.deletedAt === null && (
           <IconButton
             label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}

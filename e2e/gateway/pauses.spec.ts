@@ -1,4 +1,3 @@
-import type { Page } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
@@ -6,16 +5,14 @@ import {
   chargesOf,
   imageOf,
   newGate,
+  openPauses,
   press,
-  pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {
   await createStudioApi(request, studio.url).post("/api/pauses/resume", {});
 });
-
-const noticeOf = (page: Page) => page.getByRole("region", { name: "What the queue waits for" });
 
 test("a rejected key holds up what is queued, says so, and lets it go on when told to", async ({
   page,
@@ -24,10 +21,10 @@ test("a rejected key holds up what is queued, says so, and lets it go on when to
   const [refused, waiting] = [newGate(), newGate()];
   await page.goto("/");
   await press(page, `a rook ${refused} [[once:401]]`);
-  const notice = noticeOf(page);
-  await expect(notice).toContainText("Gateway key rejected");
+  await expect(page.getByRole("button", { name: "Paused" })).toBeVisible();
   await press(page, `a jackdaw ${waiting}`);
 
+  const notice = await openPauses(page);
   await expect(notice).toContainText("Gateway key rejected · 1 picture waits");
   await expect(cardOf(page, `a jackdaw ${waiting}`)).toContainText("Waiting: key rejected");
   await expect(notice).toContainText("the key in MESHAPI_API_KEY");
@@ -35,9 +32,10 @@ test("a rejected key holds up what is queued, says so, and lets it go on when to
   expect(chargesOf(gateway, waiting)).toHaveLength(0);
 
   await page.reload();
-  await pressOnceItListens(notice.getByRole("button", { name: "Resume" }));
+  await (await openPauses(page)).getByRole("button", { name: "Resume" }).click();
   await expect(imageOf(page, `a jackdaw ${waiting}`)).toBeVisible();
   await expect(notice).toBeHidden();
+  await expect(page.getByRole("button", { name: "Paused" })).toBeHidden();
   expect(chargesOf(gateway, waiting)).toHaveLength(1);
   expect(chargesOf(gateway, refused)).toHaveLength(0);
 });
@@ -48,7 +46,7 @@ test("a balance that is used up leads to the gateway's own site, in a tab of its
 }) => {
   await page.goto("/");
   await press(page, `a magpie ${newGate()} [[once:402]]`);
-  const notice = noticeOf(page);
+  const notice = await openPauses(page);
   await expect(notice).toContainText("Balance used up");
 
   const link = notice.getByRole("link", { name: "Open the gateway" });
@@ -66,7 +64,7 @@ test("a gateway that asks to wait is waited for, with a countdown, and goes on b
   await page.goto("/");
   await press(page, prompt);
 
-  const notice = noticeOf(page);
+  const notice = await openPauses(page);
   await expect(notice).toContainText(/The gateway asked to wait · goes on in \d s/);
   await expect(notice.getByRole("button")).toHaveCount(0);
   await expect(cardOf(page, prompt)).toContainText(/Waiting for the gateway · \d s/);
@@ -91,7 +89,7 @@ test("what is read in the feed stays where it is when the notice comes", async (
   const before = await read.boundingBox();
 
   await api.press({ prompt: `a petrel ${newGate()} [[once:401]]`, size: "256x256" });
-  await expect(noticeOf(page)).toBeInViewport({ ratio: 1 });
+  await expect(await openPauses(page)).toBeInViewport({ ratio: 1 });
   expect(await read.boundingBox()).toEqual(before);
 });
 
@@ -102,7 +100,7 @@ test.describe("on a telephone", () => {
     const prompt = `a knot ${newGate()} [[once:402]]`;
     await page.goto("/");
     await createStudioApi(request, studio.url).press({ prompt, size: "256x256" });
-    const notice = noticeOf(page);
+    const notice = await openPauses(page);
     await expect(notice).toBeInViewport({ ratio: 1 });
 
     const resume = await notice.getByRole("button", { name: "Resume" }).boundingBox();

@@ -8,8 +8,8 @@ import {
   gatewayOf,
   imageOf,
   newGate,
+  openPauses,
   press,
-  pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
 
 // They change one studio's gateways: one after the other.
@@ -61,7 +61,7 @@ test("while one gateway waits for a person the other goes on, and each is charge
   const [refused, waiting, going] = [newGate(), newGate(), newGate()];
   await page.goto("/");
   await press(page, `a rook ${refused} [[once:401]]`);
-  const notice = page.getByRole("region", { name: "What the queue waits for" });
+  const notice = await openPauses(page);
   await expect(notice).toContainText(`Gateway key rejected · ${new URL(gateway.url).host}`);
   await press(page, `a jackdaw ${waiting}`);
   await expect(cardOf(page, `a jackdaw ${waiting}`)).toContainText("Waiting: key rejected");
@@ -74,7 +74,7 @@ test("while one gateway waits for a person the other goes on, and each is charge
   expect(chargesOf(gateway, going)).toHaveLength(0);
 
   await page.reload();
-  await pressOnceItListens(notice.getByRole("button", { name: "Resume" }));
+  await (await openPauses(page)).getByRole("button", { name: "Resume" }).click();
   await expect(imageOf(page, `a jackdaw ${waiting}`)).toBeVisible();
   expect(chargesOf(gateway, waiting)).toHaveLength(1);
   expect(chargesOf(second, waiting)).toHaveLength(0);

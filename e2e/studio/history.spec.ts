@@ -1,7 +1,7 @@
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { cardOf, imageOf, newGate, openPauses, press } from "../fixtures/studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {
@@ -67,9 +67,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto("/");
       const menu = cardOf(page, lost).getByRole("button", { name: "More actions" });
-      await expect(page.getByRole("region", { name: "What the queue waits for" })).toBeVisible();
+      await expect(await openPauses(page)).toBeVisible();
       expect(await findBarriers(page)).toEqual([]);
 
+      await page.keyboard.press("Escape");
       await menu.click();
       await page.getByRole("menuitem", { name: "History" }).click();
       await expect(page.getByRole("dialog", { name: "History" })).toBeVisible();

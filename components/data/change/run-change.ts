@@ -1,3 +1,4 @@
+import { pushUndo } from "#components/data/change/undo-stack.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -48,7 +49,7 @@ async function askInTurn<Answered>(id: string, ask: () => Promise<Answered>): Pr
   }
 }
 
-/** Says that something is in the trash, and offers for a while to take it out again. */
+/** Says that something is in the trash, and offers to take it out again: for a while by the toast, and by Ctrl+Z while the tab lives. */
 export function offerUndo(undo: () => void, t: Words): void {
-  showToast(t("image.trashed"), { action: { label: t("image.undo"), run: undo } });
+  showToast(t("image.trashed"), { action: { label: t("image.undo"), run: pushUndo(undo) } });
 }

@@ -1,20 +1,14 @@
 "use client";
 
-import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { ShownList } from "#components/data/select/use-list.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
-import { wordedPart } from "#components/layout/worded-part.tsx";
 import { longestPause } from "#components/queue/longest-pause.ts";
 import { selectQueue } from "#components/queue/select-queue.ts";
 import { GenerationCard } from "#components/studio/feed/generation-card.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
-
-const PauseNotice = wordedPart(async () => {
-  const { PauseNotice } = await import("#components/queue/pause-notice.tsx");
-  return PauseNotice;
-});
 
 interface FeedProps {
   list: ShownList;
@@ -35,7 +29,7 @@ const noRanks = new Map<string, number>();
 export function Feed({ list, scroller, empty }: FeedProps) {
   const t = useWords();
   const { ids, hasOlder, loadOlder } = list;
-  const { submissions, pauses } = useRecords((records) => records.surroundings());
+  const { submissions } = useRecords((records) => records.surroundings());
   const isEmpty = ids.length === 0 && submissions.length === 0;
 
   return (
@@ -47,15 +41,6 @@ export function Feed({ list, scroller, empty }: FeedProps) {
         isEmpty ? "flex-col" : "flex-col-reverse",
       )}
     >
-      {pauses.length > 0 && (
-        <div
-          className={cn("sticky bottom-0 z-10 px-2 pb-2 md:px-4", isEmpty && "order-last mt-auto")}
-        >
-          <Suspense>
-            <PauseNotice pauses={pauses} />
-          </Suspense>
-        </div>
-      )}
       <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-6">
         {hasOlder && <OlderLoader loadOlder={loadOlder} />}
         {isEmpty && empty}

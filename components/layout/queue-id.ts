@@ -1,0 +1,2 @@
+/** The drawer's, for whatever opens it. */
+export const queueId = "queue";

@@ -1,0 +1,77 @@
+import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
+import {
+  cardOf,
+  chargesOf,
+  imageOf,
+  newGate,
+  press,
+  pressOnceItListens,
+} from "../fixtures/studio-screen.ts";
+
+test("the pill counts what is made and what waits on every screen, and its panel tells their order", async ({
+  page,
+  gateway,
+}) => {
+  const gate = newGate();
+  await page.goto("/");
+  await press(page, `a heron ${gate} [[hold:${gate}]]`, { n: 4 });
+  const pill = page.getByRole("button", { name: "3 making 1 queued" });
+  await expect(pill).toBeVisible();
+
+  await page.getByRole("navigation").getByRole("link", { name: "Gallery" }).click();
+  await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
+  await expect(pill).toBeVisible();
+  await page.reload();
+  await pressOnceItListens(pill);
+  const panel = page.getByRole("dialog", { name: "Queue" });
+  const making = panel.getByRole("region", { name: "Making" }).getByRole("listitem");
+  await expect(making).toContainText(`a heron ${gate}`);
+  await expect(making).toContainText("3 of 4");
+  await expect(panel.getByRole("region", { name: "Waiting" })).toContainText("Next");
+
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(pill).toBeFocused();
+  await page.keyboard.press("q");
+  await expect(panel).toBeVisible();
+  await gateway.release(gate);
+  await expect(panel).toContainText("Nothing is being made.");
+  expect(chargesOf(gateway, gate)).toHaveLength(4);
+});
+
+test("Stop is at hand on every screen: what waits is free, what was sent is kept", async ({
+  page,
+  gateway,
+}) => {
+  const gate = newGate();
+  await page.goto("/");
+  await press(page, `a stork ${gate} [[hold:${gate}]]`, { n: 4 });
+  await expect(page.getByRole("button", { name: "3 making 1 queued" })).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Stop all" }).click();
+
+  await expect(page.getByRole("button", { name: "3 making", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
+  await gateway.release(gate);
+  await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
+  expect(chargesOf(gateway, gate)).toHaveLength(3);
+  await page.getByRole("navigation").getByRole("link", { name: "Studio" }).click();
+  await expect(imageOf(page, `a stork ${gate}`)).toHaveCount(3);
+});
+
+test("what failed is told for a while, and what cost nothing is tried again from the panel", async ({
+  page,
+  gateway,
+}) => {
+  const mark = newGate();
+  await page.goto("/");
+  await press(page, `a crane ${mark} [[once:400]]`);
+  await page.getByRole("button", { name: "1 failed" }).click();
+  const panel = page.getByRole("dialog", { name: "Queue" });
+  await panel.getByRole("button", { name: "Retry" }).click();
+
+  await expect(imageOf(page, `a crane ${mark}`)).toBeVisible();
+  await expect(panel.getByRole("region", { name: "Failed" })).toBeHidden();
+  await expect(cardOf(page, `a crane ${mark}`)).toBeVisible();
+  expect(chargesOf(gateway, mark)).toHaveLength(1);
+});
