@@ -1,8 +1,10 @@
+import { headers } from "next/headers";
 import { Suspense } from "react";
 import { listGateways } from "#app/api/gateways/list-gateways.ts";
 import { examplePrompts } from "#app/example-prompts.ts";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
+import { EarlyPress } from "#components/studio/draft/early-press.tsx";
 import { Studio } from "#components/studio/studio.tsx";
 import { StudioSkeleton } from "#components/studio/studio-skeleton.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
@@ -13,11 +15,16 @@ import { services } from "#lib/services/services.server.ts";
 /** The page waits no longer for a gateway's list of models. */
 const listModelsMs = 3_000;
 
-export default function StudioPage() {
+export default async function StudioPage() {
+  const nonce = (await headers()).get("x-nonce") ?? "";
+
   return (
-    <Suspense fallback={<StudioSkeleton />}>
-      <LoadedStudio />
-    </Suspense>
+    <>
+      <EarlyPress nonce={nonce} />
+      <Suspense fallback={<StudioSkeleton />}>
+        <LoadedStudio />
+      </Suspense>
+    </>
   );
 }
 

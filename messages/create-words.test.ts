@@ -6,7 +6,7 @@ import { createWords } from "#messages/create-words.ts";
 import { english as t } from "#messages/english.server.ts";
 
 test("a message takes its values", () => {
-  expect(t("ui.fewer", { what: "Images" })).toBe("Fewer: Images");
+  expect(t("models.use", { name: "Flux" })).toBe("Use “Flux”");
 });
 
 test("numbers and plurals are those of the language", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chooseLanguage, readMessages } from "#messages/languages.server.ts";
 
 test("messages are compiled to data", () => {
-  expect(readMessages("en")["ui"]?.["fewer"]).toEqual(["Fewer: ", ["what"]]);
+  expect(readMessages("en")["composer"]?.["use"]).toEqual(["Use ", ["value"]]);
   expect(readMessages("en")).toBe(readMessages("en"));
 });
 

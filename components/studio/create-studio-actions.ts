@@ -8,6 +8,7 @@ import { describeSettled } from "#components/studio/actions/describe-settled.ts"
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -63,12 +64,13 @@ export function createStudioActions({
       }).catch(showFailure);
     },
     remix({ id, parameters, gateway }, wrong) {
-      draftStore.dispatch({
-        type: "filled",
-        draft: draftOf({ ...parameters, gatewayId: gateway.id }),
-        sourceGenerationId: id,
-        ...(wrong && { errors: { [wrong.field]: wrong.message } }),
-      });
+      const draft = draftOf({ ...parameters, gatewayId: gateway.id });
+      const errors = wrong && { [wrong.field]: wrong.message };
+      replaceDraft(
+        draftStore,
+        { type: "filled", draft, sourceGenerationId: id, ...(errors && { errors }) },
+        t,
+      );
       focusComposer(wrong?.field);
     },
     async remove({ id, batchId }) {

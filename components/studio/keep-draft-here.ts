@@ -1,5 +1,6 @@
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 import { type DraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
+import { offerDraftBack } from "#components/studio/draft/replace-draft.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import type { Words } from "#messages/create-words.ts";
 
@@ -14,7 +15,12 @@ export function keepDraftHere(store: DraftStore, t: Words): () => void {
     });
   }
 
-  return keepDraft(store, { tab: tab.storage, browser: browser.storage, typed: readTyped() });
+  return keepDraft(store, {
+    tab: tab.storage,
+    browser: browser.storage,
+    typed: readTyped(),
+    onReplaced: (before) => offerDraftBack(store, before, t),
+  });
 }
 
 /** What stands in the prompt's field, which a person may write in before React knows it. */

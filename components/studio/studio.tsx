@@ -8,6 +8,7 @@ import { Composer } from "#components/studio/composer/composer.tsx";
 import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
+import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed/feed.tsx";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
@@ -51,7 +52,8 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   useKeyboardInset(frame);
 
   function fill(prompt: string) {
-    draftStore.dispatch({ type: "filled", draft: draftOf({ prompt }), sourceGenerationId: null });
+    const draft = draftOf({ prompt });
+    replaceDraft(draftStore, { type: "filled", draft, sourceGenerationId: null }, t);
     focusComposer();
   }
 
@@ -77,9 +79,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
               />
             }
           />
-          <div className="px-2 pb-2 md:px-4 md:pb-4">
-            <Composer draftStore={draftStore} offers={offers} submit={submit} />
-          </div>
+          <Composer draftStore={draftStore} offers={offers} submit={submit} />
         </div>
       </GatewaysContext>
     </StudioActionsContext>

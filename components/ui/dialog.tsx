@@ -13,6 +13,8 @@ interface DialogProps {
   children: ReactNode;
   /** The buttons at its foot. */
   actions?: ReactNode;
+  /** A word that closes it, instead of a cross. */
+  closeLabel?: string;
   /** A sheet rises from the bottom edge, for thumbs. */
   placement?: "center" | "bottom";
 }
@@ -30,6 +32,7 @@ export function Dialog({
   title,
   children,
   actions,
+  closeLabel,
   placement = "center",
 }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -57,14 +60,24 @@ export function Dialog({
       )}
     >
       {isOpen && (
-        <div className="flex flex-col gap-4 p-4">
-          <header className="flex items-center justify-between gap-4">
+        <div className="flex flex-col gap-4 p-4 pt-0 [&>header]:pt-4">
+          <header className="sticky top-0 z-10 flex items-center justify-between gap-4 bg-surface">
             <h2 id={titleId} className="font-semibold text-lg">
               {title}
             </h2>
-            <IconButton label={t("ui.close")} className="-m-1" onClick={onClose}>
-              <X aria-hidden />
-            </IconButton>
+            {closeLabel ? (
+              <button
+                type="button"
+                className="-my-1.5 -me-2 h-11 rounded-control px-2 font-medium text-muted hover:bg-fill hover:text-ink"
+                onClick={onClose}
+              >
+                {closeLabel}
+              </button>
+            ) : (
+              <IconButton label={t("ui.close")} className="-m-1" onClick={onClose}>
+                <X aria-hidden />
+              </IconButton>
+            )}
           </header>
           {children}
           {actions && <footer className="flex justify-end gap-2">{actions}</footer>}

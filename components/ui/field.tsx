@@ -4,10 +4,17 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { FieldContext } from "#components/ui/field-context.ts";
 import { cn } from "#lib/platform/cn.ts";
 
+const layouts = {
+  column: "flex-col gap-1.5",
+  row: "min-h-12 flex-wrap items-center justify-between gap-x-4 px-1 pointer-coarse:min-h-13",
+};
+
 type FieldProps = ComponentProps<"div"> & {
   label: ReactNode;
   /** Keeps the label and the error for screen readers only, where the place says them to everybody else. */
   isLabelHidden?: boolean;
+  /** In a row the label stands at the left, and the control at the right. */
+  layout?: "column" | "row";
   description?: ReactNode;
   /** What is wrong and what to do; announced when it appears. */
   error?: ReactNode;
@@ -18,6 +25,7 @@ export function Field({
   className,
   label,
   isLabelHidden = false,
+  layout = "column",
   description,
   error,
   children,
@@ -29,8 +37,14 @@ export function Field({
   const describedBy = `${descriptionId} ${errorId}`.trim();
 
   return (
-    <div data-slot="field" className={cn("flex min-w-0 flex-col gap-1.5", className)} {...props}>
-      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "font-medium text-muted text-xs"}>
+    <div data-slot="field" className={cn("flex min-w-0", layouts[layout], className)} {...props}>
+      <label
+        htmlFor={id}
+        className={cn(
+          isLabelHidden && "sr-only",
+          !isLabelHidden && layout === "column" && "font-medium text-muted text-xs",
+        )}
+      >
         {label}
       </label>
       <FieldContext

@@ -1,73 +1,70 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
+import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import { useFieldControl } from "#components/ui/field-context.ts";
-import { useWords } from "#components/words/words.tsx";
+import { fitNumber, type NumberRange } from "#components/ui/fit-number.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-interface NumberFieldProps {
-  /** What is counted, as "Images", for the two buttons. */
-  label: string;
-  value: number;
-  min: number;
-  max: number;
-  onValueChange: (value: number) => void;
-  className?: string;
-}
+type NumberFieldProps = Omit<ComponentProps<"input">, "value" | "min" | "max" | "step"> &
+  NumberRange & {
+    /** As text; "" is "not set". */
+    value: string;
+    /** With each letter, as it was typed. */
+    onType?: (text: string) => void;
+    /** Once it is left, or Enter is pressed: the nearest that is allowed, and what was typed. */
+    onCommit: (value: string, typed: string) => void;
+  };
 
-/** A small whole number, set by pressing − and + or by typing. */
+/** A number. It may be empty, takes what is typed, and is checked when it is left. Enter is leaving, and sends no form. */
 export function NumberField({
-  label,
   value,
   min,
   max,
-  onValueChange,
+  step = 1,
+  onType,
+  onCommit,
   className,
+  ...props
 }: NumberFieldProps) {
-  const t = useWords();
-  const step =
-    "flex h-full w-7 items-center justify-center text-muted hover:text-ink disabled:opacity-40 pointer-coarse:w-11 [&_svg]:size-3.5";
+  /** Null while nobody types. */
+  const [typed, setTyped] = useState<string | null>(null);
 
-  function change(next: number) {
-    if (Number.isInteger(next)) onValueChange(Math.min(max, Math.max(min, next)));
+  function commit() {
+    if (typed === null) return;
+    setTyped(null);
+    onCommit(fitNumber(typed, { min, max, step }), typed);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+
+    commit();
+    // The form around takes it with Ctrl or ⌘ only.
+    if (!event.ctrlKey && !event.metaKey) event.preventDefault();
   }
 
   return (
-    <div
+    <input
       data-slot="number-field"
+      type="text"
+      inputMode={Number.isInteger(step) && min >= 0 ? "numeric" : "decimal"}
+      autoComplete="off"
       className={cn(
-        "inline-flex h-9 items-center rounded-control border border-transparent bg-fill pointer-coarse:h-11",
+        "h-9 min-w-0 rounded-control border border-transparent bg-fill px-3 text-ink text-md",
+        "transition-colors placeholder:text-muted hover:bg-fill-strong aria-invalid:border-danger",
+        "pointer-coarse:h-11 pointer-coarse:text-lg",
         className,
       )}
-    >
-      <button
-        type="button"
-        aria-label={t("ui.fewer", { what: label })}
-        className={step}
-        disabled={value <= min}
-        onClick={() => change(value - 1)}
-      >
-        <Minus aria-hidden />
-      </button>
-      <input
-        type="text"
-        inputMode="numeric"
-        aria-label={label}
-        {...useFieldControl()}
-        value={value}
-        onChange={(event) => change(Number(event.target.value.replace(/\D/g, "").slice(-2)))}
-        onFocus={(event) => event.target.select()}
-        className="w-6 bg-transparent text-center text-ink text-md"
-      />
-      <button
-        type="button"
-        aria-label={t("ui.more", { what: label })}
-        className={step}
-        disabled={value >= max}
-        onClick={() => change(value + 1)}
-      >
-        <Plus aria-hidden />
-      </button>
-    </div>
+      {...useFieldControl()}
+      {...props}
+      value={typed ?? value}
+      onFocus={(event) => event.target.select()}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onType?.(target.value);
+      }}
+    />
   );
 }

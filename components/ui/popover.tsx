@@ -12,6 +12,8 @@ interface PopoverProps {
   children: ReactNode;
   role?: "dialog" | "menu";
   label: string;
+  /** Beside its button, or over the whole composer that the button is in. */
+  place?: "beside" | "above-composer";
   className?: string;
   onToggle?: (event: ToggleEvent<HTMLDivElement>) => void;
 }
@@ -26,6 +28,7 @@ export function Popover({
   children,
   role = "dialog",
   label,
+  place = "beside",
   className,
   onToggle,
 }: PopoverProps) {
@@ -48,6 +51,7 @@ export function Popover({
         id={id}
         popover="auto"
         data-slot="popover"
+        data-place={place}
         role={role}
         aria-label={label}
         onBeforeToggle={(event) => {
@@ -60,7 +64,7 @@ export function Popover({
         }}
         className={cn(
           "max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-panel bg-surface forced-colors:border",
-          "text-ink shadow-panel open:animate-appear",
+          "text-ink shadow-panel open:animate-rise",
           className,
         )}
       >

@@ -55,13 +55,13 @@ test("a page that lost its network before all of it had come stays whole, and sa
   gateway,
 }) => {
   const prompt = `a dunlin ${newGate()}`;
-  const sizes = page.getByRole("radio", { name: "The model decides" });
+  const sizes = page.getByRole("radio", { name: "Auto" });
   await page.goto("/");
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await press(page, prompt);
   await expect(page.getByText(/server was not reached. Press again/)).toBeVisible();
-  await page.getByRole("button", { name: /^Size/ }).click();
+  await page.getByRole("button", { name: /^Shape/ }).click();
   await expect(page.getByLabel("Prompt")).toHaveValue(prompt);
   await expect(sizes).toHaveCount(0);
 

@@ -29,13 +29,13 @@ test("pages of the old build outlive an update: parts, presses and screens come,
   await studio.start(newRoot);
 
   // A part that the old page had not loaded yet.
-  const size = page.getByRole("button", { name: /^Size/ });
+  const size = page.getByRole("button", { name: /^Shape/ });
   const reloaded = page.waitForEvent("load");
   await size.click();
   await reloaded;
   await expect(page.getByLabel("Prompt")).toHaveValue(draft);
   await size.click();
-  await expect(page.getByRole("radio", { name: "The model decides" })).toBeAttached();
+  await expect(page.getByRole("radio", { name: "Auto" })).toBeAttached();
 
   // The part that checks a press.
   const presserReloaded = presser.waitForEvent("load");

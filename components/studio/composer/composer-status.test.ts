@@ -7,10 +7,17 @@ import { english } from "#messages/english.server.ts";
 
 type Status = Partial<Parameters<typeof ComposerStatus>[0]>;
 
-const nothing = { id: "status", correction: null, changes: [], isEmpty: false };
-const changes = ["Quality is left out", "Size is 1024x1024"];
+const nothing = {
+  id: "status",
+  correction: null,
+  fitted: "",
+  changes: [],
+  onSwitchBack: () => {},
+  length: 28_799,
+};
+const changes = ["Size 1 → 2.", "Quality High is not offered."];
 
-/** What is read below the composer. */
+/** What is read in the composer's row. */
 function read(status: Status) {
   const line = createElement(ComposerStatus, { ...nothing, ...status });
   const around = { language: "en", messages: english.messages, children: line };
@@ -19,14 +26,11 @@ function read(status: Status) {
 }
 
 test.each<[string, Status, string]>([
-  ["what is wrong", { correction: "Too wide", changes, isEmpty: true }, "Too wide"],
-  ["what another model changed", { changes, isEmpty: true }, changes.join(", ")],
-  ["that the prompt is missing", { isEmpty: true }, "Write a prompt to generate."],
-  [
-    "by which keys it is sent, or where there are none, that it is kept",
-    {},
-    "Ctrl or ⌘ Enter generatesYour draft is kept.",
-  ],
-])("one line below the composer says %s, and nothing else", (_, status, words) => {
+  ["what is wrong", { correction: "Too wide", fitted: "10", changes }, "Too wide"],
+  ["what a number became", { fitted: "Count 15 → 10", changes }, "Count 15 → 10"],
+  ["what another model changed", { changes }, `${changes.join(" ")}Switch back`],
+  ["how near the limit is", { length: 31_240 }, "31,240 of 32,000 characters"],
+  ["nothing", {}, ""],
+])("one note says %s, and nothing else", (_, status, words) => {
   expect(read(status)).toBe(words);
 });

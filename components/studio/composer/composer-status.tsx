@@ -1,43 +1,64 @@
 import type { ReactNode } from "react";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { useWords } from "#components/words/words.tsx";
+import { promptCharactersMax } from "#lib/engine/request-limits.ts";
 
 interface ComposerStatusProps {
   id: string;
   /** What is wrong, and how it would be right; null when nothing is. */
   correction: ReactNode;
+  /** What became of a number that was out of range; "" for nothing. */
+  fitted: string;
   /** What another model changed. */
   changes: readonly string[];
-  /** There is no prompt, and so nothing to generate. */
-  isEmpty: boolean;
+  onSwitchBack: () => void;
+  /** Of the prompt, in characters. */
+  length: number;
 }
 
-/** One line below the composer: what is wrong, what changed, or why the button cannot be pressed. */
+/** From here on it is worth counting. */
+const isNear = (length: number) => length >= promptCharactersMax * 0.9;
+
+/** One note in the composer's row: what is wrong, what changed, or how near the prompt is to its limit. */
 export function ComposerStatus({ id, ...message }: ComposerStatusProps) {
   return (
     <div
       id={id}
       aria-live="polite"
-      className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1.5 px-4 pb-2 text-muted text-xs"
+      className="folded:hidden flex min-w-0 flex-wrap items-center gap-x-2 px-3 text-muted text-sm empty:hidden max-md:order-1 max-md:col-span-2 max-md:px-0 max-xl:w-full max-xl:pb-1 xl:ms-auto xl:justify-end xl:text-end"
     >
       <Message {...message} />
     </div>
   );
 }
 
-function Message({ correction, changes, isEmpty }: Omit<ComposerStatusProps, "id">) {
+function Message({
+  correction,
+  fitted,
+  changes,
+  onSwitchBack,
+  length,
+}: Omit<ComposerStatusProps, "id">) {
   const t = useWords();
   if (correction) return correction;
+  if (fitted !== "") return fitted;
   if (changes.length > 0) {
-    return <span className="animate-appear text-warning">{changes.join(", ")}</span>;
+    return (
+      <>
+        {changes.join(" ")}
+        <button
+          type="button"
+          className="rounded-picture px-1 text-ink underline underline-offset-3 pointer-coarse:min-h-11"
+          onClick={onSwitchBack}
+        >
+          {t("composer.switchBack")}
+        </button>
+      </>
+    );
   }
-  if (isEmpty) return t("composer.empty");
+  if (!isNear(length)) return null;
   return (
-    <>
-      <span className="flex items-center gap-1 pointer-coarse:hidden">
-        {t.rich("composer.keys", { key: (name) => <Kbd>{name}</Kbd> })}
-      </span>
-      <span className="hidden pointer-coarse:inline">{t("composer.kept")}</span>
-    </>
+    <span className="text-warning">
+      {t("composer.length", { length, max: promptCharactersMax })}
+    </span>
   );
 }

@@ -1,109 +1,134 @@
 "use client";
 
-import { ArrowUp } from "lucide-react";
-import { type KeyboardEvent, Suspense } from "react";
-import type { Submission } from "#components/data/submit/create-submitter.ts";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
+import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
+import { Dock } from "#components/studio/composer/dock.tsx";
+import { GenerateButton } from "#components/studio/composer/generate-button.tsx";
 import { PromptField } from "#components/studio/composer/prompt-field.tsx";
 import { useComposer } from "#components/studio/composer/use-composer.ts";
-import { preloadSchema } from "#components/studio/draft/check-draft.ts";
-import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { useTouched } from "#components/studio/composer/use-touched.ts";
+import { type ComposerErrors, preloadSchema } from "#components/studio/draft/check-draft.ts";
+import { useEarlyPress } from "#components/studio/draft/use-early-press.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
-import { MoreParameters } from "#components/studio/parameters/more-parameters.tsx";
 import { ParameterBar } from "#components/studio/parameters/parameter-bar.tsx";
 import { ParameterSheetButton } from "#components/studio/parameters/parameter-sheet-button.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { ModelOffer } from "#lib/contract/model-offer.ts";
+import { promptCharactersMax } from "#lib/engine/request-limits.ts";
+import { cn } from "#lib/platform/cn.ts";
+import type { Words } from "#messages/create-words.ts";
 
 const Correction = lazyPart(async () => {
   const { Correction } = await import("#components/studio/composer/correction.tsx");
   return Correction;
 });
 
-interface ComposerProps {
-  draftStore: DraftStore;
-  offers: readonly ModelOffer[];
-  submit: (submission: Submission) => Promise<void>;
-}
+const formClass = cn(
+  "group/composer mx-auto grid max-w-400 grid-cols-[minmax(0,1fr)_auto] rounded-composer bg-surface p-2 shadow-composer",
+  "[anchor-name:--composer-box] forced-colors:border",
+  "max-md:flex max-md:items-center max-md:gap-1 max-md:rounded-none max-md:py-1.5 max-md:ps-4 max-md:shadow-none",
+  "max-md:data-touched:grid max-md:data-touched:gap-y-1 max-md:data-touched:rounded-t-composer max-md:data-touched:pt-3.5 max-md:data-touched:shadow-panel",
+);
 
 /** Where a prompt is written and its parameters are set; docked below the feed. */
-export function Composer(props: ComposerProps) {
-  const { draft, offer, model, errors, changes, ...composer } = useComposer(props);
+export function Composer(options: ComposerOptions) {
+  const { draft, offer, model, errors, ...composer } = useComposer(options);
   const t = useWords();
+  const { form, isTouched } = useTouched();
+  useEarlyPress(form, composer.press);
+  const [isFull, setIsFull] = useState(false);
   const n = Number(draft.n) || 1;
-  const isEmpty = draft.prompt.trim() === "";
-  const wrong = wrongField(errors);
-  const message = errors.form ?? (wrong && errors[wrong]);
-  const correction = message ? (
-    <Suspense fallback={message}>
-      <Correction
-        message={message}
-        field={wrong}
-        draft={draft}
-        model={model}
-        models={offer?.models ?? []}
-        onAccept={composer.accept}
-      />
-    </Suspense>
-  ) : null;
+  const offered = { draft, model, models: offer?.models ?? [], onAccept: composer.accept };
+  const correction = correctionOf(errors, offered);
   const bar = {
     draft,
     model,
-    offers: props.offers,
+    offers: options.offers,
     gatewayId: offer?.gateway.id ?? "",
     errors,
     onChange: composer.change,
+    onNumber: composer.changeNumber,
     onModelChange: composer.changeModel,
   };
 
   return (
-    <form
-      aria-label={t("composer.title")}
-      onSubmit={composer.onSubmit}
-      onFocus={preloadSchema}
-      onKeyDown={submitOnCommandEnter}
-      className="mx-auto w-full max-w-5xl rounded-composer bg-surface shadow-composer forced-colors:border"
-    >
-      <PromptField
-        value={draft.prompt}
-        error={errors.prompt}
-        onValueChange={(prompt) => composer.change({ prompt })}
-      />
-      <div className="flex items-end gap-2 p-2.5 pt-1">
-        <div className="hidden min-w-0 flex-1 flex-wrap items-center gap-1.5 md:flex">
-          <ParameterBar {...bar} />
-          <MoreParameters {...bar} />
+    <Dock>
+      <form
+        ref={form}
+        data-slot="composer"
+        data-touched={isTouched ? "" : undefined}
+        data-full={isFull ? "" : undefined}
+        aria-label={t("composer.title")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          composer.press();
+        }}
+        onFocus={preloadSchema}
+        onKeyDown={submitOnCommandEnter}
+        className={formClass}
+      >
+        <PromptField
+          value={draft.prompt}
+          error={errors.prompt}
+          isFull={isFull}
+          onFullChange={setIsFull}
+          onValueChange={(prompt) => composer.change({ prompt })}
+        />
+        <div className="flex min-w-0 flex-wrap items-center gap-1 pt-2 ps-0.5 max-md:contents">
+          <div className="flex min-w-0 items-center gap-1 max-md:hidden">
+            <ParameterBar {...bar} />
+          </div>
+          <ParameterSheetButton {...bar} correction={correction} />
+          <ComposerStatus
+            id="composer-status"
+            correction={correction}
+            fitted={composer.fitted}
+            changes={composer.changes}
+            onSwitchBack={composer.switchBack}
+            length={draft.prompt.length}
+          />
         </div>
-        <ParameterSheetButton {...bar} correction={correction} />
-        <Button
-          type="submit"
-          variant="primary"
-          disabled={isEmpty}
-          aria-describedby="composer-status"
-          className="max-md:px-3"
-        >
-          <ArrowUp aria-hidden className="size-4" />
-          {t("composer.generate", { count: n, price: priceLabel(model, { n, t }) })}
-        </Button>
-      </div>
-      <ComposerStatus
-        id="composer-status"
-        correction={correction}
-        changes={changes}
-        isEmpty={isEmpty}
-      />
-    </form>
+        <GenerateButton
+          n={n}
+          price={priceLabel(model, { n, t })}
+          reason={reasonAgainst(draft.prompt, t)}
+        />
+      </form>
+    </Dock>
   );
 }
 
-/** Not while an input method composes: its Enter chooses a character. */
-function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>) {
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (event.key !== "Enter" || !isCommand || event.nativeEvent.isComposing) return;
+/** What is wrong, and how it would be right; null when nothing is. */
+function correctionOf(
+  errors: ComposerErrors,
+  offered: Omit<ComponentProps<typeof Correction>, "message" | "field">,
+): ReactNode {
+  const field = wrongField(errors);
+  const message = errors.form ?? (field && errors[field]);
+  if (!message) return null;
 
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
+  return (
+    <Suspense fallback={message}>
+      <Correction message={message} field={field} {...offered} />
+    </Suspense>
+  );
+}
+
+/** Why there is nothing to press yet; null when there is. */
+function reasonAgainst(prompt: string, t: Words): string | null {
+  if (prompt.trim() === "") return t("composer.writeFirst");
+  const count = prompt.length - promptCharactersMax;
+  return count > 0 ? t("composer.tooLong", { count }) : null;
+}
+
+/** Ctrl or ⌘ with Enter, and not while an input method composes: its Enter chooses a character. Enter alone in a field sends nothing. */
+function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (isCommand || event.target instanceof HTMLInputElement) event.preventDefault();
+  const button = event.currentTarget.querySelector<HTMLButtonElement>("[type=submit]");
+  if (isCommand && !button?.disabled) event.currentTarget.requestSubmit();
 }

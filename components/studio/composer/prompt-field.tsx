@@ -1,35 +1,86 @@
 "use client";
 
+import { Maximize2, Minimize2 } from "lucide-react";
+import { useLayoutEffect, useRef } from "react";
 import { Field } from "#components/ui/field.tsx";
-import { Textarea } from "#components/ui/textarea.tsx";
+import { useFieldControl } from "#components/ui/field-context.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
+import { cn } from "#lib/platform/cn.ts";
 
 interface PromptFieldProps {
   value: string;
   error: string | undefined;
+  isFull: boolean;
+  onFullChange: (isFull: boolean) => void;
   onValueChange: (value: string) => void;
 }
 
 /** Where the prompt is written. It can be written in before the page is alive: the draft then takes it over. */
-export function PromptField({ value, error, onValueChange }: PromptFieldProps) {
+export function PromptField({ isFull, onFullChange, error, ...field }: PromptFieldProps) {
   const t = useWords();
+  const Icon = isFull ? Minimize2 : Maximize2;
 
   return (
-    <Field
-      label={t("parameters.prompt")}
-      isLabelHidden
-      error={error}
-      data-field="prompt"
-      className="px-4 pt-3.5 pb-1"
-    >
-      <Textarea
-        name="prompt"
-        placeholder={t("composer.placeholder")}
-        dir="auto"
-        value={value}
-        onChange={(event) => onValueChange(event.target.value)}
-        className="text-lg outline-none"
-      />
-    </Field>
+    <div className="relative min-w-0 max-md:flex-1 max-md:group-data-touched/composer:col-span-2">
+      <Field
+        label={t("parameters.prompt")}
+        isLabelHidden
+        error={error}
+        data-field="prompt"
+        className="pt-2.5 pe-11 ps-3.5 max-md:p-0"
+      >
+        <PromptText {...field} />
+      </Field>
+      <IconButton
+        label={t(isFull ? "composer.shrink" : "composer.expand")}
+        className="absolute end-2 top-1 max-md:hidden"
+        onClick={() => onFullChange(!isFull)}
+      >
+        <Icon aria-hidden />
+      </IconButton>
+    </div>
   );
+}
+
+function PromptText({ value, onValueChange }: Pick<PromptFieldProps, "value" | "onValueChange">) {
+  const t = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    if (field.current) field.current.toggleAttribute("data-long", isLong(field.current, value));
+  }, [value]);
+
+  return (
+    <textarea
+      ref={field}
+      name="prompt"
+      rows={2}
+      placeholder={t("composer.placeholder")}
+      dir="auto"
+      className={cn(
+        "field-sizing-content max-h-[min(12lh,45dvh)] min-h-[2lh] w-full resize-none bg-transparent text-ink text-prompt",
+        "outline-none [overflow-wrap:anywhere] [scrollbar-width:thin] placeholder:text-muted placeholder:opacity-100",
+        "data-long:text-[1.0625rem]/[1.625rem] data-long:tracking-[-0.008em]",
+        "group-data-full/composer:h-[calc(100dvh-14rem)] group-data-full/composer:max-h-none",
+        "max-md:max-h-[7lh] max-md:text-[1.125rem]/[1.625rem]",
+        "folded:max-h-[1lh] folded:min-h-0 folded:overflow-hidden folded:text-lg",
+      )}
+      {...useFieldControl()}
+      value={value}
+      onChange={(event) => onValueChange(event.target.value)}
+    />
+  );
+}
+
+const linesMax = 4;
+/** More letters than this are more lines than that, on every screen: they need no measuring. */
+const surelyLong = 1_200;
+
+/** Whether a prompt is better read in smaller letters: it is measured in the large ones, so that it does not flicker between the two. */
+function isLong(field: HTMLTextAreaElement, value: string): boolean {
+  if (value.length > surelyLong) return true;
+  field.removeAttribute("data-long");
+  const line = Number.parseFloat(getComputedStyle(field).lineHeight);
+  return field.scrollHeight > line * (linesMax + 0.5);
 }

@@ -2,6 +2,7 @@ import type { ComposerDraft, DraftField } from "#components/studio/draft/compose
 import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import { fitNumber } from "#components/ui/fit-number.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -68,9 +69,8 @@ interface Range extends Pick<SuggestionOptions, "draft" | "t"> {
 function clamp(field: DraftField, { draft, t, min, max, step }: Range): Suggestion | null {
   if (draft[field] === "") return null;
 
-  const inRange = Math.min(max, Math.max(min, Number(draft[field])));
-  const value = String(Math.round(inRange / step) * step);
-  const isAllowed = value === draft[field] || !Number.isFinite(Number(value));
+  const value = fitNumber(draft[field], { min, max, step });
+  const isAllowed = value === draft[field] || value === "";
   return isAllowed
     ? leaveOut(field, { draft, t })
     : { field, value, label: t("composer.use", { value }) };

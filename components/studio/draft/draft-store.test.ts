@@ -100,3 +100,25 @@ test("what was wrong is forgotten with the next change, and by a reload", () => 
   store.dispatch({ type: "changed", values: { size: "1024x1024" } });
   expect(store.read().errors).toEqual({});
 });
+
+test("a prompt that was written and not sent is told of when what was typed early takes its place", () => {
+  const storage = createMemoryStorage();
+  const store = createDraftStore();
+  const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
+  const replacedBy = (typed: string) => {
+    const replaced: string[] = [];
+    const again = createDraftStore();
+    const onReplaced = ({ draft }: { draft: { prompt: string } }) => replaced.push(draft.prompt);
+    keepDraft(again, { tab: storage, browser: storage, typed, onReplaced })();
+    return replaced;
+  };
+  store.dispatch({ type: "changed", values: { prompt: "a fox" } });
+  leave();
+  expect(replacedBy("a fox")).toEqual([]);
+  expect(replacedBy("an owl")).toEqual(["a fox"]);
+
+  store.dispatch({ type: "pressed" });
+  const { draft, known } = store.read();
+  storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null, known }));
+  expect(replacedBy("an owl")).toEqual([]);
+});

@@ -10,6 +10,8 @@ export interface DraftState {
   draft: ComposerDraft;
   /** The generation that the draft was filled from; said with the next press. */
   sourceGenerationId: string | null;
+  /** The prompt as it was last pressed, or came from a record: what is written anew is nowhere else yet. */
+  known: string;
   /** What is wrong with it, until it is changed. */
   errors: ComposerErrors;
 }
@@ -20,6 +22,8 @@ export type DraftAction =
       type: "filled";
       draft: ComposerDraft;
       sourceGenerationId: string | null;
+      /** Default: the draft's own prompt. */
+      known?: string;
       errors?: ComposerErrors;
     }
   /** What is wrong with it, as far as is known. */
@@ -34,7 +38,12 @@ const saveAfterMs = 500;
 
 /** The composer's draft. It is kept half a second after the last change, and outlives the page. */
 export function createDraftStore(): DraftStore {
-  return createStore(reduceDraft, { draft: emptyDraft, sourceGenerationId: null, errors: {} });
+  return createStore(reduceDraft, {
+    draft: emptyDraft,
+    sourceGenerationId: null,
+    known: "",
+    errors: {},
+  });
 }
 
 interface KeepOptions {
@@ -44,10 +53,15 @@ interface KeepOptions {
   browser: Storage;
   /** What was typed before the page came alive. It is newer than what is stored, and takes the stored prompt's place. */
   typed: string;
+  /** Told when that prompt was on record nowhere else. */
+  onReplaced?: (before: DraftState) => void;
 }
 
 /** Restores the stored draft, and saves each change from then on, until the returned function is called. */
-export function keepDraft(store: DraftStore, { tab, browser, typed }: KeepOptions): () => void {
+export function keepDraft(
+  store: DraftStore,
+  { tab, browser, typed, onReplaced }: KeepOptions,
+): () => void {
   const stored = readStored(tab) ?? readStored(browser);
   if (stored) store.dispatch(stored);
 
@@ -61,8 +75,11 @@ export function keepDraft(store: DraftStore, { tab, browser, typed }: KeepOption
     clearTimeout(timer);
     timer = setTimeout(save, saveAfterMs);
   });
-  const isNews = typed !== "" && typed !== store.read().draft.prompt;
-  if (isNews) store.dispatch({ type: "changed", values: { prompt: typed } });
+  const before = store.read();
+  if (typed !== "" && typed !== before.draft.prompt) {
+    store.dispatch({ type: "changed", values: { prompt: typed } });
+    if (isUnsent(before)) onReplaced?.(before);
+  }
   const saveWhatWaits = () => timer !== undefined && save();
   globalThis.addEventListener?.("pagehide", saveWhatWaits);
 
@@ -73,6 +90,11 @@ export function keepDraft(store: DraftStore, { tab, browser, typed }: KeepOption
   };
 }
 
+/** Whether the prompt would be lost with the draft. */
+export function isUnsent({ draft, known }: DraftState): boolean {
+  return draft.prompt.trim() !== "" && draft.prompt !== known;
+}
+
 function reduceDraft(state: DraftState, action: DraftAction): DraftState {
   switch (action.type) {
     case "changed":
@@ -81,12 +103,13 @@ function reduceDraft(state: DraftState, action: DraftAction): DraftState {
       return {
         draft: action.draft,
         sourceGenerationId: action.sourceGenerationId,
+        known: action.known ?? action.draft.prompt,
         errors: action.errors ?? {},
       };
     case "checked":
       return { ...state, errors: action.errors };
     case "pressed":
-      return { ...state, sourceGenerationId: null, errors: {} };
+      return { ...state, sourceGenerationId: null, known: state.draft.prompt, errors: {} };
     default:
       return action satisfies never;
   }
@@ -97,11 +120,12 @@ function readStored(storage: Storage): DraftAction | null {
     const text = storage.getItem(storageKey);
     if (text === null) return null;
 
-    const { draft, sourceGenerationId } = JSON.parse(text);
+    const { draft, sourceGenerationId, known } = JSON.parse(text);
     return {
       type: "filled",
       draft: readDraft(draft),
       sourceGenerationId: typeof sourceGenerationId === "string" ? sourceGenerationId : null,
+      known: typeof known === "string" ? known : "",
     };
   } catch {
     // Storage may be forbidden, or hold what another version wrote: there is then no draft to restore.
@@ -109,9 +133,9 @@ function readStored(storage: Storage): DraftAction | null {
   }
 }
 
-function writeStored(storage: Storage, { draft, sourceGenerationId }: DraftState) {
+function writeStored(storage: Storage, { draft, sourceGenerationId, known }: DraftState) {
   try {
-    storage.setItem(storageKey, JSON.stringify({ draft, sourceGenerationId }));
+    storage.setItem(storageKey, JSON.stringify({ draft, sourceGenerationId, known }));
   } catch {
     // It is full or forbidden; the draft lives as long as the page.
   }

@@ -1,40 +1,14 @@
 "use client";
 
-import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
+import { CountField } from "#components/studio/parameters/count-field.tsx";
 import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
-import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
-import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
-import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { useWords } from "#components/words/words.tsx";
-import type { ModelOffer } from "#lib/contract/model-offer.ts";
-import type { EngineModel } from "#lib/engine/image-engine.ts";
-import { imagesMax } from "#lib/engine/request-limits.ts";
+import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
+import { SettingsButton } from "#components/studio/parameters/settings-button.tsx";
+import { ShapePicker } from "#components/studio/parameters/size/shape-picker.tsx";
 
-export interface ParameterBarProps {
-  draft: ComposerDraft;
-  model: EngineModel;
-  offers: readonly ModelOffer[];
-  /** Whose the model is; "" for nobody's. */
-  gatewayId: string;
-  errors: Partial<Record<DraftField, string>>;
-  onModelChange: (option: ModelOption) => void;
-  onChange: (values: Partial<ComposerDraft>) => void;
-}
-
-/** The parameters that are changed most. What the model cannot honour is not there. */
-export function ParameterBar({
-  draft,
-  model,
-  offers,
-  gatewayId,
-  errors,
-  onModelChange,
-  onChange,
-}: ParameterBarProps) {
-  const t = useWords();
-  const honours = (name: EngineModel["parameters"][number]) => model.parameters.includes(name);
+/** Model, shape, count, and one place for all else. What the model lacks is not there. */
+export function ParameterBar(props: ParameterBarProps) {
+  const { draft, model, offers, gatewayId, errors, onModelChange, onChange, onNumber } = props;
 
   return (
     <>
@@ -44,53 +18,20 @@ export function ParameterBar({
         model={model}
         onValueChange={onModelChange}
         error={errors.model}
-        isLabelHidden
-        className="w-52"
       />
-      {honours("size") && (
-        <SizePicker
+      {model.parameters.includes("size") && (
+        <ShapePicker
           value={draft.size}
           sizes={model.sizes}
           onValueChange={(size) => onChange({ size })}
         />
       )}
-      {honours("quality") && (
-        <ParameterField
-          name="quality"
-          isLabelHidden
-          value={draft.quality}
-          error={errors.quality}
-          onValueChange={(quality) => onChange({ quality })}
-        />
-      )}
-      <Field label={t("parameters.n")} data-field="n" isLabelHidden error={errors.n}>
-        <NumberField
-          label={t("parameters.n")}
-          min={1}
-          max={imagesMax}
-          value={Number(draft.n) || 1}
-          onValueChange={(n) => onChange({ n: String(n) })}
-        />
-      </Field>
-      {honours("output_format") && (
-        <ParameterField
-          name="output_format"
-          isLabelHidden
-          value={draft.output_format}
-          error={errors.output_format}
-          onValueChange={(output_format) => onChange({ output_format })}
-        />
-      )}
-      {honours("seed") && (
-        <ParameterField
-          name="seed"
-          isLabelHidden
-          className="w-24"
-          value={draft.seed}
-          error={errors.seed}
-          onValueChange={(seed) => onChange({ seed })}
-        />
-      )}
+      <CountField
+        value={draft.n}
+        onType={(n) => onChange({ n: n.trim() })}
+        onCommit={(n, typed) => onNumber("n", n, typed)}
+      />
+      {model.parameters.some((name) => name !== "size") && <SettingsButton {...props} />}
     </>
   );
 }

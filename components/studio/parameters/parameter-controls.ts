@@ -7,7 +7,7 @@ import {
 } from "#lib/engine/parameters.ts";
 import type { Words } from "#messages/create-words.ts";
 
-/** A parameter that a `ParameterField` sets; the size has a picker of its own. */
+/** A parameter that a `ParameterField` sets; the size is set by its shape. */
 export type FieldParameter = Exclude<ParameterName, "size">;
 
 export type ParameterControl =
@@ -31,8 +31,14 @@ export function controlOf(name: FieldParameter, t: Words): ParameterControl {
     case "choice":
     case "flag": {
       const values = row.kind === "flag" ? ["true", "false"] : row.values;
-      const options = values.map((value) => [value, wordOf(value)] as const);
-      return { type: "choice", label, options: [["", unset], ...options] };
+      // Who says nothing lets the model choose, and that is what "auto" says.
+      const none = values.includes("auto") ? wordOf("auto") : unset;
+      const others = values.filter((value) => value !== "auto");
+      return {
+        type: "choice",
+        label,
+        options: [["", none], ...others.map((value) => [value, wordOf(value)] as const)],
+      };
     }
     case "integer":
     case "number":
@@ -46,14 +52,6 @@ export function controlOf(name: FieldParameter, t: Words): ParameterControl {
 function withRange(name: string, { min, max }: { min: number; max: number }, t: Words): string {
   return max <= 100 ? t("parameters.named", { name, min, max }) : name;
 }
-
-/** Those that are changed most, and have their place in the bar. */
-const inBar: readonly ParameterName[] = ["size", "quality", "output_format", "seed"];
-
-/** Those that stand behind "More", in this order. */
-export const moreParameters: readonly FieldParameter[] = fieldParameters().filter(
-  (name) => !inBar.includes(name),
-);
 
 /** All but the size. */
 export function fieldParameters(): FieldParameter[] {

@@ -7,38 +7,25 @@ import {
 } from "#components/studio/parameters/parameter-controls.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { Segments } from "#components/ui/segments.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useWords } from "#components/words/words.tsx";
 
 interface ParameterFieldProps {
   name: FieldParameter;
   value: string;
-  onValueChange: (value: string) => void;
+  /** `typed` where a number became the nearest that is allowed. */
+  onValueChange: (value: string, typed?: string) => void;
   error?: string | undefined;
-  /** In the bar, where what it is can be told from its value. */
-  isLabelHidden?: boolean;
-  className?: string;
 }
 
-/** The control of one parameter. */
-export function ParameterField({
-  name,
-  value,
-  onValueChange,
-  error,
-  isLabelHidden = false,
-  className,
-}: ParameterFieldProps) {
+/** One parameter in a row: its name, and what sets it. */
+export function ParameterField({ name, value, onValueChange, error }: ParameterFieldProps) {
   const control = controlOf(name, useWords());
 
   return (
-    <Field
-      data-field={name}
-      label={control.label}
-      isLabelHidden={isLabelHidden}
-      error={error}
-      {...(className && { className })}
-    >
+    <Field data-field={name} label={control.label} layout="row" error={error}>
       <Control control={control} value={value} onValueChange={onValueChange} />
     </Field>
   );
@@ -51,26 +38,17 @@ function Control({
 }: Pick<ParameterFieldProps, "value" | "onValueChange"> & { control: ParameterControl }) {
   switch (control.type) {
     case "choice":
-      return (
-        <Select value={value} onChange={(event) => onValueChange(event.target.value)}>
-          {control.options.map(([option, label]) => (
-            <option key={option} value={option}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      );
+      return <Choice control={control} value={value} onValueChange={onValueChange} />;
     case "number":
       return (
-        <Input
-          type="number"
-          inputMode="decimal"
+        <NumberField
+          className="w-38"
           min={control.min}
           max={control.max}
           step={control.step}
           placeholder={control.placeholder}
           value={value}
-          onChange={(event) => onValueChange(event.target.value)}
+          onCommit={onValueChange}
         />
       );
     case "text":
@@ -85,9 +63,50 @@ function Control({
           spellCheck={false}
           value={value}
           onChange={(event) => onValueChange(event.target.value)}
+          className="max-w-46"
         />
       );
     default:
       return control satisfies never;
   }
+}
+
+/** So many stand side by side; what else there is, is seldom wanted, and behind a list. */
+const sideBySideMax = 5;
+const firstOfMany = 4;
+
+function Choice({
+  control: { label, options },
+  value,
+  onValueChange,
+}: Pick<ParameterFieldProps, "value" | "onValueChange"> & {
+  control: Extract<ParameterControl, { type: "choice" }>;
+}) {
+  const t = useWords();
+  const chosen = value === "auto" ? "" : value;
+  const isMany = options.length > sideBySideMax;
+  const [first, rest] = isMany
+    ? [options.slice(0, firstOfMany), options.slice(firstOfMany)]
+    : [options, []];
+  const isOfRest = rest.some(([option]) => option === chosen);
+
+  return (
+    <span className="flex min-w-0 flex-wrap items-center justify-end gap-1">
+      <Segments label={label} value={chosen} options={first} onValueChange={onValueChange} />
+      {isMany && (
+        <Select
+          aria-label={t("composer.otherOf", { name: label })}
+          value={isOfRest ? chosen : "-"}
+          onChange={(event) => onValueChange(event.target.value)}
+        >
+          {!isOfRest && <option value="-" disabled hidden aria-label={t("composer.other")} />}
+          {rest.map(([option, word]) => (
+            <option key={option} value={option}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      )}
+    </span>
+  );
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { Settings2 } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { draftFields } from "#components/studio/draft/composer-draft.ts";
-import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
-import { describeSize } from "#components/studio/parameters/size/size-of.ts";
-import { Button } from "#components/ui/button.tsx";
+import { describeSettings } from "#components/studio/parameters/describe-settings.ts";
+import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
+import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
+import { ratioOf } from "#components/studio/parameters/size/shapes.ts";
 import { useWords } from "#components/words/words.tsx";
 
 const ParameterSheet = lazyPart(async () => {
@@ -21,23 +22,30 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
   const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { model, draft } = props;
+  const isAuto = draft.size === "" || draft.size === "auto";
+  const differs = describeSettings(draft, model, t);
+  const shape = isAuto ? t("parameters.auto") : ratioOf(draft.size);
+  const settings = [model.name, shape, differs].filter(Boolean);
 
   return (
     <>
-      <Button
-        variant="ghost"
-        className="min-w-0 flex-1 justify-start md:hidden"
+      <button
+        type="button"
+        className="order-2 flex h-11 min-w-11 shrink items-center justify-start gap-3 folded:justify-center overflow-hidden rounded-control text-md text-muted hover:bg-fill hover:text-ink md:hidden"
         aria-haspopup="dialog"
+        aria-label={t("composer.settingsAre", { settings: settings.join(" · ") })}
         data-holds={draftFields().join(" ")}
         onPointerDown={ParameterSheet.preload}
         onFocus={ParameterSheet.preload}
         onClick={() => setIsOpen(true)}
       >
-        <Settings2 aria-hidden className="size-4 shrink-0" />
-        <span className="truncate">
-          {model.name || t("feed.defaultModel")} · {describeSize(draft.size, t)}
+        <span className="folded:hidden truncate font-semibold text-ink">{model.name}</span>
+        <span className="folded:hidden flex shrink-0 items-center gap-2 text-ink">
+          <RatioGlyph size={isAuto ? "" : draft.size} />
+          <b className="font-semibold">{shape}</b>
         </span>
-      </Button>
+        <SlidersHorizontal aria-hidden className="size-4.5 shrink-0" />
+      </button>
       <Suspense>
         {isOpen && <ParameterSheet {...props} onClose={() => setIsOpen(false)} />}
       </Suspense>

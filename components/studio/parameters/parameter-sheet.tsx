@@ -1,18 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CountField } from "#components/studio/parameters/count-field.tsx";
 import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
-import type { ParameterBarProps } from "#components/studio/parameters/parameter-bar.tsx";
-import { fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
-import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
-import { SizePicker } from "#components/studio/parameters/size/size-picker.tsx";
+import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
+import { SettingsFields } from "#components/studio/parameters/settings-fields.tsx";
+import { ShapeOptions } from "#components/studio/parameters/size/shape-options.tsx";
 import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
 import { useWords } from "#components/words/words.tsx";
-import { imagesMax } from "#lib/engine/request-limits.ts";
 
 type ParameterSheetProps = ParameterBarProps & {
   /** What is wrong, and how it would be right: the composer's own line lies behind the sheet. */
@@ -21,17 +17,8 @@ type ParameterSheetProps = ParameterBarProps & {
 };
 
 /** All parameters at the foot of a small screen. */
-export function ParameterSheet({
-  draft,
-  model,
-  offers,
-  gatewayId,
-  errors,
-  correction,
-  onChange,
-  onModelChange,
-  onClose,
-}: ParameterSheetProps) {
+export function ParameterSheet({ correction, onClose, ...bar }: ParameterSheetProps) {
+  const { draft, model, errors, onChange, onNumber } = bar;
   const t = useWords();
   const inside = useWrongFocus(errors);
 
@@ -39,73 +26,43 @@ export function ParameterSheet({
     <Dialog
       isOpen
       onClose={onClose}
-      title={t("composer.sheet")}
+      title={t("composer.settings")}
+      closeLabel={t("composer.done")}
       placement="bottom"
-      actions={
-        <Button variant="primary" className="flex-1" onClick={onClose}>
-          {t("composer.done")}
-        </Button>
-      }
     >
       {correction && (
         <div className="flex flex-wrap items-center gap-2" role="status">
           {correction}
         </div>
       )}
-      <div ref={inside} className="grid grid-cols-2 gap-4">
+      <div ref={inside}>
         <ModelPicker
-          className="col-span-2"
-          offers={offers}
-          gatewayId={gatewayId}
+          offers={bar.offers}
+          gatewayId={bar.gatewayId}
           model={model}
-          onValueChange={onModelChange}
+          onValueChange={bar.onModelChange}
           error={errors.model}
+          layout="row"
         />
         {model.parameters.includes("size") && (
-          <Captioned caption={t("parameters.size")}>
-            <SizePicker
+          <div data-field="size">
+            <ShapeOptions
               value={draft.size}
               sizes={model.sizes}
               onValueChange={(size) => onChange({ size })}
             />
-          </Captioned>
+          </div>
         )}
-        <Field label={t("parameters.n")} data-field="n" error={errors.n}>
-          <NumberField
-            label={t("parameters.n")}
-            className="justify-between"
-            min={1}
-            max={imagesMax}
-            value={Number(draft.n) || 1}
-            onValueChange={(n) => onChange({ n: String(n) })}
+        <div className="flex min-h-13 items-center justify-between gap-4 px-1">
+          <span aria-hidden>{t("parameters.n")}</span>
+          <CountField
+            value={draft.n}
+            onType={(n) => onChange({ n: n.trim() })}
+            onCommit={(n, typed) => onNumber("n", n, typed)}
           />
-        </Field>
-        {fieldParameters()
-          .filter((name) => model.parameters.includes(name))
-          .map((name) => (
-            <ParameterField
-              key={name}
-              name={name}
-              value={draft[name]}
-              error={errors[name]}
-              // The one that holds more than a word.
-              {...(name === "extra" && { className: "col-span-2" })}
-              onValueChange={(value) => onChange({ [name]: value })}
-            />
-          ))}
+        </div>
+        <SettingsFields {...bar} />
       </div>
     </Dialog>
-  );
-}
-
-/** For the controls that name themselves. */
-function Captioned({ caption, children }: { caption: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-col gap-1.5">
-      <span aria-hidden className="font-medium text-muted text-xs">
-        {caption}
-      </span>
-      {children}
-    </div>
   );
 }

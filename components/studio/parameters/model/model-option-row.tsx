@@ -15,7 +15,7 @@ interface ModelOptionRowProps {
   onChoose: () => void;
 }
 
-/** One model: its name, its id where that is another word, and what a picture costs. */
+/** One model: its name, and what a picture costs. */
 export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: ModelOptionRowProps) {
   const t = useWords();
   const { name, model, kind } = option;
@@ -31,22 +31,20 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
       title={option.id}
       onClick={onChoose}
       className={cn(
-        "flex min-h-9 cursor-pointer items-center gap-3 rounded-picture px-2.5 py-1 hover:bg-fill pointer-coarse:min-h-11",
-        isActive && "bg-fill",
+        "flex min-h-10 cursor-pointer items-center gap-3 rounded-control px-3 py-1 hover:bg-fill pointer-coarse:min-h-11",
+        (isActive || isChosen) && "bg-fill",
+        isActive && "outline-2 -outline-offset-2 outline-faint",
       )}
     >
       <span className="min-w-0 flex-1">
-        <span className="line-clamp-2 text-md [overflow-wrap:anywhere]">
+        <span className="line-clamp-2 font-semibold text-md [overflow-wrap:anywhere]">
           {kind === "new" ? t("models.use", { name }) : name}
         </span>
-        {model && model.id !== name && (
-          <span className="line-clamp-2 break-all font-mono text-xs text-muted">{model.id}</span>
-        )}
       </span>
       {kind === "new" ? (
         <Plus aria-hidden className="size-4 shrink-0 text-muted" />
       ) : (
-        <span className="shrink-0 text-muted text-xs">
+        <span className="shrink-0 text-sm">
           {model ? priceLabel(model, { n: 1, t }) : t("feed.priceUnknown")}
         </span>
       )}

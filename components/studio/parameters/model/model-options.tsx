@@ -30,8 +30,8 @@ export function ModelOptions(options: ModelSearchOptions) {
   });
 
   return (
-    <div className="flex max-h-[min(26rem,70dvh)] flex-col">
-      <div className="border-line border-b p-2">
+    <div className="flex max-h-[min(27rem,calc(100dvh-var(--composer,10rem)-4.5rem))] flex-col">
+      <div className="pb-2">
         <Input
           ref={focusWithKeyboard}
           role="combobox"
@@ -56,17 +56,17 @@ export function ModelOptions(options: ModelSearchOptions) {
         role="listbox"
         aria-label={t("models.title")}
         tabIndex={-1}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
         {sections.map(({ title, note, options: own }) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, and no fieldsets.
           <div key={title} role="group" aria-label={title ?? t("models.title")}>
             {title && (
-              <p aria-hidden className="px-2.5 pt-2 pb-1 font-medium text-muted text-xs">
+              <p aria-hidden className="px-3 pt-2 pb-1 font-[550] text-muted text-xs">
                 {title}
               </p>
             )}
-            {note && <p className="px-2.5 pb-1 text-muted text-xs">{note}</p>}
+            {note && <p className="px-3 pb-1 text-muted text-xs">{note}</p>}
             {own.map((option) => (
               <ModelOptionRow
                 key={idOf(option)}
@@ -80,7 +80,7 @@ export function ModelOptions(options: ModelSearchOptions) {
           </div>
         ))}
       </div>
-      <p role="status" className="px-3.5 py-2 text-muted text-xs empty:hidden">
+      <p role="status" className="px-3 pt-2 text-muted text-xs empty:hidden">
         {t("models.found", { count, left })}
       </p>
     </div>

@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { Suspense, useRef } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
+import { controlClass } from "#components/studio/parameters/control/control-class.ts";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
 import { Field } from "#components/ui/field.tsx";
@@ -11,6 +12,7 @@ import { Popover } from "#components/ui/popover.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { cn } from "#lib/platform/cn.ts";
 
 interface ModelPickerProps {
   offers: readonly ModelOffer[];
@@ -18,9 +20,8 @@ interface ModelPickerProps {
   model: EngineModel;
   gatewayId: string;
   onValueChange: (option: ModelOption) => void;
-  isLabelHidden?: boolean;
+  layout?: "bar" | "row";
   error?: string | undefined;
-  className?: string;
 }
 
 const ModelOptions = lazyPart(async () => {
@@ -31,21 +32,16 @@ const ModelOptions = lazyPart(async () => {
 const none = {};
 
 /** The model, found by a few letters among thousands, or named. */
-export function ModelPicker({
-  isLabelHidden = false,
-  error,
-  className,
-  ...picker
-}: ModelPickerProps) {
+export function ModelPicker({ layout = "bar", error, ...picker }: ModelPickerProps) {
   const t = useWords();
 
   return (
     <Field
       label={t("parameters.model")}
       data-field="model"
-      isLabelHidden={isLabelHidden}
+      isLabelHidden={layout === "bar"}
+      layout={layout === "bar" ? "column" : "row"}
       error={error}
-      {...(className && { className })}
     >
       <PickerButton {...picker} />
     </Field>
@@ -61,6 +57,7 @@ function PickerButton({
   const t = useWords();
   const control = useFieldControl();
   const inside = useRef<HTMLDivElement>(null);
+  const price = priceLabel(model, { n: 1, t });
   const name = model.name || model.id || t("feed.defaultModel");
 
   function choose(option: ModelOption) {
@@ -71,22 +68,23 @@ function PickerButton({
   return (
     <Popover
       label={t("parameters.model")}
+      place="above-composer"
       triggerProps={{
         ...control,
         onPointerEnter: ModelOptions.preload,
         onFocus: ModelOptions.preload,
-        "aria-label": t("composer.modelIs", { name, price: priceLabel(model, { n: 1, t }) }),
+        "aria-label": t("composer.modelIs", { name, price }),
         title: model.id,
-        className:
-          "inline-flex h-9 w-full min-w-0 items-center gap-2 rounded-control border border-transparent px-3 text-md transition-colors hover:bg-fill aria-invalid:border-danger pointer-coarse:h-11",
+        className: cn(controlClass, "aria-invalid:text-danger"),
       }}
       trigger={
         <>
-          <span className="min-w-0 flex-1 truncate text-start">{name}</span>
-          <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
+          <span className="min-w-0 max-w-60 truncate text-start font-semibold">{name}</span>{" "}
+          <span className="text-muted max-xl:hidden">{price}</span>
+          <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
         </>
       }
-      className="w-96 max-w-[calc(100vw-2.25rem)] overflow-hidden"
+      className="w-148 overflow-hidden p-3 max-md:w-96 max-md:max-w-[calc(100vw-2.25rem)]"
     >
       {/* The field is this button's, not that of the search inside. */}
       <FieldContext value={none}>

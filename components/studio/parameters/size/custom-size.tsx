@@ -1,41 +1,78 @@
 "use client";
 
-import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
-import { Input } from "#components/ui/input.tsx";
+import { useState } from "react";
+import { describeSize, sizeOf } from "#components/studio/parameters/size/size-of.ts";
+import { fitNumber } from "#components/ui/fit-number.ts";
+import { NumberField } from "#components/ui/number-field.tsx";
 import { useWords } from "#components/words/words.tsx";
+import { sideMax, sideMin } from "#lib/engine/request-limits.ts";
 
 interface CustomSizeProps {
   value: string;
   onValueChange: (value: string) => void;
 }
 
-/** A width and a height of one's own, in pixels. */
+type Sides = Record<"width" | "height", string>;
+
+const range = { min: sideMin, max: sideMax };
+
+/** A width and a height of one's own, in pixels. One that is out of range becomes the nearest, which is said. */
 export function CustomSize({ value, onValueChange }: CustomSizeProps) {
   const t = useWords();
-  const { width, height } = sizeOf(value);
+  const [known, setKnown] = useState(value);
+  const [sides, setSides] = useState(() => sidesOf(value));
+  const [typed, setTyped] = useState<Partial<Sides>>({});
+  if (known !== value) {
+    setKnown(value);
+    setSides(sidesOf(value));
+    setTyped({});
+  }
+
+  function commit(change: Partial<Sides>) {
+    const next = { ...sides, ...change };
+    const size = next.width && next.height ? `${next.width}x${next.height}` : "";
+    setSides(next);
+    // One side alone is no size yet.
+    if (size === "" && (next.width || next.height)) return;
+    setKnown(size);
+    if (size !== value) onValueChange(size);
+  }
+
+  const asked = { ...sides, ...typed };
+  const width = fitNumber(asked.width, range);
+  const height = fitNumber(asked.height, range);
+  const isOdd = width && height && (width !== asked.width || height !== asked.height);
 
   return (
-    <fieldset className="mt-1 flex items-center gap-2 border-line border-t px-2.5 pt-2 pb-1.5">
-      <legend className="sr-only">{t("composer.ownSize")}</legend>
-      <Input
-        aria-label={t("composer.width")}
-        type="number"
-        min={64}
-        max={4096}
-        value={width}
-        onChange={(event) => onValueChange(`${Number(event.target.value)}x${height}`)}
-      />
-      <span aria-hidden className="text-muted">
-        ×
-      </span>
-      <Input
-        aria-label={t("composer.height")}
-        type="number"
-        min={64}
-        max={4096}
-        value={height}
-        onChange={(event) => onValueChange(`${width}x${Number(event.target.value)}`)}
-      />
-    </fieldset>
+    <>
+      <fieldset className="flex min-h-12 items-center justify-between gap-4 px-1">
+        <legend className="sr-only">{t("composer.anySize")}</legend>
+        <span aria-hidden>{t("composer.anySize")}</span>
+        <span className="flex items-center gap-2 text-muted">
+          {(["width", "height"] as const).map((side) => (
+            <span key={side} className="flex items-center gap-2">
+              {side === "height" && <span aria-hidden>×</span>}
+              <NumberField
+                aria-label={t(`composer.${side}`)}
+                className="w-22"
+                {...range}
+                value={sides[side]}
+                onType={(text) => setTyped({ ...typed, [side]: text.trim() })}
+                onCommit={(fitted) => commit({ [side]: fitted })}
+              />
+            </span>
+          ))}
+        </span>
+      </fieldset>
+      <p role="status" className="px-1 pb-1 text-muted text-sm empty:hidden">
+        {isOdd && t("composer.becomes", { size: describeSize(`${width}x${height}`, t) })}
+      </p>
+    </>
   );
+}
+
+function sidesOf(value: string): Sides {
+  if (value === "" || value === "auto") return { width: "", height: "" };
+  const { width, height } = sizeOf(value);
+  return { width: String(width), height: String(height) };
 }

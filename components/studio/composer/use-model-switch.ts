@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
+import { fitDraft } from "#components/studio/composer/fit-draft.ts";
+import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
+import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import { useWords } from "#components/words/words.tsx";
+
+interface Switch {
+  /** What can be gone back to. */
+  before: Pick<ComposerDraft, "gatewayId" | "model" | "size">;
+  /** The size that a person chose, and what it became for want of it. */
+  wished: string;
+  became: string;
+  changes: readonly string[];
+}
+
+/** Another model: what it changes is told, and comes back with a model that can do it. */
+export function useModelSwitch({
+  draftStore,
+  offers,
+}: Pick<ComposerOptions, "draftStore" | "offers">) {
+  const t = useWords();
+  const [last, setLast] = useState<Switch | null>(null);
+  const [isTold, setIsTold] = useState(false);
+
+  function changeModel({ gatewayId, id }: Pick<ModelOption, "gatewayId" | "id">) {
+    const { draft } = draftStore.read();
+    const wished = last && last.became === draft.size ? last.wished : draft.size;
+    const chosen = { gatewayId, model: id };
+    const from = modelOf(draft, offers).model;
+    const to = modelOf(chosen, offers).model;
+    const fitted = fitDraft({ ...draft, size: wished }, { from, to, t });
+    draftStore.dispatch({ type: "changed", values: { ...fitted.draft, ...chosen } });
+    setLast({
+      before: { gatewayId: draft.gatewayId, model: draft.model, size: draft.size },
+      wished,
+      became: fitted.draft.size,
+      changes: fitted.changes,
+    });
+    setIsTold(true);
+  }
+
+  function switchBack() {
+    if (last) draftStore.dispatch({ type: "changed", values: last.before });
+    setIsTold(false);
+  }
+
+  return {
+    changes: isTold && last ? last.changes : [],
+    changeModel,
+    switchBack,
+    /** The rest was changed since: what the model changed is no news any more. */
+    forget: () => setIsTold(false),
+  };
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
+import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/draft/check-draft.ts";
+import { focusField } from "#components/studio/draft/focus-field.ts";
+import { wrongField } from "#components/studio/draft/wrong-field.ts";
+import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import { useWords } from "#components/words/words.tsx";
+
+/** Checks the draft and sends it; what is wrong is said at its field, which takes the focus. */
+export function usePress({ draftStore, submit, offers }: ComposerOptions): () => void {
+  const t = useWords();
+
+  function refuse(refused: ComposerErrors) {
+    draftStore.dispatch({ type: "checked", errors: refused });
+    const field = wrongField(refused);
+    if (field) focusField(document, field);
+  }
+
+  async function checkAndPress() {
+    // As it is now: a number that was being typed is committed by the very key that presses.
+    const { draft, sourceGenerationId } = draftStore.read();
+    const { offer, model } = modelOf(draft, offers);
+    const checked = await checkDraft({ ...draft, model: model.id || draft.model }, model);
+    if ("errors" in checked) {
+      refuse(checked.errors);
+      return;
+    }
+
+    if (!offer) {
+      refuse({ model: t("composer.noGateway") });
+      return;
+    }
+
+    draftStore.dispatch({ type: "checked", errors: {} });
+    const { gateway } = offer;
+    const { pricePerImageMicros } = model;
+    const request = { ...checked.request, gatewayId: gateway.id };
+    await submit({ request, sourceGenerationId, gateway, pricePerImageMicros });
+    draftStore.dispatch({ type: "pressed" });
+  }
+
+  return () => void checkAndPress().catch((error: unknown) => refuse(errorsOf(error, t)));
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+/**
+ * Whether somebody writes in the composer: on a phone it is one line until then. It does not end with the focus, which
+ * a press on one of its own buttons takes away, but with a press beside it, Escape, or what was sent.
+ */
+export function useTouched(): { form: RefObject<HTMLFormElement | null>; isTouched: boolean } {
+  const form = useRef<HTMLFormElement>(null);
+  const [isTouched, setIsTouched] = useState(false);
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+
+    const controller = new AbortController();
+    const { signal } = controller;
+    const fold = () => setIsTouched(false);
+    element.addEventListener(
+      "focusin",
+      ({ target }) => target instanceof HTMLTextAreaElement && setIsTouched(true),
+      { signal },
+    );
+    document.addEventListener(
+      "pointerdown",
+      ({ target }) => target instanceof Node && !element.contains(target) && fold(),
+      { signal },
+    );
+    element.addEventListener(
+      "submit",
+      () => {
+        if (!matchMedia("(width < 48rem)").matches) return;
+        // The keyboard goes, and shows what was asked for. A press that is refused brings both back.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        fold();
+      },
+      { signal },
+    );
+    return () => controller.abort();
+  }, []);
+
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.toggleAttribute("data-writing", isTouched);
+    return () => documentElement.removeAttribute("data-writing");
+  }, [isTouched]);
+
+  return { form, isTouched };
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useId } from "react";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { useWords } from "#components/words/words.tsx";
+import { imagesMax } from "#lib/engine/request-limits.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface CountFieldProps {
+  /** As the draft holds it; "" is one. */
+  value: string;
+  onType: (text: string) => void;
+  onCommit: (value: string, typed: string) => void;
+}
+
+const usual = ["1", "2", "4", "8"];
+
+/** How many pictures: one of the usual numbers, or any that is typed. */
+export function CountField({ value, onType, onCommit }: CountFieldProps) {
+  const t = useWords();
+  const name = useId();
+  const label = t("parameters.n");
+  const chosen = value === "" ? "1" : value;
+  const isUsual = usual.includes(chosen);
+
+  return (
+    <fieldset data-field="n" className="flex items-center px-1">
+      <legend className="sr-only">{label}</legend>
+      {usual.map((n) => (
+        <label
+          key={n}
+          className="flex h-8 min-w-8 items-center justify-center rounded-control font-medium text-md text-muted transition-colors hover:text-ink has-checked:bg-fill has-checked:font-[650] has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-2 forced-colors:has-checked:outline-[Highlight] pointer-coarse:h-11 pointer-coarse:min-w-11"
+        >
+          <input
+            type="radio"
+            name={name}
+            className="sr-only"
+            checked={n === chosen}
+            onChange={() => onCommit(n, n)}
+          />
+          {n}
+        </label>
+      ))}
+      <NumberField
+        aria-label={label}
+        placeholder="…"
+        min={1}
+        max={imagesMax}
+        value={isUsual ? "" : chosen}
+        onType={onType}
+        onCommit={onCommit}
+        className={cn(
+          "w-9 px-0! text-center font-medium pointer-coarse:w-11",
+          isUsual && "not-focus:not-hover:bg-transparent!",
+        )}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import {
+  type FieldParameter,
+  fieldParameters,
+} from "#components/studio/parameters/parameter-controls.ts";
+import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
+import type { SettingsFieldsProps } from "#components/studio/parameters/parameter-props.ts";
+import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
+import { useWords } from "#components/words/words.tsx";
+
+/** Those that people change; the others are for few, and behind a fold. */
+const usual: readonly FieldParameter[] = [
+  "quality",
+  "output_format",
+  "background",
+  "seed",
+  "aspect_ratio",
+  "resolution",
+];
+
+/** All that a model takes beside the shape and the count, a row for each. */
+export function SettingsFields({ draft, model, errors, onChange, onNumber }: SettingsFieldsProps) {
+  const t = useWords();
+  const names = fieldParameters().filter((name) => model.parameters.includes(name));
+  const seldom = names.filter((name) => !usual.includes(name));
+  const toField = (name: FieldParameter) => (
+    <ParameterField
+      key={name}
+      name={name}
+      value={draft[name]}
+      error={errors[name]}
+      onValueChange={(value, typed) =>
+        typed === undefined ? onChange({ [name]: value }) : onNumber(name, value, typed)
+      }
+    />
+  );
+
+  return (
+    <>
+      {usual.filter((name) => names.includes(name)).map(toField)}
+      {seldom.length > 0 && (
+        <details open={seldom.some((name) => draft[name] !== "" || errors[name])}>
+          <summary className="flex h-10 items-center gap-1 rounded-control px-1 text-muted hover:text-ink pointer-coarse:h-11">
+            {t("composer.more")}
+            <ChevronDown aria-hidden className="size-4 [details[open]_&]:rotate-180" />
+          </summary>
+          {seldom.map(toField)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The inside of the settings' popover. */
+export function SettingsPanel(props: SettingsFieldsProps) {
+  const t = useWords();
+  const inside = useWrongFocus(props.errors);
+
+  function reset() {
+    props.onChange(Object.fromEntries(fieldParameters().map((name) => [name, ""])));
+  }
+
+  return (
+    <div ref={inside}>
+      <header className="flex items-center justify-between ps-1">
+        <h2 className="font-semibold text-lg">{t("composer.settings")}</h2>
+        <button
+          type="button"
+          className="h-8 rounded-control px-2 font-medium text-muted transition-colors hover:bg-fill hover:text-ink pointer-coarse:h-11"
+          onClick={reset}
+        >
+          {t("composer.reset")}
+        </button>
+      </header>
+      <SettingsFields {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useId } from "react";
+import { CustomSize } from "#components/studio/parameters/size/custom-size.tsx";
+import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
+import {
+  ratioOf,
+  type Shape,
+  shapesOf,
+  sizeOfShape,
+} from "#components/studio/parameters/size/shapes.ts";
+import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import { Segments } from "#components/ui/segments.tsx";
+import { useWords } from "#components/words/words.tsx";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
+
+interface ShapeOptionsProps {
+  value: string;
+  /** Of the model; null when it takes any. */
+  sizes: EngineModel["sizes"];
+  onValueChange: (value: string) => void;
+}
+
+/** The shapes on offer, then the sizes of the chosen one, then any size where the model takes any. */
+export function ShapeOptions({ value, sizes, onValueChange }: ShapeOptionsProps) {
+  const t = useWords();
+  const name = useId();
+  const isAuto = value === "" || value === "auto";
+  const shapes = shapesOf(sizes);
+  const chosen = shapes.find((shape) => !isAuto && shape.ratio === ratioOf(value));
+  const auto: Shape = { ratio: t("parameters.auto"), sizes: [""] };
+
+  return (
+    <>
+      <fieldset className="mb-1 grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1">
+        <legend className="sr-only">{t("composer.shape")}</legend>
+        {[auto, ...shapes].map((shape) => (
+          <label
+            key={shape.ratio}
+            className="grid h-18 grid-rows-[1.875rem_auto] place-content-center place-items-center gap-1.5 rounded-control text-muted text-sm transition-colors hover:text-ink has-checked:bg-fill has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-2 forced-colors:has-checked:outline-[Highlight] pointer-coarse:h-17"
+          >
+            <input
+              type="radio"
+              name={name}
+              className="sr-only"
+              checked={shape === auto ? isAuto : shape === chosen}
+              onChange={() => onValueChange(sizeOfShape(shape, value))}
+            />
+            <RatioGlyph size={shape.sizes[0] ?? ""} isLarge />
+            {shape.ratio}
+          </label>
+        ))}
+      </fieldset>
+      {chosen && (
+        <div className="flex min-h-12 items-center justify-between gap-4 px-1">
+          <span aria-hidden>{t("parameters.size")}</span>
+          <Segments
+            label={t("parameters.size")}
+            value={value}
+            options={chosen.sizes.map((size) => [size, describeSize(size, t)] as const)}
+            onValueChange={onValueChange}
+          />
+        </div>
+      )}
+      {sizes === null && <CustomSize value={value} onValueChange={onValueChange} />}
+    </>
+  );
+}

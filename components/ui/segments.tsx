@@ -1,0 +1,47 @@
+"use client";
+
+import { useId } from "react";
+import { cn } from "#lib/platform/cn.ts";
+
+interface SegmentsProps {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, label: string])[];
+  onValueChange: (value: string) => void;
+  className?: string;
+}
+
+/** One of a few, all in sight: radio buttons, drawn as parts of a bar. */
+export function Segments({ label, value, options, onValueChange, className }: SegmentsProps) {
+  const name = useId();
+
+  return (
+    <fieldset
+      data-slot="segments"
+      className={cn("flex min-w-0 flex-wrap rounded-control bg-fill p-0.5", className)}
+    >
+      <legend className="sr-only">{label}</legend>
+      {options.map(([option, word]) => (
+        <label
+          key={option}
+          className={cn(
+            "flex h-8 items-center whitespace-nowrap rounded-[0.5rem] px-3 max-md:px-2 font-medium text-md text-muted transition-colors",
+            "hover:text-ink has-checked:bg-selected has-checked:font-semibold has-checked:text-ink has-checked:shadow-chosen",
+            "has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-2",
+            "forced-colors:has-checked:outline-[Highlight] pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center",
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            className="sr-only"
+            value={option}
+            checked={option === value}
+            onChange={() => onValueChange(option)}
+          />
+          {word}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Page } from "playwright/test";
+import { expect, test } from "../fixtures/studio-fixture.ts";
+import { cardOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+
+const prompt = (page: Page) => page.getByLabel("Prompt");
+const generate = (page: Page) => page.getByRole("button", { name: /^Generate/ });
+const undo = (page: Page) => page.getByRole("button", { name: "Undo" });
+const replaced = (page: Page) => page.getByText("Prompt replaced.");
+
+/** Opens the studio with its scripts still on the way; what is returned lets them come. */
+async function openWithoutScripts(page: Page): Promise<() => void> {
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "domcontentloaded" });
+  return scripts.resolve;
+}
+
+async function writeDraft(page: Page, text: string): Promise<void> {
+  await page.goto("/");
+  await prompt(page).fill(text);
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage })))
+    .toContain(text);
+}
+
+test("what is typed before the page is ready is kept, and the old draft is one undo away", async ({
+  page,
+}) => {
+  await writeDraft(page, "an old thought");
+  const letScriptsCome = await openWithoutScripts(page);
+  await prompt(page).pressSequentially("new");
+  letScriptsCome();
+
+  await expect(replaced(page)).toBeVisible();
+  await expect(prompt(page)).toHaveValue("new");
+  await undo(page).click();
+  await expect(prompt(page)).toHaveValue("an old thought");
+});
+
+for (const how of ["the keys", "a click"]) {
+  test(`a press by ${how} before the page is ready is kept, and made once`, async ({ page }) => {
+    const name = `an early swift ${newGate()}`;
+    const letScriptsCome = await openWithoutScripts(page);
+    await expect(generate(page)).toBeDisabled();
+    await prompt(page).pressSequentially(name);
+    await expect(generate(page)).toBeEnabled();
+    await expect(page.getByText("Write a prompt first")).toBeHidden();
+    if (how === "a click") await generate(page).click();
+    else await page.keyboard.press("Control+Enter");
+    letScriptsCome();
+
+    await expect(imageOf(page, name)).toBeVisible();
+    await expect(cardOf(page, name)).toHaveCount(1);
+    await page.reload();
+    await expect(imageOf(page, name)).toBeVisible();
+    await expect(cardOf(page, name)).toHaveCount(1);
+  });
+}
+
+test("Remix over a prompt that was not sent says so, and gives it back", async ({ page }) => {
+  const name = `a remixed rail ${newGate()}`;
+  const remix = async () => {
+    await cardOf(page, name).getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: /Remix/ }).click();
+    await expect(prompt(page)).toHaveValue(name);
+  };
+  await page.goto("/");
+  await press(page, name);
+  await expect(imageOf(page, name)).toBeVisible();
+  await prompt(page).fill("a thought that is nowhere else");
+  await remix();
+  await expect(replaced(page)).toBeVisible();
+  await undo(page).click();
+  await expect(prompt(page)).toHaveValue("a thought that is nowhere else");
+
+  await prompt(page).fill(name);
+  await remix();
+  await expect(replaced(page)).toHaveCount(0);
+});
