@@ -17,8 +17,8 @@ declare module "vitest" {
 process.prependOnceListener("beforeExit", () => process.exit());
 
 /**
- * Vitest's global setup: gives the tests of a run their databases, over HTTP because each test file is a process of its
- * own. What no test asks for is not started, and all of it is gone after the run.
+ * Vitest's global setup: gives the tests of a run their databases, over HTTP because they run in processes of
+ * their own. What no test asks for is not started, and all of it is gone after the run.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cleanups: (() => Promise<unknown>)[] = [];
