@@ -2,7 +2,7 @@ import type { ComposerDraft, DraftField } from "#components/studio/draft/compose
 import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
-import { fitNumber } from "#components/ui/fit-number.ts";
+import { fitNumber } from "#components/ui/number/fit-number.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { imagesMax, sideMax, sideMin } from "#lib/engine/request-limits.ts";
 import type { Words } from "#messages/create-words.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { NumberField } from "#components/ui/number-field.tsx";
+import { NumberField } from "#components/ui/number/number-field.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { imagesMax } from "#lib/engine/request-limits.ts";
 import { cn } from "#lib/platform/cn.ts";

@@ -7,7 +7,7 @@ import {
 } from "#components/studio/parameters/parameter-controls.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
+import { NumberField } from "#components/ui/number/number-field.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useWords } from "#components/words/words.tsx";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { describeSize, sizeOf } from "#components/studio/parameters/size/size-of.ts";
-import { fitNumber } from "#components/ui/fit-number.ts";
-import { NumberField } from "#components/ui/number-field.tsx";
+import { fitNumber } from "#components/ui/number/fit-number.ts";
+import { NumberField } from "#components/ui/number/number-field.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { sideMax, sideMin } from "#lib/engine/request-limits.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitNumber } from "#components/ui/fit-number.ts";
+import { fitNumber } from "#components/ui/number/fit-number.ts";
 
 test.each([
   ["5", { min: 1, max: 10 }, "5"],

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import { useFieldControl } from "#components/ui/field-context.ts";
-import { fitNumber, type NumberRange } from "#components/ui/fit-number.ts";
+import { fitNumber, type NumberRange } from "#components/ui/number/fit-number.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 type NumberFieldProps = Omit<ComponentProps<"input">, "value" | "min" | "max" | "step"> &
