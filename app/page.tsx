@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { Suspense } from "react";
 import { listGateways } from "#app/api/gateways/list-gateways.ts";
-import { examplePrompts } from "#app/example-prompts.ts";
+import { listExamples } from "#app/examples.ts";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { EarlyPress } from "#components/studio/draft/early-press.tsx";
@@ -40,7 +40,7 @@ async function LoadedStudio() {
 
   return (
     <ScreenWords spaces={["studio", "composer", "feed", "parameters", "models", "notes"]}>
-      <Studio initial={initial} offers={offers} gateways={gateways} examples={examplePrompts(t)} />
+      <Studio initial={initial} offers={offers} gateways={gateways} examples={listExamples(t)} />
     </ScreenWords>
   );
 }

@@ -9,8 +9,9 @@ import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
-import { EmptyStudio } from "#components/studio/empty-studio.tsx";
 import { Feed } from "#components/studio/feed/feed.tsx";
+import { EmptyStudio } from "#components/studio/first-run/empty-studio.tsx";
+import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
@@ -26,8 +27,8 @@ interface StudioProps {
   /** What can be asked for, by gateway; the first is the default. */
   offers: readonly ModelOffer[];
   gateways: readonly GatewayView[];
-  /** Prompts to start from. */
-  examples: readonly string[];
+  /** What to start from. */
+  examples: readonly Example[];
 }
 
 /** The studio: the feed of generations, and the composer below it. */
@@ -42,6 +43,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   });
   const { feed, draftStore, submitter, actions, submit } = studio;
   const { isLive } = useRecords((records) => records.surroundings());
+  const isOnlyLocal = offers[0] !== undefined && isLocal(offers[0].gateway);
 
   useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
   useEffect(() => {
@@ -51,8 +53,8 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   useRemixLink(actions.remix);
   useKeyboardInset(frame);
 
-  function fill(prompt: string) {
-    const draft = draftOf({ prompt });
+  function fill({ prompt, size }: Example) {
+    const draft = draftOf({ prompt, size });
     replaceDraft(draftStore, { type: "filled", draft, sourceGenerationId: null }, t);
     focusComposer();
   }
@@ -75,7 +77,8 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
               <EmptyStudio
                 examples={examples}
                 onExample={fill}
-                isLocal={offers[0] !== undefined && isLocal(offers[0].gateway)}
+                isLocal={isOnlyLocal}
+                keylessId={isOnlyLocal ? keylessOf(gateways) : null}
               />
             }
           />
@@ -84,6 +87,15 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
       </GatewaysContext>
     </StudioActionsContext>
   );
+}
+
+/** The first that waits for nothing but a key, which Settings may be given. */
+function keylessOf(gateways: readonly GatewayView[]): string | null {
+  const keyless = gateways.find(
+    ({ connection, isEnabled }) =>
+      isEnabled && connection?.endpoint && connection.keyLast4 === null && !connection.keyProblem,
+  );
+  return keyless?.id ?? null;
 }
 
 function focusComposer(field: DraftField = "prompt") {
