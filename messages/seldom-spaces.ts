@@ -7,4 +7,5 @@ export const seldomSpaces = [
   "pause",
   "problem",
   "reasons",
+  "shortcuts",
 ] as const satisfies readonly MessageSpace[];

@@ -75,3 +75,18 @@ test("what failed is told for a while, and what cost nothing is tried again from
   await expect(cardOf(page, `a crane ${mark}`)).toBeVisible();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
 });
+
+test("? shows the keys, Escape closes them, and neither is a key while one writes", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByLabel("Prompt").fill("Why");
+  await page.keyboard.press("?");
+  await expect(page.getByLabel("Prompt")).toHaveValue("Why?");
+  await page.getByLabel("Prompt").blur();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard" });
+  await expect(sheet).toContainText("Take back the last delete");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+});
