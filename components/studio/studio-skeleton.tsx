@@ -8,8 +8,8 @@ export function StudioSkeleton() {
         <Skeleton className="h-9 w-1/2" />
         <Skeleton className="aspect-square w-full max-w-104 rounded-block" />
       </div>
-      <div className="px-2 pb-2 md:px-4 md:pb-4">
-        <Skeleton className="mx-auto h-[8.25rem] max-w-5xl rounded-panel" />
+      <div className="md:pe-6 md:pb-4">
+        <Skeleton className="mx-auto h-14 max-w-400 md:h-[8.375rem] md:rounded-composer" />
       </div>
     </div>
   );

@@ -27,8 +27,7 @@ export function Segments({ label, value, options, onValueChange, className }: Se
           className={cn(
             "flex h-8 items-center whitespace-nowrap rounded-[0.5rem] px-3 max-md:px-2 font-medium text-md text-muted transition-colors",
             "hover:text-ink has-checked:bg-selected has-checked:font-semibold has-checked:text-ink has-checked:shadow-chosen",
-            "has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-2",
-            "forced-colors:has-checked:outline-[Highlight] pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center",
+            "pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center",
           )}
         >
           <input

@@ -82,7 +82,7 @@ test("a parameter that is refused is named, leads to its field, and a value that
 
   const composer = page.getByRole("form", { name: "Composer" });
   await expect(composer.getByText("This size is not supported.")).toBeVisible();
-  await expect(page.locator(":focus")).toHaveAccessibleName(/size/i);
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Shape/);
   await composer.getByRole("button", { name: /^(Use|Let) / }).click();
   await page.getByRole("button", { name: /^Generate/ }).click();
   await expect(imageOf(page, prompt)).toBeVisible();

@@ -29,7 +29,7 @@ const formClass = cn(
   "group/composer mx-auto grid max-w-400 grid-cols-[minmax(0,1fr)_auto] rounded-composer bg-surface p-2 shadow-composer",
   "[anchor-name:--composer-box] forced-colors:border",
   "max-md:flex max-md:items-center max-md:gap-1 max-md:rounded-none max-md:py-1.5 max-md:ps-4 max-md:shadow-none",
-  "max-md:data-touched:grid max-md:data-touched:gap-y-1 max-md:data-touched:rounded-t-composer max-md:data-touched:pt-3.5 max-md:data-touched:shadow-panel",
+  "max-md:data-touched:grid max-md:data-touched:gap-y-1 max-md:data-touched:rounded-t-composer max-md:data-touched:pt-3.5 max-md:data-touched:pb-2 max-md:data-touched:shadow-panel",
 );
 
 /** Where a prompt is written and its parameters are set; docked below the feed. */
@@ -63,6 +63,7 @@ export function Composer(options: ComposerOptions) {
         aria-label={t("composer.title")}
         onSubmit={(event) => {
           event.preventDefault();
+          setIsFull(false);
           composer.press();
         }}
         onFocus={preloadSchema}

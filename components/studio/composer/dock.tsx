@@ -21,7 +21,7 @@ export function Dock({ children }: { children: ReactNode }) {
   return (
     <div
       ref={dock}
-      className="before:-top-6 relative z-10 bg-canvas before:pointer-events-none before:absolute before:inset-x-0 before:h-6 before:bg-linear-to-b before:from-transparent before:to-canvas max-md:bg-surface max-md:before:hidden md:pe-6 md:pb-4"
+      className="before:-top-6 relative z-10 bg-canvas before:pointer-events-none before:absolute before:inset-x-0 before:h-6 before:bg-linear-to-b before:from-transparent before:to-canvas max-md:bg-transparent max-md:before:hidden md:pe-6 md:pb-4"
     >
       {children}
     </div>

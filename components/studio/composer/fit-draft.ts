@@ -1,6 +1,6 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
-import { fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { fieldParameters } from "#components/studio/parameters/field-parameters.ts";
 import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";

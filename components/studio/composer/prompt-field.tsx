@@ -1,6 +1,6 @@
 "use client";
 
-import { Maximize2, Minimize2 } from "lucide-react";
+import { Maximize2 } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { useFieldControl } from "#components/ui/field-context.ts";
@@ -19,10 +19,13 @@ interface PromptFieldProps {
 /** Where the prompt is written. It can be written in before the page is alive: the draft then takes it over. */
 export function PromptField({ isFull, onFullChange, error, ...field }: PromptFieldProps) {
   const t = useWords();
-  const Icon = isFull ? Minimize2 : Maximize2;
 
   return (
-    <div className="relative min-w-0 max-md:flex-1 max-md:group-data-touched/composer:col-span-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape does what the button beside does.
+    <div
+      className="relative min-w-0 max-md:flex-1 max-md:group-data-touched/composer:col-span-2"
+      onKeyDown={({ key }) => key === "Escape" && onFullChange(false)}
+    >
       <Field
         label={t("parameters.prompt")}
         isLabelHidden
@@ -33,11 +36,12 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
         <PromptText {...field} />
       </Field>
       <IconButton
-        label={t(isFull ? "composer.shrink" : "composer.expand")}
+        label={t("composer.expand")}
         className="absolute end-2 top-1 max-md:hidden"
+        aria-expanded={isFull}
         onClick={() => onFullChange(!isFull)}
       >
-        <Icon aria-hidden />
+        <Maximize2 aria-hidden />
       </IconButton>
     </div>
   );

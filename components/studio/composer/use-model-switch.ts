@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { loadPart } from "#components/data/load-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
-import { fitDraft } from "#components/studio/composer/fit-draft.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
-import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { useWords } from "#components/words/words.tsx";
 
 interface Switch {
@@ -26,7 +26,8 @@ export function useModelSwitch({
   const [last, setLast] = useState<Switch | null>(null);
   const [isTold, setIsTold] = useState(false);
 
-  function changeModel({ gatewayId, id }: Pick<ModelOption, "gatewayId" | "id">) {
+  async function fitTo({ gatewayId, id }: ModelKey) {
+    const { fitDraft } = await loadPart(() => import("#components/studio/composer/fit-draft.ts"));
     const { draft } = draftStore.read();
     const wished = last && last.became === draft.size ? last.wished : draft.size;
     const chosen = { gatewayId, model: id };
@@ -41,6 +42,12 @@ export function useModelSwitch({
       changes: fitted.changes,
     });
     setIsTold(true);
+  }
+
+  function changeModel({ gatewayId, id }: ModelKey) {
+    // Where the server is not reached, what does not fit is left for the press to say.
+    const asIs = { gatewayId, model: id };
+    fitTo({ gatewayId, id }).catch(() => draftStore.dispatch({ type: "changed", values: asIs }));
   }
 
   function switchBack() {

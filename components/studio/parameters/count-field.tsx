@@ -29,7 +29,7 @@ export function CountField({ value, onType, onCommit }: CountFieldProps) {
       {usual.map((n) => (
         <label
           key={n}
-          className="flex h-8 min-w-8 items-center justify-center rounded-control font-medium text-md text-muted transition-colors hover:text-ink has-checked:bg-fill has-checked:font-[650] has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-2 forced-colors:has-checked:outline-[Highlight] pointer-coarse:h-11 pointer-coarse:min-w-11"
+          className="flex h-8 min-w-8 items-center justify-center rounded-control font-medium text-md text-muted transition-colors hover:text-ink has-checked:bg-fill has-checked:font-[650] has-checked:text-ink pointer-coarse:h-11 pointer-coarse:min-w-11"
         >
           <input
             type="radio"

@@ -1,6 +1,6 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
-import { fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { fieldParameters } from "#components/studio/parameters/field-parameters.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { type ParameterName, parameterTable } from "#lib/engine/parameters.ts";
 import type { Words } from "#messages/create-words.ts";

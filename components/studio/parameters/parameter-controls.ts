@@ -1,14 +1,7 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
-import {
-  type ParameterName,
-  type ParameterRow,
-  parameterNames,
-  parameterTable,
-} from "#lib/engine/parameters.ts";
+import type { FieldParameter } from "#components/studio/parameters/field-parameters.ts";
+import { type ParameterRow, parameterTable } from "#lib/engine/parameters.ts";
 import type { Words } from "#messages/create-words.ts";
-
-/** A parameter that a `ParameterField` sets; the size is set by its shape. */
-export type FieldParameter = Exclude<ParameterName, "size">;
 
 export type ParameterControl =
   | { type: "choice"; label: string; options: readonly (readonly [value: string, label: string])[] }
@@ -51,9 +44,4 @@ export function controlOf(name: FieldParameter, t: Words): ParameterControl {
 /** A range that can be told at a glance stands beside the name. */
 function withRange(name: string, { min, max }: { min: number; max: number }, t: Words): string {
   return max <= 100 ? t("parameters.named", { name, min, max }) : name;
-}
-
-/** All but the size. */
-export function fieldParameters(): FieldParameter[] {
-  return parameterNames.filter((name) => name !== "size");
 }

@@ -1,8 +1,8 @@
 "use client";
 
+import type { FieldParameter } from "#components/studio/parameters/field-parameters.ts";
 import {
   controlOf,
-  type FieldParameter,
   type ParameterControl,
 } from "#components/studio/parameters/parameter-controls.ts";
 import { Field } from "#components/ui/field.tsx";

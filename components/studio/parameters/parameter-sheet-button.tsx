@@ -7,7 +7,7 @@ import { draftFields } from "#components/studio/draft/composer-draft.ts";
 import { describeSettings } from "#components/studio/parameters/describe-settings.ts";
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
-import { ratioOf } from "#components/studio/parameters/size/shapes.ts";
+import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
 import { useWords } from "#components/words/words.tsx";
 
 const ParameterSheet = lazyPart(async () => {
@@ -31,7 +31,7 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
     <>
       <button
         type="button"
-        className="order-2 flex h-11 min-w-11 shrink items-center justify-start gap-3 folded:justify-center overflow-hidden rounded-control text-md text-muted hover:bg-fill hover:text-ink md:hidden"
+        className="order-2 flex h-11 min-w-11 shrink items-center justify-start gap-2 folded:justify-center overflow-hidden rounded-control text-md text-muted hover:bg-fill hover:text-ink md:hidden"
         aria-haspopup="dialog"
         aria-label={t("composer.settingsAre", { settings: settings.join(" · ") })}
         data-holds={draftFields().join(" ")}

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { draftOf, emptyDraft } from "#components/studio/draft/composer-draft.ts";
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
+import { fieldParameters } from "#components/studio/parameters/field-parameters.ts";
 import { anyModel } from "#components/studio/parameters/model/model-of.ts";
-import { controlOf, fieldParameters } from "#components/studio/parameters/parameter-controls.ts";
+import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { imageRequestSchema } from "#lib/engine/image-request.ts";
 import { parameterNames, parameterTable } from "#lib/engine/parameters.ts";
 import { requestWith } from "#lib/engine/test-parameters.ts";

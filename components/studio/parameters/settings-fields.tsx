@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import {
   type FieldParameter,
   fieldParameters,
-} from "#components/studio/parameters/parameter-controls.ts";
+} from "#components/studio/parameters/field-parameters.ts";
 import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
 import type { SettingsFieldsProps } from "#components/studio/parameters/parameter-props.ts";
 import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";

@@ -30,7 +30,7 @@ export function ModelOptions(options: ModelSearchOptions) {
   });
 
   return (
-    <div className="flex max-h-[min(27rem,calc(100dvh-var(--composer,10rem)-4.5rem))] flex-col">
+    <div className="flex max-h-[min(27rem,calc(var(--popover-room,70dvh)-1.5rem))] flex-col">
       <div className="pb-2">
         <Input
           ref={focusWithKeyboard}

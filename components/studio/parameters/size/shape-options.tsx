@@ -3,12 +3,8 @@
 import { useId } from "react";
 import { CustomSize } from "#components/studio/parameters/size/custom-size.tsx";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
-import {
-  ratioOf,
-  type Shape,
-  shapesOf,
-  sizeOfShape,
-} from "#components/studio/parameters/size/shapes.ts";
+import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
+import { type Shape, shapesOf, sizeOfShape } from "#components/studio/parameters/size/shapes.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -37,7 +33,7 @@ export function ShapeOptions({ value, sizes, onValueChange }: ShapeOptionsProps)
         {[auto, ...shapes].map((shape) => (
           <label
             key={shape.ratio}
-            className="grid h-18 grid-rows-[1.875rem_auto] place-content-center place-items-center gap-1.5 rounded-control text-muted text-sm transition-colors hover:text-ink has-checked:bg-fill has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:outline-2 forced-colors:has-checked:outline-[Highlight] pointer-coarse:h-17"
+            className="grid h-18 grid-rows-[1.875rem_auto] place-content-center place-items-center gap-1.5 rounded-control text-muted text-sm transition-colors hover:text-ink has-checked:bg-fill has-checked:font-semibold has-checked:text-ink pointer-coarse:h-17"
           >
             <input
               type="radio"

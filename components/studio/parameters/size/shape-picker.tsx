@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
-import { ratioOf } from "#components/studio/parameters/size/shapes.ts";
+import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { useWords } from "#components/words/words.tsx";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ratioOf, shapesOf, sizeOfShape } from "#components/studio/parameters/size/shapes.ts";
+import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
+import { shapesOf, sizeOfShape } from "#components/studio/parameters/size/shapes.ts";
 
 test.each([
   ["1024x1024", "1:1"],
