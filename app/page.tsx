@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { Suspense } from "react";
 import { listGateways } from "#app/api/gateways/list-gateways.ts";
 import { listExamples } from "#app/examples.ts";
+import { FeedGuess } from "#app/feed-guess.tsx";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { EarlyPress } from "#components/studio/draft/early-press.tsx";
@@ -40,7 +41,9 @@ async function LoadedStudio() {
 
   return (
     <ScreenWords spaces={["studio", "composer", "feed", "parameters", "models", "notes"]}>
-      <Studio initial={initial} offers={offers} gateways={gateways} examples={listExamples(t)} />
+      <FeedGuess>
+        <Studio initial={initial} offers={offers} gateways={gateways} examples={listExamples(t)} />
+      </FeedGuess>
     </ScreenWords>
   );
 }

@@ -10,6 +10,7 @@ import { type DraftField, draftOf } from "#components/studio/draft/composer-draf
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { Feed } from "#components/studio/feed/feed.tsx";
+import { DensityChoice } from "#components/studio/feed/layout/density-choice.tsx";
 import { EmptyStudio } from "#components/studio/first-run/empty-studio.tsx";
 import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
@@ -69,6 +70,9 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
           <h1 className="sr-only">{t("studio.title")}</h1>
           <div className="relative h-(--top-height) shrink-0">
             <ConnectionNotice isLive={isLive} />
+            {feed.ids.length > 0 && (
+              <DensityChoice className="absolute start-0 top-3 max-lg:hidden" />
+            )}
           </div>
           <Feed
             list={feed}

@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate, pressOnceItListens } from "../fixtures/studio-screen.ts";
+import { cardOf, newGate, openDetails } from "../fixtures/studio-screen.ts";
 
 test("what came in the place of a picture is shown as text, saved as a file, and runs nothing", async ({
   page,
@@ -11,7 +11,8 @@ test("what came in the place of a picture is shown as text, saved as a file, and
   await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
   await page.goto("/");
   const card = cardOf(page, prompt);
-  await pressOnceItListens(card.getByText(/What the gateway sent/));
+  const details = await openDetails(card);
+  await details.getByText(/What the gateway sent/).click();
   await expect(card.locator("pre").filter({ hasText: "<" })).toBeVisible();
   const link = card.getByRole("link", { name: "Save as a file" });
   const download = page.waitForEvent("download");
@@ -38,7 +39,8 @@ test("a damaged picture is kept as the file that it is, and not shown as text", 
   await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
   await page.goto("/");
   const card = cardOf(page, prompt);
-  await pressOnceItListens(card.getByText(/What the gateway sent/));
+  const details = await openDetails(card);
+  await details.getByText(/What the gateway sent/).click();
 
   await expect(card.getByText(/^Binary \(PNG\), [\d.]+ k?B$/)).toBeVisible();
   await expect(card.locator("details pre:visible")).toHaveCount(0);
@@ -66,16 +68,17 @@ test("an address that Atelier does not ask is named with its setting, kept whole
   await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
   await page.goto("/");
   const card = cardOf(page, prompt);
-  await expect(card.getByText(/RESULT_HOSTS=10\.0\.0\.7:8080/)).toBeVisible();
-  await pressOnceItListens(card.getByText("The picture's address, on 10.0.0.7:8080"));
+  const details = await openDetails(card);
+  await expect(details.getByText(/RESULT_HOSTS=10\.0\.0\.7:8080/)).toBeVisible();
+  await details.getByText("The picture's address, on 10.0.0.7:8080").click();
   await expect(
     card.getByText("http://10.0.0.7:8080/1.png?signed=yes", { exact: true }),
   ).toBeVisible();
   const saved = page.waitForResponse((response) => response.url().endsWith("/save"));
-  await card.getByRole("button", { name: "Fetch again" }).click();
+  await details.getByRole("button", { name: "Fetch again" }).click();
 
   expect((await saved).status()).toBe(200);
-  await expect(card.getByText(/^Tried again at .+: still no picture\.$/)).toBeVisible();
+  await expect(details.getByText(/^Tried again at .+: still no picture\.$/)).toBeVisible();
   const charges = gateway.ledger().charges.filter((charge) => charge.prompt.includes(mark));
   expect(charges).toHaveLength(1);
 });

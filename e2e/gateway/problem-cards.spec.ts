@@ -7,6 +7,7 @@ import {
   chargesOf,
   imageOf,
   newGate,
+  openDetails,
   press,
   pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
@@ -33,7 +34,7 @@ const cards = [
 ] as const;
 
 for (const [marker, title, bill, links, buttons] of cards) {
-  test(`${marker} is a card that says what happened, what it cost and what to do`, async ({
+  test(`${marker} says what happened, what it cost and what to do`, async ({
     page,
     request,
     studio,
@@ -46,11 +47,14 @@ for (const [marker, title, bill, links, buttons] of cards) {
     const card = cardOf(page, prompt);
 
     await expect(card.getByText(title)).toBeVisible();
-    await expect(card.getByText(bill, { exact: false }).last()).toBeVisible();
-    await expect(card.getByText(/Request [0-9a-f-]{36}/)).toBeVisible();
-    await expect(card.getByText("The gateway's own words")).toBeVisible();
-    for (const name of links) await expect(card.getByRole("link", { name })).toBeVisible();
-    await expect(card.getByRole("button")).toHaveText(["", ...buttons, "Copy"]);
+    await expect(card.getByText(bill, { exact: false })).toBeVisible();
+    const details = await openDetails(card);
+    await expect(details.getByText(title)).toBeVisible();
+    await expect(details.getByText(bill, { exact: false }).last()).toBeVisible();
+    await expect(details.getByText(/Request [0-9a-f-]{36}/)).toBeVisible();
+    await expect(details.getByText("The gateway's own words")).toBeVisible();
+    for (const name of links) await expect(details.getByRole("link", { name })).toBeVisible();
+    await expect(details.getByRole("button")).toHaveText([...buttons, "Copy"]);
   });
 }
 
@@ -115,6 +119,7 @@ test("of a run of which one was lost, that one alone is asked for again, by two 
   await press(page, prompt, { n: 4 });
   const card = cardOf(page, prompt);
   await expect(card.getByText("3 of 4 made")).toBeVisible();
+  await openDetails(card);
   await card.getByRole("button", { name: "Retry 1…" }).click();
   expect(chargesOf(gateway, mark)).toHaveLength(4);
   await card.getByRole("button", { name: "Retry 1, though it may be billed twice" }).click();
@@ -143,12 +148,14 @@ test("a picture that is here and could not be saved is saved again, and never bo
     card.getByText("The picture is here and paid for, but could not be saved"),
   ).toBeVisible();
   await expect(card.getByText(/^Billed/)).toBeVisible();
-  await expect(card.getByText(/Tried again in \d+ s/)).toBeVisible();
+  const details = await openDetails(card);
+  await expect(details.getByText(/^Billed/)).toBeVisible();
+  await expect(details.getByText(/Tried again in \d+ s/)).toBeVisible();
   await expect(card.getByRole("button", { name: /retry/i })).toHaveCount(0);
   await rm(files);
   await rename(`${files}-away`, files);
   const saved = page.waitForResponse((response) => response.url().endsWith("/save"));
-  await card.getByRole("button", { name: "Save again" }).click();
+  await details.getByRole("button", { name: "Save again" }).click();
   expect((await saved).status()).toBe(200);
 
   await expect(imageOf(page, prompt)).toBeVisible();

@@ -60,7 +60,7 @@ test("kill -9 in every state under an open page: without a reload it goes on to 
     await gateway.reached(`${state}-${gate}`);
   }
   await press(page, prompts.queued);
-  await expect(cardOf(page, prompts.queued).getByText(/Queued/)).toBeVisible();
+  await expect(cardOf(page, prompts.queued).getByText("Next")).toBeVisible();
   await page.getByLabel("Prompt").fill("a thought in between");
   await studio.kill();
   await expect(page.getByText(reconnecting)).toBeVisible();

@@ -1,7 +1,14 @@
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, imageOf, newGate, openPauses, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  imageOf,
+  newGate,
+  openDetails,
+  openPauses,
+  press,
+} from "../fixtures/studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
 test.afterEach(async ({ request, studio }) => {
@@ -17,6 +24,7 @@ test("a generation tells its attempts in words: when, how they ended, and what t
   await page.goto("/");
   await press(page, prompt);
   const card = cardOf(page, prompt);
+  await openDetails(card);
   await card.getByRole("button", { name: "Retry 1…" }).click();
   await card.getByRole("button", { name: /billed twice/ }).click();
   await expect(imageOf(page, prompt)).toBeVisible();

@@ -69,9 +69,9 @@ test("a reload in each state on the way shows where it is, and sends nothing", a
   await page.goto("/");
   await press(page, `a queue [[hold:${queue}]]`, { n: 3 });
   await press(page, prompt);
-  await expect(card.getByText(/Queued/)).toBeVisible();
+  await expect(card.getByText(/Next/)).toBeVisible();
 
-  await reloadAndSee(/Queued · number 1/);
+  await reloadAndSee(/Next/);
   gateway.release(queue);
   await gateway.reached(`head-${gate}`);
   await reloadAndSee(/Making/);

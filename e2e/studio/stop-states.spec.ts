@@ -1,5 +1,12 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  imageOf,
+  newGate,
+  openDetails,
+  press,
+} from "../fixtures/studio-screen.ts";
 
 const late = "Came after Stop; paid for";
 
@@ -10,12 +17,13 @@ test("queued: it is canceled, which is free and certain", async ({ page, gateway
   await page.goto("/");
   await press(page, `a queue [[hold:${queue}]]`, { n: 3 });
   await press(page, prompt);
-  await expect(card.getByText(/Queued/)).toBeVisible();
+  await expect(card.getByText("Next")).toBeVisible();
   await card.getByRole("button", { name: "Stop" }).click();
 
   await expect(page.getByText("Stopped. Nothing was billed.")).toBeVisible();
-  await expect(card.getByText("It was stopped before it was sent.")).toBeVisible();
-  await expect(card.getByText("Not billed.")).toBeVisible();
+  await expect(card.getByText("Stopped. Not billed.")).toBeVisible();
+  const details = await openDetails(card);
+  await expect(details.getByText("It was stopped before it was sent.")).toBeVisible();
   gateway.release(queue);
   await expect(imageOf(page, `a queue [[hold:${queue}]]`)).toHaveCount(3);
   expect(chargesOf(gateway, mark)).toEqual([]);
@@ -132,14 +140,14 @@ test("of five pictures in four states each is stopped as it can be, and the word
   await expect(imageOf(page, prompt)).toHaveCount(1);
   await expect(card.getByText("Saving")).toHaveCount(1);
   await expect(card.getByText(/Making/)).toHaveCount(2);
-  await expect(card.getByText(/Queued/)).toHaveCount(1);
+  await expect(card.getByText("Next")).toHaveCount(1);
   await card.getByRole("button", { name: "Stop" }).click();
 
   await expect(
     page.getByText("1 not sent, free. 3 already sent and may be billed: what still comes is kept."),
   ).toBeVisible();
   await expect(card.getByText(/Stopping/)).toHaveCount(2);
-  await expect(card.getByText("It was stopped before it was sent.")).toBeVisible();
+  await expect(card.getByText("Stopped. Not billed.")).toBeVisible();
   gateway.release(file);
   gateway.release(gate);
   await expect(imageOf(page, prompt)).toHaveCount(4);

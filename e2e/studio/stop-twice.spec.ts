@@ -20,7 +20,7 @@ for (const [state, marker] of [
     await card.getByRole("button", { name: "Hang up" }).click();
 
     await expect(page.getByText("Hung up. What was already sent may be billed.")).toBeVisible();
-    await expect(card.getByText("Stopped", { exact: true })).toBeVisible();
+    await expect(card.getByText("Stopped.", { exact: true })).toBeVisible();
     await expect(card.getByText(/Probably billed/)).toBeVisible();
     await gateway.idle();
     expect(chargesOf(gateway, gate)).toMatchObject([{ state: "abandoned" }]);

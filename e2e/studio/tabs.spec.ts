@@ -14,7 +14,7 @@ test("two tabs show the same tiles, through every state", async ({ page, openTab
 
   await press(page, `a queue [[hold:${queue}]]`, { n: 3 });
   await press(page, waiting);
-  await inBoth(/Queued · number 1/);
+  await inBoth(/Next/);
   gateway.release(queue);
   await gateway.reached(`head-${file}`);
   await inBoth(/Making/);

@@ -1,27 +1,30 @@
 "use client";
 
-import { memo, Suspense } from "react";
+import { memo, Suspense, useState } from "react";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
-import { DeliveredNotes } from "#components/studio/feed/delivered-notes.tsx";
-import { GenerationHeader } from "#components/studio/feed/generation-header.tsx";
-import { Tile } from "#components/studio/feed/tile.tsx";
-import { type TileView, tilesOf } from "#components/studio/feed/tile-state.ts";
+import { GenerationLabel } from "#components/studio/feed/label/generation-label.tsx";
+import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
+import { useFeedView } from "#components/studio/feed/layout/guessed-view.tsx";
+import { gaps, type Layout, layOut } from "#components/studio/feed/layout/lay-out.ts";
+import { Tile, type TileSurroundings } from "#components/studio/feed/tile/tile.tsx";
+import { type TileView, tilesOf } from "#components/studio/feed/tile/tile-state.ts";
 import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
+import { groupProblems, type ProblemGroup } from "#components/studio/problem/group-problems.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-const ProblemCard = wordedPart(async () => {
-  const { ProblemCard } = await import("#components/studio/problem/problem-card.tsx");
-  return ProblemCard;
+const ProblemStrip = wordedPart(async () => {
+  const { ProblemStrip } = await import("#components/studio/problem/problem-strip.tsx");
+  return ProblemStrip;
 });
 
-interface GenerationCardProps {
-  generation: GenerationView;
+interface GenerationCardProps extends Pick<TileSurroundings, "generation" | "thumbhash" | "usual"> {
   /** It is a press that the server has not answered yet. */
   isSubmission: boolean;
+  isNewest: boolean;
   partials: Readonly<Record<string, number>>;
   /** The place in the queue of each attempt that waits, from 1. */
   ranks: ReadonlyMap<string, number>;
@@ -29,81 +32,121 @@ interface GenerationCardProps {
   pause: PauseView | null;
 }
 
-/** The tallest a single picture stands, in rem. */
-const tallest = 26;
-
-/** By how many pictures there are. */
-const gridColumns = [
-  "grid-cols-1",
-  "grid-cols-2",
-  "grid-cols-2 sm:grid-cols-3",
-  "grid-cols-2 sm:grid-cols-4",
-];
-
 /** One press of the button: what was asked for, its pictures, and why some are missing. */
 export const GenerationCard = memo(function GenerationCard({
   generation,
   isSubmission,
+  isNewest,
   partials,
   ranks,
   pause,
+  ...surroundings
 }: GenerationCardProps) {
   const t = useWords();
+  const view = useFeedView();
   const tiles = tilesOf(generation, { isSubmission, pause });
-  const { width, height } = ratioOf(generation);
-  const columns = Math.min(tiles.length, 4);
-  // Where nothing came at all the cards below say all there is to say; empty tiles would only push them away.
-  const hasTiles = tiles.some((tile) => tile.state.type !== "problem");
+  const problems = groupProblems(tiles.filter(isProblem).map(({ attempt }) => attempt));
+  // What was laid out stays so while it may be seen: a picture that turns out another shape moves nothing.
+  const [ratio] = useState(() => ratioOf(generation));
+  const isStrip = useStrip(tiles);
+  const label = t("feed.generation", { prompt: promptStart(generation.prompt, 80) });
+  if (isStrip) return <Strip label={label} generation={generation} problems={problems} />;
+
+  const layout = layOut({ count: tiles.length, ratio }, view);
+  const sizes = layout.rows.flatMap(({ count, ...size }) =>
+    Array.from({ length: count }, () => size),
+  );
+  const isBeside = layout.label === "beside";
+  const gap = view.isPhone ? gaps.phone : gaps.desk;
 
   return (
     <article
-      aria-label={t("feed.generation", { prompt: promptStart(generation.prompt, 80) })}
-      className="flex flex-col gap-3 [contain-intrinsic-size:auto_24rem] [content-visibility:auto]"
-    >
-      <GenerationHeader generation={generation} isSubmission={isSubmission} />
-      {hasTiles && (
-        <ul
-          className={cn("grid gap-2", gridColumns[columns - 1])}
-          style={{ maxWidth: `${columns * tallest * (width / height)}rem` }}
-        >
-          {tiles.map((tile) => (
-            <li key={tile.key}>
-              <Tile
-                tile={tile}
-                gateway={generation.gateway}
-                ratio={`${width} / ${height}`}
-                sizes={`(width < 40rem) ${columns > 1 ? "50vw" : "100vw"}, ${Math.min(62 / columns, tallest * (width / height))}rem`}
-                rank={ranks.get(tile.attempt.id) ?? null}
-                partialVersion={partials[tile.attempt.id]}
-              />
-            </li>
-          ))}
-        </ul>
+      aria-label={label}
+      className={cn(
+        // The room around is that of the ring around what has the focus.
+        "group/card flex flex-col gap-1 [content-visibility:auto] md:-m-1 md:p-1",
+        isBeside ? "md:flex-row-reverse md:items-end md:gap-8" : "md:gap-2",
       )}
-      <DeliveredNotes images={generation.images} />
-      <Suspense>
-        {[...problemsOf(tiles)].map(([kind, attempts]) => (
-          <ProblemCard key={kind} generation={generation} attempts={attempts} />
+      style={{ containIntrinsicBlockSize: `auto ${heightOf(layout, gap)}px` }}
+    >
+      <GenerationLabel
+        generation={generation}
+        isSubmission={isSubmission}
+        place={layout.label}
+        isNewest={isNewest}
+      />
+      <ul className="flex shrink-0 flex-wrap" style={{ gap }}>
+        {tiles.map((tile, at) => (
+          <li key={tile.key} style={roundDown(sizes[at])}>
+            <Tile
+              {...surroundings}
+              generation={generation}
+              problems={problems}
+              tile={tile}
+              width={sizes[at]?.width ?? 0}
+              ratio={ratio}
+              rank={ranks.get(tile.attempt.id) ?? null}
+              partialVersion={partials[tile.attempt.id]}
+            />
+          </li>
         ))}
-      </Suspense>
+      </ul>
     </article>
   );
 });
 
-/** The true ratio, of a picture that is there, else of what was asked for. */
-function ratioOf({ images, parameters }: GenerationView): { width: number; height: number } {
-  return images[0] ?? sizeOf(parameters.size ?? parameters.aspect_ratio);
+interface StripProps {
+  label: string;
+  generation: GenerationView;
+  problems: readonly ProblemGroup[];
 }
 
-/** What ended, or hangs, for one reason is one card. */
-function problemsOf(tiles: readonly TileView[]): ReadonlyMap<string, AttemptView[]> {
-  const byKind = new Map<string, AttemptView[]>();
-  for (const { state, attempt } of tiles) {
-    if (state.type !== "problem" && state.type !== "unsaved") continue;
+/** All there is to say where nothing came; empty places would only push away what did. */
+function Strip({ label, generation, problems }: StripProps) {
+  return (
+    <article
+      aria-label={label}
+      // Its words may come a moment after the page, and their room is kept.
+      className="flex min-h-29 items-center gap-1 bg-well md:min-h-18 lg:min-h-14 py-2 ps-4 pe-1 md:rounded-block md:pe-3"
+    >
+      <div className="flex min-w-0 flex-1 flex-col gap-2">
+        <Suspense>
+          {problems.map((group) => (
+            <ProblemStrip key={group.key} group={group} generation={generation} />
+          ))}
+        </Suspense>
+      </div>
+      <GenerationMenu generation={generation} />
+    </article>
+  );
+}
 
-    const { charged, error, settledAt } = attempt;
-    const kind = `${attempt.state} ${charged} ${settledAt !== null} ${error?.code} ${JSON.stringify(error?.reason)}`;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), attempt]);
-  }
-  return byKind;
+/** Whether nothing came, and had not when it was first shown here: what failed before one's eyes keeps its places. */
+function useStrip(tiles: readonly TileView[]): boolean {
+  const isEmpty = tiles.every(({ state }) => state.type === "problem");
+  const [isStrip, setIsStrip] = useState(isEmpty);
+  if (isStrip && !isEmpty) setIsStrip(false);
+  return isStrip && isEmpty;
+}
+
+function isProblem({ state }: TileView): boolean {
+  return state.type === "problem" || state.type === "unsaved";
+}
+
+/** The true ratio, of a picture that is there, else of what was asked for. */
+function ratioOf({ images, parameters }: GenerationView): number {
+  const { width, height } = images[0] ?? sizeOf(parameters.size ?? parameters.aspect_ratio);
+  return width / height;
+}
+
+/** To what browsers lay out in: a row that is too wide by less than that would break. */
+function roundDown(size: { width: number; height: number } | undefined) {
+  const part = 64;
+  const { width = 0, height = 0 } = size ?? {};
+  return { width: Math.floor(width * part) / part, height: Math.floor(height * part) / part };
+}
+
+function heightOf({ rows, label }: Layout, gap: number): number {
+  const pictures = rows.reduce((sum, { height }) => sum + height, (rows.length - 1) * gap);
+  return Math.round(pictures + (label === "above" ? 40 : 0));
 }

@@ -1,26 +1,24 @@
 "use client";
 
-import { Ban, CircleAlert, CircleHelp, Copy } from "lucide-react";
+import { Copy } from "lucide-react";
 import { copyText } from "#components/image/copy-text.ts";
 import { Time } from "#components/image/time.tsx";
 import { Countdown } from "#components/queue/countdown.tsx";
 import { useGatewayFacts } from "#components/queue/gateway/gateway-facts.ts";
+import { describeBill } from "#components/studio/problem/describe-group.ts";
 import { describeProblem, type Problem } from "#components/studio/problem/describe-problem.ts";
 import { KeptThings } from "#components/studio/problem/kept-things.tsx";
+import { ProblemIcon } from "#components/studio/problem/problem-icon.tsx";
 import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
-import type { Words } from "#messages/create-words.ts";
 
 interface ProblemCardProps {
   generation: GenerationView;
   /** Those that ended, or hang, for one reason. */
   attempts: readonly AttemptView[];
 }
-
-const icons = { danger: CircleAlert, warning: CircleHelp, neutral: Ban };
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
 export function ProblemCard({ generation, attempts }: ProblemCardProps) {
@@ -40,7 +38,11 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
   const copied = [title, cause, bill, ...requests, detail].filter(Boolean).join("\n");
 
   return (
-    <Notice icon={icons[tone]} tone={tone} title={t("problem.several", { count, title })}>
+    <section className="flex flex-col gap-1.5 p-3 text-md">
+      <h3 className="flex gap-2 font-semibold text-ink">
+        <ProblemIcon attempt={first} tone={tone} />
+        {t("problem.several", { count, title })}
+      </h3>
       <p dir="auto" className="text-ink">
         {cause}
       </p>
@@ -78,7 +80,7 @@ export function ProblemCard({ generation, attempts }: ProblemCardProps) {
           {t("problem.copy")}
         </Button>
       </div>
-    </Notice>
+    </section>
   );
 }
 
@@ -127,12 +129,4 @@ function OwnWords({ words }: { words: string }) {
       </pre>
     </details>
   );
-}
-
-function describeBill(
-  { billed, costEach }: Problem,
-  { count, t }: { count: number; t: Words },
-): string {
-  if (billed !== null) return t("problem.bill", { billed, cost: costEach ?? "none", count });
-  return costEach === null ? "" : t("problem.wouldCost", { cost: costEach, count });
 }

@@ -1,7 +1,5 @@
 import { handle, parseId } from "#app/api/handle.ts";
 import { getAttempt } from "#lib/generation/get-attempt.server.ts";
-import { AppError } from "#lib/platform/errors.ts";
-import { say } from "#messages/sentence.ts";
 
 /** The latest partial picture of a running attempt: a WebP, its long edge 640 pixels at most. */
 export const GET = handle<{ id: string }>(async ({ params, services, userId }) => {
@@ -9,7 +7,8 @@ export const GET = handle<{ id: string }>(async ({ params, services, userId }) =
   await getAttempt(services.database.client, { userId, id });
 
   const bytes = await services.partials.read(id);
-  if (!bytes) throw new AppError("not_found", say("refusals.noPartial"));
+  // Nothing is missing: none has come so far, or the picture itself has.
+  if (!bytes) return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 
   return new Response(Buffer.from(bytes), {
     headers: {

@@ -6,15 +6,21 @@ import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { cn } from "#lib/platform/cn.ts";
 
 /** A second press within this is the same press, of a double click. */
 const restMs = 1_000;
+
+interface StopButtonProps {
+  generation: GenerationView;
+  className: string;
+}
 
 /**
  * Stop, and after it "Hang up". The two never follow from one double click: what is hung up on is paid for and not kept, so the
  * button rests until the first press has been heard of and a second has passed. Nothing where all that is left is being saved.
  */
-export function StopButton({ generation }: { generation: GenerationView }) {
+export function StopButton({ generation, className }: StopButtonProps) {
   const t = useWords();
   const { stop } = useStudioActions();
   const [isResting, setIsResting] = useState(false);
@@ -37,7 +43,7 @@ export function StopButton({ generation }: { generation: GenerationView }) {
     <Button
       size="small"
       aria-disabled={isResting}
-      className="aria-disabled:opacity-50"
+      className={cn("aria-disabled:opacity-50", className)}
       onClick={stopNow}
     >
       <Square aria-hidden className="size-3 fill-current" />

@@ -5,7 +5,7 @@ import {
   imageOf,
   pauseOf,
 } from "#components/data/records/test-records.ts";
-import { tilesOf } from "#components/studio/feed/tile-state.ts";
+import { tilesOf } from "#components/studio/feed/tile/tile-state.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import { because } from "#messages/reason.ts";

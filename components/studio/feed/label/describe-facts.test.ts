@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import {
+  attemptOf,
+  generationOf,
+  imageOf,
+  painter,
+} from "#components/data/records/test-records.ts";
+import { describeFacts } from "#components/studio/feed/label/describe-facts.ts";
+import { english as t } from "#messages/english.server.ts";
+
+const sentAt = "2026-01-01T12:00:00.000Z";
+const endedAt = "2026-01-01T12:00:12.000Z";
+const made = { state: "succeeded", charged: "yes", actualCostMicros: 40_000 } as const;
+
+test("one picture tells its shape, its pixels, how long it took and what it cost", () => {
+  const generation = generationOf({
+    model: "some/model",
+    endedAt,
+    attempts: [attemptOf({ ...made, sentAt, endedAt })],
+    images: [imageOf({ width: 1536, height: 1024 })],
+  });
+  expect(describeFacts(generation, t)).toEqual({
+    status: null,
+    facts: ["some/model", "3:2", "1536 × 1024", "12 s", "$0.04"],
+  });
+});
+
+test("of several, of which one is missing, that is said first, and no pixels", () => {
+  const attempts = [
+    attemptOf({ ...made, sentAt, endedAt }),
+    attemptOf({ id: "a2", index: 1, state: "failed", charged: "no" }),
+  ];
+  const parameters = { prompt: "a fox", n: 2, size: "1024x1024" } as const;
+  expect(describeFacts(generationOf({ model: "m", endedAt, attempts, parameters }), t)).toEqual({
+    status: "1 of 2 made",
+    facts: ["m", "1:1", "12 s", "$0.04"],
+  });
+});
+
+test("what is not known is not said", () => {
+  expect(describeFacts(generationOf({ gateway: painter }), t).facts).toEqual(["Painter", "free"]);
+  const parameters = { prompt: "a fox", size: "1000x707" } as const;
+  expect(describeFacts(generationOf({ parameters }), t).facts).toEqual([
+    "Default model",
+    "1000 × 707",
+    "price unknown",
+  ]);
+});

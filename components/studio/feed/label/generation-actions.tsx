@@ -1,0 +1,75 @@
+"use client";
+
+import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
+import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
+import { StopButton } from "#components/studio/feed/label/stop-button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { useWords } from "#components/words/words.tsx";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { cn } from "#lib/platform/cn.ts";
+
+interface GenerationActionsProps {
+  generation: GenerationView;
+  isSubmission: boolean;
+  /** At all times; else on hover and focus only. Their room is kept in any case. */
+  isInSight: boolean;
+  /** It was made before one's eyes: where its Stop stood stays free. */
+  isAwaited: boolean;
+  className: string;
+}
+
+/** What stands here is under the menu as well, where there is no room or no pointer for it. */
+const withPointer = "max-md:hidden pointer-coarse:hidden";
+
+export function GenerationActions({
+  generation,
+  isSubmission,
+  isInSight,
+  isAwaited,
+  className,
+}: GenerationActionsProps) {
+  const t = useWords();
+  const { runAgain, remix } = useStudioActions();
+  const isEnded = generation.endedAt !== null;
+
+  return (
+    <div
+      className={cn(
+        "col-start-2 row-span-2 row-start-1 flex min-h-8 shrink-0 items-center gap-0.5 self-start transition-opacity max-md:-mt-1.5 pointer-coarse:min-h-11",
+        isEnded &&
+          !isInSight &&
+          "md:pointer-fine:opacity-0 group-focus-within/card:opacity-100! group-hover/card:opacity-100!",
+        className,
+      )}
+    >
+      {isAwaited && (isSubmission || isEnded) && <span className={cn(firstWidth, "md:hidden")} />}
+      {!isSubmission && (
+        <>
+          {isEnded ? (
+            <Button
+              size="small"
+              className={cn(firstWidth, withPointer)}
+              onClick={() => runAgain(generation)}
+            >
+              {t("image.runAgain")}
+            </Button>
+          ) : (
+            <StopButton generation={generation} className={firstWidth} />
+          )}
+          <Button
+            size="small"
+            variant="ghost"
+            className={cn("px-2", withPointer)}
+            onClick={() => remix(generation)}
+          >
+            {t("feed.remix")}
+          </Button>
+          <GenerationMenu generation={generation} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** As wide as the widest that stands first, so that those after it stay where they are. */
+const firstWidth = "min-w-23";

@@ -1,0 +1,89 @@
+import { Clock, Hourglass, Trash2 } from "lucide-react";
+import { type ReactNode, Suspense } from "react";
+import { ReasonText } from "#components/layout/reason-text.tsx";
+import { Countdown } from "#components/queue/countdown.tsx";
+import { describePause } from "#components/queue/describe-pause.ts";
+import { Elapsed } from "#components/studio/feed/tile/elapsed.tsx";
+import type { TileState } from "#components/studio/feed/tile/tile-state.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
+import type { Words } from "#messages/create-words.ts";
+import type { Reason } from "#messages/reason.ts";
+
+interface TileFace {
+  icon?: ReactNode;
+  said: ReactNode;
+  note?: ReactNode;
+}
+
+/** What stands in a tile that has no picture yet, or none any more; why none came is told by `ProblemTile`. `rank` is the place in the queue, from 1. */
+export function describeTile(
+  state: Exclude<TileState, { type: "picture" | "problem" | "unsaved" | "running" }>,
+  { rank, t }: { rank: number | null; t: Words },
+): TileFace {
+  switch (state.type) {
+    case "trashed":
+      return { icon: <Trash2 />, said: t("feed.trashed") };
+    case "sending":
+      return { icon: <Clock />, said: t("feed.sending") };
+    case "queued":
+      return { icon: <Clock />, said: describePlace(rank, t) };
+    case "waiting": {
+      const said = <Countdown until={state.until} message="feed.waiting" />;
+      return { icon: <Hourglass />, said, note: describeReason(state.reason) };
+    }
+    case "paused":
+      return { icon: <Hourglass />, said: describeWait(state.pause, { rank, t }) };
+    case "storing":
+      return { said: t("feed.saving") };
+    default:
+      return state satisfies never;
+  }
+}
+
+interface RunContext {
+  /** "usually 14–22 s", where that is known. */
+  usual: ReactNode;
+  hasPreview: boolean;
+  t: Words;
+}
+
+/** What stands in a tile whose picture is being made: how long it has been, and how long it usually is. */
+export function describeRun(
+  { since, isStopping, reason }: Extract<TileState, { type: "running" }>,
+  { usual, hasPreview, t }: RunContext,
+): TileFace {
+  const told = describeReason(reason);
+  const elapsed = <Elapsed since={since} />;
+  if (isStopping) return { said: t("feed.stopping"), note: told ?? elapsed };
+
+  const said = (
+    <>
+      {/* What moves says it to those who see it. */}
+      <span className="sr-only">{t("feed.making")}</span> {hasPreview ? t("feed.preview") : elapsed}
+    </>
+  );
+  return { said, note: told ?? (hasPreview ? elapsed : usual) };
+}
+
+function describeReason(reason: Reason | null): ReactNode {
+  return (
+    reason && (
+      <Suspense>
+        <ReasonText reason={reason} />
+      </Suspense>
+    )
+  );
+}
+
+function describePlace(rank: number | null, t: Words): string {
+  return rank ? t("feed.place", { ahead: rank - 1 }) : t("feed.queued");
+}
+
+/** Once the wait is over the queue goes on one by one, and the place in it counts again. */
+function describeWait(pause: PauseView, { rank, t }: { rank: number | null; t: Words }): ReactNode {
+  const { tile } = describePause(pause, t);
+  if (pause.until === null) return tile;
+
+  const values = { why: tile, place: describePlace(rank, t) };
+  return <Countdown until={pause.until} message="feed.held" values={values} />;
+}

@@ -1,0 +1,45 @@
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { type UsualTook, usualTook } from "#components/studio/feed/tile/usual-took.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+
+/** What the feed knows already of a picture that is being made. */
+export interface TileForecast {
+  /** Of the picture whose colours it is likely to have. */
+  thumbhash: string | null;
+  usual: UsualTook | null;
+}
+
+const forecasts = new WeakMap<RecordStore, { version: number; known: Map<string, TileForecast> }>();
+
+/** The same until a record changes. */
+export function selectForecast(store: RecordStore, generation: GenerationView): TileForecast {
+  const version = store.version();
+  let kept = forecasts.get(store);
+  if (kept?.version !== version) {
+    kept = { version, known: new Map() };
+    forecasts.set(store, kept);
+  }
+  const before = kept.known.get(generation.id);
+  if (before) return before;
+
+  const others = store
+    .list("feed")
+    .ids.filter((id) => id !== generation.id)
+    .flatMap((id) => store.generation(id) ?? []);
+  const forecast = {
+    thumbhash: likelyThumbhash(others, generation),
+    usual: usualTook(others, generation),
+  };
+  kept.known.set(generation.id, forecast);
+  return forecast;
+}
+
+/** Of the last picture of the same prompt, else of the last one at all. Newest first. */
+function likelyThumbhash(
+  generations: readonly GenerationView[],
+  { prompt }: GenerationView,
+): string | null {
+  const withPicture = generations.filter(({ images }) => images.length > 0);
+  const like = withPicture.find((one) => one.prompt === prompt) ?? withPicture[0];
+  return like?.images[0]?.thumbhash ?? null;
+}
