@@ -1,9 +1,11 @@
 "use client";
 
 import { CircleAlert, Hourglass, Layers, Square } from "lucide-react";
+import { usePathname } from "next/navigation";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { loadPage } from "#components/data/records/load-page.ts";
-import { useRecordStore, useTold } from "#components/data/select/use-records.ts";
+import { followOnce } from "#components/data/select/follow-once.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { countPictures, type Standing } from "#components/queue/select-standing.ts";
@@ -162,13 +164,19 @@ function StopAll({ standing: { making, waiting } }: { standing: Standing }) {
   );
 }
 
-/** A screen without the feed knows nothing of the queue: it is read once that screen is there. */
+/**
+ * A screen without the feed knows nothing of the queue: it is read once that screen is there. The studio reads it itself,
+ * once it is drawn: what came before that would not be what the server has drawn.
+ */
 function useKnownFeed() {
   const store = useRecordStore();
-  useTold(store);
+  const hasFeed = usePathname() === "/";
+
   useEffect(() => {
+    if (hasFeed) return;
+    void followOnce(store);
     // It is asked for again by whoever shows it, and news come by events.
     if (store.list("feed").ids.length === 0) loadPage(store, "feed").catch(() => {});
     return store.mount("feed");
-  }, [store]);
+  }, [store, hasFeed]);
 }

@@ -66,6 +66,8 @@ test("where there is no clipboard a prompt is copied all the same, as it is", as
   await page.goto("/");
   const prompt = "a fox, copied\nover two lines — and 狐";
   await press(page, prompt);
+  // There is one toast at a time, and this one comes by itself.
+  await expect(page.getByText(closeTab)).toBeVisible();
 
   const card = cardOf(page, "a fox, copied");
   await card.getByRole("button", { name: "More actions" }).click();
