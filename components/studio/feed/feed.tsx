@@ -55,7 +55,7 @@ export function Feed({ list, scroller, empty }: FeedProps) {
       <div
         data-slot="feed"
         data-measured={isMeasured || undefined}
-        className={cn("w-full md:pe-6", isEmpty ? "px-4 py-6" : "pt-2 pb-6")}
+        className={cn("w-full md:pe-6", isEmpty ? "py-6 max-md:px-4" : "pt-2 pb-6")}
       >
         <div ref={place} className="flex flex-col gap-8 md:gap-12">
           {hasOlder && <OlderLoader loadOlder={loadOlder} />}
