@@ -13,7 +13,10 @@ export function DeliveredNotes({
   generation: GenerationView;
 }) {
   const t = useWords();
-  const told = images.flatMap(({ delivered }) => delivered.notes ?? []);
+  // That the painter is no AI model is said once, at the first run, and in full on a picture's page.
+  const told = images
+    .flatMap(({ delivered }) => delivered.notes ?? [])
+    .filter(({ code }) => code !== "no_model");
   const notes = [...new Set(told.map((note) => tellNote(note, t)))].join(" ");
   if (notes === "" && !isLocal(gateway)) return null;
 
