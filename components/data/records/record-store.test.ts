@@ -177,3 +177,23 @@ test("after a reload a picture that is on its way is asked for its latest partia
   tell(store, 11, partial(2), partial(1));
   expect(store.surroundings().partials).toEqual({ a2: 2 });
 });
+
+test.each(["the event first", "the answer first"])(
+  "a generation that is deleted takes its images with it for good: %s",
+  (order) => {
+    const images = [imageOf({ id: "i1", generationId: "g1" })];
+    const store = openGallery(...images);
+    store.take({ generations: [generationOf({ id: "g1", images })], sequence: 10 });
+    const takeBack = store.hideGeneration("g1");
+    const answer = () => {
+      store.dropGeneration("g1", 10);
+      takeBack();
+    };
+    const deleted: StudioEvent = { type: "generation-deleted", generationId: "g1" };
+
+    if (order === "the answer first") answer();
+    tell(store, 11, deleted);
+    if (order === "the event first") answer();
+    expect([store.image("i1"), store.list("images").ids]).toEqual([null, []]);
+  },
+);

@@ -15,6 +15,7 @@ type Change<T> = { patch: Partial<T> | null };
 export interface RecordTable<T> {
   /** As it is shown; null for one that is not known, or gone. */
   read(id: string): T | null;
+  /** Those that were told, also what is out of sight for now. */
   values(): Iterable<T>;
   /** Whether nothing that was told up to that event is news of it. */
   isKnown(id: string, sequence: number): boolean;
@@ -52,7 +53,7 @@ export function createRecordTable<T extends object>(
   return {
     read: (id) => entryOf(id).shown,
     *values() {
-      for (const { shown } of entries.values()) if (shown) yield shown;
+      for (const { told } of entries.values()) if (told) yield told;
     },
     isKnown: (id, sequence) => entryOf(id).sequence >= sequence,
     put(id, record, sequence) {
