@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, openDetails, press } from "../fixtures/studio-screen.ts";
 
 test.use({ settings: { MESHAPI_BASE_URL: "" } });
 // They change one studio's gateway: one after the other.
@@ -108,7 +108,8 @@ test("a list without image models shows all of it, and a name that it lacks is t
   await offered(page).getByRole("option", { name: "Use “MiniMax-image-01”" }).click();
   await expect(picker(page)).toHaveAccessibleName("Model: MiniMax-image-01, price unknown");
   await press(page, "a fox by a named model");
-  await expect(cardOf(page, "a fox by a named model")).toContainText("Not today.");
+  const details = await openDetails(cardOf(page, "a fox by a named model"));
+  await expect(details).toContainText("Not today.");
   expect(gateway.asked).toEqual([expect.objectContaining({ model: "MiniMax-image-01" })]);
 
   await page.reload();
@@ -174,7 +175,8 @@ test("long ids, and ids with spaces and slashes, are offered, fit and are asked 
   await picker(page).click();
   await offered(page).getByRole("option", { name: "two words" }).click();
   await press(page, "a fox by two words");
-  await expect(cardOf(page, "a fox by two words")).toContainText("Not today.");
+  const details = await openDetails(cardOf(page, "a fox by two words"));
+  await expect(details).toContainText("Not today.");
   expect(gateway.asked).toEqual([expect.objectContaining({ model: "acme/flux image, two words" })]);
   gateway.close();
 });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, imageOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, imageOf, openDetails, press } from "../fixtures/studio-screen.ts";
 
 test.use({ settings: { MESHAPI_BASE_URL: "" } });
 test.describe.configure({ mode: "serial" });
@@ -92,7 +92,8 @@ test("where only a press finds that a gateway cannot stream, its card turns stre
   await expect(card.getByText("Not billed.")).toBeVisible();
   await card.getByRole("button", { name: "Turn streaming off" }).click();
   await expect(page.getByText("Streaming is off for this gateway: retry now")).toBeVisible();
-  await card.getByRole("button", { name: "Retry 1", exact: true }).click();
+  const details = await openDetails(card);
+  await details.getByRole("button", { name: "Retry 1", exact: true }).click();
 
   await expect(imageOf(page, prompt)).toBeVisible();
   await page.goto("/settings");
