@@ -145,14 +145,14 @@ const rules = [
   {
     name: "e2e-is-a-user",
     comment: "and only tests, measurements, crashes and real gateways import the fake one.",
-    from: { pathNot: ["^e2e/", "^scripts/(bench|crash|portkey)/", ...test] },
+    from: { pathNot: ["^e2e/", "^scripts/(bench|crash|portkey|screenshots)/", ...test] },
     to: { path: "^e2e/" },
   },
   {
     name: "e2e-is-a-user",
     comment:
-      "Unit tests import nothing else of the browser tests; measurements share their browser.",
-    from: { pathNot: ["^e2e/", "^scripts/bench/"] },
+      "Unit tests import nothing else of the browser tests; measurements and pictures of the screens share their browser.",
+    from: { pathNot: ["^e2e/", "^scripts/(bench|screenshots)/"] },
     to: { path: "^e2e/", pathNot: "^e2e/fake-gateway/" },
   },
 ];

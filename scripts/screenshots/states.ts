@@ -1,0 +1,91 @@
+import type { Page } from "playwright";
+import type { Scene } from "./open-scene.ts";
+
+interface State {
+  /** Of its files. */
+  name: string;
+  /** Brings the studio there, from the state before. */
+  prepare?: (scene: Scene) => Promise<void>;
+  place?: string;
+  act?: (page: Page, screen: { isPhone: boolean }) => Promise<void>;
+}
+
+const landscape = "1536x1024";
+const portrait = "1024x1536";
+const square = "1024x1024";
+
+/** In their order: each goes on from what the one before has left. */
+export const states: readonly State[] = [
+  { name: "first-run" },
+  {
+    name: "ten",
+    async prepare(scene) {
+      await scene.addKey();
+      await scene.press({ prompt: "Mountains at dawn, flat poster", size: portrait, n: 4 });
+      await scene.press({ prompt: "A fox in a snowy forest, watercolor", size: square, n: 10 });
+      await scene.settle();
+    },
+  },
+  {
+    name: "four",
+    async prepare(scene) {
+      await scene.press({ prompt: "A whale underwater, photo", size: landscape, n: 4 });
+      await scene.settle();
+    },
+    act: (page) => write(page, "A whale underwater at night, photo"),
+  },
+  {
+    name: "one",
+    async prepare(scene) {
+      const prompt = "A boat on the sea at sunset, oil painting";
+      await scene.press({ prompt, size: landscape, n: 1 });
+      await scene.settle();
+    },
+    act: (page) => write(page, "A boat on the sea at dawn, oil painting"),
+  },
+  { name: "gallery", place: "/gallery" },
+  { name: "settings", place: "/settings" },
+  {
+    name: "shape",
+    async act(page, { isPhone }) {
+      await write(page, "A city in the rain at night, neon");
+      if (isPhone) await page.getByRole("button", { name: /Settings/ }).click();
+      else await page.getByRole("button", { name: /^Shape/ }).click();
+    },
+  },
+  {
+    name: "keys",
+    async act(page) {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
+    },
+  },
+  {
+    name: "problems",
+    async prepare(scene) {
+      const request = { size: square, isPaid: true };
+      await scene.press({ ...request, prompt: "A knight in a storm [[fail:500]]", n: 2 });
+      await scene.press({ ...request, prompt: "A duel at dawn [[refused]]", n: 1 });
+      await scene.settle();
+    },
+  },
+  {
+    name: "making",
+    async prepare(scene) {
+      const prompt = "A castle above the clouds [[hold:castle]]";
+      await scene.press({ prompt, size: square, n: 6, isPaid: true });
+    },
+    act: (page) => page.getByRole("button", { name: /making/ }).waitFor(),
+  },
+  {
+    name: "queue",
+    async act(page) {
+      await page.getByRole("button", { name: /making/ }).click();
+      await page.getByRole("region", { name: "Making" }).waitFor();
+    },
+  },
+];
+
+function write(page: Page, prompt: string): Promise<void> {
+  return page.getByLabel("Prompt").fill(prompt);
+}
