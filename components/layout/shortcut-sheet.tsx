@@ -1,5 +1,6 @@
 "use client";
 
+import { readPlatform } from "#components/layout/read-platform.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { MessageKey } from "#messages/messages.ts";
@@ -43,7 +44,7 @@ const groups: { title: MessageKey; shortcuts: readonly Shortcut[] }[] = [
 /** All keys, in this platform's names. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+  const isMac = readPlatform() === "mac";
 
   return (
     <Dialog isOpen onClose={onClose} title={t("shortcuts.title")}>
@@ -57,8 +58,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                 <dd className="flex gap-1">
                   {keys.map((key, at) => (
                     <kbd
-                      // biome-ignore lint/suspicious/noArrayIndexKey: G G is the same key twice, in an order that never changes.
-                      key={at}
+                      // G G is the same key twice.
+                      key={keys.slice(0, at + 1).join(" ")}
                       className="min-w-6 rounded-picture bg-fill px-1.5 py-0.5 text-center font-sans text-sm forced-colors:border"
                     >
                       {key.length > 1

@@ -9,6 +9,7 @@ import { describePause } from "#components/queue/describe-pause.ts";
 import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
 import { useGatewaysFor } from "#components/queue/gateway/use-gateways-for.ts";
 import { longestPause } from "#components/queue/longest-pause.ts";
+import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import { PauseNotice } from "#components/queue/pause-notice.tsx";
 import { selectQueue } from "#components/queue/select-queue.ts";
 import type { StandingRow } from "#components/queue/select-standing.ts";
@@ -171,7 +172,7 @@ function StopOne({
 }
 
 function countsOf({ attempts }: GenerationView, here: readonly unknown[]) {
-  return { count: here.length, all: new Set(attempts.map(({ index }) => index)).size };
+  return { count: here.length, all: newestAttempts(attempts).length };
 }
 
 function describePlace(

@@ -85,9 +85,9 @@ export function QueuePill() {
 
 function PillWords({ standing, isPaused }: { standing: Standing; isPaused: boolean }) {
   const t = useWords();
-  const [making, waiting, failed] = [standing.making, standing.waiting, standing.failed].map(
-    countPictures,
-  );
+  const making = countPictures(standing.making);
+  const waiting = countPictures(standing.waiting);
+  const failed = countPictures(standing.failed);
   const more = standing.isPartial ? "yes" : "no";
 
   return (
@@ -97,17 +97,17 @@ function PillWords({ standing, isPaused }: { standing: Standing; isPaused: boole
           {t("queue.paused")}
         </Part>
       )}
-      {making !== 0 && (
+      {making > 0 && (
         <Part className="font-semibold" icon={<Ring />}>
-          {t("queue.making", { count: making ?? 0 })}
+          {t("queue.making", { count: making })}
         </Part>
       )}
-      {waiting !== 0 && (
-        <Part className="text-muted">{t("queue.queued", { count: waiting ?? 0, more })}</Part>
+      {waiting > 0 && (
+        <Part className="text-muted">{t("queue.queued", { count: waiting, more })}</Part>
       )}
-      {failed !== 0 && (
+      {failed > 0 && (
         <Part className="font-medium text-danger" icon={<CircleAlert />}>
-          {t("queue.failed", { count: failed ?? 0 })}
+          {t("queue.failed", { count: failed })}
         </Part>
       )}
     </>

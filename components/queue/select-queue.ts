@@ -1,4 +1,4 @@
-import type { RecordStore } from "#components/data/records/record-store.ts";
+import { onceAVersion } from "#components/data/select/once-a-version.ts";
 
 export interface WaitingAttempt {
   id: string;
@@ -13,14 +13,8 @@ export interface Queue {
   ranks: ReadonlyMap<string, number>;
 }
 
-const selected = new WeakMap<RecordStore, { version: number; queue: Queue }>();
-
 /** Attempts of all generations of the feed stand in one queue: the lowest position is the next. The same until a record changes. */
-export function selectQueue(store: RecordStore): Queue {
-  const before = selected.get(store);
-  const version = store.version();
-  if (before?.version === version) return before.queue;
-
+export const selectQueue = onceAVersion<Queue>((store, before) => {
   const waiting = store
     .list("feed")
     .ids.map((id) => store.generation(id))
@@ -31,10 +25,8 @@ export function selectQueue(store: RecordStore): Queue {
     )
     .sort((a, b) => a.position - b.position);
   const ranks = new Map(waiting.map(({ id }, at) => [id, at + 1]));
-  const queue = before && isSame(before.queue, waiting) ? before.queue : { waiting, ranks };
-  selected.set(store, { version, queue });
-  return queue;
-}
+  return before && isSame(before, waiting) ? before : { waiting, ranks };
+});
 
 function isSame({ waiting }: Queue, others: readonly WaitingAttempt[]): boolean {
   return (

@@ -1,4 +1,5 @@
-import type { RecordStore } from "#components/data/records/record-store.ts";
+import { onceAVersion } from "#components/data/select/once-a-version.ts";
+import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 
 /** A generation, and those of its attempts that stand alike. */
@@ -23,29 +24,24 @@ const isMade = ({ state }: AttemptView) => beingMade.has(state);
 const isWaiting = ({ state }: AttemptView) => state === "queued";
 const hasFailed = ({ state }: AttemptView) => state === "failed" || state === "unknown";
 
-const selected = new WeakMap<RecordStore, { version: number; standing: Standing }>();
-
 /** What is made, what waits and what failed, of the generations that this tab knows. The same until a record changes. */
-export function selectStanding(store: RecordStore): Standing {
-  const before = selected.get(store);
-  const version = store.version();
-  if (before?.version === version) return before.standing;
-
+export const selectStanding = onceAVersion<Standing>((store) => {
   const { ids, hasOlder } = store.list("feed");
   const known = ids.flatMap((id) => store.generation(id) ?? []);
   const rowsOf = (stands: (attempt: AttemptView) => boolean) =>
     known
-      .map((generation) => ({ generation, attempts: newestOf(generation).filter(stands) }))
+      .map((generation) => ({
+        generation,
+        attempts: newestAttempts(generation.attempts).filter(stands),
+      }))
       .filter(({ attempts }) => attempts.length > 0);
-  const standing = {
+  return {
     making: rowsOf(isMade).reverse(),
     waiting: rowsOf(isWaiting).sort((a, b) => placeOf(a) - placeOf(b)),
     failed: rowsOf(hasFailed),
     isPartial: hasOlder && known.at(-1)?.endedAt === null,
   };
-  selected.set(store, { version, standing });
-  return standing;
-}
+});
 
 /** How many pictures they are. */
 export function countPictures(rows: readonly StandingRow[]): number {
@@ -54,10 +50,4 @@ export function countPictures(rows: readonly StandingRow[]): number {
 
 function placeOf({ attempts }: StandingRow): number {
   return Math.min(...attempts.map(({ position }) => position));
-}
-
-/** Without those that were tried again. */
-function newestOf({ attempts }: GenerationView): AttemptView[] {
-  const repeated = new Set(attempts.map(({ retryOfId }) => retryOfId));
-  return attempts.filter(({ id }) => !repeated.has(id));
 }

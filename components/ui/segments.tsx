@@ -3,16 +3,22 @@
 import { useId } from "react";
 import { cn } from "#lib/platform/cn.ts";
 
-interface SegmentsProps {
+interface SegmentsProps<Value extends string> {
   label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onValueChange: (value: string) => void;
+  value: Value;
+  options: readonly (readonly [value: Value, label: string])[];
+  onValueChange: (value: Value) => void;
   className?: string;
 }
 
 /** One of a few, all in sight: radio buttons, drawn as parts of a bar. */
-export function Segments({ label, value, options, onValueChange, className }: SegmentsProps) {
+export function Segments<Value extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+  className,
+}: SegmentsProps<Value>) {
   const name = useId();
 
   return (

@@ -47,6 +47,8 @@ export function holdToast(): void {
 /** It goes on. */
 export function resumeToast(): void {
   clearTimeout(timer);
+  if (!toast) return;
+
   startedAt = performance.now();
   timer = setTimeout(dismissToast, leftMs);
 }

@@ -24,17 +24,16 @@ export function Toaster() {
     <section
       aria-label={t("ui.notifications")}
       aria-live="polite"
+      onPointerEnter={holdToast}
+      onPointerLeave={resumeToast}
+      onFocus={holdToast}
+      onBlur={resumeToast}
       className="pointer-events-none fixed inset-x-2 bottom-[calc(var(--tabs-height)+var(--composer,0px)+0.5rem)] z-50 flex justify-center lg:inset-x-0 lg:top-2 lg:bottom-auto lg:ps-(--rail-width)"
     >
       {toast && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: only its time stands still; nothing is pressed.
         <div
           key={toast.id}
           data-slot="toast"
-          onPointerEnter={holdToast}
-          onPointerLeave={resumeToast}
-          onFocus={holdToast}
-          onBlur={resumeToast}
           className="pointer-events-auto flex min-h-10 max-w-xl animate-rise items-center gap-1 rounded-composer bg-ink ps-4 pe-1 text-canvas text-md max-lg:shadow-panel max-md:min-h-12 max-md:flex-1 forced-colors:border"
         >
           <p className="flex-1 py-2">

@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
@@ -8,15 +9,21 @@ import {
   pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
 
+/** Asks for one more picture than are made at once; they wait at a gate. */
+async function pressFour(page: Page, bird: string) {
+  const gate = newGate();
+  await page.goto("/");
+  await press(page, `${bird} ${gate} [[hold:${gate}]]`, { n: 4 });
+  const pill = page.getByRole("button", { name: "3 making 1 queued" });
+  await expect(pill).toBeVisible();
+  return { gate, pill };
+}
+
 test("the pill counts what is made and what waits on every screen, and its panel tells their order", async ({
   page,
   gateway,
 }) => {
-  const gate = newGate();
-  await page.goto("/");
-  await press(page, `a heron ${gate} [[hold:${gate}]]`, { n: 4 });
-  const pill = page.getByRole("button", { name: "3 making 1 queued" });
-  await expect(pill).toBeVisible();
+  const { gate, pill } = await pressFour(page, "a heron");
 
   await page.getByRole("navigation").getByRole("link", { name: "Gallery" }).click();
   await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
@@ -43,10 +50,7 @@ test("Stop is at hand on every screen: what waits is free, what was sent is kept
   page,
   gateway,
 }) => {
-  const gate = newGate();
-  await page.goto("/");
-  await press(page, `a stork ${gate} [[hold:${gate}]]`, { n: 4 });
-  await expect(page.getByRole("button", { name: "3 making 1 queued" })).toBeVisible();
+  const { gate } = await pressFour(page, "a stork");
   await page.getByRole("navigation").getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Stop all" }).click();
 

@@ -2,6 +2,7 @@
 
 import { ArrowUp } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { readPlatform } from "#components/layout/read-platform.ts";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -61,8 +62,4 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
 
 function subscribeToNothing() {
   return () => {};
-}
-
-function readPlatform() {
-  return /mac|iphone|ipad/i.test(navigator.platform) ? "mac" : "other";
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Maximize2 } from "lucide-react";
-import { useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { useFieldControl } from "#components/ui/field-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -19,13 +19,12 @@ interface PromptFieldProps {
 /** Where the prompt is written. It can be written in before the page is alive: the draft then takes it over. */
 export function PromptField({ isFull, onFullChange, error, ...field }: PromptFieldProps) {
   const t = useWords();
+  const shrinkOnEscape = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") onFullChange(false);
+  };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape does what the button beside does.
-    <div
-      className="relative min-w-0 max-md:flex-1 max-md:group-data-touched/composer:col-span-2"
-      onKeyDown={({ key }) => key === "Escape" && onFullChange(false)}
-    >
+    <div className="relative min-w-0 max-md:flex-1 max-md:group-data-touched/composer:col-span-2">
       <Field
         label={t("parameters.prompt")}
         isLabelHidden
@@ -33,12 +32,13 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
         data-field="prompt"
         className="pt-2.5 pe-11 ps-3.5 max-md:p-0"
       >
-        <PromptText {...field} />
+        <PromptText {...field} onKeyDown={shrinkOnEscape} />
       </Field>
       <IconButton
         label={t("composer.expand")}
         className="absolute end-2 top-1 max-md:hidden"
         aria-expanded={isFull}
+        onKeyDown={shrinkOnEscape}
         onClick={() => onFullChange(!isFull)}
       >
         <Maximize2 aria-hidden />
@@ -47,7 +47,11 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
   );
 }
 
-function PromptText({ value, onValueChange }: Pick<PromptFieldProps, "value" | "onValueChange">) {
+interface PromptTextProps extends Pick<PromptFieldProps, "value" | "onValueChange"> {
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PromptText({ value, onValueChange, onKeyDown }: PromptTextProps) {
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -72,6 +76,7 @@ function PromptText({ value, onValueChange }: Pick<PromptFieldProps, "value" | "
       )}
       {...useFieldControl()}
       value={value}
+      onKeyDown={onKeyDown}
       onChange={(event) => onValueChange(event.target.value)}
     />
   );

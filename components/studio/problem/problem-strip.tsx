@@ -3,9 +3,8 @@
 import { useGatewayFacts } from "#components/queue/gateway/gateway-facts.ts";
 import { describeGroup } from "#components/studio/problem/describe-group.ts";
 import type { ProblemGroup } from "#components/studio/problem/group-problems.ts";
-import { ProblemDetails } from "#components/studio/problem/problem-details.tsx";
+import { ProblemActions } from "#components/studio/problem/problem-actions.tsx";
 import { ProblemIcon } from "#components/studio/problem/problem-icon.tsx";
-import { ProblemStep } from "#components/studio/problem/problem-step.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
@@ -50,15 +49,7 @@ export function ProblemStrip({ group, generation }: ProblemStripProps) {
         {prompt}
       </h2>
       <div className="flex flex-wrap gap-1 max-md:ps-6.5">
-        {step && (
-          <ProblemStep
-            step={step}
-            problem={problem}
-            generation={generation}
-            attemptIds={group.attempts.map(({ id }) => id)}
-          />
-        )}
-        <ProblemDetails group={group} generation={generation} />
+        <ProblemActions {...{ step, problem, group, generation }} />
       </div>
     </div>
   );

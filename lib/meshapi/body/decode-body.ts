@@ -10,7 +10,7 @@ import { isImage } from "../image/image-signature.ts";
 import { cutLetter } from "./cut-letter.ts";
 import { inflateBody } from "./inflate-body.ts";
 import { peekBody } from "./peek-body.ts";
-import { runDecoder } from "./run-decoder.ts";
+import { feedDecoder, runDecoder } from "./run-decoder.ts";
 
 /**
  * Undoes what `Content-Encoding` says was done to a body, as "gzip, br", though nobody asked for it. A proxy may have
@@ -133,25 +133,17 @@ async function* pump(
   // Destroyed in the middle of a step, it may still complain.
   const start = () => create().on("error", () => {});
   let decoder = start();
-  let given = 0;
 
   try {
     for await (const piece of body) {
       // A piece without bytes is a sign of life, as a ping that the compression has not let out yet.
       yield new Uint8Array();
       for (let rest = piece; rest.length > 0; ) {
-        const input = rest;
-        const inflating = decoder;
-        given += input.length;
-        yield* runDecoder(inflating, (done) => inflating.write(input, done));
-        // What it did not take stands behind its end.
-        const left = given - inflating.bytesWritten;
-        rest = input.subarray(input.length - left);
-        if (left === 0) continue;
-        inflating.destroy();
+        rest = yield* feedDecoder(decoder, rest);
+        if (rest.length === 0) continue;
+        decoder.destroy();
         if (!hasFrames) return;
         decoder = start();
-        given = 0;
       }
     }
     yield* runDecoder(decoder, (done) => decoder.end(done));

@@ -1,5 +1,5 @@
 import { constants, createInflateRaw, type InflateRaw } from "node:zlib";
-import { runDecoder } from "./run-decoder.ts";
+import { feedDecoder, runDecoder } from "./run-decoder.ts";
 
 const zlibOptions = { chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH };
 
@@ -19,13 +19,12 @@ export async function* inflateBody(
   let head = Buffer.alloc(0);
   let tail = 0;
   let decoder: InflateRaw | null = null;
-  let given = 0;
 
   try {
     for await (const piece of body) {
       // A piece without bytes is a sign of life, as a ping that the compression has not let out yet.
       yield new Uint8Array();
-      let rest = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+      let rest = piece;
       while (rest.length > 0) {
         if (tail > 0) {
           const passed = Math.min(tail, rest.length);
@@ -38,18 +37,11 @@ export async function* inflateBody(
           if (bytes === "none") return;
           rest = head.subarray(bytes);
           head = Buffer.alloc(0);
-          given = 0;
           decoder = createInflateRaw(zlibOptions).on("error", () => {});
         } else {
-          const inflating: InflateRaw = decoder;
-          const input = rest;
-          given += input.length;
-          yield* runDecoder(inflating, (done) => inflating.write(input, done));
-          // What it did not take stands behind its end.
-          const left = given - inflating.bytesWritten;
-          rest = input.subarray(input.length - left);
-          if (left === 0) continue;
-          inflating.destroy();
+          rest = yield* feedDecoder(decoder, rest);
+          if (rest.length === 0) continue;
+          decoder.destroy();
           decoder = null;
           if (wrapping !== "gzip") return;
           tail = tailBytes[wrapping];

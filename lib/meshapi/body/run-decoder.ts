@@ -1,5 +1,18 @@
 import type { Transform } from "node:stream";
 
+/** What counts how much it has taken, as the decoders of node:zlib do. */
+export type CountingDecoder = Transform & { bytesWritten: number };
+
+/** Gives all that a decoder makes of one piece, and returns what of it stands behind the decoder's end: nothing while that has not come. */
+export async function* feedDecoder(
+  decoder: CountingDecoder,
+  piece: Uint8Array,
+): AsyncGenerator<Uint8Array, Uint8Array, void> {
+  const before = decoder.bytesWritten;
+  yield* runDecoder(decoder, (done) => decoder.write(piece, done));
+  return piece.subarray(decoder.bytesWritten - before);
+}
+
 /** Gives all that a decoder makes of one step, before the next is taken: nothing is ever read ahead. */
 export async function* runDecoder(
   decoder: Transform,

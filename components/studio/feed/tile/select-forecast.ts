@@ -1,4 +1,5 @@
 import type { RecordStore } from "#components/data/records/record-store.ts";
+import { onceAVersion } from "#components/data/select/once-a-version.ts";
 import { type UsualTook, usualTook } from "#components/studio/feed/tile/usual-took.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
@@ -9,17 +10,12 @@ export interface TileForecast {
   usual: UsualTook | null;
 }
 
-const forecasts = new WeakMap<RecordStore, { version: number; known: Map<string, TileForecast> }>();
+const knownForecasts = onceAVersion(() => new Map<string, TileForecast>());
 
 /** The same until a record changes. */
 export function selectForecast(store: RecordStore, generation: GenerationView): TileForecast {
-  const version = store.version();
-  let kept = forecasts.get(store);
-  if (kept?.version !== version) {
-    kept = { version, known: new Map() };
-    forecasts.set(store, kept);
-  }
-  const before = kept.known.get(generation.id);
+  const known = knownForecasts(store);
+  const before = known.get(generation.id);
   if (before) return before;
 
   const others = store
@@ -30,7 +26,7 @@ export function selectForecast(store: RecordStore, generation: GenerationView): 
     thumbhash: likelyThumbhash(others, generation),
     usual: usualTook(others, generation),
   };
-  kept.known.set(generation.id, forecast);
+  known.set(generation.id, forecast);
   return forecast;
 }
 

@@ -1,3 +1,4 @@
+import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
@@ -56,16 +57,6 @@ export function tilesOf(
       state: image.deletedAt === null ? { type: "picture", image } : { type: "trashed" },
     }));
   });
-}
-
-/** A retry takes the tile of the attempt that it repeats. */
-function newestAttempts(attempts: readonly AttemptView[]): AttemptView[] {
-  const byIndex = new Map<number, AttemptView>();
-  for (const attempt of attempts) {
-    const other = byIndex.get(attempt.index);
-    if (!other || other.id < attempt.id) byIndex.set(attempt.index, attempt);
-  }
-  return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
 function stateOf(attempt: AttemptView, pause: PauseView | null): TileState {
