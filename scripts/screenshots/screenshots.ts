@@ -44,9 +44,7 @@ try {
         await page.goto(scene.url + place, { waitUntil: "load" });
         await page.locator("[data-slot=picture] img, article, form").first().waitFor();
         await act?.(page, { isPhone });
-        await page.evaluate(() =>
-          Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
-        );
+        await page.evaluate(waitForPictures);
         const shot = path.join(shots, "shot.png");
         await page.screenshot({ path: shot });
         await sharp(shot)
@@ -61,4 +59,13 @@ try {
   await browser.close();
   await scene.close();
   await rm(shots, { recursive: true });
+}
+
+/** Those in sight: what lies further away is not loaded before somebody goes there. */
+async function waitForPictures(): Promise<void> {
+  const inSight = [...document.images].filter((image) => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+  await Promise.all(inSight.map((image) => image.decode().catch(() => {})));
 }
