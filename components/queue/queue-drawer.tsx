@@ -11,6 +11,7 @@ import { useGatewaysFor } from "#components/queue/gateway/use-gateways-for.ts";
 import { longestPause } from "#components/queue/longest-pause.ts";
 import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import { PauseNotice } from "#components/queue/pause-notice.tsx";
+import { problemWords } from "#components/queue/problem-words.ts";
 import { selectQueue } from "#components/queue/select-queue.ts";
 import type { StandingRow } from "#components/queue/select-standing.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
@@ -18,7 +19,7 @@ import { useStanding } from "#components/queue/use-standing.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { Words } from "#messages/create-words.ts";
 
@@ -29,8 +30,8 @@ export function QueueDrawer() {
   const { stop, retry } = useQueueActions();
   const { ranks } = useRecords(selectQueue);
   const gateways = useGatewaysFor(pauses.length > 0);
-  const { making, waiting, failed } = standing;
-  const isEmpty = making.length + waiting.length + failed.length + pauses.length === 0;
+  const { making, waiting, failed, unknown } = standing;
+  const isEmpty = [making, waiting, failed, unknown, pauses].every(({ length }) => length === 0);
 
   return (
     <div className="flex flex-col gap-3">
@@ -78,32 +79,16 @@ export function QueueDrawer() {
         )}
       </Part>
       <Part title={t("drawer.failed")} rows={failed}>
-        {({ generation, attempts }) => {
-          const free = attempts.filter(
-            ({ state, charged }) => state === "failed" && charged === "no",
-          );
-          return (
-            <Row
-              key={generation.id}
-              generation={generation}
-              state={t("drawer.failedPictures", { count: attempts.length })}
-            >
-              {free.length > 0 && (
-                <Button
-                  size="small"
-                  onClick={() =>
-                    retry(
-                      generation,
-                      free.map(({ id }) => id),
-                    )
-                  }
-                >
-                  {t("drawer.retry")}
-                </Button>
-              )}
-            </Row>
-          );
-        }}
+        {(row) => <FailedRow key={row.generation.id} {...row} onRetry={retry} />}
+      </Part>
+      <Part title={t("drawer.unknown")} rows={unknown}>
+        {({ generation, attempts }) => (
+          <Row
+            key={generation.id}
+            generation={generation}
+            state={t("drawer.atItsCard", { count: attempts.length })}
+          />
+        )}
       </Part>
     </div>
   );
@@ -141,7 +126,7 @@ function Row({
 
   return (
     <li className="flex min-h-14 items-center gap-3">
-      <div className="size-10 shrink-0 overflow-hidden rounded-picture bg-well">
+      <div className="size-10 shrink-0 overflow-hidden rounded-picture bg-fill">
         {image && <Image image={image} sizes="2.5rem" className="min-h-full" />}
       </div>
       <div className="min-w-0 flex-1">
@@ -180,4 +165,29 @@ function describePlace(
   t: Words,
 ): string {
   return pause ? describePause(pause, t).tile : t("drawer.place", { ahead: rank - 1 });
+}
+
+function FailedRow({
+  generation,
+  attempts,
+  onRetry,
+}: StandingRow & { onRetry: (generation: GenerationView, ids: readonly string[]) => void }) {
+  const t = useWords();
+  const free = attempts.filter(canBeRetried).map(({ id }) => id);
+
+  return (
+    <Row generation={generation} state={t(problemWords(attempts[0]?.error?.code).title)}>
+      {free.length > 0 && (
+        <Button size="small" onClick={() => onRetry(generation, free)}>
+          {t("drawer.retry", { count: free.length })}
+        </Button>
+      )}
+    </Row>
+  );
+}
+
+/** Free, and nothing nearer is to be done: what may be billed, fetched or has to be changed is seen to at its card. */
+function canBeRetried({ charged, error, imageUrl }: AttemptView): boolean {
+  const [step] = problemWords(error?.code).steps;
+  return charged === "no" && imageUrl === null && step === "retry";
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Hourglass, Layers, Square } from "lucide-react";
+import { CircleAlert, CircleHelp, Hourglass, Layers, Square } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { loadPage } from "#components/data/records/load-page.ts";
@@ -26,7 +26,8 @@ export function QueuePill() {
   const [isOpen, setIsOpen] = useState(false);
   useKnownFeed();
   const isBusy = standing.making.length + standing.waiting.length > 0;
-  const isIdle = !isBusy && standing.failed.length === 0 && pauses.length === 0;
+  const hasEnded = standing.failed.length + standing.unknown.length > 0;
+  const isIdle = !isBusy && !hasEnded && pauses.length === 0;
 
   return (
     <>
@@ -88,6 +89,7 @@ function PillWords({ standing, isPaused }: { standing: Standing; isPaused: boole
   const making = countPictures(standing.making);
   const waiting = countPictures(standing.waiting);
   const failed = countPictures(standing.failed);
+  const unknown = countPictures(standing.unknown);
   const more = standing.isPartial ? "yes" : "no";
 
   return (
@@ -108,6 +110,11 @@ function PillWords({ standing, isPaused }: { standing: Standing; isPaused: boole
       {failed > 0 && (
         <Part className="font-medium text-danger" icon={<CircleAlert />}>
           {t("queue.failed", { count: failed })}
+        </Part>
+      )}
+      {unknown > 0 && (
+        <Part className="font-medium text-warning" icon={<CircleHelp />}>
+          {t("queue.unknown", { count: unknown })}
         </Part>
       )}
     </>

@@ -4,6 +4,7 @@ import { attemptOf, generationOf } from "#components/data/records/test-records.t
 import { toFeedPage } from "#components/data/records/to-page.ts";
 import { countPictures, selectStanding } from "#components/queue/select-standing.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { because } from "#messages/reason.ts";
 
 function standingOf(generations: GenerationView[], hasOlder = false) {
   const store = createRecordStore();
@@ -16,7 +17,7 @@ const attempt = (generationId: string, id: string, given: Parameters<typeof atte
   attemptOf({ id, generationId, ...given });
 
 test("pictures are counted by how they stand, not presses", () => {
-  const { making, waiting, failed } = standingOf([
+  const { making, waiting, unknown } = standingOf([
     generationOf({
       id: "g2",
       attempts: [
@@ -36,7 +37,7 @@ test("pictures are counted by how they stand, not presses", () => {
     }),
   ]);
 
-  expect([making, waiting, failed].map(countPictures)).toEqual([2, 2, 1]);
+  expect([making, waiting, unknown].map(countPictures)).toEqual([2, 2, 1]);
   expect(waiting.map(({ generation }) => generation.id)).toEqual(["g1", "g2"]);
 });
 
@@ -50,6 +51,27 @@ test("what was tried again has not failed any more", () => {
     }),
   ]);
   expect([failed.length, making.length]).toEqual([0, 1]);
+});
+
+test("what was declined or stopped has not failed, and an outcome that is unknown is not called a failure", () => {
+  const error = (code: string) => ({
+    code,
+    reason: because("said", { said: "" }),
+    detail: null,
+    field: null,
+  });
+  const { failed, unknown } = standingOf([
+    generationOf({
+      attempts: [
+        attempt("g1", "a1", { state: "failed", error: error("refused") }),
+        attempt("g1", "a2", { state: "failed", error: error("stopped"), index: 1 }),
+        attempt("g1", "a3", { state: "failed", error: error("unreachable"), index: 2 }),
+        attempt("g1", "a4", { state: "unknown", error: error("timeout"), index: 3 }),
+      ],
+    }),
+  ]);
+  expect(failed.flatMap(({ attempts }) => attempts.map(({ id }) => id))).toEqual(["a3"]);
+  expect(unknown.flatMap(({ attempts }) => attempts.map(({ id }) => id))).toEqual(["a4"]);
 });
 
 test("where the oldest that is known is not done, there may be more of its kind", () => {

@@ -13,8 +13,10 @@ export interface Standing {
   making: readonly StandingRow[];
   /** The next first. */
   waiting: readonly StandingRow[];
-  /** What failed or has an unknown outcome, and was not tried again; the newest first. */
+  /** What failed and was not tried again; the newest first. What was declined, or was stopped by a wish, has not. */
   failed: readonly StandingRow[];
+  /** Nobody knows what became of them: they may have been billed. */
+  unknown: readonly StandingRow[];
   /** There may be more than this tab knows of. */
   isPartial: boolean;
 }
@@ -22,7 +24,10 @@ export interface Standing {
 const beingMade = new Set<AttemptView["state"]>(["claimed", "sending", "receiving", "storing"]);
 const isMade = ({ state }: AttemptView) => beingMade.has(state);
 const isWaiting = ({ state }: AttemptView) => state === "queued";
-const hasFailed = ({ state }: AttemptView) => state === "failed" || state === "unknown";
+const isUnknown = ({ state }: AttemptView) => state === "unknown";
+const noFailures = new Set(["refused", "stopped"]);
+const hasFailed = ({ state, error }: AttemptView) =>
+  state === "failed" && !noFailures.has(error?.code ?? "");
 
 /** What is made, what waits and what failed, of the generations that this tab knows. The same until a record changes. */
 export const selectStanding = onceAVersion<Standing>((store) => {
@@ -39,6 +44,7 @@ export const selectStanding = onceAVersion<Standing>((store) => {
     making: rowsOf(isMade).reverse(),
     waiting: rowsOf(isWaiting).sort((a, b) => placeOf(a) - placeOf(b)),
     failed: rowsOf(hasFailed),
+    unknown: rowsOf(isUnknown),
     isPartial: hasOlder && known.at(-1)?.endedAt === null,
   };
 });

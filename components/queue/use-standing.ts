@@ -1,12 +1,16 @@
 "use client";
 
 import { useRecords } from "#components/data/select/use-records.ts";
-import { type Standing, selectStanding } from "#components/queue/select-standing.ts";
+import {
+  type Standing,
+  type StandingRow,
+  selectStanding,
+} from "#components/queue/select-standing.ts";
 import { useNow } from "#components/queue/use-now.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
-/** What failed longer ago is not in the way any more. */
-const failedMs = 60 * 60_000;
+/** What ended longer ago is not in the way any more. */
+const endedMs = 60 * 60_000;
 
 interface Queue {
   standing: Standing;
@@ -14,7 +18,7 @@ interface Queue {
 }
 
 const none: Queue = {
-  standing: { making: [], waiting: [], failed: [], isPartial: false },
+  standing: { making: [], waiting: [], failed: [], unknown: [], isPartial: false },
   pauses: [],
 };
 
@@ -29,10 +33,15 @@ export function useStanding(): Queue {
   return {
     standing: {
       ...standing,
-      failed: standing.failed.filter(({ attempts }) =>
-        attempts.some(({ endedAt }) => endedAt && now - Date.parse(endedAt) < failedMs),
-      ),
+      failed: endedLately(standing.failed, now),
+      unknown: endedLately(standing.unknown, now),
     },
     pauses: pauses.filter(({ until }) => until === null || Date.parse(until) > now),
   };
+}
+
+function endedLately(rows: readonly StandingRow[], now: number): StandingRow[] {
+  return rows.filter(({ attempts }) =>
+    attempts.some(({ endedAt }) => endedAt && now - Date.parse(endedAt) < endedMs),
+  );
 }

@@ -69,10 +69,10 @@ test("what failed is told for a while, and what cost nothing is tried again from
 }) => {
   const mark = newGate();
   await page.goto("/");
-  await press(page, `a crane ${mark} [[once:400]]`);
+  await press(page, `a crane ${mark} [[once:500 code=provider_job_failed]]`);
   await page.getByRole("button", { name: "1 failed" }).click();
   const panel = page.getByRole("dialog", { name: "Queue" });
-  await panel.getByRole("button", { name: "Retry" }).click();
+  await panel.getByRole("button", { name: "Retry 1" }).click();
 
   await expect(imageOf(page, `a crane ${mark}`)).toBeVisible();
   await expect(panel.getByRole("region", { name: "Failed" })).toBeHidden();
@@ -93,4 +93,24 @@ test("? shows the keys, Escape closes them, and neither is a key while one write
   await expect(sheet).toContainText("Take back the last delete");
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
+});
+
+test("what was declined is not told as failed, nor what nobody knows, and neither is bought again from the panel", async ({
+  page,
+  gateway,
+}) => {
+  const [declined, lost] = [newGate(), newGate()];
+  await page.goto("/");
+  await press(page, `a crake ${declined} [[refused]]`);
+  await expect(cardOf(page, `a crake ${declined}`)).toContainText("Declined");
+  await press(page, `a rail ${lost} [[fail:500]]`);
+  await expect(cardOf(page, `a rail ${lost}`)).toContainText("Outcome unknown");
+
+  const panel = page.getByRole("dialog", { name: "Queue" });
+  await page.getByRole("button", { name: /unknown$/ }).click();
+  const unknown = panel.getByRole("region", { name: "Outcome unknown" });
+  await expect(unknown).toContainText(`a rail ${lost}`);
+  await expect(unknown.getByRole("button")).toHaveCount(0);
+  await expect(panel).not.toContainText(`a crake ${declined}`);
+  expect(chargesOf(gateway, declined)).toHaveLength(0);
 });

@@ -1,6 +1,6 @@
+import type { NextStep } from "#components/queue/problem-words.ts";
 import { describeProblem, type Problem } from "#components/studio/problem/describe-problem.ts";
 import type { ProblemGroup } from "#components/studio/problem/group-problems.ts";
-import type { NextStep } from "#components/studio/problem/problem-words.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";

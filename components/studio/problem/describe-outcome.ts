@@ -1,4 +1,4 @@
-import type { NextStep, ProblemTone } from "#components/studio/problem/problem-words.ts";
+import type { NextStep, ProblemTone } from "#components/queue/problem-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
 import { tellReason } from "#messages/tell-reason.ts";

@@ -1,4 +1,5 @@
 import { formatCost } from "#components/image/format-cost.ts";
+import { type NextStep, type ProblemTone, problemWords } from "#components/queue/problem-words.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
 import {
   describeUnknown,
@@ -6,11 +7,6 @@ import {
   type StateWords,
 } from "#components/studio/problem/describe-outcome.ts";
 import { fieldOfError } from "#components/studio/problem/field-of-error.ts";
-import {
-  type NextStep,
-  type ProblemTone,
-  problemWords,
-} from "#components/studio/problem/problem-words.ts";
 import type { GatewayRef } from "#lib/contract/gateway-view.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleQuestionMark, CircleSlash, Hand, HardDrive } from "lucide-react";
-import type { ProblemTone } from "#components/studio/problem/problem-words.ts";
+import type { ProblemTone } from "#components/queue/problem-words.ts";
 import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 

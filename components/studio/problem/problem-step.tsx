@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { useState } from "react";
 import { GatewayLink } from "#components/queue/gateway/gateway-link.tsx";
+import type { NextStep } from "#components/queue/problem-words.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import type { Problem } from "#components/studio/problem/describe-problem.ts";
-import type { NextStep } from "#components/studio/problem/problem-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
