@@ -24,6 +24,8 @@ export default defineConfig({
     // A picture of each moment took a third of the processor; the page as it stood at each step is there all the same.
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
+    // A test sees what the server does; those of the worker itself (e2e/phone) let it in.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env },

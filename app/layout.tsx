@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { Offline } from "#components/offline/offline.tsx";
 import { QueuePill } from "#components/queue/queue-pill.tsx";
 import { QueueTab } from "#components/queue/queue-tab.tsx";
 import "./globals.css";
@@ -23,7 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: "Atelier", template: "%s · Atelier" },
     description: t("app.description"),
     applicationName: "Atelier",
-    manifest: "/manifest.webmanifest",
     icons: { icon: "/icon.svg", apple: "/icon-180.png" },
     referrer: "same-origin",
   };
@@ -48,9 +48,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={t.language} className={inter.variable} suppressHydrationWarning>
       <body>
+        {/** With what a proxy knows people by, or one that signs them in would refuse it. */}
+        <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
             <AppShell t={t} queue={<QueuePill />} queueTab={<QueueTab />}>
+              <Offline />
               {children}
             </AppShell>
           </ScreenWords>

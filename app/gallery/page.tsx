@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { toImagesPage } from "#components/data/records/to-page.ts";
 import { Gallery } from "#components/gallery/gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import { listImages } from "#lib/library/list-images.server.ts";
+import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
 import { services } from "#lib/services/services.server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords())("app.gallery") };
 }
+
+/** Pictures that a browser keeps for when it is offline (components/offline/worker.ts). */
+const keptImages = 200;
 
 interface GalleryPageProps {
   searchParams: Promise<{ favorites?: string | string[] }>;
@@ -22,7 +26,11 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const { client } = services().database;
   // The sequence first: who follows from it misses nothing.
   const sequence = await currentSequence(client, localOwnerId);
-  const images = await listImages(client, { userId: localOwnerId, onlyFavorites });
+  const images = await listImages(client, {
+    userId: localOwnerId,
+    onlyFavorites,
+    limit: (await isToBeKept()) ? keptImages : imagesPageMax,
+  });
 
   return (
     <ScreenWords spaces={["gallery"]}>
@@ -35,4 +43,9 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
       />
     </ScreenWords>
   );
+}
+
+/** Whether the service worker asks, to show it without the server: as many as it has thumbnails of. */
+async function isToBeKept(): Promise<boolean> {
+  return (await headers()).has("x-atelier-keep");
 }

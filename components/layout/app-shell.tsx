@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { RecordsProvider } from "#components/data/select/records-provider.tsx";
+import { ConnectionNotice } from "#components/layout/connection-notice.tsx";
 import { KeyboardNavigation } from "#components/layout/keyboard-navigation.tsx";
 import { Navigation } from "#components/layout/navigation.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
@@ -38,6 +39,7 @@ export function AppShell({ t, queue, queueTab, children }: AppShellProps) {
           {children}
         </main>
         {queue}
+        <ConnectionNotice />
         <Toaster />
         <Announcer />
         <KeyboardNavigation />

@@ -1,11 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useRecords } from "#components/data/select/use-records.ts";
 import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
-import { ConnectionNotice } from "#components/studio/connection-notice.tsx";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
@@ -43,7 +41,6 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
     focusComposer,
   });
   const { feed, draftStore, submitter, actions, submit } = studio;
-  const { isLive } = useRecords((records) => records.surroundings());
   const isOnlyLocal = offers[0] !== undefined && isLocal(offers[0].gateway);
 
   useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
@@ -69,7 +66,6 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
         >
           <h1 className="sr-only">{t("studio.title")}</h1>
           <div className="relative h-(--top-height) shrink-0">
-            <ConnectionNotice isLive={isLive} />
             {feed.ids.length > 0 && (
               <DensityChoice className="absolute start-0 top-3 max-lg:hidden" />
             )}

@@ -18,6 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/gallery",
         `/gallery/${images[0]?.id}`,
         "/settings",
+        "/offline",
         "/nothing",
       ]) {
         await page.goto(address);

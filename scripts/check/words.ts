@@ -7,7 +7,11 @@ import { findMissingSpaces } from "./words/find-missing-spaces.ts";
 import { findTranslationFaults } from "./words/find-translation-faults.ts";
 
 /** Told to developers, or names of services. */
-const unspoken = ["components/data/check-contract.ts", "components/settings/gateway-presets.ts"];
+const unspoken = [
+  "components/data/check-contract.ts",
+  "components/offline/compiled/worker-source.ts",
+  "components/settings/gateway-presets.ts",
+];
 
 const english = JSON.parse(readFileSync("messages/en.json", "utf8"));
 const sources = globSync("{app,components,lib}/**/*.{ts,tsx}")
