@@ -14,6 +14,7 @@ import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
+import { useSharedText } from "#components/studio/use-shared-text.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { FeedSnapshot } from "#lib/contract/feed-snapshot.ts";
@@ -49,6 +50,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
     submitter.resume({ gateways: offers.map(({ gateway }) => gateway) }).catch(() => {});
   }, [submitter, offers]);
   useRemixLink(actions.remix);
+  useSharedText(draftStore, focusComposer);
   useKeyboardInset(frame);
 
   function fill({ prompt, size }: Example) {

@@ -24,7 +24,7 @@ export function useTouched(): { form: RefObject<HTMLFormElement | null>; isTouch
     );
     document.addEventListener(
       "pointerdown",
-      ({ target }) => target instanceof Node && !element.contains(target) && fold(),
+      ({ target }) => target instanceof Element && !isPartOf(element, target) && fold(),
       { signal },
     );
     element.addEventListener(
@@ -47,4 +47,9 @@ export function useTouched(): { form: RefObject<HTMLFormElement | null>; isTouch
   }, [isTouched]);
 
   return { form, isTouched };
+}
+
+/** A toast stands upon the composer, and would slip away from under the finger. */
+function isPartOf(composer: HTMLFormElement, target: Element): boolean {
+  return composer.contains(target) || target.closest('[data-slot="toast"]') !== null;
 }
