@@ -24,11 +24,11 @@ interface ImageScreenProps {
   sequence: number;
 }
 
-/** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape to the gallery. */
+/** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape back. */
 export function ImageScreen({ detail, sequence }: ImageScreenProps) {
   const neighbours = useNeighbours(detail);
   const { newerId, olderId } = neighbours;
-  const { goTo, goToGallery, remix } = useImageWays();
+  const { goTo, goBack, remix } = useImageWays();
   const image = useCurrentImage(detail.image, sequence);
   const { deleteImage, toggleFavorite } = useImageChanges();
   const [isActualSize, setIsActualSize] = useState(false);
@@ -44,7 +44,7 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
     void deleteImage(image);
     const next = olderId ?? newerId;
     if (next) goTo(next);
-    else goToGallery();
+    else goBack();
   }
 
   function askToRemove() {
@@ -61,7 +61,7 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
     ArrowLeft: () => goTo(newerId),
     // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
     ArrowRight: () => goTo(olderId),
-    Escape: goToGallery,
+    Escape: goBack,
     f: () => toggleFavorite(image),
     d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
     i: inspector.toggle,
@@ -78,7 +78,7 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
           image={image}
           neighbours={neighbours}
           inspector={inspector}
-          onBack={goToGallery}
+          onBack={goBack}
           onDelete={askToRemove}
         />
         <ImageStage

@@ -5,7 +5,8 @@ import { useRouter } from "next/navigation";
 interface ImageWays {
   /** To another picture, which takes this one's place in the history; nowhere where there is none. */
   goTo: (imageId: string | null) => void;
-  goToGallery: () => void;
+  /** To the screen that one came from; to the gallery, where that was none of ours. */
+  goBack: () => void;
   /** To the studio, with the composer filled as for that generation. */
   remix: (generationId: string) => void;
 }
@@ -18,13 +19,18 @@ export function useImageWays(): ImageWays {
     goTo(imageId) {
       if (imageId) router.replace(`/gallery/${imageId}`, { scroll: false });
     },
-    goToGallery() {
-      // Going back keeps the filter and the place; who came from elsewhere is led there.
-      if (previousPath() === "/gallery") router.back();
+    goBack() {
+      // Going back keeps the filter and the place; who came from elsewhere is led to the gallery.
+      if (isListed(previousPath())) router.back();
       else router.push("/gallery");
     },
     remix: (generationId) => router.push(`/?remix=${generationId}`),
   };
+}
+
+/** Whether that is a screen with many pictures, which keeps its place. */
+function isListed(path: string | null): boolean {
+  return path === "/" || path === "/gallery";
 }
 
 /** The path of the page before this one; null where it is not ours, or the browser cannot tell. */
