@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as z from "zod";
 import type { Sent } from "#app/api/test-request.ts";
 import { askRoute, findRoutes } from "#app/api/test-routes.ts";
+import { makeRows } from "#app/api/test-rows.ts";
 import { openTestServices } from "#app/api/test-services.ts";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
@@ -76,6 +77,15 @@ async function endedGeneration(marker = ""): Promise<GenerationView> {
   throw new Error("the events ended before the generation did");
 }
 
+/** A generation that goes on waiting; its id. */
+async function waiting(): Promise<string> {
+  const { client } = services.database;
+  const { generationId } = await makeRows(client, userId);
+  const data = { state: "queued", notBefore: new Date("2999-01-01") };
+  await client.attempt.updateMany({ where: { generationId }, data });
+  return generationId;
+}
+
 interface Asked extends Sent {
   id?: string;
 }
@@ -107,6 +117,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
     return {};
   },
   "GET /api/generations/:id": ofGeneration,
+  "POST /api/generations/:id/move": async () => ({ id: await waiting(), body: '{"after":null}' }),
   "POST /api/generations/:id/save": async () => {
     const { id } = await endedGeneration("[[fail:422]]");
     await services.database.client.attempt.updateMany({
@@ -141,6 +152,14 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "POST /api/images/:id/restore": ofImage,
   "GET /api/models": nothing,
   "POST /api/pauses/resume": nothing,
+  "GET /api/queue": async () => {
+    await waiting();
+    return {};
+  },
+  "POST /api/queue/stop": async () => {
+    await waiting();
+    return {};
+  },
   "GET /api/settings": nothing,
 };
 

@@ -22,3 +22,14 @@ export function parsePageQuery(
   });
   return { before, limit };
 }
+
+/** Reads `ids` of a list's address, with commas between; undefined without. Throws `invalid_request`. */
+export function parseIdsQuery(query: URLSearchParams, idsMax: number): string[] | undefined {
+  const schema = z.object({
+    ids: z
+      .array(z.uuid("refusals.ids" satisfies MessageKey).toLowerCase())
+      .max(idsMax, "refusals.idsMax" satisfies MessageKey)
+      .optional(),
+  });
+  return parseRequest(schema, { ids: query.get("ids")?.split(",") }).ids;
+}

@@ -8,6 +8,7 @@ import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
+import { queueViewSchema } from "#lib/contract/queue-view.ts";
 import { settingsViewSchema } from "#lib/contract/settings-view.ts";
 import { connectionReportSchema } from "#lib/engine/connection-report.ts";
 
@@ -42,6 +43,8 @@ export const answerSchemas = {
   "POST /api/gateways/:id/test": connectionReportSchema,
   "GET /api/generations": feedSnapshotSchema,
   "GET /api/generations/:id": generationSchema,
+  /** The queue as it then is. */
+  "POST /api/generations/:id/move": queueViewSchema,
   "POST /api/generations/:id/save": generationSchema,
   "POST /api/generations/:id/settle": generationSchema,
   "GET /api/health": healthViewSchema,
@@ -56,6 +59,9 @@ export const answerSchemas = {
   "POST /api/images/:id/restore": imageSchema,
   "GET /api/models": z.strictObject({ offers: z.array(modelOfferSchema) }),
   "POST /api/pauses/resume": z.strictObject({ pauses: z.array(pauseViewSchema) }),
+  "GET /api/queue": queueViewSchema,
+  /** The queue as it then is; how many attempts were stopped, and how many of them were sent already and may be billed. */
+  "POST /api/queue/stop": queueViewSchema.extend({ stopped: z.int(), sent: z.int() }),
   "GET /api/settings": settingsSchema,
 };
 

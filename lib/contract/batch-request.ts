@@ -14,6 +14,8 @@ export const generationRequestSchema = imageRequestSchema.extend({
     .uuid("refusals.gatewayId" satisfies MessageKey)
     .toLowerCase()
     .optional(),
+  /** Whether it comes before all that wait. */
+  toFront: z.boolean().optional(),
 });
 
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;

@@ -26,6 +26,8 @@ export type AttemptError = z.infer<typeof attemptErrorSchema>;
 export const attemptViewSchema = z.strictObject({
   id: z.uuid(),
   generationId: z.uuid(),
+  /** Who is to make it: its generation's. */
+  gatewayId: z.uuid(),
   /** Which tile of the generation it fills, from 0. A retry has the index of the attempt it repeats. */
   index: z.int(),
   /** The place in the queue: lower is earlier. */

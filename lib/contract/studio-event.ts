@@ -3,6 +3,7 @@ import { generationStateSchema } from "#lib/contract/attempt-state.ts";
 import { attemptViewSchema, generationViewSchema } from "#lib/contract/generation-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
+import { queuePlaceSchema } from "#lib/contract/queue-view.ts";
 
 /** What the events of an attempt carry; the state is its generation's. */
 const attemptNews = { attempt: attemptViewSchema, generationState: generationStateSchema };
@@ -36,6 +37,8 @@ export const studioEventSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("generation-deleted"), generationId: z.uuid() }),
   z.strictObject({ type: z.literal("generation-restored"), generation: generationViewSchema }),
+  /** The order of the queue was changed: where those stand now whose place is another. */
+  z.strictObject({ type: z.literal("queue-reordered"), places: z.array(queuePlaceSchema) }),
   /** All of what holds the queue up now; an empty list: nothing any more. */
   z.strictObject({ type: z.literal("pauses-changed"), pauses: z.array(pauseViewSchema) }),
   /** So much more was spent than was told until now; less, where the gateway says that it did not bill. */

@@ -15,19 +15,29 @@ export const generationsPageMax = 50;
 export const generationsPageDefault = 20;
 
 /**
- * The owner's generations, newest first, before an id. The sequence is read first, so that a reader who follows from it misses nothing.
+ * The owner's generations, newest first, before an id, or only those that are named. The sequence is read first, so that a reader who follows from it misses nothing.
  */
 export async function listGenerations(
   client: Transaction,
   {
     userId,
     before,
+    ids,
     limit = generationsPageDefault,
-  }: { userId: string; before?: string | undefined; limit?: number },
+  }: {
+    userId: string;
+    before?: string | undefined;
+    ids?: readonly string[] | undefined;
+    limit?: number;
+  },
 ): Promise<FeedSnapshot> {
   const sequence = await currentSequence(client, userId);
   const page = await client.generation.findMany({
-    where: { userId, deletedAt: null, ...(before ? { id: { lt: before } } : {}) },
+    where: {
+      userId,
+      deletedAt: null,
+      id: { ...(before && { lt: before }), ...(ids && { in: [...ids] }) },
+    },
     orderBy: { id: "desc" },
     take: limit,
     select: generationSelect,

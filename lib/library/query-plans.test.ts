@@ -4,9 +4,12 @@ import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { freeGateways } from "#lib/generation/faults/test-studio.ts";
 import { listGenerations } from "#lib/generation/list-generations.server.ts";
+import { listQueue } from "#lib/generation/queue/list-queue.server.ts";
+import { lockWaiting } from "#lib/generation/queue/order-queue.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
 import { listImages } from "#lib/library/list-images.server.ts";
-import type { Database, Transaction } from "#lib/platform/database/database.server.ts";
+import { watchScans } from "#lib/library/test-scans.ts";
+import type { Database } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { insertImages } from "#scripts/seed/insert-images.ts";
 
@@ -20,52 +23,15 @@ const file = {
   thumbhash: "",
 } as const;
 
-interface Scans {
-  name: string;
-  isIndex: boolean;
-  scans: number;
-  rows: number;
-}
-
-/** By table, from one end to the other, and by index; what earlier transactions of the connection did is counted for a while. */
-const readScans = (transaction: Transaction) => transaction.$queryRaw<Scans[]>`
-  SELECT relname AS name, relkind = 'i' AS "isIndex", pg_stat_get_xact_numscans(oid)::int AS scans,
-    pg_stat_get_xact_tuples_returned(oid)::int AS rows
-  FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = current_schema()::regnamespace
-  ORDER BY oid`;
-
-/** Runs something in a transaction and tells the indexes that it used, and the larger tables that it read from one end to the other. */
-function watchScans<Answer>(
-  { client }: Database,
-  run: (transaction: Transaction) => Promise<Answer>,
-) {
-  return client.$transaction(async (transaction) => {
-    const before = await readScans(transaction);
-    const answer = await run(transaction);
-    const after = await readScans(transaction);
-    const scanned = after
-      .map((now, at) => ({
-        ...now,
-        scans: now.scans - (before[at]?.scans ?? 0),
-        rows: now.rows - (before[at]?.rows ?? 0),
-      }))
-      .filter(({ scans }) => scans > 0);
-    const large = ["Image", "Generation", "Attempt"];
-    return {
-      answer,
-      indexes: scanned.filter(({ isIndex }) => isIndex).map(({ name }) => name),
-      wholeTables: scanned.map(({ name }) => name).filter((name) => large.includes(name)),
-      rows: scanned.reduce((sum, { rows }) => sum + rows, 0),
-    };
-  });
-}
-
 async function makeLibrary(open: () => Promise<Database>): Promise<Database> {
   const database = await open();
   await insertImages(database.client, { images, files: [file] });
   await database.client.$executeRaw`ANALYZE`;
   return database;
 }
+
+const queueNewest = ({ client }: Database, count: number) => client.$executeRaw`
+  UPDATE "Attempt" SET state = 'queued' WHERE id IN (SELECT id FROM "Attempt" ORDER BY id DESC LIMIT ${count}::int)`;
 
 const middle = uuidv7({ msecs: Date.now() - 14 * 24 * 60 * 60_000 });
 
@@ -171,12 +137,24 @@ describeOnBothDatabases("a library of thousands", (open) => {
     if (database.folder) expect(rows).toBeLessThan(150);
   });
 
+  test("tells what waits by index, and puts it in order by it", async () => {
+    const database = await openOwnLibrary();
+    await queueNewest(database, 20);
+    await database.client.$executeRaw`ANALYZE`;
+    const { answer, wholeTables, rows } = await watchScans(database, async (transaction) => {
+      await lockWaiting(transaction, userId);
+      return listQueue(transaction, userId);
+    });
+    expect(answer.entries).toHaveLength(20);
+    expect(wholeTables).toEqual([]);
+    expect(rows).toBeLessThan(150);
+  });
+
   test.each(["with", "without"])(
     "gives the next of thousands that are queued by the queue's index, %s statistics of them",
     async (statistics) => {
       const database = await openOwnLibrary();
-      await database.client.$executeRaw`
-        UPDATE "Attempt" SET state = 'queued' WHERE id IN (SELECT id FROM "Attempt" ORDER BY id DESC LIMIT 3000)`;
+      await queueNewest(database, 3_000);
       if (statistics === "with") await database.client.$executeRaw`ANALYZE`;
       const { answer, indexes, wholeTables } = await watchScans(database, (transaction) =>
         claimAttempt(transaction, { owner: "test", gateways: freeGateways }),

@@ -5,6 +5,7 @@ function makeAttempt(id: string, position: number, changes: Partial<AttemptView>
   return {
     id,
     generationId: "good",
+    gatewayId: "gateway",
     index: 0,
     position,
     state: "succeeded",

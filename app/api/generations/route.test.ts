@@ -36,3 +36,21 @@ test.each(["0", "51", "1.5", "all"])("a page of %s generations is refused", asyn
   expect(response.status).toBe(422);
   expect((await response.json()).error).toMatchObject({ field: "limit" });
 });
+
+test("those that are named are told, the newest first, and no others", async () => {
+  const press = async (prompt: string) => {
+    const body = JSON.stringify({ kind: "single", requests: [{ prompt }] });
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const { batch } = await (await POST(ownRequest("POST", { headers, body }), none)).json();
+    return batch.generations[0].id;
+  };
+  const [first, , last] = [await press("an auk"), await press("a crane"), await press("a teal")];
+  const ask = (ids: string[]) => GET(ownRequest("GET", { query: `?ids=${ids.join(",")}` }), none);
+
+  const { generations } = await (await ask([first, last])).json();
+  expect(generations.map(({ id }: { id: string }) => id)).toEqual([last, first]);
+  for (const ids of [["a"], [""], Array.from({ length: 51 }, () => first)]) {
+    const response = await ask(ids);
+    expect([response.status, (await response.json()).error.code]).toEqual([422, "invalid_request"]);
+  }
+});

@@ -4,6 +4,7 @@ import {
   type PartEvent,
 } from "#components/data/records/fold-generation.ts";
 import { putGeneration } from "#components/data/records/put-page.ts";
+import { putInQueue, putPlaces } from "#components/data/records/put-queue.ts";
 import type { Records } from "#components/data/records/records.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
@@ -18,6 +19,7 @@ export function applyEvent(records: Records, event: StudioEvent, sequence: numbe
     const isNewsOfImage = applyToImage(records, event.image, sequence);
     return applyPart(records, event, sequence) || isNewsOfImage;
   }
+  if ("attempt" in event) putInQueue(records, event.attempt, sequence);
   if ("attempt" in event || event.type === "generation-ended") {
     return applyPart(records, event, sequence);
   }
@@ -27,6 +29,8 @@ export function applyEvent(records: Records, event: StudioEvent, sequence: numbe
       if (isNews) dropGeneration(records, event.generationId, sequence);
       return isNews;
     }
+    case "queue-reordered":
+      return putPlaces(records, event.places, sequence);
     // `withEvent` takes these; what was spent is on the attempts, which tell it themselves.
     case "image-partial":
     case "pauses-changed":

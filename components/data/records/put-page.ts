@@ -1,4 +1,5 @@
 import type { ListName } from "#components/data/records/list-name.ts";
+import { putInQueue } from "#components/data/records/put-queue.ts";
 import { withNewestPage, withOlderPage } from "#components/data/records/record-list.ts";
 import { belongsTo, type Records } from "#components/data/records/records.ts";
 import type { Page, Snapshot } from "#components/data/records/snapshot.ts";
@@ -41,13 +42,17 @@ export function putPage(records: Records, name: ListName, page: Page): boolean {
 
 /** Takes a generation and its images. False as `RecordTable.put`. */
 export function putGeneration(
-  { generations, images }: Records,
+  records: Records,
   generation: GenerationView,
   sequence: number,
 ): boolean {
+  const { generations, images } = records;
   const isTaken = generations.put(generation.id, generation, sequence);
-  if (isTaken) for (const image of generation.images) images.put(image.id, image, sequence);
-  return isTaken;
+  if (!isTaken) return false;
+
+  for (const image of generation.images) images.put(image.id, image, sequence);
+  for (const attempt of generation.attempts) putInQueue(records, attempt, sequence);
+  return true;
 }
 
 /** An image whose generation was deleted later is gone with it. */

@@ -1,6 +1,7 @@
 import { applyEvent, dropGeneration } from "#components/data/records/apply-event.ts";
 import type { ListName } from "#components/data/records/list-name.ts";
 import { putPage, putSnapshot } from "#components/data/records/put-page.ts";
+import { createQueueStore, type QueueStore } from "#components/data/records/queue-store.ts";
 import type { RecordList } from "#components/data/records/record-list.ts";
 import { beginAnew, createRecords, readGeneration } from "#components/data/records/records.ts";
 import type { Page, Snapshot } from "#components/data/records/snapshot.ts";
@@ -35,6 +36,7 @@ export interface RecordStore {
   /** With its images as they are now; the same object until something of it changes. */
   generation(id: string): GenerationView | null;
   list(name: ListName): RecordList;
+  queue: QueueStore;
   surroundings(): Surroundings;
   /** Grows with each change of a record. */
   version(): number;
@@ -79,7 +81,8 @@ export function createRecordStore(): RecordStore {
     listeners: new Set(),
     newsListeners: new Set(),
   };
-  return { ...createReading(state), ...createTaking(state), ...createChanging(state) };
+  const queue = createQueueStore(state);
+  return { ...createReading(state), ...createTaking(state), ...createChanging(state), queue };
 }
 
 function createReading(state: State) {

@@ -3,11 +3,16 @@ import { type RecordList, withRecord } from "#components/data/records/record-lis
 import { createRecordTable, type RecordTable } from "#components/data/records/record-table.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
+import type { QueueEntry } from "#lib/contract/queue-view.ts";
 
 /** Generations, images, and the lists that they stand in: a list is right as soon as a record is. */
 export interface Records {
   generations: RecordTable<GenerationView>;
   images: RecordTable<ImageView>;
+  /** Attempts that wait or are made, also of generations that are not known here. */
+  queue: RecordTable<QueueEntry>;
+  /** Whether all of the queue was read. */
+  isQueueWhole: boolean;
   lists: Map<ListName, RecordList>;
   /** Generations with images as they are now, by the generation as it was told. */
   views: WeakMap<GenerationView, GenerationView>;
@@ -24,6 +29,8 @@ export function createRecords(): Records {
   const records: Records = {
     generations: createRecordTable((id) => onChange(["feed"], id)),
     images: createRecordTable((id) => onChange(["images", "favorites"], id)),
+    queue: createRecordTable(() => onChange([], "")),
+    isQueueWhole: false,
     lists: new Map(),
     views: new WeakMap(),
     version: 0,
@@ -66,9 +73,10 @@ export function readGeneration(
 
 /** The numbers of events begin anew. Lists that are not among those are forgotten. */
 export function beginAnew(records: Records, mounted: ReadonlySet<ListName>): void {
-  const { generations, images, lists } = records;
+  const { generations, images, queue, lists } = records;
   records.epoch += 1;
   generations.forgetAges();
   images.forgetAges();
+  queue.forgetAges();
   for (const name of listNames) if (!mounted.has(name)) lists.delete(name);
 }

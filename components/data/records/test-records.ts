@@ -15,6 +15,7 @@ export function attemptOf(given: Partial<AttemptView> = {}): AttemptView {
   return {
     id: "a1",
     generationId: "g1",
+    gatewayId: gateway.id,
     index: 0,
     position: 1,
     state: "queued",

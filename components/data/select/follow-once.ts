@@ -1,5 +1,6 @@
 import { loadPatiently } from "#components/data/load-patiently.ts";
 import { loadPage } from "#components/data/records/load-page.ts";
+import { loadQueue } from "#components/data/records/load-queue.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { requestJson } from "#components/data/request-json.ts";
 
@@ -15,10 +16,13 @@ export async function followOnce(store: RecordStore): Promise<void> {
   );
   followEvents(store, {
     async refresh(signal) {
-      await Promise.all([...store.mountedLists()].map((name) => loadPage(store, name, { signal })));
+      const lists = [...store.mountedLists()].map((name) => loadPage(store, name, { signal }));
+      await Promise.all([...lists, loadQueue(store, signal)]);
     },
     async readSequence() {
       return (await requestJson("GET /api/generations", { query: { limit: "1" } })).sequence;
     },
   });
+  // What could not be read now is with the next reset, or while the stream is down.
+  await loadQueue(store).catch(() => {});
 }

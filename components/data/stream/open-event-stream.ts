@@ -24,6 +24,7 @@ const eventTypes: Record<StudioEvent["type"], true> = {
   "generation-ended": true,
   "generation-deleted": true,
   "generation-restored": true,
+  "queue-reordered": true,
   "pauses-changed": true,
   "usage-updated": true,
 };

@@ -23,12 +23,18 @@ export function submittedGeneration({
   sourceGenerationId,
   now,
 }: Submitted): GenerationView {
-  const { gatewayId: _, sourceGenerationId: _source, ...parameters } = request;
+  const {
+    gatewayId: _gateway,
+    sourceGenerationId: _source,
+    toFront: _place,
+    ...parameters
+  } = request;
   const attempts = Array.from(
     { length: request.n ?? 1 },
     (_, index): AttemptView => ({
       id: `${key}-${index}`,
       generationId: key,
+      gatewayId: gateway.id,
       index,
       position: Number.MAX_SAFE_INTEGER,
       state: "queued",

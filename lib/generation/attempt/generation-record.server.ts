@@ -17,6 +17,7 @@ import { because, type Reason } from "#messages/reason.ts";
 export const attemptSelect = {
   id: true,
   generationId: true,
+  gatewayId: true,
   index: true,
   position: true,
   state: true,

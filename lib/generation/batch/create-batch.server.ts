@@ -9,6 +9,7 @@ import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { batchSelect, toBatchView } from "#lib/generation/batch/batch-record.server.ts";
 import { type ChosenGateway, chooseGateways } from "#lib/generation/batch/choose-gateways.ts";
 import { chooseSeeds } from "#lib/generation/batch/choose-seeds.ts";
+import { bringToFront } from "#lib/generation/queue/order-queue.server.ts";
 import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -121,6 +122,8 @@ function writeBatch(
       data: rows.map((row) => ({ ...generationOf(row), batchId: id })),
     });
     await transaction.attempt.createMany({ data: rows.flatMap(attemptsOf) });
+    const moved = rows.filter(({ request: { toFront } }) => toFront).map((row) => row.generationId);
+    const reordered = await bringToFront(transaction, { userId, moved });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     const record = await transaction.batch.findUniqueOrThrow({
       where: { id },
@@ -129,7 +132,12 @@ function writeBatch(
     const batch = toBatchView(record);
     await appendEvents(transaction, {
       userId,
-      events: batch.generations.map((generation) => ({ type: "generation-queued", generation })),
+      events: [
+        ...batch.generations.map(
+          (generation) => ({ type: "generation-queued", generation }) as const,
+        ),
+        ...reordered,
+      ],
     });
     hitFailpoint("create-writing");
     return batch;
@@ -143,7 +151,12 @@ interface Row extends ChosenGateway {
 }
 
 function generationOf({ userId, generationId, gateway, request }: Row) {
-  const { sourceGenerationId = null, gatewayId: _, ...parameters } = request;
+  const {
+    sourceGenerationId = null,
+    gatewayId: _gateway,
+    toFront: _place,
+    ...parameters
+  } = request;
   return {
     id: generationId,
     userId,

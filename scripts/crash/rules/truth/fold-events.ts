@@ -49,6 +49,15 @@ function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
     case "generation-ended":
       change(event.generationId, () => ({ state: event.state, endedAt: event.endedAt }));
       return;
+    case "queue-reordered":
+      for (const { id, generationId, position } of event.places) {
+        change(generationId, ({ attempts }) => ({
+          attempts: attempts
+            .map((attempt) => (attempt.id === id ? { ...attempt, position } : attempt))
+            .sort((a, b) => a.index - b.index || a.position - b.position),
+        }));
+      }
+      return;
     case "image-partial":
     case "pauses-changed":
     case "usage-updated":
