@@ -7,8 +7,8 @@ import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { Offline } from "#components/offline/offline.tsx";
-import { QueuePill } from "#components/queue/queue-pill.tsx";
-import { QueueTab } from "#components/queue/queue-tab.tsx";
+import { QueuePill } from "#components/queue/pill/queue-pill.tsx";
+import { QueueTab } from "#components/queue/pill/queue-tab.tsx";
 import "./globals.css";
 
 const inter = localFont({

@@ -1,7 +1,7 @@
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { describeStop } from "#components/queue/describe-stop.ts";
-import type { QueueActions } from "#components/queue/queue-actions.ts";
+import type { WholeQueueActions } from "#components/queue/queue-actions.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -24,7 +24,13 @@ export async function postBatch(
 }
 
 /** Creates what can be done to the queue, on any screen: over HTTP, with a toast for how it went. */
-export function createQueueActions({ store, t }: { store: RecordStore; t: Words }): QueueActions {
+export function createQueueActions({
+  store,
+  t,
+}: {
+  store: RecordStore;
+  t: Words;
+}): WholeQueueActions {
   const showFailure = (error: unknown) => showToast(describeRequestFailure(error, t));
 
   return {
@@ -36,6 +42,11 @@ export function createQueueActions({ store, t }: { store: RecordStore; t: Words 
         const after = generations.find(({ id }) => id === generation.id);
         if (after) showToast(describeStop(generation, after, t));
       }, showFailure),
+    stopAll: () =>
+      requestJson("POST /api/queue/stop", { body: {} }).then(({ stopped, sent, ...queue }) => {
+        store.queue.take(queue);
+        showToast(describeStopOfAll({ stopped, sent }, t));
+      }, showFailure),
     retry({ batchId }, attempts) {
       postBatch(store, { action: "retry", id: batchId, body: { attempts } }).catch(showFailure);
     },
@@ -43,4 +54,9 @@ export function createQueueActions({ store, t }: { store: RecordStore; t: Words 
       requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
     },
   };
+}
+
+function describeStopOfAll({ stopped, sent }: { stopped: number; sent: number }, t: Words): string {
+  if (stopped === 0) return t("queue.nothingToStop");
+  return sent === 0 ? t("queue.stopped") : t("queue.stoppedSent", { unsent: stopped - sent, sent });
 }

@@ -8,3 +8,9 @@ export interface QueueActions {
   /** Lets the queue go on, after what it waited for was seen to. */
   resume: () => void;
 }
+
+/** What can be done to all of the queue as well. */
+export interface WholeQueueActions extends QueueActions {
+  /** Stops waiting for all of it. Resolves as `stop`. */
+  stopAll: () => Promise<void>;
+}

@@ -38,7 +38,7 @@ test("pictures are counted by how they stand, not presses", () => {
   ]);
 
   expect([making, waiting, unknown].map(countPictures)).toEqual([2, 2, 1]);
-  expect(waiting.map(({ generation }) => generation.id)).toEqual(["g1", "g2"]);
+  expect(waiting.map(({ id }) => id)).toEqual(["g1", "g2"]);
 });
 
 test("what was tried again has not failed any more", () => {

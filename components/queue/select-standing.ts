@@ -1,6 +1,7 @@
 import { onceAVersion } from "#components/data/select/once-a-version.ts";
 import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import type { QueueEntry } from "#lib/contract/queue-view.ts";
 
 /** A generation, and those of its attempts that stand alike. */
 export interface StandingRow {
@@ -8,31 +9,37 @@ export interface StandingRow {
   attempts: readonly AttemptView[];
 }
 
+/** A generation of the queue, and those of its attempts that stand alike. */
+export interface QueueRow {
+  id: string;
+  /** Null where the tab knows no more of it than that it is there. */
+  generation: GenerationView | null;
+  attempts: readonly QueueEntry[];
+}
+
 export interface Standing {
-  /** The oldest first. */
-  making: readonly StandingRow[];
+  /** In the order in which they were begun. */
+  making: readonly QueueRow[];
   /** The next first. */
-  waiting: readonly StandingRow[];
+  waiting: readonly QueueRow[];
   /** What failed and was not tried again; the newest first. What was declined, or was stopped by a wish, has not. */
   failed: readonly StandingRow[];
   /** Nobody knows what became of them: they may have been billed. */
   unknown: readonly StandingRow[];
-  /** There may be more than this tab knows of. */
+  /** More may wait than this tab knows of. */
   isPartial: boolean;
 }
 
-const beingMade = new Set<AttemptView["state"]>(["claimed", "sending", "receiving", "storing"]);
-const isMade = ({ state }: AttemptView) => beingMade.has(state);
-const isWaiting = ({ state }: AttemptView) => state === "queued";
 const isUnknown = ({ state }: AttemptView) => state === "unknown";
 const noFailures = new Set(["refused", "stopped"]);
 const hasFailed = ({ state, error }: AttemptView) =>
   state === "failed" && !noFailures.has(error?.code ?? "");
 
-/** What is made, what waits and what failed, of the generations that this tab knows. The same until a record changes. */
+/** What is made, what waits, and what failed of the generations that this tab knows. The same until a record changes. */
 export const selectStanding = onceAVersion<Standing>((store) => {
   const { ids, hasOlder } = store.list("feed");
   const known = ids.flatMap((id) => store.generation(id) ?? []);
+  const entries = store.queue.entries().sort((a, b) => a.position - b.position);
   const rowsOf = (stands: (attempt: AttemptView) => boolean) =>
     known
       .map((generation) => ({
@@ -40,20 +47,25 @@ export const selectStanding = onceAVersion<Standing>((store) => {
         attempts: newestAttempts(generation.attempts).filter(stands),
       }))
       .filter(({ attempts }) => attempts.length > 0);
+  const queued = (stands: (entry: QueueEntry) => boolean) =>
+    [...Map.groupBy(entries.filter(stands), ({ generationId }) => generationId)].map(
+      ([id, attempts]) => ({ id, generation: store.generation(id), attempts }),
+    );
   return {
-    making: rowsOf(isMade).reverse(),
-    waiting: rowsOf(isWaiting).sort((a, b) => placeOf(a) - placeOf(b)),
+    making: queued(({ state }) => state !== "queued"),
+    waiting: queued(({ state }) => state === "queued"),
     failed: rowsOf(hasFailed),
     unknown: rowsOf(isUnknown),
-    isPartial: hasOlder && known.at(-1)?.endedAt === null,
+    isPartial: !store.queue.isWhole() && hasOlder && known.at(-1)?.endedAt === null,
   };
 });
 
 /** How many pictures they are. */
-export function countPictures(rows: readonly StandingRow[]): number {
+export function countPictures(rows: readonly { attempts: readonly unknown[] }[]): number {
   return rows.reduce((sum, { attempts }) => sum + attempts.length, 0);
 }
 
-function placeOf({ attempts }: StandingRow): number {
-  return Math.min(...attempts.map(({ position }) => position));
+/** Whether there is nothing of it left to stop: what was sent goes on until it is hung up on. */
+export function isAskedToStop({ attempts }: QueueRow): boolean {
+  return attempts.every(({ stopRequestedAt }) => stopRequestedAt !== null);
 }

@@ -3,11 +3,11 @@
 import { useMemo } from "react";
 import { loadPatiently } from "#components/data/load-patiently.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
-import type { QueueActions } from "#components/queue/queue-actions.ts";
+import type { WholeQueueActions } from "#components/queue/queue-actions.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** The actions on any screen; their code comes with the first. */
-export function useQueueActions(): QueueActions {
+export function useQueueActions(): WholeQueueActions {
   const store = useRecordStore();
   const t = useWords();
 
@@ -20,6 +20,7 @@ export function useQueueActions(): QueueActions {
     }
     return {
       stop: async (...given) => (await load()).stop(...given),
+      stopAll: async () => (await load()).stopAll(),
       retry: async (...given) => (await load()).retry(...given),
       resume: async () => (await load()).resume(),
     };

@@ -6,7 +6,7 @@ import {
   type StandingRow,
   selectStanding,
 } from "#components/queue/select-standing.ts";
-import { useNow } from "#components/queue/use-now.ts";
+import { useMoment } from "#components/queue/use-moment.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
 /** What ended longer ago is not in the way any more. */
@@ -26,22 +26,23 @@ const none: Queue = {
 export function useStanding(): Queue {
   const standing = useRecords(selectStanding);
   const { pauses } = useRecords((records) => records.surroundings());
-  const now = useNow();
+  const { failed, unknown } = standing;
+  const ends = [...[...failed, ...unknown].map(leavesAt), ...pauses.map(goesOnAt)];
+  const now = useMoment((last) => Math.min(...ends.filter((end) => end > last)));
   // The screen beside it may not be drawn yet on the server, and is when the browser draws the same.
   if (now === 0) return none;
 
+  const isLate = (row: StandingRow) => leavesAt(row) > now;
   return {
-    standing: {
-      ...standing,
-      failed: endedLately(standing.failed, now),
-      unknown: endedLately(standing.unknown, now),
-    },
-    pauses: pauses.filter(({ until }) => until === null || Date.parse(until) > now),
+    standing: { ...standing, failed: failed.filter(isLate), unknown: unknown.filter(isLate) },
+    pauses: pauses.filter((pause) => goesOnAt(pause) > now),
   };
 }
 
-function endedLately(rows: readonly StandingRow[], now: number): StandingRow[] {
-  return rows.filter(({ attempts }) =>
-    attempts.some(({ endedAt }) => endedAt && now - Date.parse(endedAt) < endedMs),
-  );
+function leavesAt({ attempts }: StandingRow): number {
+  return Math.max(...attempts.map(({ endedAt }) => (endedAt ? Date.parse(endedAt) + endedMs : 0)));
+}
+
+function goesOnAt({ until }: PauseView): number {
+  return until === null ? Number.POSITIVE_INFINITY : Date.parse(until);
 }

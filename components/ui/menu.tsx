@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import type { KeyboardEvent, ReactNode, ToggleEvent } from "react";
+import type { ComponentProps, KeyboardEvent, ReactNode, ToggleEvent } from "react";
 import { Popover } from "#components/ui/popover.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -12,10 +12,12 @@ interface MenuProps {
   children: ReactNode;
   trigger?: ReactNode;
   className?: string;
+  /** More for its button. */
+  triggerProps?: ComponentProps<"button">;
 }
 
 /** The actions of a thing, behind a button: arrows, Home and End move, Escape closes. */
-export function Menu({ label, children, trigger, className }: MenuProps) {
+export function Menu({ label, children, trigger, className, triggerProps }: MenuProps) {
   return (
     <Popover
       role="menu"
@@ -28,6 +30,7 @@ export function Menu({ label, children, trigger, className }: MenuProps) {
           "hover:bg-fill hover:text-ink aria-expanded:bg-fill pointer-coarse:size-11 [&_svg]:size-4",
           className,
         ),
+        ...triggerProps,
       }}
       className="min-w-44 p-1"
       onToggle={focusFirst}

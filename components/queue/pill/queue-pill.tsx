@@ -8,14 +8,14 @@ import { followOnce } from "#components/data/select/follow-once.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
-import { countPictures, type Standing } from "#components/queue/select-standing.ts";
+import { countPictures, isAskedToStop, type Standing } from "#components/queue/select-standing.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
 import { useStanding } from "#components/queue/use-standing.ts";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 const QueueDrawer = wordedPart(async () => {
-  const { QueueDrawer } = await import("#components/queue/queue-drawer.tsx");
+  const { QueueDrawer } = await import("#components/queue/drawer/queue-drawer.tsx");
   return QueueDrawer;
 });
 
@@ -150,20 +150,16 @@ function Ring() {
 /** What was asked to stop before is left alone: to hang up on it is a press at its own card. */
 function StopAll({ standing: { making, waiting } }: { standing: Standing }) {
   const t = useWords();
-  const { stop } = useQueueActions();
-  const asked = [...making, ...waiting]
-    .filter(({ attempts }) => attempts.some(({ stopRequestedAt }) => stopRequestedAt === null))
-    .map(({ generation }) => generation);
-  if (asked.length === 0) return null;
+  const { stopAll } = useQueueActions();
+  const isAsked = [...making, ...waiting].every(isAskedToStop);
+  if (isAsked) return null;
 
   return (
     <button
       type="button"
       aria-label={t("queue.stopAll")}
       className="relative mx-1 flex h-7 items-center gap-1.5 rounded-full bg-fill px-2.5 font-semibold text-md hover:bg-fill-strong pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-2"
-      onClick={() => {
-        for (const generation of new Set(asked)) void stop(generation, { hangsUp: false });
-      }}
+      onClick={() => void stopAll()}
     >
       <Square aria-hidden className="size-2.5 fill-current" />
       {t("queue.stop")}
