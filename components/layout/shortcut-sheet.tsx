@@ -25,7 +25,10 @@ const groups: { title: MessageKey; shortcuts: readonly Shortcut[] }[] = [
   },
   {
     title: "shortcuts.composer",
-    shortcuts: [{ keys: ["mod", "↵"], does: "shortcuts.generate" }],
+    shortcuts: [
+      { keys: ["mod", "↵"], does: "shortcuts.generate" },
+      { keys: ["mod", "⇧", "↵"], does: "shortcuts.generateFirst" },
+    ],
   },
   {
     title: "shortcuts.picture",

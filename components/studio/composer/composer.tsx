@@ -1,6 +1,13 @@
 "use client";
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useState } from "react";
+import {
+  type ComponentProps,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  Suspense,
+  useState,
+} from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
@@ -8,6 +15,7 @@ import { Dock } from "#components/studio/composer/dock.tsx";
 import { GenerateButton } from "#components/studio/composer/generate-button.tsx";
 import { PromptField } from "#components/studio/composer/prompt-field.tsx";
 import { useComposer } from "#components/studio/composer/use-composer.ts";
+import type { HowPressed } from "#components/studio/composer/use-press.ts";
 import { useTouched } from "#components/studio/composer/use-touched.ts";
 import { type ComposerErrors, preloadSchema } from "#components/studio/draft/check-draft.ts";
 import { useEarlyPress } from "#components/studio/draft/use-early-press.ts";
@@ -39,6 +47,10 @@ export function Composer(options: ComposerOptions) {
   const { form, isTouched } = useTouched();
   useEarlyPress(form, composer.press);
   const [isFull, setIsFull] = useState(false);
+  function press(how: HowPressed) {
+    setIsFull(false);
+    composer.press(how);
+  }
   const n = Number(draft.n) || 1;
   const offered = { draft, model, models: offer?.models ?? [], onAccept: composer.accept };
   const correction = correctionOf(errors, offered);
@@ -61,13 +73,9 @@ export function Composer(options: ComposerOptions) {
         data-touched={isTouched ? "" : undefined}
         data-full={isFull ? "" : undefined}
         aria-label={t("composer.title")}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setIsFull(false);
-          composer.press();
-        }}
+        onSubmit={(event) => pressOnSubmit(event, press)}
         onFocus={preloadSchema}
-        onKeyDown={submitOnCommandEnter}
+        onKeyDown={(event) => pressOnCommandEnter(event, press)}
         className={formClass}
       >
         <PromptField
@@ -124,12 +132,23 @@ function reasonAgainst(prompt: string, t: Words): string | null {
   return count > 0 ? t("composer.tooLong", { count }) : null;
 }
 
-/** Ctrl or ⌘ with Enter, and not while an input method composes: its Enter chooses a character. Enter alone in a field sends nothing. */
-function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>) {
+function pressOnSubmit(event: FormEvent, press: (how: HowPressed) => void) {
+  event.preventDefault();
+  press({ toFront: false });
+}
+
+/**
+ * Ctrl or ⌘ with Enter, with Shift to the front of the queue; not while an input method composes: its Enter chooses a character.
+ * Enter alone in a field sends nothing.
+ */
+function pressOnCommandEnter(
+  event: KeyboardEvent<HTMLFormElement>,
+  press: (how: HowPressed) => void,
+) {
   if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
 
   const isCommand = event.ctrlKey || event.metaKey;
   if (isCommand || event.target instanceof HTMLInputElement) event.preventDefault();
   const button = event.currentTarget.querySelector<HTMLButtonElement>("[type=submit]");
-  if (isCommand && !button?.disabled) event.currentTarget.requestSubmit();
+  if (isCommand && !button?.disabled) press({ toFront: event.shiftKey });
 }

@@ -25,7 +25,7 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
       type="submit"
       disabled={reason !== null}
       aria-describedby="composer-status"
-      aria-keyshortcuts="Control+Enter Meta+Enter"
+      aria-keyshortcuts="Control+Enter Meta+Enter Control+Shift+Enter Meta+Shift+Enter"
       className={cn(
         "col-start-2 row-span-2 row-start-1 grid h-full max-h-30 min-h-26 w-44 grid-cols-[1fr_auto] grid-rows-[1fr_auto_auto]",
         "self-end rounded-block bg-accent px-3.5 py-3 text-start text-on-accent transition-[background,scale] ease-(--ease)",

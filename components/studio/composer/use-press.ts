@@ -7,8 +7,14 @@ import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import { useWords } from "#components/words/words.tsx";
 
+/** How a draft is pressed. */
+export interface HowPressed {
+  /** Before all that wait. */
+  toFront: boolean;
+}
+
 /** Checks the draft and sends it; what is wrong is said at its field, which takes the focus. */
-export function usePress({ draftStore, submit, offers }: ComposerOptions): () => void {
+export function usePress({ draftStore, submit, offers }: ComposerOptions) {
   const t = useWords();
 
   function refuse(refused: ComposerErrors) {
@@ -17,7 +23,7 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions): () =>
     if (field) focusField(document, field);
   }
 
-  async function checkAndPress() {
+  async function checkAndPress({ toFront }: HowPressed) {
     // As it is now: a number that was being typed is committed by the very key that presses.
     const { draft, sourceGenerationId } = draftStore.read();
     const { offer, model } = modelOf(draft, offers);
@@ -35,10 +41,11 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions): () =>
     draftStore.dispatch({ type: "checked", errors: {} });
     const { gateway } = offer;
     const { pricePerImageMicros } = model;
-    const request = { ...checked.request, gatewayId: gateway.id };
+    const request = { ...checked.request, gatewayId: gateway.id, ...(toFront && { toFront }) };
     await submit({ request, sourceGenerationId, gateway, pricePerImageMicros });
     draftStore.dispatch({ type: "pressed" });
   }
 
-  return () => void checkAndPress().catch((error: unknown) => refuse(errorsOf(error, t)));
+  return (how: HowPressed) =>
+    void checkAndPress(how).catch((error: unknown) => refuse(errorsOf(error, t)));
 }

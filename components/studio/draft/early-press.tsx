@@ -28,7 +28,7 @@ function rememberPress() {
   });
   document.addEventListener("keydown", (event) => {
     const isPress = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
-    if (isPress && promptOf(event)?.value.trim()) dataset.pressed = "";
+    if (isPress && promptOf(event)?.value.trim()) dataset.pressed = event.shiftKey ? "front" : "";
   });
   document.addEventListener("submit", (event) => {
     if (dataset.alive !== undefined) return;
