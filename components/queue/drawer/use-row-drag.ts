@@ -83,6 +83,7 @@ export function useRowDrag(onDrop: (id: string, to: number) => void) {
     onPointerCancel: end,
     onClick(event: { preventDefault: () => void }) {
       if (hasDragged.current) event.preventDefault();
+      hasDragged.current = false;
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.key !== "Escape" || !grip.current) return;

@@ -31,8 +31,10 @@ export function WaitingList({ rows: all, pauses }: WaitingListProps) {
 
   async function move(id: string, to: number) {
     moved.current = id;
-    const isMoved = await moveInQueue({ store, t }, { id, to });
-    if (!isMoved && document.activeElement === document.body) focusGrip(list.current, id);
+    if (await moveInQueue({ store, t }, { id, to })) return;
+
+    moved.current = null;
+    if (document.activeElement === document.body) focusGrip(list.current, id);
   }
 
   // The browser takes the focus from what comes to stand elsewhere.
