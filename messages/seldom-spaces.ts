@@ -7,5 +7,6 @@ export const seldomSpaces = [
   "pause",
   "problem",
   "reasons",
+  "references",
   "shortcuts",
 ] as const satisfies readonly MessageSpace[];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as z from "zod";
+import { testUpload } from "#app/api/test-picture.ts";
 import type { Sent } from "#app/api/test-request.ts";
 import { askRoute, findRoutes } from "#app/api/test-routes.ts";
 import { makeRows } from "#app/api/test-rows.ts";
@@ -24,6 +25,7 @@ import { because } from "#messages/reason.ts";
 const withoutAnswer = [
   "GET /api/attempts/:id/answer",
   "GET /api/attempts/:id/partial",
+  "GET /api/blobs/:hash/:variant",
   "GET /api/events",
   "GET /api/images/:id/:variant",
   ...["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => `${method} /api/[...path]`),
@@ -103,6 +105,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "POST /api/batches": async () => ({
     body: '{"kind":"models","requests":[{"prompt":"a fox","n":2},{"prompt":"a fox"}],"spec":{"a":[1]}}',
   }),
+  "POST /api/blobs": testUpload,
   "DELETE /api/batches/:id": ofBatch,
   "POST /api/batches/:id/hang-up": ofBatch,
   "POST /api/batches/:id/restore": ofBatch,

@@ -2,11 +2,12 @@ import { setTimeout } from "node:timers/promises";
 import { makeJsonAnswer, makeStreamAnswer } from "./answer/make-answer.ts";
 import { writeAnswer } from "./answer/write-answer.ts";
 import { writeLongBody } from "./answer/write-long-body.ts";
-import { type MadeImage, makeImages } from "./images/make-images.ts";
+import { hashOf, type MadeImage, makeImages } from "./images/make-images.ts";
 import type { Charge, LoggedRequest } from "./ledger.ts";
 import { type Exchange, readRequestBody, sendError } from "./protocol/exchange.ts";
 import { type GenerationBody, generationBodySchema } from "./protocol/generation-body.ts";
 import { type FakeModel, models } from "./protocol/models.ts";
+import { bodyBytesMax, readReferences } from "./protocol/read-references.ts";
 import type { Plan } from "./scenarios/plan.ts";
 import { readPlan } from "./scenarios/read-plan.ts";
 import type { GatewayState } from "./state.ts";
@@ -20,13 +21,13 @@ export async function handleGeneration(
   const checked = await checkBody(exchange);
   if (!checked) return;
 
-  const { body, model } = checked;
+  const { body, model, references } = checked;
   logged.prompt = body.prompt;
   const plan = planOf(exchange, state, body.prompt);
   if (!plan) return;
 
   const isCharged = !plan.isUnbilled && (plan.isChargedAnyway || !(plan.instead || plan.failure));
-  const charge = isCharged ? chargeFor({ exchange, state, body, model, plan }) : null;
+  const charge = isCharged ? chargeFor({ exchange, state, ...checked, plan }) : null;
   state.usage.add({
     requestId: exchange.requestId,
     model: model.id,
@@ -56,6 +57,7 @@ export async function handleGeneration(
     plan,
     files: state.files,
     requestNumber: state.requestCount,
+    references,
   });
   if (charge) charge.hashes = drawn.map(({ hash }) => hash);
   const answer = { body, model, plan, images: drawn, created: Math.floor(Date.now() / 1000) };
@@ -73,10 +75,19 @@ export async function handleGeneration(
   end(plan.failure ? "failed" : ending);
 }
 
-async function checkBody(
-  exchange: Exchange,
-): Promise<{ body: GenerationBody; model: FakeModel } | null> {
+interface CheckedBody {
+  body: GenerationBody;
+  model: FakeModel;
+  references: readonly Buffer[];
+}
+
+async function checkBody(exchange: Exchange): Promise<CheckedBody | null> {
   const text = await readRequestBody(exchange);
+  if (text.length > bodyBytesMax) {
+    const page = "<html><body><h1>413 Request Entity Too Large</h1></body></html>";
+    exchange.response.writeHead(413, { "content-type": "text/html" }).end(page);
+    return null;
+  }
   const parsed = generationBodySchema.safeParse(parseJson(text));
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -93,7 +104,8 @@ async function checkBody(
     return null;
   }
 
-  return { body: parsed.data, model };
+  const references = await readReferences(exchange, { image: parsed.data.image, model });
+  return references && { body: parsed.data, model, references };
 }
 
 function parseJson(text: string): unknown {
@@ -113,15 +125,13 @@ function planOf(exchange: Exchange, state: GatewayState, prompt: string): Plan |
   }
 }
 
-interface ChargeForOptions {
+interface ChargeForOptions extends CheckedBody {
   exchange: Exchange;
   state: GatewayState;
-  body: GenerationBody;
-  model: FakeModel;
   plan: Plan;
 }
 
-function chargeFor({ exchange, state, body, model, plan }: ChargeForOptions): Charge {
+function chargeFor({ exchange, state, body, model, references, plan }: ChargeForOptions): Charge {
   const images = plan.images(body.n);
 
   return state.ledger.charge({
@@ -130,6 +140,7 @@ function chargeFor({ exchange, state, body, model, plan }: ChargeForOptions): Ch
     prompt: body.prompt,
     model: model.id,
     images,
+    references: references.map(hashOf),
     amountMicros: Math.round(Number(model.price) * 1_000_000) * images,
   });
 }

@@ -8,6 +8,8 @@ export interface Charge {
   images: number;
   /** SHA-256 of each, in hexadecimal, once they are drawn; whether they arrived is another question. */
   hashes: readonly string[];
+  /** SHA-256 of each picture that came with the request, in their order. */
+  references: readonly string[];
   amountMicros: number;
   chargedAt: string;
   /** `making`, until it is `delivered` whole, `cut` short by a scenario, `failed` inside the answer, or `abandoned` by the client. */

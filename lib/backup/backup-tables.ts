@@ -18,6 +18,7 @@ export const backupTables: readonly BackupTable[] = [
   { name: "Blob", order: ["hash"] },
   { name: "Image", order: ["id"] },
   { name: "Input", order: ["generationId", "position"] },
+  { name: "Upload", order: ["userId", "blobHash"] },
   { name: "Setting", order: ["userId", "key"] },
 ];
 

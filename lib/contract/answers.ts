@@ -6,6 +6,7 @@ import { generationViewSchema } from "#lib/contract/generation-view.ts";
 import { healthViewSchema } from "#lib/contract/health-view.ts";
 import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { uploadViewSchema } from "#lib/contract/input/upload-view.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { queueViewSchema } from "#lib/contract/queue-view.ts";
@@ -34,6 +35,7 @@ export const answerSchemas = {
   "POST /api/batches/:id/restore": batchSchema,
   "POST /api/batches/:id/retry": batchSchema,
   "POST /api/batches/:id/stop": batchSchema,
+  "POST /api/blobs": z.strictObject({ upload: uploadViewSchema }),
   "GET /api/gateways": gatewaysSchema,
   "POST /api/gateways": gatewaysSchema,
   "PUT /api/gateways/order": gatewaysSchema,

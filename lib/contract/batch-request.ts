@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { inputRequestsSchema } from "#lib/contract/input/input-view.ts";
 import { imageRequestSchema } from "#lib/engine/image-request.ts";
 import type { MessageKey } from "#messages/messages.ts";
 
@@ -16,6 +17,8 @@ export const generationRequestSchema = imageRequestSchema.extend({
     .optional(),
   /** Whether it comes before all that wait. */
   toFront: z.boolean().optional(),
+  /** What goes into it beside the prompt. */
+  inputs: inputRequestsSchema.optional(),
 });
 
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;

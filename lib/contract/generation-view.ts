@@ -6,6 +6,7 @@ import {
 } from "#lib/contract/attempt-state.ts";
 import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { inputViewSchema } from "#lib/contract/input/input-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import { reasonSchema } from "#lib/platform/reason-schema.ts";
 
@@ -84,6 +85,8 @@ export const generationViewSchema = z.strictObject({
   parameters: storedRequestSchema,
   model: z.string().nullable(),
   gateway: gatewayRefSchema,
+  /** In the order in which they were sent. */
+  inputs: z.array(inputViewSchema),
   sourceGenerationId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { inputViewSchema } from "#lib/contract/input/input-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 
 /** A picture with all that its page tells of how it was made. */
@@ -10,6 +11,8 @@ export const imageDetailSchema = z.strictObject({
   parameters: storedRequestSchema,
   model: z.string().nullable(),
   gateway: gatewayRefSchema,
+  /** What went into it beside the prompt. */
+  inputs: z.array(inputViewSchema),
   sourceGenerationId: z.uuid().nullable(),
   sourceUrl: z.string().nullable(),
   hash: z.string(),

@@ -18,6 +18,8 @@ export const engineModelSchema = z.strictObject({
   parameters: z.array(z.enum(parameterNames)).readonly(),
   /** The sizes that it makes; null when it takes any, or does not say. */
   sizes: z.array(z.string()).readonly().nullable(),
+  /** How many pictures it looks at beside the prompt, at most; 0 for none. */
+  referencesMax: z.int(),
 });
 
 export type EngineModel = z.infer<typeof engineModelSchema>;

@@ -1,8 +1,11 @@
+import * as z from "zod";
 import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
+import { inputViewSchema } from "#lib/contract/input/input-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import { gatewayRefSelect } from "#lib/gateways/gateway-ref-select.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
+import { inputsSelect } from "#lib/images/inputs-select.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { say } from "#messages/sentence.ts";
@@ -17,6 +20,7 @@ const detailSelect = {
       parameters: true,
       model: true,
       gateway: { select: gatewayRefSelect },
+      inputs: inputsSelect,
       sourceGenerationId: true,
     },
   },
@@ -40,12 +44,13 @@ export async function getImage(
   if (!record) throw new AppError("not_found", say("refusals.noPicture"));
 
   const { blobHash: hash, sourceUrl, attempt, ...imageRecord } = record;
-  const { prompt, parameters, gateway, ...generation } = record.generation;
+  const { prompt, parameters, gateway, inputs, ...generation } = record.generation;
   const { sentAt, ...attemptFields } = attempt;
   return {
     image: toImageView({ ...imageRecord, generation: { prompt } }),
     parameters: storedRequestSchema.parse(parameters),
     gateway: gatewayRefSchema.parse(gateway),
+    inputs: z.array(inputViewSchema).parse(inputs),
     ...generation,
     sourceUrl,
     hash,

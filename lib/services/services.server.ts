@@ -12,6 +12,7 @@ import { prepareGateways } from "#lib/gateways/prepare-gateways.server.ts";
 import { readGateways } from "#lib/gateways/read-gateways.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { createHealthCheck } from "#lib/health/create-health-check.server.ts";
+import type { Uploads } from "#lib/images/upload/uploads.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
@@ -24,6 +25,7 @@ import { readVersion } from "#lib/platform/read-version.server.ts";
 import { type ConnectionTrial, openGateways } from "#lib/services/open-gateways.server.ts";
 import { foldersOf, openStores, placesOf, type Stores } from "#lib/services/open-stores.server.ts";
 import { openStudioDatabase } from "#lib/services/open-studio-database.server.ts";
+import { openUploads } from "#lib/services/open-uploads.server.ts";
 import { startQueue } from "#lib/services/start-queue.server.ts";
 import { startUpkeep } from "#lib/services/start-upkeep.server.ts";
 import { createSealer } from "#lib/settings/seal.server.ts";
@@ -38,6 +40,8 @@ export interface Services {
   database: Database;
   blobStore: BlobStore;
   partials: PartialStore;
+  /** Takes what is to go into generations. */
+  uploads: Uploads;
   /** For what changes the gateways. */
   gatewaysContext: GatewaysContext;
   events: EventHub;
@@ -89,7 +93,7 @@ export async function startServices({
     readersPerUserMax: env.EVENT_STREAMS_PER_USER_MAX,
     readersMax: env.EVENT_STREAMS_MAX,
   });
-  const stopUpkeep = startUpkeep(database);
+  const stopUpkeep = startUpkeep(database, stores);
   const gateway = defaultGateway(await retryWhileLost(gateways.list));
   const description = describeStart({ database, stores, gateway });
 
@@ -99,6 +103,7 @@ export async function startServices({
     database,
     blobStore: stores.blobStore,
     partials: stores.partials,
+    uploads: openUploads({ env, client, stores, dataDir }),
     gatewaysContext,
     events,
     gateways: gateways.list,

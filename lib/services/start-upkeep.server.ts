@@ -1,9 +1,25 @@
 import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
+import { sweepUploads } from "#lib/images/upload/sweep-uploads.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { keepInShape } from "#lib/platform/database/keep-in-shape.server.ts";
+import { runHourly } from "#lib/platform/run-hourly.server.ts";
+import type { BlobStore } from "#lib/storage/blob-store.ts";
 
-/** Forgets old events and keeps the embedded database in shape, in the background; answers what stops both, when they are at rest. */
-export function startUpkeep(database: Database): () => Promise<unknown> {
-  const stops = [pruneHourly(database.client), keepInShape(database)];
+/**
+ * Forgets old events and uploads that nothing names, and keeps the embedded database in shape, in the background; answers what stops it
+ * all, when it is at rest.
+ */
+export function startUpkeep(
+  database: Database,
+  { blobStore }: { blobStore: BlobStore },
+): () => Promise<unknown> {
+  const { client } = database;
+  const stops = [
+    pruneHourly(client),
+    runHourly((signal) => sweepUploads({ client, blobStore }, { signal }), {
+      failed: "old uploads not forgotten",
+    }),
+    keepInShape(database),
+  ];
   return () => Promise.all(stops.map((stop) => stop()));
 }

@@ -118,6 +118,7 @@ export function makeCharge(attemptId: string): Charge {
     model: "",
     images: 1,
     hashes: [hashOf(attemptId)],
+    references: [],
     amountMicros: 1,
     chargedAt: "",
     state: attemptId === "two" ? "abandoned" : "delivered",

@@ -82,6 +82,7 @@ export const good: GenerationView = {
   parameters: { prompt: "a fox" },
   model: null,
   gateway: { id: "gateway", kind: "meshapi", name: "MeshAPI", paid: true },
+  inputs: [],
   sourceGenerationId: null,
   createdAt: "then",
   endedAt: "later",

@@ -96,6 +96,7 @@ export function generationOf({
     parameters: { prompt: "a fox", n },
     model: null,
     gateway,
+    inputs: [],
     sourceGenerationId: null,
     createdAt: time,
     endedAt: null,

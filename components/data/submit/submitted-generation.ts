@@ -15,52 +15,17 @@ interface Submitted {
 }
 
 /** The generation that a press will have made, to be shown until the server answers with the true one. */
-export function submittedGeneration({
-  key,
-  request,
-  gateway,
-  pricePerImageMicros,
-  sourceGenerationId,
-  now,
-}: Submitted): GenerationView {
+export function submittedGeneration(submitted: Submitted): GenerationView {
+  const { key, request, gateway, sourceGenerationId, now } = submitted;
   const {
     gatewayId: _gateway,
     sourceGenerationId: _source,
     toFront: _place,
+    inputs = [],
     ...parameters
   } = request;
-  const attempts = Array.from(
-    { length: request.n ?? 1 },
-    (_, index): AttemptView => ({
-      id: `${key}-${index}`,
-      generationId: key,
-      gatewayId: gateway.id,
-      index,
-      position: Number.MAX_SAFE_INTEGER,
-      state: "queued",
-      seed: null,
-      notBefore: null,
-      createdAt: now,
-      unsentCount: 0,
-      refusedCount: 0,
-      claimedAt: null,
-      sentAt: null,
-      receivedAt: null,
-      endedAt: null,
-      stopRequestedAt: null,
-      requestId: null,
-      charged: null,
-      error: null,
-      estimatedCostMicros: pricePerImageMicros,
-      actualCostMicros: null,
-      retryOfId: null,
-      settleCount: null,
-      settleAt: null,
-      settledAt: null,
-      imageUrl: null,
-      fetchTriedAt: null,
-      answerBytes: null,
-    }),
+  const attempts = Array.from({ length: request.n ?? 1 }, (_, index) =>
+    submittedAttempt(submitted, index),
   );
 
   return {
@@ -71,10 +36,47 @@ export function submittedGeneration({
     parameters,
     model: request.model ?? null,
     gateway,
+    inputs: inputs.map(({ role, blobHash = "", imageId = null }) => ({ role, blobHash, imageId })),
     sourceGenerationId,
     createdAt: now,
     endedAt: null,
     attempts,
     images: [],
+  };
+}
+
+function submittedAttempt(
+  { key, gateway, pricePerImageMicros, now }: Submitted,
+  index: number,
+): AttemptView {
+  return {
+    id: `${key}-${index}`,
+    generationId: key,
+    gatewayId: gateway.id,
+    index,
+    position: Number.MAX_SAFE_INTEGER,
+    state: "queued",
+    seed: null,
+    notBefore: null,
+    createdAt: now,
+    unsentCount: 0,
+    refusedCount: 0,
+    claimedAt: null,
+    sentAt: null,
+    receivedAt: null,
+    endedAt: null,
+    stopRequestedAt: null,
+    requestId: null,
+    charged: null,
+    error: null,
+    estimatedCostMicros: pricePerImageMicros,
+    actualCostMicros: null,
+    retryOfId: null,
+    settleCount: null,
+    settleAt: null,
+    settledAt: null,
+    imageUrl: null,
+    fetchTriedAt: null,
+    answerBytes: null,
   };
 }

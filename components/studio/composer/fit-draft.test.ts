@@ -11,6 +11,7 @@ const model: EngineModel = {
   name: "Model",
   provider: "Maker",
   description: null,
+  referencesMax: 0,
   isFree: false,
   pricePerImageMicros: 40_000,
   parameters: ["size", "quality"],

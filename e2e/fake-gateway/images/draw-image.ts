@@ -13,13 +13,23 @@ export interface DrawImageOptions {
   isTransparent?: boolean;
   /** With a photograph's grain, which makes its file as large as a photograph's. */
   hasGrain?: boolean;
+  /** Each is seen in the picture, small, in a row at its foot. */
+  references?: readonly Buffer[];
   /** For a sketch of it: the same picture, with no more detail than this many pixels along its longer side. */
   detail?: number;
 }
 
 /** Draws a quiet landscape of exactly this size and format, with the prompt as its caption. */
 export async function drawImage(options: DrawImageOptions): Promise<Buffer> {
-  const { width, height, format, quality = 90, hasGrain = false, detail } = options;
+  const {
+    width,
+    height,
+    format,
+    quality = 90,
+    hasGrain = false,
+    references = [],
+    detail,
+  } = options;
   const scale = detail ? detail / Math.max(width, height) : 1;
   const image = sharp(Buffer.from(landscapeOf(options)), { density: 72 }).resize(
     Math.max(1, Math.round(width * scale)),
@@ -29,15 +39,32 @@ export async function drawImage(options: DrawImageOptions): Promise<Buffer> {
   const sized = detail
     ? sharp(await image.png().toBuffer()).resize(width, height, { fit: "fill", kernel: "cubic" })
     : image;
-  const drawn = hasGrain
-    ? sized.composite([{ input: await drawGrain({ width, height }), blend: "soft-light" }])
-    : sized;
+  const layers = [
+    ...(hasGrain
+      ? [{ input: await drawGrain({ width, height }), blend: "soft-light" as const }]
+      : []),
+    ...(await drawReferences(references, { width, height })),
+  ];
+  const drawn = layers.length > 0 ? sized.composite(layers) : sized;
 
   // PNG is paid in time: the lowest compression is four times as fast, and nobody keeps these files.
   if (format === "png") {
     return drawn.png({ compressionLevel: 1, adaptiveFiltering: hasGrain }).toBuffer();
   }
   return drawn.toFormat(format, { quality: Math.max(1, quality) }).toBuffer();
+}
+
+async function drawReferences(
+  references: readonly Buffer[],
+  { width, height }: { width: number; height: number },
+): Promise<{ input: Buffer; left: number; top: number }[]> {
+  const side = Math.floor(Math.min(width / (references.length + 1), height / 4));
+  const small = references.map((reference) =>
+    sharp(reference).resize(side, side, { fit: "cover" }).png().toBuffer(),
+  );
+  const drawn = await Promise.all(small);
+  const top = Math.max(0, Math.floor(height * 0.88) - side);
+  return drawn.map((input, at) => ({ input, left: Math.floor(side / 4) + at * side, top }));
 }
 
 /** Noise of several pixels to the grain, so that something of it is left in a thumbnail. */

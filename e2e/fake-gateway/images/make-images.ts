@@ -27,6 +27,8 @@ export interface MakeImagesOptions {
   files: FileShelf;
   /** Tells requests without a seed apart. */
   requestNumber: number;
+  /** What it is to look at. Default: nothing. */
+  references?: readonly Buffer[];
 }
 
 /** Draws what a request asks for, and spoils it as its plan says. */
@@ -45,8 +47,13 @@ export function sizeOf({ body, plan }: Pick<MakeImagesOptions, "body" | "plan">)
   return size === "auto" ? "1024x1024" : size;
 }
 
+/** The SHA-256 of bytes, in hexadecimal. */
+export function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 async function makeImage(index: number, options: MakeImagesOptions): Promise<MadeImage> {
-  const { body, model, plan, files, requestNumber } = options;
+  const { body, model, plan, files, requestNumber, references = [] } = options;
   const [width = 1024, height = 1024] = sizeOf(options).split("x").map(Number);
   const hasSeed = body.seed !== undefined && body.seed !== -1;
   const image = {
@@ -56,6 +63,7 @@ async function makeImage(index: number, options: MakeImagesOptions): Promise<Mad
     height,
     format: body.output_format,
     hasGrain: plan.hasGrain,
+    references,
     isTransparent: body.background === "transparent" && body.output_format !== "jpeg",
     ...(body.output_compression === undefined ? {} : { quality: body.output_compression }),
   };
@@ -85,7 +93,7 @@ async function makeImage(index: number, options: MakeImagesOptions): Promise<Mad
   };
 
   return {
-    hash: createHash("sha256").update(bytes).digest("hex"),
+    hash: hashOf(bytes),
     final: { ...wire[delivery](), revised_prompt: plan.revisedPrompt(body.prompt) },
     sketches: sketches.map((bytes) => bytes.toString("base64")),
   };

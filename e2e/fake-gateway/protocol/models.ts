@@ -10,6 +10,8 @@ export interface FakeModel {
   hasUsage: boolean;
   /** Sends partial pictures, and then speaks OpenAI's dialect. */
   streamsNatively: boolean;
+  /** How many pictures it looks at; 0 for none. */
+  referencesMax: number;
 }
 
 export const models: readonly FakeModel[] = [
@@ -21,6 +23,7 @@ export const models: readonly FakeModel[] = [
     delivery: "data-uri",
     hasUsage: true,
     streamsNatively: true,
+    referencesMax: 16,
   },
   {
     id: "openai/gpt-image-1-mini",
@@ -30,6 +33,7 @@ export const models: readonly FakeModel[] = [
     delivery: "data-uri",
     hasUsage: true,
     streamsNatively: true,
+    referencesMax: 0,
   },
   {
     id: "vertex/imagen-3",
@@ -39,6 +43,7 @@ export const models: readonly FakeModel[] = [
     delivery: "b64_json",
     hasUsage: false,
     streamsNatively: false,
+    referencesMax: 0,
   },
   {
     id: "bytedance/seedream-4",
@@ -48,6 +53,7 @@ export const models: readonly FakeModel[] = [
     delivery: "url",
     hasUsage: true,
     streamsNatively: false,
+    referencesMax: 10,
   },
   {
     id: "meshapi/free-sketch",
@@ -57,6 +63,7 @@ export const models: readonly FakeModel[] = [
     delivery: "url",
     hasUsage: true,
     streamsNatively: false,
+    referencesMax: 0,
   },
   {
     id: "openai/gpt-image-2",
@@ -66,11 +73,12 @@ export const models: readonly FakeModel[] = [
     delivery: "data-uri",
     hasUsage: true,
     streamsNatively: true,
+    referencesMax: 16,
   },
 ];
 
 /** A model as the list shows it. Prices are strings or null, as on the real wire. */
-export function modelOnTheWire({ id, name, provider, price }: FakeModel) {
+export function modelOnTheWire({ id, name, provider, price, referencesMax }: FakeModel) {
   return {
     id,
     name,
@@ -79,7 +87,7 @@ export function modelOnTheWire({ id, name, provider, price }: FakeModel) {
     model_type: "image",
     is_free: Number(price) === 0,
     description: `${name}, of the fake gateway.`,
-    input_modalities: ["text"],
+    input_modalities: referencesMax > 0 ? ["text", "image"] : ["text"],
     output_modalities: ["image"],
     pricing: {
       image_output_usd_per_image: price,
@@ -97,6 +105,6 @@ export function modelOnTheWire({ id, name, provider, price }: FakeModel) {
     supports_image_reframe: false,
     supports_image_upscale: false,
     supports_image_remove_background: false,
-    supports_image_reference: false,
+    supports_image_reference: referencesMax > 0,
   };
 }

@@ -73,7 +73,8 @@ async function lockBlob(connection: SqlConnection, hash: string) {
 
 async function isUsed(connection: SqlConnection, hash: string): Promise<boolean> {
   const { rows } = await connection.query(
-    `SELECT 1 FROM "Image" WHERE "blobHash" = $1 UNION ALL SELECT 1 FROM "Input" WHERE "blobHash" = $1 LIMIT 1`,
+    `SELECT 1 FROM "Image" WHERE "blobHash" = $1 UNION ALL SELECT 1 FROM "Input" WHERE "blobHash" = $1
+     UNION ALL SELECT 1 FROM "Upload" WHERE "blobHash" = $1 LIMIT 1`,
     [hash],
   );
   return rows.length > 0;

@@ -49,7 +49,8 @@ export async function inspectImages(
     connection,
     `SELECT hash, type, bytes,
        NOT EXISTS (SELECT 1 FROM "Image" WHERE "blobHash" = hash)
-       AND NOT EXISTS (SELECT 1 FROM "Input" WHERE "blobHash" = hash) AS "isUnused"
+       AND NOT EXISTS (SELECT 1 FROM "Input" WHERE "blobHash" = hash)
+       AND NOT EXISTS (SELECT 1 FROM "Upload" WHERE "blobHash" = hash) AS "isUnused"
      FROM "Blob" ORDER BY hash`,
   );
 

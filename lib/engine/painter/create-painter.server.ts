@@ -18,7 +18,7 @@ const painterModel: EngineModel = {
   name: "Painter",
   provider: null,
   description:
-    "Reads the prompt for things, places, light and style, and composes a scene of them. Free, offline, no AI model.",
+    "Reads the prompt for things, places, light and style, and composes a scene of them, in the colours of its references. Free, offline, no AI model.",
   isFree: true,
   pricePerImageMicros: 0,
   parameters: [
@@ -31,6 +31,7 @@ const painterModel: EngineModel = {
     "partial_images",
   ],
   sizes: null,
+  referencesMax: 4,
 };
 
 /**
@@ -49,8 +50,9 @@ export function createPainter({
     { inputs = [], signal }: GenerateOptions,
   ): AsyncGenerator<EngineEvent> {
     if (signal.aborted) throw stopped(signal.reason);
-    if (inputs.length > 0) throw noInputs();
-    const reader = queue.paint(readRequest(request)).getReader();
+    if (inputs.some(({ role }) => role !== "reference")) throw noInputs();
+    const references = inputs.map(({ bytes }) => bytes);
+    const reader = queue.paint({ ...readRequest(request), references }).getReader();
     const stop = () => void reader.cancel(signal.reason);
     signal.addEventListener("abort", stop, { once: true });
 

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import {
   attemptStateSchema,
   chargedSchema,
@@ -5,10 +6,12 @@ import {
 } from "#lib/contract/attempt-state.ts";
 import { gatewayRefSchema } from "#lib/contract/gateway-view.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
+import { inputViewSchema } from "#lib/contract/input/input-view.ts";
 import { storedRequestSchema } from "#lib/engine/image-request.ts";
 import { gatewayRefSelect } from "#lib/gateways/gateway-ref-select.ts";
 import { fetchTriedAtOf, imageUrlOf } from "#lib/generation/attempt/unfetched-image.ts";
 import { imageSelect, toImageView } from "#lib/images/image-record.server.ts";
+import { inputsSelect } from "#lib/images/inputs-select.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
 import { reasonSchema } from "#lib/platform/reason-schema.ts";
 import { because, type Reason } from "#messages/reason.ts";
@@ -56,6 +59,7 @@ export const generationSelect = {
   parameters: true,
   model: true,
   gateway: { select: gatewayRefSelect },
+  inputs: inputsSelect,
   sourceGenerationId: true,
   createdAt: true,
   endedAt: true,
@@ -66,6 +70,8 @@ export const generationSelect = {
 
 type AttemptRecord = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>;
 type GenerationRecord = Prisma.GenerationGetPayload<{ select: typeof generationSelect }>;
+
+const inputsSchema = z.array(inputViewSchema);
 
 /** The attempt as screens and HTTP see it. */
 export function toAttemptView(record: AttemptRecord): AttemptView {
@@ -119,6 +125,7 @@ export function toGenerationView(record: GenerationRecord): GenerationView {
     state: generationStateSchema.parse(record.state),
     parameters: storedRequestSchema.parse(record.parameters),
     gateway: gatewayRefSchema.parse(record.gateway),
+    inputs: inputsSchema.parse(record.inputs),
     createdAt: record.createdAt.toISOString(),
     endedAt: record.endedAt?.toISOString() ?? null,
     attempts: record.attempts.map(toAttemptView),

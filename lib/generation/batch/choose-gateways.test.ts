@@ -12,6 +12,7 @@ const listed = (id: string): EngineModel => ({
   pricePerImageMicros: null,
   parameters: [],
   sizes: null,
+  referencesMax: 0,
 });
 
 const never = () => {

@@ -1,16 +1,18 @@
-import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import type { BatchRequest, GenerationRequest } from "#lib/contract/batch-request.ts";
+import type { BatchRequest } from "#lib/contract/batch-request.ts";
 import type { BatchView } from "#lib/contract/batch-view.ts";
+import type { InputView } from "#lib/contract/input/input-view.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import type { Gateway } from "#lib/gateways/gateway.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { batchSelect, toBatchView } from "#lib/generation/batch/batch-record.server.ts";
 import { type ChosenGateway, chooseGateways } from "#lib/generation/batch/choose-gateways.ts";
-import { chooseSeeds } from "#lib/generation/batch/choose-seeds.ts";
+import { findInputs } from "#lib/generation/batch/find-inputs.server.ts";
+import { hashRequest } from "#lib/generation/batch/hash-request.ts";
+import { attemptsOf, generationOf, inputsOf } from "#lib/generation/batch/rows-of.ts";
 import { bringToFront } from "#lib/generation/queue/order-queue.server.ts";
-import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
+import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { isUniqueViolation } from "#lib/platform/database/is-unique-violation.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { say } from "#messages/sentence.ts";
@@ -38,7 +40,7 @@ interface Created {
 /**
  * Turns a press into a batch, its generations, their attempts and first events, in one transaction; when it resolves the
  * intent is durable. Throws `idempotency_key_reused` for another body under a known key, `invalid_request` for a
- * gateway or a model that cannot be asked for, or a source that is not the owner's.
+ * gateway or a model that cannot be asked for, for a source or an input that is not the owner's, and for inputs that cannot be sent.
  */
 export async function createBatch(
   context: CreateContext,
@@ -50,8 +52,10 @@ export async function createBatch(
 
   const chosen = await chooseGateways(gateways, submission.request.requests);
   await checkSources(client, submission);
+  const { userId, request } = submission;
+  const inputs = await findInputs(client, { userId, requests: request.requests, chosen });
   try {
-    const batch = await writeBatch(context, { submission, chosen });
+    const batch = await writeBatch(context, { submission, chosen, inputs });
     hitFailpoint("create-committed");
     return { batch, isNew: true };
   } catch (error) {
@@ -95,15 +99,24 @@ async function checkSources(client: PrismaClient, { userId, request }: Submissio
   });
 }
 
+interface Writing {
+  submission: Submission;
+  chosen: readonly ChosenGateway[];
+  inputs: readonly InputView[][];
+}
+
 function writeBatch(
   { client, hitFailpoint }: CreateContext,
-  { submission, chosen }: { submission: Submission; chosen: readonly ChosenGateway[] },
+  { submission, chosen, inputs }: Writing,
 ): Promise<BatchView> {
   const { userId, idempotencyKey, request } = submission;
   const id = uuidv7();
   const rows = chosen.flatMap((one, index) => {
     const asked = request.requests[index];
-    return asked ? [{ ...one, userId, request: asked, generationId: uuidv7() }] : [];
+    const generationId = uuidv7();
+    return asked
+      ? [{ ...one, userId, request: asked, generationId, inputs: inputs[index] ?? [] }]
+      : [];
   });
 
   return client.$transaction(async (transaction) => {
@@ -124,6 +137,8 @@ function writeBatch(
     await transaction.attempt.createMany({ data: rows.flatMap(attemptsOf) });
     const moved = rows.filter(({ request: { toFront } }) => toFront).map((row) => row.generationId);
     const reordered = await bringToFront(transaction, { userId, moved });
+    const inputRows = rows.flatMap(inputsOf);
+    if (inputRows.length > 0) await transaction.input.createMany({ data: inputRows });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     const record = await transaction.batch.findUniqueOrThrow({
       where: { id },
@@ -142,54 +157,4 @@ function writeBatch(
     hitFailpoint("create-writing");
     return batch;
   });
-}
-
-interface Row extends ChosenGateway {
-  userId: string;
-  generationId: string;
-  request: GenerationRequest;
-}
-
-function generationOf({ userId, generationId, gateway, request }: Row) {
-  const {
-    sourceGenerationId = null,
-    gatewayId: _gateway,
-    toFront: _place,
-    ...parameters
-  } = request;
-  return {
-    id: generationId,
-    userId,
-    gatewayId: gateway.id,
-    prompt: parameters.prompt,
-    parameters,
-    model: parameters.model ?? null,
-    state: "queued",
-    sourceGenerationId,
-  };
-}
-
-function attemptsOf(row: Row): Prisma.AttemptCreateManyInput[] {
-  const { userId, generationId, gateway, model, request } = row;
-  return chooseSeeds(request, model).map((seed, index) => ({
-    id: uuidv7(),
-    userId,
-    generationId,
-    gatewayId: gateway.id,
-    paid: gateway.paid,
-    index,
-    seed,
-    state: "queued",
-    estimatedCostMicros: gateway.paid ? gateway.engine.price(request, model) : 0,
-  }));
-}
-
-/** The same for the same fields in any order. */
-function hashRequest(request: BatchRequest): string {
-  const text = JSON.stringify(request, (_name, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -24,6 +24,8 @@ export interface CheckedImage {
   decodable: Uint8Array;
   /** How many bytes of memory it takes to decode it. */
   need: number;
+  /** Pixels of the long edge to decode it to. Default: those of the larger thumbnail. */
+  edge?: number;
 }
 
 /** Looks at what came before it is decoded. Throws `PictureError` when it is none of our kinds, or too large. */

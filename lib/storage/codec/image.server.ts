@@ -8,10 +8,8 @@ import {
   decodeWithinMemory,
 } from "#lib/storage/codec/decode-within-memory.server.ts";
 import type { Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
-import { ImageError } from "#lib/storage/codec/image-error.ts";
-import { isMemoryShort } from "#lib/storage/codec/memory-short-error.ts";
+import { refuseCorrupt } from "#lib/storage/codec/refuse-corrupt.ts";
 import type { ImageType } from "#lib/storage/codec/sniff-image.server.ts";
-import { because } from "#messages/reason.ts";
 
 /** The largest picture that is kept, unless the settings say otherwise. */
 export const imageBytesMax = 50 * 1024 * 1024;
@@ -135,16 +133,4 @@ async function makeThumbhash(pixels: Pixels): Promise<string> {
 
 function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** Every other failure of the decoder is the file's: the disk has no part in this. */
-async function refuseCorrupt<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ImageError || isMemoryShort(error)) throw error;
-    throw new ImageError("corrupt", because("picture_damaged"), {
-      cause: error,
-    });
-  }
 }

@@ -4,6 +4,7 @@ import {
   parameterNames,
   parameterTable,
 } from "#lib/engine/parameters.ts";
+import { referencesMax } from "#lib/engine/request-limits.ts";
 import type { Make } from "#lib/meshapi/parameters/parameter-table.ts";
 
 /** What models of one make have in common. */
@@ -11,6 +12,8 @@ export interface ModelFamily {
   parameters: readonly ParameterName[];
   /** Null where they take any size, or where it is not known which. */
   sizes: readonly string[] | null;
+  /** How many references they take in a generation, where they take any, and whether they do where a list does not say so. */
+  references: { max: number; unsaid: boolean };
   /** Whether they send partial pictures while they work. */
   streamsPartials: boolean;
 }
@@ -30,20 +33,25 @@ const largeSizes = [
   "2160x3840",
 ];
 
-interface MakeFacts {
+interface MakeFacts extends Omit<ModelFamily, "parameters"> {
   make: Make;
-  sizes: ModelFamily["sizes"];
-  streamsPartials: boolean;
 }
+
+/** OpenAI's own servers take pictures in edits alone; MeshAPI's list says where a generation takes them. */
+const ofOpenAI = { max: referencesMax, unsaid: false };
 
 /** By the end of a model's id, behind the provider's name. The first that matches counts. */
 const makes: readonly (readonly [pattern: RegExp, facts: MakeFacts])[] = [
-  [/^gpt-image-([2-9]|\d\d)/, { make: "gpt-image-2", sizes: largeSizes, streamsPartials: true }],
+  [
+    /^gpt-image-([2-9]|\d\d)/,
+    { make: "gpt-image-2", sizes: largeSizes, references: ofOpenAI, streamsPartials: true },
+  ],
   [
     /^(gpt-image|chatgpt-image)/,
     {
       make: "gpt-image",
       sizes: ["auto", "1024x1024", "1536x1024", "1024x1536"],
+      references: ofOpenAI,
       streamsPartials: true,
     },
   ],
@@ -52,19 +60,41 @@ const makes: readonly (readonly [pattern: RegExp, facts: MakeFacts])[] = [
     {
       make: "dall-e-3",
       sizes: ["1024x1024", "1792x1024", "1024x1792"],
+      references: { max: 0, unsaid: false },
       streamsPartials: false,
     },
   ],
   [
     /^dall-e/,
-    { make: "dall-e-2", sizes: ["256x256", "512x512", "1024x1024"], streamsPartials: false },
+    {
+      make: "dall-e-2",
+      sizes: ["256x256", "512x512", "1024x1024"],
+      references: { max: 0, unsaid: false },
+      streamsPartials: false,
+    },
   ],
-  [/^(imagen|gemini)/, { make: "google", sizes: null, streamsPartials: false }],
-  [/^(doubao-)?seed(ream|edit)/, { make: "seedream", sizes: null, streamsPartials: false }],
+  [
+    /^(imagen|gemini)/,
+    { make: "google", sizes: null, references: { max: 10, unsaid: false }, streamsPartials: false },
+  ],
+  [
+    /^(doubao-)?seed(ream|edit)/,
+    {
+      make: "seedream",
+      sizes: null,
+      references: { max: 10, unsaid: true },
+      streamsPartials: false,
+    },
+  ],
 ];
 
 /** Nothing is known of the model: a person may try everything, and the gateway says what it does not take. */
-const unknown: MakeFacts = { make: "other", sizes: null, streamsPartials: false };
+const unknown: MakeFacts = {
+  make: "other",
+  sizes: null,
+  references: { max: referencesMax, unsaid: true },
+  streamsPartials: false,
+};
 
 /** What is known of a model by its id, as `openai/gpt-image-2`; lenient for one that nothing is known of. */
 export function familyOf(modelId: string | undefined): ModelFamily {

@@ -96,3 +96,15 @@ test("a list of 5,000 models is read whole", () => {
 
   expect(idsOf({ data: list })).toHaveLength(5_000);
 });
+
+test.each([
+  ["openai/gpt-image-2", true, 16],
+  ["openai/gpt-image-2", null, 0],
+  ["bytedance/seedream-4", null, 10],
+  ["bytedance/seedream-4", false, 0],
+  ["dall-e-3", true, 0],
+  ["black-forest/flux-2", null, 16],
+])("%s, of which a list says %j, looks at %i references", (id, supports_image_reference, max) => {
+  const [model] = toEngineModels(modelsSchema.parse([{ id, supports_image_reference }]));
+  expect(model?.referencesMax).toBe(max);
+});

@@ -49,7 +49,8 @@ function makesImages({ model_type, output_modalities }: Model): boolean | null {
 
 function toEngineModel(model: Model): EngineModel {
   const { id, name, brand, provider, description, is_free, pricing } = model;
-  const { parameters, sizes } = familyOf(id);
+  const { parameters, sizes, references } = familyOf(id);
+  const takesReferences = model.supports_image_reference ?? references.unsaid;
   const listed = priceOf(pricing);
   const isFree = is_free ?? listed === 0;
   // Nothing is no price of what is said to cost.
@@ -64,6 +65,7 @@ function toEngineModel(model: Model): EngineModel {
     pricePerImageMicros: isFree ? 0 : price,
     parameters,
     sizes,
+    referencesMax: takesReferences ? references.max : 0,
   };
 }
 

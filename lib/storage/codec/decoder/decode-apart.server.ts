@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import * as z from "zod";
-import type { Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
+import type { DecodeOptions, Pixels } from "#lib/storage/codec/decoder/decode-image.server.ts";
 
 /** From the root of the checkout, where every process of the studio is started; in a bundle this module lies elsewhere. */
 const workerFile = "lib/storage/codec/decoder/decode-worker.server.ts";
@@ -26,10 +26,11 @@ const answerSchema = z.union([
  */
 export async function decodeApart(
   bytes: Uint8Array,
-  { isAnimation }: { isAnimation: boolean },
+  { isAnimation, edge }: DecodeOptions,
 ): Promise<Pixels> {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), workerFile);
-  const child = spawn(process.execPath, [file, isAnimation ? "animation" : "picture"], {
+  const told = [isAnimation ? "animation" : "picture", ...(edge ? [String(edge)] : [])];
+  const child = spawn(process.execPath, [file, ...told], {
     stdio: ["pipe", "pipe", "ignore"],
   });
   // One that died reads no more: how it ended says why.

@@ -12,7 +12,13 @@ export interface Pixels {
 }
 
 /** Pixels of the long edge of the larger thumbnail: the whole is held only where the format demands it. */
-const edgeMax = 640;
+const thumbnailEdge = 640;
+
+export interface DecodeOptions {
+  isAnimation: boolean;
+  /** Pixels of the long edge of what comes out, at most. Default: those of the larger thumbnail. */
+  edge?: number | undefined;
+}
 
 /** A file that ends early is refused; one whose metadata are merely untidy is not. */
 const usualOptions = {
@@ -25,18 +31,18 @@ const usualOptions = {
 sharp.cache(false);
 
 /**
- * Decodes the whole of a picture to the size of the larger thumbnail. Of an animation every frame is decoded, since the later
+ * Decodes the whole of a picture to the size that is asked for. Of an animation every frame is decoded, since the later
  * ones may be broken, and the first one is what comes out. Throws the decoder's own error.
  */
 export async function decodeImage(
   file: Uint8Array,
-  { isAnimation }: { isAnimation: boolean },
+  { isAnimation, edge = thumbnailEdge }: DecodeOptions,
 ): Promise<Pixels> {
   const { bytes, options } = withEnd(file);
   if (isAnimation) await sharp(bytes, { ...options, animated: true }).stats();
 
   const { data, info } = await sharp(bytes, options)
-    .resize({ width: edgeMax, height: edgeMax, fit: "inside", withoutEnlargement: true })
+    .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -7,11 +7,14 @@ import { buffer } from "node:stream/consumers";
 import { decodeImage } from "#lib/storage/codec/decoder/decode-image.server.ts";
 
 volunteerForTheKernel();
-const [, , kind] = process.argv;
+const [, , kind, edge] = process.argv;
 
 try {
   const bytes = await buffer(process.stdin);
-  const { data, ...facts } = await decodeImage(bytes, { isAnimation: kind === "animation" });
+  const { data, ...facts } = await decodeImage(bytes, {
+    isAnimation: kind === "animation",
+    edge: edge ? Number(edge) : undefined,
+  });
   process.stdout.write(`${JSON.stringify(facts)}\n`);
   process.stdout.write(data);
 } catch (error) {

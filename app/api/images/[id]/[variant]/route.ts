@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { handle, parseId } from "#app/api/handle.ts";
+import { safeHeaders } from "#app/api/safe-bytes.ts";
 import { imageFileName } from "#lib/images/image-file-name.ts";
 import { openImage } from "#lib/images/open-image.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -7,14 +8,6 @@ import { contentDisposition } from "#lib/platform/http/content-disposition.ts";
 import { say } from "#messages/sentence.ts";
 
 const variantSchema = z.enum(["original", "640", "320"]);
-
-/** Nothing in a picture's bytes may run, or be used by another site (security: bytes are never pages). */
-const safeHeaders = {
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "sandbox; default-src 'none'",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Cache-Control": "private, max-age=31536000, immutable",
-};
 
 /** The bytes of a picture, or of a WebP of it; `?download` offers them as a file. */
 export const GET = handle<{ id: string; variant: string }>(
