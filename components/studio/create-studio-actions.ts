@@ -2,13 +2,16 @@ import { offerUndo, runChange } from "#components/data/change/run-change.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import type { Submission } from "#components/data/submit/create-submitter.ts";
+import { inputsAgain } from "#components/data/submit/inputs-again.ts";
 import { copyText } from "#components/image/copy-text.ts";
 import { createQueueActions, postBatch } from "#components/queue/create-queue-actions.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { referencesOf } from "#components/studio/draft/reference.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
+import { addImage } from "#components/studio/references/add-references.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -55,24 +58,31 @@ export function createStudioActions({
       );
     },
     stopStreaming: (generation) => stopStreaming(generation, t),
-    runAgain({ id, parameters, gateway, attempts }) {
+    runAgain({ id, parameters, gateway, inputs, attempts }) {
       submit({
-        request: { ...parameters, gatewayId: gateway.id },
+        request: { ...parameters, ...inputsAgain(inputs), gatewayId: gateway.id },
         sourceGenerationId: id,
         gateway,
         pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
       }).catch(showFailure);
     },
-    remix({ id, parameters, gateway }, wrong) {
+    remix({ id, parameters, gateway, inputs }, wrong) {
       const draft = draftOf({ ...parameters, gatewayId: gateway.id });
       const errors = wrong && { [wrong.field]: wrong.message };
       replaceDraft(
         draftStore,
-        { type: "filled", draft, sourceGenerationId: id, ...(errors && { errors }) },
+        {
+          type: "filled",
+          draft,
+          references: referencesOf(inputs, parameters.prompt),
+          sourceGenerationId: id,
+          ...(errors && { errors }),
+        },
         t,
       );
       focusComposer(wrong?.field);
     },
+    useAsReference: (image) => void addImage(draftStore, image, t),
     async remove({ id, batchId }) {
       if (!(await deleteBatch({ id, batchId }, { store, t }))) return;
       const restore = () => postBatch(store, { action: "restore", id: batchId });

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
@@ -12,7 +13,9 @@ import { DensityChoice } from "#components/studio/feed/layout/density-choice.tsx
 import { EmptyStudio } from "#components/studio/first-run/empty-studio.tsx";
 import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
+import { useIdle } from "#components/studio/use-idle.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
+import { useReferenceLink } from "#components/studio/use-reference-link.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useSharedText } from "#components/studio/use-shared-text.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
@@ -21,6 +24,11 @@ import type { FeedSnapshot } from "#lib/contract/feed-snapshot.ts";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import { isLocal } from "#lib/contract/is-local.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
+
+const DropPlace = wordedPart(async () => {
+  const { DropPlace } = await import("#components/studio/references/drop-place.tsx");
+  return DropPlace;
+});
 
 interface StudioProps {
   initial: FeedSnapshot;
@@ -34,6 +42,7 @@ interface StudioProps {
 /** The studio: the feed of generations, and the composer below it. */
 export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   const t = useWords();
+  const isIdle = useIdle();
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const studio = useStudio({
@@ -51,6 +60,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   }, [submitter, offers]);
   useRemixLink(actions.remix);
   useSharedText(draftStore, focusComposer);
+  useReferenceLink(actions.useAsReference);
   useKeyboardInset(frame);
 
   function fill({ prompt, size }: Example) {
@@ -84,6 +94,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
               />
             }
           />
+          <Suspense>{isIdle && <DropPlace draftStore={draftStore} />}</Suspense>
           <Composer draftStore={draftStore} offers={offers} submit={submit} />
         </div>
       </GatewaysContext>

@@ -1,9 +1,10 @@
 "use client";
 
-import { Copy, RefreshCw, Wand2 } from "lucide-react";
+import { Copy, ImagePlus, RefreshCw, Wand2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { copyText } from "#components/image/copy-text.ts";
+import { InputList } from "#components/image/input-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -66,7 +67,16 @@ export function ImageInspector({ detail, image, inspector, onRunAgain }: ImageIn
             {t("viewer.remix")}
           </Link>
         </div>
+        <Link href={`/?reference=${image.id}`} className={buttonClass()}>
+          <ImagePlus aria-hidden className="size-3.5" />
+          {t("image.useAsReference")}
+        </Link>
       </Section>
+      {detail.inputs.length > 0 && (
+        <Section title={t("image.references")}>
+          <InputList inputs={detail.inputs} />
+        </Section>
+      )}
       {image.revisedPrompt !== null && image.revisedPrompt !== image.prompt && (
         <Section title={t("viewer.revised")}>
           <p dir="auto" className="whitespace-pre-wrap break-words text-muted">

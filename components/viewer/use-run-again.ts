@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { describeRequestFailure } from "#components/data/request-json.ts";
+import { inputsAgain } from "#components/data/submit/inputs-again.ts";
 import { useSubmitter } from "#components/data/submit/use-submitter.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -14,10 +15,10 @@ export function useRunAgain(detail: ImageDetail): () => Promise<void> {
   const submitter = useSubmitter();
 
   return async () => {
-    const { image, parameters, gateway, estimatedCostMicros } = detail;
+    const { image, parameters, gateway, inputs, estimatedCostMicros } = detail;
     try {
       const made = await submitter.submit({
-        request: { ...parameters, gatewayId: gateway.id },
+        request: { ...parameters, ...inputsAgain(inputs), gatewayId: gateway.id },
         sourceGenerationId: image.generationId,
         gateway,
         pricePerImageMicros: estimatedCostMicros,

@@ -1,7 +1,8 @@
 "use client";
 
-import { Heart, Trash2 } from "lucide-react";
+import { Heart, ImagePlus, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { memo, type Ref } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
@@ -23,7 +24,7 @@ interface GalleryTileProps {
   onDelete: (image: ImageView) => void;
 }
 
-/** A picture of the gallery: it opens on a press, and can be made a favourite or deleted where it is. */
+/** A picture of the gallery: it opens on a press, and can be made a favourite, deleted, or used as a reference where it is. */
 export const GalleryTile = memo(function GalleryTile({
   image: laidOut,
   height,
@@ -33,6 +34,7 @@ export const GalleryTile = memo(function GalleryTile({
   onDelete,
 }: GalleryTileProps) {
   const t = useWords();
+  const router = useRouter();
   const { toggleFavorite } = useImageChanges();
   const image = useRecords((records) => records.image(laidOut.id)) ?? laidOut;
   const width = (height * image.width) / image.height;
@@ -72,6 +74,14 @@ export const GalleryTile = memo(function GalleryTile({
         onClick={() => onDelete(image)}
       >
         <Trash2 aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t("image.useAsReference")}
+        tabIndex={tabIndex}
+        className={cn(overlay, hidden, "start-10 pointer-coarse:hidden")}
+        onClick={() => router.push(`/?reference=${image.id}`)}
+      >
+        <ImagePlus aria-hidden />
       </IconButton>
     </div>
   );

@@ -11,6 +11,7 @@ export function deferActions(load: () => Promise<StudioActions>): StudioActions 
     resume: async () => (await load()).resume(),
     runAgain: async (...given) => (await load()).runAgain(...given),
     remix: async (...given) => (await load()).remix(...given),
+    useAsReference: async (...given) => (await load()).useAsReference(...given),
     remove: async (...given) => (await load()).remove(...given),
     copyPrompt: async (...given) => (await load()).copyPrompt(...given),
   };

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { QueueActions } from "#components/queue/queue-actions.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
 
 /** The field that a refusal was about, and its words. */
 export interface WrongField {
@@ -22,6 +23,8 @@ export interface StudioActions extends QueueActions {
   runAgain: (generation: GenerationView) => void;
   /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
   remix: (generation: GenerationView, wrong?: WrongField) => void;
+  /** Puts a picture of the library into the tray. */
+  useAsReference: (image: Pick<ImageView, "id" | "prompt">) => void;
   remove: (generation: GenerationView) => void;
   copyPrompt: (generation: GenerationView) => void;
 }

@@ -14,6 +14,7 @@ import { ComposerStatus } from "#components/studio/composer/composer-status.tsx"
 import { Dock } from "#components/studio/composer/dock.tsx";
 import { GenerateButton } from "#components/studio/composer/generate-button.tsx";
 import { PromptField } from "#components/studio/composer/prompt-field.tsx";
+import { reasonAgainst } from "#components/studio/composer/reason-against.ts";
 import { useComposer } from "#components/studio/composer/use-composer.ts";
 import type { HowPressed } from "#components/studio/composer/use-press.ts";
 import { useTouched } from "#components/studio/composer/use-touched.ts";
@@ -23,10 +24,10 @@ import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
 import { ParameterBar } from "#components/studio/parameters/parameter-bar.tsx";
 import { ParameterSheetButton } from "#components/studio/parameters/parameter-sheet-button.tsx";
+import { AddButton } from "#components/studio/references/add-button.tsx";
+import { ReferenceTray } from "#components/studio/references/reference-tray.tsx";
 import { useWords } from "#components/words/words.tsx";
-import { promptCharactersMax } from "#lib/engine/request-limits.ts";
 import { cn } from "#lib/platform/cn.ts";
-import type { Words } from "#messages/create-words.ts";
 
 const Correction = lazyPart(async () => {
   const { Correction } = await import("#components/studio/composer/correction.tsx");
@@ -34,7 +35,7 @@ const Correction = lazyPart(async () => {
 });
 
 const formClass = cn(
-  "group/composer mx-auto grid max-w-400 grid-cols-[minmax(0,1fr)_auto] rounded-composer bg-surface p-2 shadow-composer",
+  "group/composer relative mx-auto grid max-w-400 grid-cols-[minmax(0,1fr)_auto] rounded-composer bg-surface p-2 shadow-composer",
   "[anchor-name:--composer-box] forced-colors:border",
   "max-md:flex max-md:items-center max-md:gap-1 max-md:rounded-none max-md:py-1.5 max-md:ps-4 max-md:shadow-none",
   "max-md:data-touched:grid max-md:data-touched:gap-y-1 max-md:data-touched:rounded-t-composer max-md:data-touched:pt-3.5 max-md:data-touched:pb-2 max-md:data-touched:shadow-panel",
@@ -42,7 +43,7 @@ const formClass = cn(
 
 /** Where a prompt is written and its parameters are set; docked below the feed. */
 export function Composer(options: ComposerOptions) {
-  const { draft, offer, model, errors, ...composer } = useComposer(options);
+  const { draft, references, offer, model, errors, ...composer } = useComposer(options);
   const t = useWords();
   const { form, isTouched } = useTouched();
   useEarlyPress(form, composer.press);
@@ -78,6 +79,7 @@ export function Composer(options: ComposerOptions) {
         onKeyDown={(event) => pressOnCommandEnter(event, press)}
         className={formClass}
       >
+        <ReferenceTray {...bar} draftStore={options.draftStore} references={references} />
         <PromptField
           value={draft.prompt}
           error={errors.prompt}
@@ -86,6 +88,7 @@ export function Composer(options: ComposerOptions) {
           onValueChange={(prompt) => composer.change({ prompt })}
         />
         <div className="flex min-w-0 flex-wrap items-center gap-1 pt-2 ps-0.5 max-md:contents">
+          {model.referencesMax > 0 && <AddButton draftStore={options.draftStore} />}
           <div className="flex min-w-0 items-center gap-1 max-md:hidden">
             <ParameterBar {...bar} />
           </div>
@@ -102,7 +105,7 @@ export function Composer(options: ComposerOptions) {
         <GenerateButton
           n={n}
           price={priceLabel(model, { n, t })}
-          reason={reasonAgainst(draft.prompt, t)}
+          reason={reasonAgainst({ prompt: draft.prompt, references, model, t })}
         />
       </form>
     </Dock>
@@ -123,13 +126,6 @@ function correctionOf(
       <Correction message={message} field={field} {...offered} />
     </Suspense>
   );
-}
-
-/** Why there is nothing to press yet; null when there is. */
-function reasonAgainst(prompt: string, t: Words): string | null {
-  if (prompt.trim() === "") return t("composer.writeFirst");
-  const count = prompt.length - promptCharactersMax;
-  return count > 0 ? t("composer.tooLong", { count }) : null;
 }
 
 function pressOnSubmit(event: FormEvent, press: (how: HowPressed) => void) {

@@ -30,7 +30,7 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
         isLabelHidden
         error={error}
         data-field="prompt"
-        className="pt-2.5 pe-11 ps-3.5 max-md:p-0"
+        className="pt-2.5 pe-11 ps-3.5 max-md:p-0 max-md:group-data-touched/composer:pe-11"
       >
         <PromptText {...field} onKeyDown={shrinkOnEscape} />
       </Field>

@@ -12,7 +12,7 @@ import { useWords } from "#components/words/words.tsx";
 
 /** The composer's draft, what is wrong with it, and what happens to it. */
 export function useComposer({ draftStore, offers, submit }: ComposerOptions) {
-  const { draft, errors } = useStore(draftStore);
+  const { draft, references, errors } = useStore(draftStore);
   const t = useWords();
   /** What became of a number that was out of range. */
   const [fitted, setFitted] = useState("");
@@ -43,6 +43,7 @@ export function useComposer({ draftStore, offers, submit }: ComposerOptions) {
 
   return {
     draft,
+    references,
     offer,
     model,
     errors,

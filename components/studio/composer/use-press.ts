@@ -3,6 +3,7 @@
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/draft/check-draft.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
+import { inputsOf } from "#components/studio/draft/reference.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -25,7 +26,7 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
 
   async function checkAndPress({ toFront }: HowPressed) {
     // As it is now: a number that was being typed is committed by the very key that presses.
-    const { draft, sourceGenerationId } = draftStore.read();
+    const { draft, references, sourceGenerationId } = draftStore.read();
     const { offer, model } = modelOf(draft, offers);
     const checked = await checkDraft({ ...draft, model: model.id || draft.model }, model);
     if ("errors" in checked) {
@@ -41,7 +42,12 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
     draftStore.dispatch({ type: "checked", errors: {} });
     const { gateway } = offer;
     const { pricePerImageMicros } = model;
-    const request = { ...checked.request, gatewayId: gateway.id, ...(toFront && { toFront }) };
+    const request = {
+      ...checked.request,
+      gatewayId: gateway.id,
+      ...inputsOf(references, model),
+      ...(toFront && { toFront }),
+    };
     await submit({ request, sourceGenerationId, gateway, pricePerImageMicros });
     draftStore.dispatch({ type: "pressed" });
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createMemoryStorage } from "#components/data/memory-storage.ts";
 import { createDraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
+import { newReference } from "#components/studio/draft/reference.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -121,4 +122,18 @@ test("a prompt that was written and not sent is told of when what was typed earl
   const { draft, known } = store.read();
   storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null, known }));
   expect(replacedBy("an owl")).toEqual([]);
+});
+
+test("the tray is saved without what has not arrived, and comes back", () => {
+  const storage = createMemoryStorage();
+  const store = createDraftStore();
+  const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
+  const here = newReference({ role: "reference", blobHash: "a".repeat(64) }, "fox.png");
+  const away = { key: "k", name: "owl.png", state: "sending", preview: "", progress: 0 } as const;
+  store.dispatch({ type: "referenced", references: [away, here] });
+  leave();
+
+  const back = createDraftStore();
+  keepDraft(back, { tab: storage, browser: storage, typed: "" })();
+  expect(back.read().references).toEqual([here]);
 });

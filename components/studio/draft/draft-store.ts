@@ -5,9 +5,12 @@ import {
   emptyDraft,
   readDraft,
 } from "#components/studio/draft/composer-draft.ts";
+import { type Reference, readReferences } from "#components/studio/draft/reference.ts";
 
 export interface DraftState {
   draft: ComposerDraft;
+  /** The tray, in the order in which it is sent. */
+  references: readonly Reference[];
   /** The generation that the draft was filled from; said with the next press. */
   sourceGenerationId: string | null;
   /** The prompt as it was last pressed, or came from a record: what is written anew is nowhere else yet. */
@@ -22,10 +25,14 @@ export type DraftAction =
       type: "filled";
       draft: ComposerDraft;
       sourceGenerationId: string | null;
+      /** Default: those that are there. */
+      references?: readonly Reference[];
       /** Default: the draft's own prompt. */
       known?: string;
       errors?: ComposerErrors;
     }
+  /** The tray is another. */
+  | { type: "referenced"; references: readonly Reference[] }
   /** What is wrong with it, as far as is known. */
   | { type: "checked"; errors: ComposerErrors }
   /** It was made: the next press no longer comes from where this one came from. */
@@ -40,6 +47,7 @@ const saveAfterMs = 500;
 export function createDraftStore(): DraftStore {
   return createStore(reduceDraft, {
     draft: emptyDraft,
+    references: [],
     sourceGenerationId: null,
     known: "",
     errors: {},
@@ -102,10 +110,13 @@ function reduceDraft(state: DraftState, action: DraftAction): DraftState {
     case "filled":
       return {
         draft: action.draft,
+        references: action.references ?? state.references,
         sourceGenerationId: action.sourceGenerationId,
         known: action.known ?? action.draft.prompt,
         errors: action.errors ?? {},
       };
+    case "referenced":
+      return { ...state, references: action.references, errors: {} };
     case "checked":
       return { ...state, errors: action.errors };
     case "pressed":
@@ -120,10 +131,11 @@ function readStored(storage: Storage): DraftAction | null {
     const text = storage.getItem(storageKey);
     if (text === null) return null;
 
-    const { draft, sourceGenerationId, known } = JSON.parse(text);
+    const { draft, references, sourceGenerationId, known } = JSON.parse(text);
     return {
       type: "filled",
       draft: readDraft(draft),
+      references: readReferences(references),
       sourceGenerationId: typeof sourceGenerationId === "string" ? sourceGenerationId : null,
       known: typeof known === "string" ? known : "",
     };
@@ -133,9 +145,11 @@ function readStored(storage: Storage): DraftAction | null {
   }
 }
 
-function writeStored(storage: Storage, { draft, sourceGenerationId, known }: DraftState) {
+function writeStored(storage: Storage, state: DraftState) {
+  const { draft, references, sourceGenerationId, known } = state;
+  const kept = { draft, references: readReferences(references), sourceGenerationId, known };
   try {
-    storage.setItem(storageKey, JSON.stringify({ draft, sourceGenerationId, known }));
+    storage.setItem(storageKey, JSON.stringify(kept));
   } catch {
     // It is full or forbidden; the draft lives as long as the page.
   }

@@ -15,9 +15,10 @@ export function replaceDraft(
 ): void {
   const before = store.read();
   store.dispatch(filled);
-  if (isUnsent(before) && before.draft.prompt !== filled.draft.prompt) {
-    offerDraftBack(store, before, t);
-  }
+  const losesPrompt = isUnsent(before) && before.draft.prompt !== filled.draft.prompt;
+  // Which pictures were in the tray is on record nowhere else.
+  const losesTray = filled.references !== undefined && before.references.length > 0;
+  if (losesPrompt || losesTray) offerDraftBack(store, before, t);
 }
 
 /** Says that a prompt was replaced, and offers it for a while. */

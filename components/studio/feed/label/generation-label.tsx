@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "#components/layout/lazy-part.ts";
 import { DeliveredNotes } from "#components/studio/feed/label/delivered-notes.tsx";
 import { describeFacts } from "#components/studio/feed/label/describe-facts.ts";
 import { GenerationActions } from "#components/studio/feed/label/generation-actions.tsx";
@@ -8,6 +9,11 @@ import type { Layout } from "#components/studio/feed/layout/lay-out.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
+
+const InputList = lazyPart(async () => {
+  const { InputList } = await import("#components/image/input-list.tsx");
+  return InputList;
+});
 
 interface GenerationLabelProps {
   generation: GenerationView;
@@ -58,6 +64,14 @@ export function GenerationLabel({
         className={isAwaited && "max-md:min-h-10"}
         {...(isLong && { isWhole, onToggle: () => setIsWhole(!isWhole) })}
       />
+      {generation.inputs.length > 0 && (
+        <Suspense fallback={<span className="h-8" />}>
+          <InputList
+            inputs={generation.inputs}
+            className={cn("col-start-1", isBeside && "md:mt-2.5")}
+          />
+        </Suspense>
+      )}
       <GenerationActions
         generation={generation}
         isSubmission={isSubmission}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, History, PenLine, RotateCw, Trash2 } from "lucide-react";
+import { Copy, History, ImagePlus, PenLine, RotateCw, Trash2 } from "lucide-react";
 import { Suspense, useState } from "react";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
@@ -17,7 +17,8 @@ const HistoryDialog = wordedPart(async () => {
 /** What can be done to a generation. */
 export function GenerationMenu({ generation }: { generation: GenerationView }) {
   const t = useWords();
-  const { runAgain, remix, copyPrompt, remove } = useStudioActions();
+  const { runAgain, remix, copyPrompt, remove, useAsReference: addToTray } = useStudioActions();
+  const [image, ...others] = generation.images;
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const isEnded = generation.endedAt !== null;
 
@@ -32,6 +33,12 @@ export function GenerationMenu({ generation }: { generation: GenerationView }) {
           <PenLine aria-hidden />
           {t("feed.remix")}
         </MenuItem>
+        {image && (
+          <MenuItem onClick={() => [image, ...others].forEach(addToTray)}>
+            <ImagePlus aria-hidden />
+            {t("image.useAsReference")}
+          </MenuItem>
+        )}
         <MenuItem onClick={() => copyPrompt(generation)}>
           <Copy aria-hidden />
           {t("image.copyPrompt")}

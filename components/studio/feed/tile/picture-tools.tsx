@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, Heart } from "lucide-react";
+import { Download, Heart, ImagePlus } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
@@ -26,7 +26,7 @@ export function PictureTools({ image, generation }: PictureToolsProps) {
   const t = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const { toggleFavorite, deleteImage } = useImageChanges();
-  const { runAgain, remix } = useStudioActions();
+  const { runAgain, remix, useAsReference: addToTray } = useStudioActions();
   const [asked, setAsked] = useState<ImageView | null>(null);
   const original = `${imageUrl(image.id, "original")}?download`;
 
@@ -65,6 +65,13 @@ export function PictureTools({ image, generation }: PictureToolsProps) {
           onClick={() => toggleFavorite(image)}
         >
           <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
+        </IconButton>
+        <IconButton
+          label={t("image.useAsReference")}
+          className={look}
+          onClick={() => addToTray(image)}
+        >
+          <ImagePlus aria-hidden />
         </IconButton>
         <a
           href={original}

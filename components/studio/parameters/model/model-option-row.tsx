@@ -15,7 +15,7 @@ interface ModelOptionRowProps {
   onChoose: () => void;
 }
 
-/** One model: its name, and what a picture costs. */
+/** One model: its name, whether it looks at references, and what a picture costs. */
 export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: ModelOptionRowProps) {
   const t = useWords();
   const { name, model, kind } = option;
@@ -41,6 +41,9 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
           {kind === "new" ? t("models.use", { name }) : name}
         </span>
       </span>
+      {model && model.referencesMax > 0 && (
+        <span className="shrink-0 text-muted text-sm">{t("models.references")}</span>
+      )}
       {kind === "new" ? (
         <Plus aria-hidden className="size-4 shrink-0 text-muted" />
       ) : (
