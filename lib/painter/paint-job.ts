@@ -6,6 +6,7 @@ export interface PaintNote {
     | "understood_nothing"
     | "not_understood"
     | "nothing_named"
+    | "took_colours"
     | "no_cut_out"
     | "jpeg_is_opaque";
   parameters: { [name: string]: string | number };
@@ -26,6 +27,8 @@ export interface PaintJob {
   isTransparent: boolean;
   /** How many unfinished pictures to show on the way, 0–3. */
   partials: number;
+  /** The files of pictures whose colours it is to take. Default: none. */
+  references?: readonly Uint8Array[];
   /** What the person should know of the choices made here. */
   notes: readonly PaintNote[];
 }

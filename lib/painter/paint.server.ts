@@ -6,6 +6,8 @@ import { openIconShelf } from "#lib/painter/icons/noto-shelf.server.ts";
 import type { PaintEvent, PaintJob, PaintNote } from "#lib/painter/paint-job.ts";
 import type { PromptReading } from "#lib/painter/prompt/prompt-reading.ts";
 import { readPrompt } from "#lib/painter/prompt/read-prompt.ts";
+import { readReference } from "#lib/painter/references/read-reference.server.ts";
+import { takeColours } from "#lib/painter/references/take-colours.ts";
 import { finish } from "#lib/painter/render/finish.ts";
 import { blankPixels, renderOver } from "#lib/painter/render/render-scene.server.ts";
 import { chooseSetting } from "#lib/painter/scene/choose-setting.ts";
@@ -48,6 +50,8 @@ export function createPaint(): Paint {
     if (job.partials > 2) yield { type: "partial", bytes: await encodePartial(image, { blur: 0 }) };
 
     const styled = applyStyle(image, { style: reading.style, seed, isTransparent });
+    const references = await Promise.all((job.references ?? []).map(readReference));
+    takeColours(styled, references);
     finish(styled, { seed, ...finishOf(reading, isTransparent) });
     yield {
       type: "picture",
@@ -64,6 +68,7 @@ export function createPaint(): Paint {
         seed: job.seed,
         notes: [
           ...tellReading(words),
+          ...(references.length > 0 ? [tookColours(references.length)] : []),
           ...job.notes,
           ...(job.isTransparent && !isTransparent ? [noCutOut] : []),
         ],
@@ -73,6 +78,10 @@ export function createPaint(): Paint {
 }
 
 const noCutOut: PaintNote = { code: "no_cut_out", parameters: {} };
+
+function tookColours(count: number): PaintNote {
+  return { code: "took_colours", parameters: { count } };
+}
 
 /** A seed keeps its light and its hills when the prompt is edited; but of two abstracts nothing else would differ. */
 function isAbstract({ subjects, setting, framing }: PromptReading): boolean {
