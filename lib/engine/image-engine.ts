@@ -20,6 +20,17 @@ export const engineModelSchema = z.strictObject({
   sizes: z.array(z.string()).readonly().nullable(),
   /** How many pictures it looks at beside the prompt, at most; 0 for none. */
   referencesMax: z.int(),
+  /** By which rule it takes any other size beside those; null where it takes none, or needs no rule. */
+  anySize: z
+    .strictObject({
+      /** What both sides can be divided by. */
+      step: z.int(),
+      /** How many times as long as the other a side may be. */
+      ratioMax: z.number(),
+      sideMax: z.int(),
+      pixelsMax: z.int(),
+    })
+    .nullable(),
 });
 
 export type EngineModel = z.infer<typeof engineModelSchema>;

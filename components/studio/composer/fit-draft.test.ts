@@ -16,6 +16,7 @@ const model: EngineModel = {
   pricePerImageMicros: 40_000,
   parameters: ["size", "quality"],
   sizes: ["1024x1024", "1024x1792", "1792x1024"],
+  anySize: null,
 };
 
 test("a size that the model makes is kept", () => {

@@ -1,7 +1,7 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
 import { fieldParameters } from "#components/studio/parameters/field-parameters.ts";
-import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
+import { nearestSize } from "#components/studio/parameters/size/nearest-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { parameterTable } from "#lib/engine/parameters.ts";
@@ -40,10 +40,9 @@ export function fitDraft(draft: ComposerDraft, { from, to, t }: FitOptions): Fit
 }
 
 /** The nearest size that the model makes. */
-function sizeFor(size: string, { parameters, sizes }: EngineModel): string {
-  const isFree = sizes === null || !parameters.includes("size");
-  if (size === "" || isFree || sizes.includes(size)) return size;
-  if (size === "auto") return "";
+function sizeFor(size: string, model: EngineModel): string {
+  const isKept = size === "" || model.sizes?.includes(size) || !model.parameters.includes("size");
+  if (isKept || model.sizes === null) return size;
 
-  return fitSize(size, sizes) ?? "";
+  return size === "auto" ? "" : nearestSize(size, model);
 }

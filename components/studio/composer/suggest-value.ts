@@ -1,6 +1,6 @@
 import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
 import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
-import { fitSize } from "#components/studio/parameters/size/fit-size.ts";
+import { nearestSize } from "#components/studio/parameters/size/nearest-size.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { fitNumber } from "#components/ui/number/fit-number.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
@@ -37,7 +37,7 @@ export function suggestValue(
         : null;
     }
     case "size": {
-      const value = nearestSize(draft.size, model.sizes);
+      const value = allowedSize(draft.size, model);
       return value === draft.size
         ? leaveOut(field, { draft, t })
         : { field, value, label: t("composer.use", { value: describeSize(value, t) }) };
@@ -53,8 +53,8 @@ export function suggestValue(
   }
 }
 
-function nearestSize(size: string, sizes: EngineModel["sizes"]): string {
-  if (sizes) return fitSize(size, sizes) ?? "";
+function allowedSize(size: string, model: EngineModel): string {
+  if (model.sizes) return nearestSize(size, model);
 
   const sides = /^(\d+)x(\d+)$/.exec(size)?.slice(1) ?? ["1024", "1024"];
   return sides.map((side) => Math.min(sideMax, Math.max(sideMin, Number(side)))).join("x");

@@ -23,6 +23,7 @@ export function ParameterBar(props: ParameterBarProps) {
         <ShapePicker
           value={draft.size}
           sizes={model.sizes}
+          anySize={model.anySize}
           onValueChange={(size) => onChange({ size })}
         />
       )}

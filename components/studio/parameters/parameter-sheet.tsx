@@ -49,6 +49,7 @@ export function ParameterSheet({ correction, onClose, ...bar }: ParameterSheetPr
             <ShapeOptions
               value={draft.size}
               sizes={model.sizes}
+              anySize={model.anySize}
               onValueChange={(size) => onChange({ size })}
             />
           </div>

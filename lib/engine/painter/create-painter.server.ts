@@ -32,6 +32,7 @@ const painterModel: EngineModel = {
   ],
   sizes: null,
   referencesMax: 4,
+  anySize: null,
 };
 
 /**

@@ -13,6 +13,7 @@ const listed = (id: string): EngineModel => ({
   parameters: [],
   sizes: null,
   referencesMax: 0,
+  anySize: null,
 });
 
 const never = () => {

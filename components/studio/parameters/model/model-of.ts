@@ -14,6 +14,7 @@ export const anyModel: EngineModel = {
   parameters: parameterNames,
   sizes: null,
   referencesMax,
+  anySize: null,
 };
 
 /** A model, and whose. */

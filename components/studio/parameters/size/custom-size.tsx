@@ -1,14 +1,18 @@
 "use client";
 
 import { useState } from "react";
+import { nearestSize } from "#components/studio/parameters/size/nearest-size.ts";
 import { describeSize, sizeOf } from "#components/studio/parameters/size/size-of.ts";
 import { fitNumber } from "#components/ui/number/fit-number.ts";
 import { NumberField } from "#components/ui/number/number-field.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { sideMax, sideMin } from "#lib/engine/request-limits.ts";
 
 interface CustomSizeProps {
   value: string;
+  /** What the model takes. */
+  model: Pick<EngineModel, "sizes" | "anySize">;
   onValueChange: (value: string) => void;
 }
 
@@ -16,8 +20,8 @@ type Sides = Record<"width" | "height", string>;
 
 const range = { min: sideMin, max: sideMax };
 
-/** A width and a height of one's own, in pixels. One that is out of range becomes the nearest, which is said. */
-export function CustomSize({ value, onValueChange }: CustomSizeProps) {
+/** A width and a height of one's own, in pixels. What the model does not take becomes the nearest that it does, which is said. */
+export function CustomSize({ value, model, onValueChange }: CustomSizeProps) {
   const t = useWords();
   const [known, setKnown] = useState(value);
   const [sides, setSides] = useState(() => sidesOf(value));
@@ -30,7 +34,8 @@ export function CustomSize({ value, onValueChange }: CustomSizeProps) {
 
   function commit(change: Partial<Sides>) {
     const next = { ...sides, ...change };
-    const size = next.width && next.height ? `${next.width}x${next.height}` : "";
+    const isWhole = next.width !== "" && next.height !== "";
+    const size = isWhole ? nearestSize(`${next.width}x${next.height}`, model) : "";
     setSides(next);
     // One side alone is no size yet.
     if (size === "" && (next.width || next.height)) return;
@@ -41,7 +46,8 @@ export function CustomSize({ value, onValueChange }: CustomSizeProps) {
   const asked = { ...sides, ...typed };
   const width = fitNumber(asked.width, range);
   const height = fitNumber(asked.height, range);
-  const isOdd = width && height && (width !== asked.width || height !== asked.height);
+  const taken = width && height ? nearestSize(`${width}x${height}`, model) : "";
+  const isOdd = taken !== "" && taken !== `${asked.width}x${asked.height}`;
 
   return (
     <>
@@ -65,7 +71,7 @@ export function CustomSize({ value, onValueChange }: CustomSizeProps) {
         </span>
       </fieldset>
       <p role="status" className="px-1 pb-1 text-muted text-sm empty:hidden">
-        {isOdd && t("composer.becomes", { size: describeSize(`${width}x${height}`, t) })}
+        {isOdd && t("composer.becomes", { size: describeSize(taken, t) })}
       </p>
     </>
   );

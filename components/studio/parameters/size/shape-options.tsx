@@ -14,11 +14,12 @@ interface ShapeOptionsProps {
   value: string;
   /** Of the model; null when it takes any. */
   sizes: EngineModel["sizes"];
+  anySize: EngineModel["anySize"];
   onValueChange: (value: string) => void;
 }
 
 /** The shapes on offer, then the sizes of the chosen one, then any size where the model takes any. */
-export function ShapeOptions({ value, sizes, onValueChange }: ShapeOptionsProps) {
+export function ShapeOptions({ value, sizes, anySize, onValueChange }: ShapeOptionsProps) {
   const t = useWords();
   const name = useId();
   const isAuto = value === "" || value === "auto";
@@ -58,7 +59,9 @@ export function ShapeOptions({ value, sizes, onValueChange }: ShapeOptionsProps)
           />
         </div>
       )}
-      {sizes === null && <CustomSize value={value} onValueChange={onValueChange} />}
+      {(sizes === null || anySize !== null) && (
+        <CustomSize value={value} model={{ sizes, anySize }} onValueChange={onValueChange} />
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ interface ShapePickerProps {
   value: string;
   /** Of the model; null when it takes any. */
   sizes: EngineModel["sizes"];
+  anySize: EngineModel["anySize"];
   onValueChange: (value: string) => void;
 }
 
@@ -23,7 +24,7 @@ const ShapeOptions = lazyPart(async () => {
 });
 
 /** The shape and the size of the picture. */
-export function ShapePicker({ value, sizes, onValueChange }: ShapePickerProps) {
+export function ShapePicker({ value, sizes, anySize, onValueChange }: ShapePickerProps) {
   const t = useWords();
   const size = describeSize(value, t);
   const isAuto = value === "" || value === "auto";
@@ -51,7 +52,7 @@ export function ShapePicker({ value, sizes, onValueChange }: ShapePickerProps) {
       className="w-115 p-3"
     >
       <Suspense fallback={<div className="h-42" />}>
-        <ShapeOptions value={value} sizes={sizes} onValueChange={onValueChange} />
+        <ShapeOptions value={value} sizes={sizes} anySize={anySize} onValueChange={onValueChange} />
       </Suspense>
     </Popover>
   );

@@ -1,3 +1,4 @@
+import type { EngineModel } from "#lib/engine/image-engine.ts";
 import {
   type ParameterName,
   type ParameterRow,
@@ -14,11 +15,14 @@ export interface ModelFamily {
   sizes: readonly string[] | null;
   /** How many references they take in a generation, where they take any, and whether they do where a list does not say so. */
   references: { max: number; unsaid: boolean };
+  /** See `EngineModel`. */
+  anySize: EngineModel["anySize"];
   /** Whether they send partial pictures while they work. */
   streamsPartials: boolean;
 }
 
 /** gpt-image-2 takes any whose sides are divisible by 16, from 1:3 to 3:1, up to 3840x2160: so 1088 and not 1080. */
+const largeRule = { step: 16, ratioMax: 3, sideMax: 3_840, pixelsMax: 3_840 * 2_160 };
 const largeSizes = [
   "auto",
   "1024x1024",
@@ -33,8 +37,9 @@ const largeSizes = [
   "2160x3840",
 ];
 
-interface MakeFacts extends Omit<ModelFamily, "parameters"> {
+interface MakeFacts extends Omit<ModelFamily, "parameters" | "anySize"> {
   make: Make;
+  anySize?: EngineModel["anySize"];
 }
 
 /** OpenAI's own servers take pictures in edits alone; MeshAPI's list says where a generation takes them. */
@@ -44,7 +49,13 @@ const ofOpenAI = { max: referencesMax, unsaid: false };
 const makes: readonly (readonly [pattern: RegExp, facts: MakeFacts])[] = [
   [
     /^gpt-image-([2-9]|\d\d)/,
-    { make: "gpt-image-2", sizes: largeSizes, references: ofOpenAI, streamsPartials: true },
+    {
+      make: "gpt-image-2",
+      sizes: largeSizes,
+      anySize: largeRule,
+      references: ofOpenAI,
+      streamsPartials: true,
+    },
   ],
   [
     /^(gpt-image|chatgpt-image)/,
@@ -100,7 +111,11 @@ const unknown: MakeFacts = {
 export function familyOf(modelId: string | undefined): ModelFamily {
   const name = modelId?.toLowerCase().split("/").at(-1) ?? "";
   const { make, ...facts } = makes.find(([pattern]) => pattern.test(name))?.[1] ?? unknown;
-  return { ...facts, parameters: parameterNames.filter((one) => takes(parameterTable[one], make)) };
+  return {
+    anySize: null,
+    ...facts,
+    parameters: parameterNames.filter((one) => takes(parameterTable[one], make)),
+  };
 }
 
 function takes({ takenBy }: ParameterRow, make: Make): boolean {
