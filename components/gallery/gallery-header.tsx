@@ -43,6 +43,7 @@ function FilterLink({
       className={cn(
         "flex items-center gap-1.5 rounded-picture px-2.5 text-muted text-xs transition-colors hover:text-ink",
         "aria-[current]:bg-selected aria-[current]:text-ink aria-[current]:shadow-raised [&_svg]:size-3.5",
+        "forced-colors:aria-[current]:outline-2 forced-colors:aria-[current]:outline-[Highlight]",
       )}
     >
       {children}

@@ -1,81 +1,65 @@
 "use client";
 
-import { readPlatform } from "#components/layout/read-platform.ts";
+import { KeyCaps } from "#components/layout/keys/key-caps.tsx";
+import { idsOf, type ShortcutId, shortcutTable } from "#components/layout/keys/shortcut-table.ts";
+import { useBindings } from "#components/layout/keys/use-bindings.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { MessageKey } from "#messages/messages.ts";
 
-interface Shortcut {
-  /** Pressed together, or one after the other: as they are written, or by a code of `shortcuts.key`. */
-  keys: readonly string[];
+interface Row {
+  keys: string;
   does: MessageKey;
 }
 
-const groups: { title: MessageKey; shortcuts: readonly Shortcut[] }[] = [
-  {
-    title: "shortcuts.everywhere",
-    shortcuts: [
-      { keys: ["G", "S"], does: "shortcuts.studio" },
-      { keys: ["G", "G"], does: "shortcuts.gallery" },
-      { keys: ["Q"], does: "shortcuts.queue" },
-      { keys: ["mod", "Z"], does: "shortcuts.undo" },
-      { keys: ["?"], does: "shortcuts.sheet" },
-      { keys: ["esc"], does: "shortcuts.close" },
-    ],
-  },
-  {
-    title: "shortcuts.composer",
-    shortcuts: [
-      { keys: ["mod", "↵"], does: "shortcuts.generate" },
-      { keys: ["mod", "⇧", "↵"], does: "shortcuts.generateFirst" },
-    ],
-  },
-  {
-    title: "shortcuts.picture",
-    shortcuts: [
-      { keys: ["←", "→"], does: "shortcuts.neighbours" },
-      { keys: ["F"], does: "shortcuts.favorite" },
-      { keys: ["R"], does: "shortcuts.runAgain" },
-      { keys: ["E"], does: "shortcuts.remix" },
-      { keys: ["D"], does: "shortcuts.download" },
-      { keys: ["I"], does: "shortcuts.details" },
-      { keys: ["del"], does: "shortcuts.delete" },
-    ],
-  },
-];
+/** What no setting changes: the browser's own, or a field's. */
+const fixed: Record<"everywhere" | "composer" | "picture", readonly Row[]> = {
+  everywhere: [{ keys: "escape", does: "shortcuts.close" }],
+  composer: [
+    { keys: "mod+enter", does: "shortcuts.generate" },
+    { keys: "mod+shift+enter", does: "shortcuts.generateFirst" },
+  ],
+  picture: [
+    { keys: "enter", does: "shortcuts.open" },
+    { keys: ["arrowleft", "arrowright"].join(" "), does: "shortcuts.neighbours" },
+  ],
+};
 
-/** All keys, in this platform's names. */
+/** All keys as they are set, in this platform's names. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const isMac = readPlatform() === "mac";
+  const bindings = useBindings();
+  const rowsOf = (ids: readonly ShortcutId[]): Row[] =>
+    ids.map((id) => ({ keys: bindings[id], does: `shortcuts.${id}` }));
+  const { everywhere, picture, viewer, picker } = shortcutTable;
+  const groups: [title: MessageKey, rows: readonly Row[]][] = [
+    ["shortcuts.everywhere", [...rowsOf(idsOf(everywhere)), ...fixed.everywhere]],
+    ["shortcuts.composer", fixed.composer],
+    ["shortcuts.picture", [...fixed.picture, ...rowsOf([...idsOf(picture), ...idsOf(viewer)])]],
+    ["shortcuts.picker", rowsOf(idsOf(picker))],
+  ];
 
   return (
-    <Dialog isOpen onClose={onClose} title={t("shortcuts.title")}>
-      {groups.map(({ title, shortcuts }) => (
-        <section key={title} aria-label={t(title)}>
-          <h3 className="font-medium text-muted text-sm">{t(title)}</h3>
-          <dl>
-            {shortcuts.map(({ keys, does }) => (
-              <div key={does} className="flex min-h-9 items-center justify-between gap-4">
-                <dt>{t(does)}</dt>
-                <dd className="flex gap-1">
-                  {keys.map((key, at) => (
-                    <kbd
-                      // G G is the same key twice.
-                      key={keys.slice(0, at + 1).join(" ")}
-                      className="min-w-6 rounded-picture bg-fill px-1.5 py-0.5 text-center font-sans text-sm forced-colors:border"
-                    >
-                      {key.length > 1
-                        ? t("shortcuts.key", { key: isMac ? `${key}_mac` : key })
-                        : key}
-                    </kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog isOpen onClose={onClose} title={t("shortcuts.title")} placement="wide">
+      <div className="gap-8 md:columns-2">
+        {groups.map(([title, rows]) => (
+          <section key={title} aria-label={t(title)} className="mb-4 break-inside-avoid">
+            <h3 className="font-medium text-muted text-sm">{t(title)}</h3>
+            <dl>
+              {rows
+                .filter(({ keys }) => keys !== "")
+                .map(({ keys, does }) => (
+                  <div key={does} className="flex min-h-9 items-center justify-between gap-4">
+                    <dt>{t(does)}</dt>
+                    <dd>
+                      <KeyCaps keys={keys} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }

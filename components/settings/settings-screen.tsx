@@ -1,11 +1,18 @@
 "use client";
 
+import { Suspense } from "react";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GatewayList } from "#components/settings/gateway-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { ThemeField } from "#components/settings/theme-field.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { SettingsView } from "#lib/contract/settings-view.ts";
+
+const KeyboardField = wordedPart(async () => {
+  const { KeyboardField } = await import("#components/settings/keyboard/keyboard-field.tsx");
+  return KeyboardField;
+});
 
 interface SettingsScreenProps {
   gateways: readonly GatewayView[];
@@ -22,6 +29,7 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
         {t("settings.title")}
       </h1>
       <SettingsSection
+        id="gateways"
         title={t("settings.gateways")}
         description={
           <>
@@ -32,10 +40,23 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
       >
         <GatewayList gateways={gateways} />
       </SettingsSection>
-      <SettingsSection title={t("settings.theme")} description={t("settings.themeWhat")}>
+      <SettingsSection id="theme" title={t("settings.theme")} description={t("settings.themeWhat")}>
         <ThemeField />
       </SettingsSection>
-      <SettingsSection title={t("settings.studio")} description={t("settings.studioWhat")}>
+      <SettingsSection
+        id="keyboard"
+        title={t("settings.keyboard")}
+        description={t("settings.keyboardWhat")}
+      >
+        <Suspense>
+          <KeyboardField />
+        </Suspense>
+      </SettingsSection>
+      <SettingsSection
+        id="studio"
+        title={t("settings.studio")}
+        description={t("settings.studioWhat")}
+      >
         <dl className="grid gap-x-6 gap-y-1 text-md sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-y-3">
           <dt className="text-muted">{t("settings.database")}</dt>
           <dd className="mb-2 break-words sm:mb-0">{settings.database}</dd>

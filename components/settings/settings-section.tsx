@@ -1,19 +1,22 @@
 import { type ReactNode, useId } from "react";
 
 interface SettingsSectionProps {
+  /** By which an address leads to it. */
+  id: string;
   title: string;
   description?: ReactNode;
   children: ReactNode;
 }
 
 /** One subject of the settings: what it is about at the left, what can be set at the right. */
-export function SettingsSection({ title, description, children }: SettingsSectionProps) {
+export function SettingsSection({ id, title, description, children }: SettingsSectionProps) {
   const titleId = useId();
 
   return (
     <section
+      id={id}
       aria-labelledby={titleId}
-      className="grid gap-x-8 gap-y-4 border-line border-t py-8 md:grid-cols-[15rem_minmax(0,1fr)]"
+      className="grid gap-x-8 gap-y-4 scroll-mt-4 border-line border-t py-8 md:grid-cols-[15rem_minmax(0,1fr)]"
     >
       <header className="flex flex-col gap-1">
         <h2 id={titleId} className="font-medium text-md">

@@ -4,6 +4,8 @@ import { describeRequestFailure, requestJson } from "#components/data/request-js
 import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";
 import { copyText } from "#components/image/copy-text.ts";
+import { withoutSeed } from "#components/image/ways/without-seed.ts";
+import { offerCommands } from "#components/layout/commands.ts";
 import { createQueueActions, postBatch } from "#components/queue/create-queue-actions.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
@@ -12,7 +14,9 @@ import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import { referencesOf } from "#components/studio/draft/reference.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { addImage } from "#components/studio/references/add-references.ts";
+import { studioCommands } from "#components/studio/studio-commands.ts";
 import { showToast } from "#components/ui/toast-store.ts";
+import type { GenerationRequest } from "#lib/contract/batch-request.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
 
@@ -39,12 +43,24 @@ export function createStudioActions({
   t,
   focusComposer,
 }: StudioActionsOptions): StudioActions {
+  offerCommands("studio", studioCommands(t));
   const showFailure = failureTeller(t);
   const post = (action: Action, id: string) =>
     requestJson(`POST /api/generations/:id/${action}`, { id, body: {} }).then((answer) => {
       store.take({ generations: [answer.generation], sequence: answer.sequence });
       return answer.generation;
     });
+  const askFor = (
+    { id, gateway, inputs, attempts }: GenerationView,
+    request: GenerationRequest,
+  ) => {
+    submit({
+      request: { ...request, ...inputsAgain(inputs), gatewayId: gateway.id },
+      sourceGenerationId: id,
+      gateway,
+      pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
+    }).catch(showFailure);
+  };
 
   return {
     ...createQueueActions({ store, t }),
@@ -58,14 +74,8 @@ export function createStudioActions({
       );
     },
     stopStreaming: (generation) => stopStreaming(generation, t),
-    runAgain({ id, parameters, gateway, inputs, attempts }) {
-      submit({
-        request: { ...parameters, ...inputsAgain(inputs), gatewayId: gateway.id },
-        sourceGenerationId: id,
-        gateway,
-        pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
-      }).catch(showFailure);
-    },
+    runAgain: (generation) => askFor(generation, generation.parameters),
+    vary: (generation) => askFor(generation, withoutSeed(generation.parameters)),
     remix({ id, parameters, gateway, inputs }, wrong) {
       const draft = draftOf({ ...parameters, gatewayId: gateway.id });
       const errors = wrong && { [wrong.field]: wrong.message };

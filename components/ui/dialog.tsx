@@ -15,12 +15,16 @@ interface DialogProps {
   actions?: ReactNode;
   /** A word that closes it, instead of a cross. */
   closeLabel?: string;
-  /** A sheet rises from the bottom edge, for thumbs. */
-  placement?: "center" | "bottom";
+  /** Its children are all of its inside: the title is only its name. */
+  isBare?: boolean;
+  /** A sheet rises from the bottom edge, for thumbs; a search hangs from the top, and on a phone takes the whole screen. */
+  placement?: "center" | "wide" | "bottom" | "top";
 }
 
 const placements = {
   center: "m-auto w-[min(28rem,calc(100vw-2rem))] rounded-panel open:animate-appear",
+  wide: "m-auto w-[min(46rem,calc(100vw-2rem))] rounded-panel open:animate-appear",
+  top: "mx-auto mt-[12dvh] mb-auto w-[min(40rem,calc(100vw-2rem))] rounded-panel open:animate-appear max-md:m-0 max-md:h-dvh max-md:max-h-none max-md:w-dvw max-md:max-w-none max-md:rounded-none",
   bottom:
     "mx-auto mt-auto mb-0 w-full max-w-lg rounded-t-composer pb-[env(safe-area-inset-bottom)] open:animate-rise",
 };
@@ -33,6 +37,7 @@ export function Dialog({
   children,
   actions,
   closeLabel,
+  isBare = false,
   placement = "center",
 }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -49,7 +54,7 @@ export function Dialog({
       ref={ref}
       data-slot="dialog"
       closedby="any"
-      aria-labelledby={titleId}
+      {...(isBare ? { "aria-label": title } : { "aria-labelledby": titleId })}
       onClose={({ currentTarget }) => {
         // It is told a moment later, and may have been opened again by then.
         if (!currentTarget.open) onClose();
@@ -59,7 +64,8 @@ export function Dialog({
         placements[placement],
       )}
     >
-      {isOpen && (
+      {isOpen && isBare && children}
+      {isOpen && !isBare && (
         <div className="flex flex-col gap-4 p-4 pt-0 [&>header]:pt-4">
           <header className="sticky top-0 z-10 flex items-center justify-between gap-4 bg-surface">
             <h2 id={titleId} className="font-semibold text-lg">

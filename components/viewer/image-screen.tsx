@@ -9,12 +9,12 @@ import { promptStart } from "#components/image/prompt-start.ts";
 import { ImageInspector } from "#components/viewer/image-inspector.tsx";
 import { ImageStage } from "#components/viewer/image-stage.tsx";
 import { ImageToolbar } from "#components/viewer/image-toolbar.tsx";
+import { useArrowKeys } from "#components/viewer/use-arrow-keys.ts";
 import { useCurrentImage } from "#components/viewer/use-current-image.ts";
-import { useImageKeys } from "#components/viewer/use-image-keys.ts";
 import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useInspector } from "#components/viewer/use-inspector.ts";
 import { useNeighbours } from "#components/viewer/use-neighbours.ts";
-import { useRunAgain } from "#components/viewer/use-run-again.ts";
+import { usePictureKeys } from "#components/viewer/use-picture-keys.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
 
@@ -28,9 +28,9 @@ interface ImageScreenProps {
 export function ImageScreen({ detail, sequence }: ImageScreenProps) {
   const neighbours = useNeighbours(detail);
   const { newerId, olderId } = neighbours;
-  const { goTo, goBack, remix } = useImageWays();
+  const { goTo, goBack } = useImageWays();
   const image = useCurrentImage(detail.image, sequence);
-  const { deleteImage, toggleFavorite } = useImageChanges();
+  const { deleteImage } = useImageChanges();
   const [isActualSize, setIsActualSize] = useState(false);
   const [isAskedToDelete, setIsAskedToDelete] = useState(false);
 
@@ -53,21 +53,15 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
     else remove();
   }
 
-  const runAgain = useRunAgain(detail);
   const inspector = useInspector();
-
-  useImageKeys({
-    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
-    ArrowLeft: () => goTo(newerId),
-    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, no component.
-    ArrowRight: () => goTo(olderId),
-    Escape: goBack,
-    f: () => toggleFavorite(image),
-    d: () => window.location.assign(`${imageUrl(image.id, "original")}?download`),
-    i: inspector.toggle,
-    r: runAgain,
-    e: () => remix(image.generationId),
-    Delete: askToRemove,
+  const { runAgain } = usePictureKeys(image, {
+    remove: askToRemove,
+    toggleDetails: inspector.toggle,
+  });
+  useArrowKeys({
+    onLeft: () => goTo(newerId),
+    onRight: () => goTo(olderId),
+    onEscape: goBack,
   });
 
   return (

@@ -12,11 +12,12 @@ import {
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import { downloadUrl } from "#components/image/download-image.ts";
+import { useAriaKeys } from "#components/layout/keys/use-aria-keys.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Inspector } from "#components/viewer/use-inspector.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
-import { imageUrl } from "#lib/contract/image-url.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -75,7 +76,7 @@ export function ImageToolbar({
           </IconButton>
         )}
         <a
-          href={`${imageUrl(image.id, "original")}?download`}
+          href={downloadUrl(image.id)}
           download
           aria-label={t("viewer.download")}
           data-hint=""
@@ -92,7 +93,7 @@ export function ImageToolbar({
           label={t("viewer.details")}
           aria-expanded={inspector.isShown}
           aria-controls={inspector.id}
-          aria-keyshortcuts="I"
+          aria-keyshortcuts={useAriaKeys("details")}
           className="max-md:hidden"
           onClick={inspector.toggle}
         >

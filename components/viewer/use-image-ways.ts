@@ -7,8 +7,6 @@ interface ImageWays {
   goTo: (imageId: string | null) => void;
   /** To the screen that one came from; to the gallery, where that was none of ours. */
   goBack: () => void;
-  /** To the studio, with the composer filled as for that generation. */
-  remix: (generationId: string) => void;
 }
 
 /** The ways that lead from a picture's page. */
@@ -24,7 +22,6 @@ export function useImageWays(): ImageWays {
       if (isListed(previousPath())) router.back();
       else router.push("/gallery");
     },
-    remix: (generationId) => router.push(`/?remix=${generationId}`),
   };
 }
 

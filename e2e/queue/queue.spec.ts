@@ -90,7 +90,7 @@ test("? shows the keys, Escape closes them, and neither is a key while one write
   await page.getByLabel("Prompt").blur();
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard" });
-  await expect(sheet).toContainText("Take back the last delete");
+  await expect(sheet).toContainText("Take back the last change");
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
 });

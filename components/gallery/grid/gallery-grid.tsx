@@ -1,12 +1,12 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { findTarget } from "#components/gallery/grid/find-target.ts";
 import { GalleryGridRow } from "#components/gallery/grid/gallery-grid-row.tsx";
 import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
+import { usePictureKeys } from "#components/gallery/grid/use-picture-keys.ts";
 import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -35,7 +35,6 @@ export function GalleryGrid({
 }: GalleryGridProps) {
   const t = useWords();
   const store = useRecordStore();
-  const { toggleFavorite } = useImageChanges();
   const { active, activeIndex, activeLink, setActiveId, moveTo } = useActiveImage(images);
   const activeRow = rows.findLastIndex(
     (row) => row.type === "images" && row.startIndex <= activeIndex,
@@ -50,17 +49,18 @@ export function GalleryGrid({
     onEndNear,
   });
 
+  const runKeys = usePictureKeys(onDelete);
+
   function onKeyDown(event: KeyboardEvent) {
     const image = active && store.image(active.id);
-    if (event.ctrlKey || event.metaKey || event.altKey || !image) return;
+    const isOther = event.ctrlKey || event.metaKey || event.altKey;
+    if (!image || runKeys(event, image) || isOther) return;
 
     const target = findTarget(event.key, { rows, index: activeIndex, count: images.length });
     const next = target === null ? undefined : images[target];
-    if (next) moveTo(next.id);
-    else if (event.key === "f") toggleFavorite(image);
-    else if (event.key === "Delete") onDelete(image);
-    else return;
+    if (!next) return;
     event.preventDefault();
+    moveTo(next.id);
   }
 
   return (

@@ -6,6 +6,7 @@ import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { loadPage } from "#components/data/records/load-page.ts";
 import { followOnce } from "#components/data/select/follow-once.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
+import { useAriaKeys } from "#components/layout/keys/use-aria-keys.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { countPictures, isAskedToStop, type Standing } from "#components/queue/select-standing.ts";
@@ -47,7 +48,7 @@ export function QueuePill() {
             type="button"
             popoverTarget={queueId}
             aria-expanded={isOpen}
-            aria-keyshortcuts="Q"
+            aria-keyshortcuts={useAriaKeys("queue")}
             className="flex h-full items-center gap-3 rounded-full px-3 text-md hover:bg-fill"
           >
             {isIdle ? (

@@ -10,6 +10,7 @@ export function deferActions(load: () => Promise<StudioActions>): StudioActions 
     stopStreaming: async (...given) => (await load()).stopStreaming(...given),
     resume: async () => (await load()).resume(),
     runAgain: async (...given) => (await load()).runAgain(...given),
+    vary: async (...given) => (await load()).vary(...given),
     remix: async (...given) => (await load()).remix(...given),
     useAsReference: async (...given) => (await load()).useAsReference(...given),
     remove: async (...given) => (await load()).remove(...given),

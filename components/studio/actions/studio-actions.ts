@@ -21,6 +21,8 @@ export interface StudioActions extends QueueActions {
   /** Asks the gateway for no streams any more, as Settings would. */
   stopStreaming: (generation: GenerationView) => void;
   runAgain: (generation: GenerationView) => void;
+  /** Asks for the same with another seed. */
+  vary: (generation: GenerationView) => void;
   /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
   remix: (generation: GenerationView, wrong?: WrongField) => void;
   /** Puts a picture of the library into the tray. */

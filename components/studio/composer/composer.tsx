@@ -19,6 +19,8 @@ import { useComposer } from "#components/studio/composer/use-composer.ts";
 import type { HowPressed } from "#components/studio/composer/use-press.ts";
 import { useTouched } from "#components/studio/composer/use-touched.ts";
 import { type ComposerErrors, preloadSchema } from "#components/studio/draft/check-draft.ts";
+import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { undoReplacement } from "#components/studio/draft/replace-draft.ts";
 import { useEarlyPress } from "#components/studio/draft/use-early-press.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
@@ -76,7 +78,7 @@ export function Composer(options: ComposerOptions) {
         aria-label={t("composer.title")}
         onSubmit={(event) => pressOnSubmit(event, press)}
         onFocus={preloadSchema}
-        onKeyDown={(event) => pressOnCommandEnter(event, press)}
+        onKeyDown={(event) => heedKeys(event, press, options.draftStore)}
         className={formClass}
       >
         <ReferenceTray {...bar} draftStore={options.draftStore} references={references} />
@@ -147,4 +149,23 @@ function pressOnCommandEnter(
   if (isCommand || event.target instanceof HTMLInputElement) event.preventDefault();
   const button = event.currentTarget.querySelector<HTMLButtonElement>("[type=submit]");
   if (isCommand && !button?.disabled) press({ toFront: event.shiftKey });
+}
+
+function heedKeys(
+  event: KeyboardEvent<HTMLFormElement>,
+  press: (how: HowPressed) => void,
+  draftStore: DraftStore,
+) {
+  if (!undoByKey(event, draftStore)) pressOnCommandEnter(event, press);
+}
+
+/** In the prompt a field's own key, whatever Settings say of the others. */
+function undoByKey(event: KeyboardEvent<HTMLFormElement>, draftStore: DraftStore): boolean {
+  const { key, ctrlKey, metaKey, shiftKey, target } = event;
+  const isUndo = key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey;
+  if (!isUndo || !(target instanceof HTMLTextAreaElement)) return false;
+  if (!undoReplacement(draftStore)) return false;
+
+  event.preventDefault();
+  return true;
 }

@@ -2,7 +2,7 @@
 
 import { ArrowUp } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { readPlatform } from "#components/layout/read-platform.ts";
+import { readPlatform } from "#components/layout/keys/read-platform.ts";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 

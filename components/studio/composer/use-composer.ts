@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useStore } from "#components/data/use-store.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
+import { useFills } from "#components/studio/composer/use-fills.ts";
 import { useModelSwitch } from "#components/studio/composer/use-model-switch.ts";
 import { usePress } from "#components/studio/composer/use-press.ts";
 import type { ComposerDraft, DraftField } from "#components/studio/draft/composer-draft.ts";
@@ -40,6 +41,7 @@ export function useComposer({ draftStore, offers, submit }: ComposerOptions) {
   }
 
   const press = usePress({ draftStore, offers, submit });
+  useFills({ draftStore, offers, changeModel });
 
   return {
     draft,

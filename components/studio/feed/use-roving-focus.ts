@@ -15,10 +15,12 @@ export function useRovingFocus(ref: RefObject<HTMLElement | null>): void {
     if (!feed) return;
 
     let active: HTMLElement | null = null;
+    /** Until somebody was there, it is the newest picture, whatever stood there before that came. */
+    let wasFocused = false;
 
     function mark() {
       const stops = stopsOf(feed);
-      if (!active?.isConnected || !stops.includes(active)) active = newestOf(stops);
+      if (!wasFocused || !active?.isConnected || !stops.includes(active)) active = newestOf(stops);
       for (const stop of stops) {
         const index = stop === active ? 0 : -1;
         if (stop.tabIndex !== index) stop.tabIndex = index;
@@ -28,6 +30,7 @@ export function useRovingFocus(ref: RefObject<HTMLElement | null>): void {
     function onFocus({ target }: FocusEvent) {
       if (!(target instanceof HTMLElement) || target.closest("[popover], dialog")) return;
       active = target.closest<HTMLElement>(focusable) ?? active;
+      wasFocused = true;
       mark();
     }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { hasSeed } from "#components/image/ways/without-seed.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/label/stop-button.tsx";
@@ -29,7 +30,7 @@ export function GenerationActions({
   className,
 }: GenerationActionsProps) {
   const t = useWords();
-  const { runAgain, remix } = useStudioActions();
+  const { runAgain, remix, vary } = useStudioActions();
   const isEnded = generation.endedAt !== null;
 
   return (
@@ -64,6 +65,16 @@ export function GenerationActions({
           >
             {t("feed.remix")}
           </Button>
+          {isEnded && hasSeed(generation) && (
+            <Button
+              size="small"
+              variant="ghost"
+              className={cn("px-2", withPointer)}
+              onClick={() => vary(generation)}
+            >
+              {t("feed.vary")}
+            </Button>
+          )}
           <GenerationMenu generation={generation} />
         </>
       )}

@@ -1,7 +1,9 @@
 "use client";
 
-import { Copy, History, ImagePlus, PenLine, RotateCw, Trash2 } from "lucide-react";
+import { Copy, Dices, History, ImagePlus, PenLine, RotateCw, Trash2 } from "lucide-react";
 import { Suspense, useState } from "react";
+import { hasSeed } from "#components/image/ways/without-seed.ts";
+import { KeyHint } from "#components/layout/key-hint.tsx";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
@@ -17,7 +19,14 @@ const HistoryDialog = wordedPart(async () => {
 /** What can be done to a generation. */
 export function GenerationMenu({ generation }: { generation: GenerationView }) {
   const t = useWords();
-  const { runAgain, remix, copyPrompt, remove, useAsReference: addToTray } = useStudioActions();
+  const {
+    runAgain,
+    remix,
+    vary,
+    copyPrompt,
+    remove,
+    useAsReference: addToTray,
+  } = useStudioActions();
   const [image, ...others] = generation.images;
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const isEnded = generation.endedAt !== null;
@@ -28,11 +37,20 @@ export function GenerationMenu({ generation }: { generation: GenerationView }) {
         <MenuItem onClick={() => runAgain(generation)}>
           <RotateCw aria-hidden />
           {t("image.runAgain")}
+          <KeyHint id="runAgain" />
         </MenuItem>
         <MenuItem onClick={() => remix(generation)}>
           <PenLine aria-hidden />
           {t("feed.remix")}
+          <KeyHint id="remix" />
         </MenuItem>
+        {hasSeed(generation) && (
+          <MenuItem onClick={() => vary(generation)}>
+            <Dices aria-hidden />
+            {t("feed.vary")}
+            <KeyHint id="vary" />
+          </MenuItem>
+        )}
         {image && (
           <MenuItem onClick={() => [image, ...others].forEach(addToTray)}>
             <ImagePlus aria-hidden />

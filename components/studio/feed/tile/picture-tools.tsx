@@ -3,13 +3,15 @@
 import { Download, Heart, ImagePlus } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import { fillComposer } from "#components/data/fill-composer.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
-import { isTyping } from "#components/layout/is-typing.ts";
+import { downloadUrl } from "#components/image/download-image.ts";
+import { pictureShortcuts } from "#components/image/ways/picture-shortcuts.ts";
+import { runShortcut } from "#components/layout/keys/run-shortcut.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import { imageUrl } from "#lib/contract/image-url.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -21,29 +23,28 @@ interface PictureToolsProps {
 const look =
   "bg-scrim text-white not-disabled:hover:bg-black/80 not-disabled:hover:text-white forced-colors:border";
 
-/** What can be done to a picture where it is, by the pointer or by a key: F, D, Del; R and E for its generation. */
+/** What can be done to a picture where it is, by the pointer or by its keys; some are for its generation. */
 export function PictureTools({ image, generation }: PictureToolsProps) {
   const t = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const { toggleFavorite, deleteImage } = useImageChanges();
-  const { runAgain, remix, useAsReference: addToTray } = useStudioActions();
+  const { runAgain, remix, vary, useAsReference: addToTray } = useStudioActions();
   const [asked, setAsked] = useState<ImageView | null>(null);
-  const original = `${imageUrl(image.id, "original")}?download`;
+  function remove(one: ImageView) {
+    focusNext(ref.current);
+    void deleteImage(one);
+  }
 
-  const keys: Partial<Record<string, () => void>> = {
-    f: () => void toggleFavorite(image),
-    d: () => window.location.assign(original),
-    r: () => runAgain(generation),
-    e: () => remix(generation),
-    delete: () => (image.isFavorite ? setAsked(image) : void deleteImage(image)),
-  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const run = keys[event.key.toLowerCase()];
-    const isOther = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
-    if (!run || isOther || isTyping(event)) return;
-
-    event.preventDefault();
-    run();
+    const actions = pictureShortcuts(image, {
+      runAgain: () => runAgain(generation),
+      remix: () => remix(generation),
+      vary: () => vary(generation),
+      fill: fillComposer,
+      toggleFavorite,
+      remove: () => (image.isFavorite ? setAsked(image) : remove(image)),
+    });
+    runShortcut(event, actions);
   });
   useEffect(() => {
     // The picture's link stands beside the tools, and has the focus.
@@ -74,7 +75,7 @@ export function PictureTools({ image, generation }: PictureToolsProps) {
           <ImagePlus aria-hidden />
         </IconButton>
         <a
-          href={original}
+          href={downloadUrl(image.id)}
           download
           data-hint=""
           aria-label={t("feed.download")}
@@ -86,11 +87,20 @@ export function PictureTools({ image, generation }: PictureToolsProps) {
           <Download aria-hidden />
         </a>
       </div>
-      <DeleteFavoriteDialog
-        image={asked}
-        onClose={() => setAsked(null)}
-        onDelete={(one) => void deleteImage(one)}
-      />
+      <DeleteFavoriteDialog image={asked} onClose={() => setAsked(null)} onDelete={remove} />
     </>
   );
+}
+
+/** The focus goes on before the picture that has it is gone: to the next one, to the last for want of it, else to its generation. */
+function focusNext(tools: HTMLElement | null) {
+  const own = tools?.parentElement?.querySelector<HTMLElement>("[data-slot=picture-link]");
+  if (!own?.parentElement?.contains(document.activeElement)) return;
+
+  const links = [
+    ...(own.closest("section")?.querySelectorAll<HTMLElement>("[data-slot=picture-link]") ?? []),
+  ];
+  const at = links.indexOf(own);
+  const next = links[at + 1] ?? links[at - 1] ?? own.closest("article")?.querySelector("button");
+  next?.focus();
 }

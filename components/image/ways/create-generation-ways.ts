@@ -1,0 +1,49 @@
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
+import type { Submitter } from "#components/data/submit/create-submitter.ts";
+import { inputsAgain } from "#components/data/submit/inputs-again.ts";
+import type { GenerationWays } from "#components/image/ways/generation-ways.ts";
+import { withoutSeed } from "#components/image/ways/without-seed.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { GenerationRequest } from "#lib/contract/batch-request.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { Words } from "#messages/create-words.ts";
+
+interface WaysOptions {
+  store: RecordStore;
+  submitter: Submitter;
+  openStudio: () => void;
+  t: Words;
+}
+
+/** Creates what asks for pictures where the studio is not on screen; each says by itself how it went. */
+export function createGenerationWays({
+  store,
+  submitter,
+  openStudio,
+  t,
+}: WaysOptions): Pick<GenerationWays, "runAgain" | "vary"> {
+  async function ask(id: string, requestOf: (generation: GenerationView) => GenerationRequest) {
+    try {
+      const generation =
+        store.generation(id) ?? (await requestJson("GET /api/generations/:id", { id })).generation;
+      const { gateway, inputs, attempts } = generation;
+      const made = await submitter.submit({
+        request: { ...requestOf(generation), ...inputsAgain(inputs), gatewayId: gateway.id },
+        sourceGenerationId: id,
+        gateway,
+        pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
+      });
+      // These screens have no tiles: they only say where they are.
+      const action = { label: t("image.openStudio"), run: openStudio };
+      if (made) showToast(t("image.runningAgain"), { action });
+    } catch (error) {
+      showToast(describeRequestFailure(error, t));
+    }
+  }
+
+  return {
+    runAgain: (id) => ask(id, ({ parameters }) => parameters),
+    vary: (id) => ask(id, ({ parameters }) => withoutSeed(parameters)),
+  };
+}

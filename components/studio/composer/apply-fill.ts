@@ -1,0 +1,35 @@
+import type { ComposerFill } from "#components/data/fill-composer.ts";
+import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
+import { modelOf } from "#components/studio/parameters/model/model-of.ts";
+import { nearestSize } from "#components/studio/parameters/size/nearest-size.ts";
+import { describeSize } from "#components/studio/parameters/size/size-of.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
+import type { Words } from "#messages/create-words.ts";
+
+interface FillContext {
+  offers: readonly ModelOffer[];
+  t: Words;
+}
+
+/** Puts a prompt or a size into the draft; what it takes the place of is one undo away. */
+export function applyFill(store: DraftStore, fill: ComposerFill, { offers, t }: FillContext): void {
+  const { draft } = store.read();
+  if (fill.prompt !== undefined) {
+    const filled = { ...draft, prompt: fill.prompt };
+    const source = fill.sourceGenerationId ?? null;
+    replaceDraft(store, { type: "filled", draft: filled, sourceGenerationId: source }, t);
+  }
+  if (fill.size === undefined || fill.size === draft.size) return;
+
+  const size = nearestSize(fill.size, modelOf(draft, offers).model);
+  store.dispatch({ type: "changed", values: { size } });
+  const isFitted = size === fill.size ? "no" : "yes";
+  showToast(t("composer.sizeTaken", { size: describeSize(size, t), isFitted }), {
+    action: {
+      label: t("image.undo"),
+      run: () => store.dispatch({ type: "changed", values: { size: draft.size } }),
+    },
+  });
+}

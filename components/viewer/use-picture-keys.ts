@@ -1,0 +1,33 @@
+"use client";
+
+import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import { pictureShortcuts } from "#components/image/ways/picture-shortcuts.ts";
+import { useGenerationWays } from "#components/image/ways/use-generation-ways.ts";
+import { useShortcuts } from "#components/layout/keys/use-shortcuts.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+interface PictureKeys {
+  remove: () => void;
+  toggleDetails: () => void;
+}
+
+/** The keys of a picture, wherever the focus is on its page; and what one of them does, for a button that does the same. */
+export function usePictureKeys(image: ImageView, { remove, toggleDetails }: PictureKeys) {
+  const { toggleFavorite } = useImageChanges();
+  const ways = useGenerationWays();
+  const { generationId } = image;
+  const runAgain = () => void ways.runAgain(generationId);
+
+  useShortcuts({
+    ...pictureShortcuts(image, {
+      runAgain,
+      vary: () => ways.vary(generationId),
+      remix: () => ways.remix(generationId),
+      fill: ways.fill,
+      toggleFavorite,
+      remove,
+    }),
+    details: toggleDetails,
+  });
+  return { runAgain };
+}
