@@ -7,6 +7,7 @@ import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { Offline } from "#components/offline/offline.tsx";
+import { Palette } from "#components/palette/palette.tsx";
 import { QueuePill } from "#components/queue/pill/queue-pill.tsx";
 import { QueueTab } from "#components/queue/pill/queue-tab.tsx";
 import "./globals.css";
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
             <AppShell t={t} queue={<QueuePill />} queueTab={<QueueTab />}>
               <Offline />
+              <Palette />
               {children}
             </AppShell>
           </ScreenWords>

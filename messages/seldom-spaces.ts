@@ -4,6 +4,7 @@ import type { MessageSpace } from "#messages/messages.ts";
 export const seldomSpaces = [
   "drawer",
   "history",
+  "palette",
   "pause",
   "problem",
   "reasons",

@@ -1,11 +1,13 @@
 "use client";
 
-import { Brush, Images, type LucideIcon, Settings } from "lucide-react";
+import { Brush, Images, type LucideIcon, Search, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Mark } from "#components/layout/mark.tsx";
+import { openPalette } from "#components/layout/palette-opening.ts";
 import { ThemeToggle } from "#components/layout/theme-toggle.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 import type { MessageKey } from "#messages/messages.ts";
@@ -39,7 +41,16 @@ export function Navigation({ queueTab }: { queueTab: ReactNode }) {
         <PlaceLink key={place.href} place={place} />
       ))}
       {queueTab}
-      <ThemeToggle className="mt-auto max-md:hidden" />
+      <IconButton
+        label={t("layout.palette")}
+        data-hint="end"
+        aria-haspopup="dialog"
+        className="mt-auto max-md:hidden"
+        onClick={openPalette}
+      >
+        <Search aria-hidden strokeWidth={1.75} />
+      </IconButton>
+      <ThemeToggle className="max-md:hidden" />
       <PlaceLink place={settings} />
     </nav>
   );

@@ -1,0 +1,97 @@
+import { undoLast } from "#components/data/change/undo-stack.ts";
+import { fillComposer } from "#components/data/fill-composer.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
+import { readCommands } from "#components/layout/commands.ts";
+import type { ShortcutId } from "#components/layout/keys/shortcut-table.ts";
+import { queueId } from "#components/layout/queue-id.ts";
+import { type ThemeChoice, themes } from "#components/layout/use-theme-choice.ts";
+import type { PaletteItem } from "#components/palette/items/palette-item.ts";
+import type { WholeQueueActions } from "#components/queue/queue-actions.ts";
+import { isAskedToStop, selectStanding } from "#components/queue/select-standing.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import type { GatewayView } from "#lib/contract/gateway-view.ts";
+import type { Words } from "#messages/create-words.ts";
+
+interface ActionsContext {
+  store: RecordStore;
+  queue: WholeQueueActions;
+  gateways: readonly GatewayView[];
+  setTheme: (theme: ThemeChoice) => void;
+  goTo: (href: string) => void;
+  t: Words;
+}
+
+/** What can be done from anywhere; what is of use now comes first. */
+export function listActions(context: ActionsContext): PaletteItem[] {
+  const { gateways, setTheme, goTo, t } = context;
+  const action = (id: string, label: string, run: () => void, shortcut?: ShortcutId) => ({
+    id,
+    section: "actions" as const,
+    label,
+    run,
+    ...(shortcut && { shortcut }),
+  });
+
+  return [
+    ...queueItems(context),
+    action("write", t("palette.write"), () => fillComposer({}) || goTo("/"), "focusPrompt"),
+    action("studio", t("palette.studio"), () => goTo("/"), "studio"),
+    action("gallery", t("palette.gallery"), () => goTo("/gallery"), "gallery"),
+    action("favorites", t("palette.favorites"), () => goTo("/gallery?favorites=true")),
+    action("queue", t("palette.queue"), showQueue, "queue"),
+    action("settings", t("palette.openSettings"), () => goTo("/settings")),
+    action("undo", t("shortcuts.undo"), () => void undoLast(), "undo"),
+    action("keys", t("palette.keys"), () => goTo("/settings#keyboard")),
+    ...themes.map((theme) =>
+      action(`theme-${theme}`, t("layout.theme", { theme }), () => setTheme(theme)),
+    ),
+    ...readCommands().map(({ id, label, run }) => action(id, label, run)),
+    ...gateways.flatMap(({ id, name, connection }) =>
+      connection
+        ? action(
+            `stream-${id}`,
+            t("palette.streaming", { name, now: connection.stream ? "on" : "off" }),
+            () => setStreaming({ id, name, stream: !connection.stream }, t),
+          )
+        : [],
+    ),
+  ];
+}
+
+/** What the queue wants of a person, while it does. */
+function queueItems({ store, queue, t }: ActionsContext): PaletteItem[] {
+  const { making, waiting, failed } = selectStanding(store);
+  const isStoppable = ![...making, ...waiting].every(isAskedToStop);
+  const retry = () => {
+    for (const { generation, attempts } of failed) {
+      queue.retry(
+        generation,
+        attempts.map(({ id }) => id),
+      );
+    }
+  };
+  const isPaused = store.surroundings().pauses.length > 0;
+  const wanted: [isWanted: boolean, item: Omit<PaletteItem, "section">][] = [
+    [isStoppable, { id: "stop", label: t("queue.stopAll"), run: () => void queue.stopAll() }],
+    [failed.length > 0, { id: "retry", label: t("palette.retry"), run: retry }],
+    [isPaused, { id: "resume", label: t("palette.resume"), run: queue.resume }],
+  ];
+  return wanted.flatMap(([isWanted, item]) =>
+    isWanted ? { ...item, section: "actions" as const } : [],
+  );
+}
+
+function showQueue() {
+  document.getElementById(queueId)?.showPopover();
+}
+
+function setStreaming(
+  { id, name, stream }: { id: string; name: string; stream: boolean },
+  t: Words,
+) {
+  requestJson("PATCH /api/gateways/:id", { id, body: { stream } }).then(
+    () => showToast(t("palette.streamingNow", { name, now: stream ? "on" : "off" })),
+    (error: unknown) => showToast(describeRequestFailure(error, t)),
+  );
+}

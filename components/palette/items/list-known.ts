@@ -1,0 +1,59 @@
+import { fillComposer } from "#components/data/fill-composer.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { promptStart } from "#components/image/prompt-start.ts";
+import type { PaletteItem } from "#components/palette/items/palette-item.ts";
+import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+interface KnownContext {
+  store: RecordStore;
+  goTo: (href: string) => void;
+}
+
+/**
+ * Prompts and pictures, the newest first: those that this tab knows, and the newest that the server told. The server has no search
+ * by prompt yet: what is older and was not looked at is not found.
+ */
+export function listKnown(
+  told: readonly GenerationView[],
+  { store, goTo }: KnownContext,
+): PaletteItem[] {
+  const fromServer = new Map(told.map((generation) => [generation.id, generation]));
+  const ids = [...new Set([...store.list("feed").ids, ...fromServer.keys()])].sort().reverse();
+  const generations = ids.flatMap((id) => store.generation(id) ?? fromServer.get(id) ?? []);
+  const own = generations.flatMap(({ images }) => images);
+  const listed = store.list("images").ids.flatMap((id) => store.image(id) ?? []);
+
+  return [...promptItems(generations, goTo), ...pictureItems([...own, ...listed], { store, goTo })];
+}
+
+function promptItems(
+  generations: readonly GenerationView[],
+  goTo: KnownContext["goTo"],
+): PaletteItem[] {
+  const prompts = new Map<string, string>();
+  for (const { prompt, id } of generations) if (!prompts.has(prompt)) prompts.set(prompt, id);
+  return [...prompts].map(([prompt, id]) => ({
+    id: `prompt-${id}`,
+    section: "prompts",
+    label: promptStart(prompt),
+    also: prompt,
+    run: () => void (fillComposer({ prompt, sourceGenerationId: id }) || goTo("/")),
+  }));
+}
+
+function pictureItems(images: readonly ImageView[], { store, goTo }: KnownContext): PaletteItem[] {
+  const newest = new Map<string, ImageView>();
+  for (const told of images) newest.set(told.id, store.image(told.id) ?? told);
+  return [...newest.values()]
+    .filter(({ deletedAt, isHidden }) => deletedAt === null && !isHidden)
+    .sort((one, other) => (one.id < other.id ? 1 : -1))
+    .map((image) => ({
+      id: `picture-${image.id}`,
+      section: "pictures",
+      label: promptStart(image.prompt),
+      also: image.prompt,
+      image,
+      run: () => goTo(`/gallery/${image.id}`),
+    }));
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useRef } from "react";
+import { PaletteSearch } from "#components/palette/palette-search.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { useWords } from "#components/words/words.tsx";
+
+/** The palette: a search field over a list of all there is (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), by keys alone. */
+export function PaletteDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const inside = useRef<HTMLDivElement>(null);
+
+  /** At once, so that the focus is back where it was before anything moves it on. */
+  const close = () => inside.current?.closest("dialog")?.close();
+
+  return (
+    <Dialog isOpen onClose={onClose} title={t("palette.title")} placement="top" isBare>
+      <div
+        ref={inside}
+        className="flex max-h-[min(32rem,76dvh)] flex-col max-md:h-dvh max-md:max-h-none"
+      >
+        <PaletteSearch close={close} />
+      </div>
+    </Dialog>
+  );
+}
