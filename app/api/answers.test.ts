@@ -97,7 +97,6 @@ const ofGeneration = async () => ({ id: (await endedGeneration()).id });
 const ofBatch = async () => ({ id: (await endedGeneration()).batchId });
 const ofImage = async () => ({ id: (await endedGeneration()).images[0]?.id ?? "" });
 
-/** A gateway that could be added. */
 const other = () => ({ baseUrl: `${gateway.url}/openai`, apiKey: gateway.apiKey });
 
 /** What makes each endpoint do what it is there for. */
@@ -154,6 +153,10 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "DELETE /api/images/:id": ofImage,
   "POST /api/images/:id/restore": ofImage,
   "GET /api/models": nothing,
+  "GET /api/models/own": nothing,
+  "PUT /api/models/own": async () => ({
+    body: `{"gatewayId":"${givenGatewayId}","model":"a model","mark":"starred"}`,
+  }),
   "POST /api/pauses/resume": nothing,
   "GET /api/queue": async () => {
     await waiting();
@@ -183,7 +186,7 @@ test.each(Object.entries(successes))(
     const response = await askRoute(route, { ...sent, params: id ? { id } : {} });
     const answer = await response.json();
     expect({ status: response.status, answer }).toMatchObject({
-      status: expect.toSatisfy(isSuccess),
+      status: expect.toSatisfy((status: number) => status >= 200 && status <= 202),
     });
     expect(schemas[endpoint]?.safeParse(answer).error?.issues).toBeUndefined();
   },
@@ -193,7 +196,3 @@ test("every event that was written meanwhile is one of the contract's", async ()
   await endedGeneration("[[partials:1]]");
   await expectStudioEvents(services.database.client);
 });
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status <= 202;
-}

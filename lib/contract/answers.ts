@@ -8,6 +8,7 @@ import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { uploadViewSchema } from "#lib/contract/input/upload-view.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
+import { ownModelsSchema } from "#lib/contract/own-model.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { queueViewSchema } from "#lib/contract/queue-view.ts";
 import { settingsViewSchema } from "#lib/contract/settings-view.ts";
@@ -60,6 +61,8 @@ export const answerSchemas = {
   "DELETE /api/images/:id": imageSchema,
   "POST /api/images/:id/restore": imageSchema,
   "GET /api/models": z.strictObject({ offers: z.array(modelOfferSchema) }),
+  "GET /api/models/own": ownModelsSchema,
+  "PUT /api/models/own": ownModelsSchema,
   "POST /api/pauses/resume": z.strictObject({ pauses: z.array(pauseViewSchema) }),
   "GET /api/queue": queueViewSchema,
   /** The queue as it then is; how many attempts were stopped, and how many of them were sent already and may be billed. */

@@ -1,24 +1,43 @@
 "use client";
 
-import { Check, Plus } from "lucide-react";
+import { Check, Eye, EyeOff, Plus, Star } from "lucide-react";
+import type { ReactNode } from "react";
+import { canBeMarked } from "#components/studio/parameters/model/arrange-models.ts";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
+import { RecentRequests } from "#components/studio/parameters/model/recent-requests.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { OwnModel } from "#lib/contract/own-model.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface ModelOptionRowProps {
   id: string;
   option: ModelOption;
+  own: OwnModel | null;
   isChosen: boolean;
   /** Where the arrows stand. */
   isActive: boolean;
   onChoose: () => void;
+  onStar: () => void;
+  onHide: () => void;
 }
 
-/** One model: its name, whether it looks at references, and what a picture costs. */
-export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: ModelOptionRowProps) {
+/** One model: its name, whether it looks at references, how the last requests of it went, and what a picture costs. */
+export function ModelOptionRow({
+  id,
+  option,
+  own,
+  isChosen,
+  isActive,
+  onChoose,
+  onStar,
+  onHide,
+}: ModelOptionRowProps) {
   const t = useWords();
   const { name, model, kind } = option;
+  const isMarkable = canBeMarked(option);
+  const isStarred = own?.mark === "starred";
+  const isHidden = own?.mark === "hidden";
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field that has the focus.
@@ -31,27 +50,67 @@ export function ModelOptionRow({ id, option, isChosen, isActive, onChoose }: Mod
       title={option.id}
       onClick={onChoose}
       className={cn(
-        "flex min-h-10 cursor-pointer items-center gap-3 rounded-control px-3 py-1 hover:bg-fill pointer-coarse:min-h-11",
+        "group/row flex min-h-10 cursor-pointer items-center gap-1 rounded-control pe-3 hover:bg-fill pointer-coarse:min-h-11",
         (isActive || isChosen) && "bg-fill",
-        isActive && "outline-2 -outline-offset-2 outline-faint",
+        isActive && "outline-2 -outline-offset-2 outline-faint forced-colors:outline-[Highlight]",
       )}
     >
-      <span className="min-w-0 flex-1">
+      <RowTool isShown={isMarkable} isOn={isStarred} onPress={onStar}>
+        <Star className={cn(isStarred && "fill-current text-ink")} />
+      </RowTool>
+      <span className="min-w-0 flex-1 py-1">
         <span className="line-clamp-2 font-semibold text-md [overflow-wrap:anywhere]">
           {kind === "new" ? t("models.use", { name }) : name}
         </span>
+        {isStarred && <span className="sr-only">{t("models.isStarred")}</span>}
       </span>
+      <RowTool isShown={isMarkable} isOn={isHidden} onPress={onHide}>
+        {isHidden ? <Eye /> : <EyeOff />}
+      </RowTool>
       {model && model.referencesMax > 0 && (
         <span className="shrink-0 text-muted text-sm">{t("models.references")}</span>
       )}
+      <RecentRequests recent={own?.recent ?? null} />
       {kind === "new" ? (
         <Plus aria-hidden className="size-4 shrink-0 text-muted" />
       ) : (
-        <span className="shrink-0 text-sm">
+        <span className="min-w-16 shrink-0 text-end text-sm">
           {model ? priceLabel(model, { n: 1, t }) : t("feed.priceUnknown")}
         </span>
       )}
-      <Check aria-hidden className={cn("size-4 shrink-0 text-ink", !isChosen && "invisible")} />
+      <Check
+        aria-hidden
+        className={cn("ms-2 size-4 shrink-0 text-ink", !isChosen && "invisible")}
+      />
     </div>
+  );
+}
+
+interface RowToolProps {
+  isShown: boolean;
+  /** It then stays in sight. */
+  isOn: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+/** For the pointer: an option holds no buttons, and for the keyboard the same stands at the list's foot. */
+function RowTool({ isShown, isOn, onPress, children }: RowToolProps) {
+  return (
+    <span
+      aria-hidden
+      onClick={(event) => {
+        event.stopPropagation();
+        if (isShown) onPress();
+      }}
+      className={cn(
+        "grid size-9 shrink-0 place-items-center text-muted hover:text-ink pointer-coarse:size-11 [&_svg]:size-4",
+        !isShown && "invisible",
+        !isOn &&
+          "pointer-fine:opacity-0 pointer-fine:group-hover/row:opacity-100 pointer-fine:group-data-active/row:opacity-100",
+      )}
+    >
+      {children}
+    </span>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
-import { ModelOptionRow } from "#components/studio/parameters/model/model-option-row.tsx";
-import { isSame, type ModelOption } from "#components/studio/parameters/model/model-sections.ts";
+import { useId } from "react";
+import { ModelFilters } from "#components/studio/parameters/model/model-filters.tsx";
+import { ModelList } from "#components/studio/parameters/model/model-list.tsx";
+import { ModelListFoot } from "#components/studio/parameters/model/model-list-foot.tsx";
+import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import {
   type ModelSearchOptions,
   useModelSearch,
@@ -15,19 +17,14 @@ import { useWords } from "#components/words/words.tsx";
  * focus stays in the field; arrows move through the list.
  */
 export function ModelOptions(options: ModelSearchOptions) {
-  const { offers, value } = options;
+  const { offers } = options;
   const takesAnyName = offers.some(({ takesAnyModel }) => takesAnyModel);
   const id = useId();
   const t = useWords();
-  const list = useRef<HTMLDivElement>(null);
-  const { query, search, sections, active, count, left, choose, chooseByKey } =
-    useModelSearch(options);
+  const found = useModelSearch(options);
+  const { active, view } = found;
   const idOf = (option: ModelOption) =>
     `${id}-${option.gatewayId}-${option.id}`.replaceAll(/\s/g, "_");
-
-  useEffect(() => {
-    list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
-  });
 
   return (
     <div className="flex max-h-[min(27rem,calc(var(--popover-room,70dvh)-1.5rem))] flex-col">
@@ -45,44 +42,25 @@ export function ModelOptions(options: ModelSearchOptions) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          value={query}
-          onKeyDown={chooseByKey}
-          onChange={(event) => search(event.target.value)}
+          value={found.query}
+          onKeyDown={found.chooseByKey}
+          onChange={(event) => found.search(event.target.value)}
         />
       </div>
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t("models.title")}
-        tabIndex={-1}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
-      >
-        {sections.map(({ title, note, options: own }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, and no fieldsets.
-          <div key={title} role="group" aria-label={title ?? t("models.title")}>
-            {title && (
-              <p aria-hidden className="px-3 pt-2 pb-1 font-[550] text-muted text-xs">
-                {title}
-              </p>
-            )}
-            {note && <p className="px-3 pb-1 text-muted text-xs">{note}</p>}
-            {own.map((option) => (
-              <ModelOptionRow
-                key={idOf(option)}
-                id={idOf(option)}
-                option={option}
-                isChosen={isSame(option, value)}
-                isActive={option === active}
-                onChoose={() => choose(option)}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
+      <ModelFilters offers={offers} view={view} onChange={found.changeView} />
+      <ModelList id={`${id}-list`} value={options.value} found={found} idOf={idOf} />
       <p role="status" className="px-3 pt-2 text-muted text-xs empty:hidden">
-        {t("models.found", { count, left })}
+        {t("models.found", { count: found.count, left: found.left })}
       </p>
+      <ModelListFoot
+        active={active}
+        own={found.own}
+        hiddenCount={found.hiddenCount}
+        isHiddenShown={view.isHiddenShown}
+        onHiddenShown={(isHiddenShown) => found.changeView({ isHiddenShown })}
+        onStar={found.toggleStar}
+        onHide={found.toggleHidden}
+      />
     </div>
   );
 }
@@ -93,7 +71,6 @@ export function ModelOptions(options: ModelSearchOptions) {
  */
 function focusWithKeyboard(field: HTMLInputElement | null) {
   if (!field || matchMedia("(pointer: coarse)").matches) return;
-
   // Drawn before the popover is shown, the browser gives it the focus then; drawn after that, it takes it.
   field.setAttribute("autofocus", "");
   field.focus();

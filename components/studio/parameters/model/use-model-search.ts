@@ -1,16 +1,22 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { runShortcut } from "#components/layout/keys/run-shortcut.ts";
+import {
+  arrangeModels,
+  canBeMarked,
+  type ModelView,
+} from "#components/studio/parameters/model/arrange-models.ts";
 import {
   isSame,
   type ModelKey,
   type ModelOption,
-  modelSections,
 } from "#components/studio/parameters/model/model-sections.ts";
 import {
   readTypedModels,
   rememberTypedModel,
 } from "#components/studio/parameters/model/typed-models.ts";
+import { useOwnModels } from "#components/studio/parameters/model/use-own-models.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
@@ -21,7 +27,10 @@ export interface ModelSearchOptions {
   onChoose: (option: ModelOption) => void;
 }
 
+export type ModelSearch = ReturnType<typeof useModelSearch>;
+
 const pageRows = 8;
+const wholeView: ModelView = { gatewayId: null, ability: null, isHiddenShown: false };
 
 /** A search among models: what it finds, the option that Enter would choose, and the keys that move there. */
 export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) {
@@ -30,23 +39,34 @@ export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) 
   /** Where the arrows went since the query was changed. */
   const [moved, setMoved] = useState<number | null>(null);
 
+  const [view, setView] = useState<ModelView>(wholeView);
+  const { own, toggleStar, toggleHidden } = useOwnModels();
+
   const t = useWords();
-  const { sections, left } = modelSections({ offers, value, typed, query, t });
+  const { sections, left, hiddenCount } = useMemo(
+    () => arrangeModels({ offers, value, typed, query, own, view, t }),
+    [offers, value, typed, query, own, view, t],
+  );
   const options = sections.flatMap((section) => section.options);
   const start = query === "" ? options.findIndex((option) => isSame(option, value)) : 0;
-  const active = Math.min(moved ?? Math.max(0, start), options.length - 1);
+  const at = Math.min(moved ?? Math.max(0, start), options.length - 1);
+  const active = options[at] ?? null;
 
   function chooseByKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.nativeEvent.isComposing) return;
+    if (active && canBeMarked(active)) {
+      const actions = { star: () => toggleStar(active), hide: () => toggleHidden(active) };
+      if (runShortcut(event.nativeEvent, actions)) return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
 
-    const target = targetOf(event.key, { active, count: options.length });
+    const target = targetOf(event.key, { active: at, count: options.length });
     if (target === null && event.key !== "Enter") return;
 
     // Enter would send the form around, and arrows move the caret.
     event.preventDefault();
-    const option = options[active];
     if (target !== null) setMoved(target);
-    else if (option) choose(option);
+    else if (active) choose(active);
   }
 
   function choose(option: ModelOption) {
@@ -63,11 +83,20 @@ export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) 
     query,
     search,
     sections,
-    active: options[active] ?? null,
+    active,
     count: options.length,
     left,
     choose,
     chooseByKey,
+    own,
+    toggleStar,
+    toggleHidden,
+    hiddenCount,
+    view,
+    changeView(change: Partial<ModelView>) {
+      setView({ ...view, ...change });
+      setMoved(null);
+    },
   };
 }
 
