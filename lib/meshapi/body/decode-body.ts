@@ -28,7 +28,8 @@ export function decodeBody(
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "identity");
 
-  return names.length === 0 ? decode(body, "") : names.reduceRight(decode, body);
+  // A proxy that compresses once more may not say so.
+  return ["", ...names].reduceRight(decode, body);
 }
 
 async function* decode(
@@ -68,9 +69,9 @@ const emptyBytesMax = 32;
 type Decoder = (body: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array, void, void>;
 
 const brotliOptions = { chunkSize: 65_536, finishFlush: constants.BROTLI_OPERATION_FLUSH };
-const brotli = { create: () => createBrotliDecompress(brotliOptions), hasFrames: false };
+const brotli = () => createBrotliDecompress(brotliOptions);
 const zstdOptions = { chunkSize: 65_536, finishFlush: constants.ZSTD_e_flush };
-const zstd = { create: () => createZstdDecompress(zstdOptions), hasFrames: true };
+const zstd = () => createZstdDecompress(zstdOptions);
 
 const compressions = new Set(["br", "brotli", "gzip", "x-gzip", "zstd"]);
 
@@ -78,7 +79,7 @@ function chooseDecoder(name: string, start: Buffer): Decoder | null {
   if (start.length === 0) return null;
   const word = start.length < 4 ? 0 : start.readUInt32BE();
   if (word >>> 8 === 0x1f8b08) return (body) => inflateBody(body, "gzip");
-  if (word === 0x28b52ffd) return (body) => pump(body, zstd);
+  if (isZstd(word)) return (body) => pump(body, zstd);
   if (isPlain(start)) return null;
 
   const isZlib = start[0] === 0x78 && (word >>> 16) % 31 === 0;
@@ -93,10 +94,15 @@ function chooseDecoder(name: string, start: Buffer): Decoder | null {
   return isNamed ? (body) => pump(body, brotli) : null;
 }
 
-/** How answers begin that are not compressed: JSON, a page, events, pictures. */
+/** A frame, or one to be skipped (RFC 8878, 3.1). */
+function isZstd(word: number): boolean {
+  return word === 0x28b52ffd || (word & 0xf0ffffff) >>> 0 === 0x502a4d18;
+}
+
+/** How answers begin that are not compressed: JSON, a page, events, pictures. Some brotli begins with white space as well. */
 function isPlain(start: Buffer): boolean {
   return (
-    /^(\{[ \t\r\n"}]|\[[ \t\r\n{"\]]|<[!a-z?]|[ \t\r\n]|data|even|id:|retr|:[ -~\n]|\xef\xbb\xbf)/i.test(
+    /^(\{[ \t\r\n"}]|\[[ \t\r\n{"\]]|<[!a-z?]|[ \t\r\n][ -~\t\r\n]{3}|data|even|id:|retr|:[ -~\n]|\xef\xbb\xbf)/i.test(
       start.toString("latin1"),
     ) ||
     isImage(start) ||
@@ -114,41 +120,45 @@ function isText(start: Buffer): boolean {
   return whole.length >= textBytesMin && !hasControls && isUtf8(cutLetter(whole));
 }
 
-interface PumpOptions {
-  create: () => ZstdDecompress | BrotliDecompress;
-  hasFrames: boolean;
-}
-
-/** What stands behind a frame is none. */
+/** Of zstd, where the frame before it ended with its piece. */
 const behindFrames = "ZSTD_error_prefix_unknown";
 
 /**
- * One piece in, and all that it gives out, before the next is asked for: nothing is ever read ahead. Of zstd there may be
- * several frames in a row (RFC 8878, 3.1); what else stands behind the first takes nothing away of what was read.
+ * One piece in, and all that it gives out, before the next is asked for: nothing is ever read ahead. There may be several
+ * frames in a row (of zstd by RFC 8878, 3.1); what else stands behind the first takes nothing away of what was read.
  */
 async function* pump(
   body: AsyncIterable<Uint8Array>,
-  { create, hasFrames }: PumpOptions,
+  create: () => ZstdDecompress | BrotliDecompress,
 ): AsyncGenerator<Uint8Array, void, void> {
   // Destroyed in the middle of a step, it may still complain.
   const start = () => create().on("error", () => {});
   let decoder = start();
+  let isBehindFrame = false;
+  async function* take<Rest>(step: AsyncGenerator<Uint8Array, Rest, void>) {
+    try {
+      return yield* step;
+    } catch (error) {
+      if (isBehindFrame || Object(error).code === behindFrames) return null;
+      throw error;
+    }
+  }
 
   try {
     for await (const piece of body) {
       // A piece without bytes is a sign of life, as a ping that the compression has not let out yet.
       yield new Uint8Array();
       for (let rest = piece; rest.length > 0; ) {
-        rest = yield* feedDecoder(decoder, rest);
+        const left = yield* take(feedDecoder(decoder, rest));
+        if (left === null) return;
+        rest = left;
         if (rest.length === 0) continue;
         decoder.destroy();
-        if (!hasFrames) return;
+        isBehindFrame = true;
         decoder = start();
       }
     }
-    yield* runDecoder(decoder, (done) => decoder.end(done));
-  } catch (error) {
-    if (Object(error).code !== behindFrames) throw error;
+    yield* take(runDecoder(decoder, (done) => decoder.end(done)));
   } finally {
     decoder.destroy();
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { brotliCompressSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
 
@@ -35,6 +35,31 @@ describe.each([
     expect(await decode("zstd", bytes, { size })).toMatchObject({ text: json, error: null });
   });
 });
+
+test.each([
+  ["zstd behind a frame to be skipped", "zstd", Buffer.concat([skipped, zstd])],
+  [
+    "br in two parts",
+    "br",
+    Buffer.concat([brotliCompressSync(json.slice(0, 99)), brotliCompressSync(json.slice(99))]),
+  ],
+  ["gzip twice, of which the header tells once", "gzip", gzipSync(gzipSync(json))],
+  ["zstd in gzip, of which the header tells less", "gzip", gzipSync(zstd)],
+])("%s is undone", async (_, header, bytes) => {
+  expect(await decode(header, bytes, { size: 64 })).toMatchObject({ text: json, error: null });
+});
+
+test.each([21, 23])(
+  "br with a window of %i begins as white space does, and is undone",
+  async (window) => {
+    const params = { [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_QUALITY]: 1 };
+    const text = json.padEnd(2_001);
+    const bytes = brotliCompressSync(text, { params });
+
+    expect(bytes.toString("latin1", 0, 1)).toMatch(/\s/);
+    expect(await decode("br", bytes)).toMatchObject({ text, error: null });
+  },
+);
 
 test.each([
   ["br", brotliCompressSync(json)],
