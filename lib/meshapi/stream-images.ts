@@ -4,10 +4,12 @@ import { tellForm } from "./answer/tell-form.ts";
 import type { ImageChunk } from "./document/image-chunk.ts";
 import { extractImages } from "./extract/extract-images.ts";
 import { MeshAPIError } from "./failure/mesh-api-error.ts";
+import { imageFactsSchema } from "./image/image-response.ts";
 import type { ImageParameters } from "./parameters/image-parameters.ts";
 import { parseParameters } from "./parameters/parse-parameters.ts";
 import type { PaidRequestOptions } from "./request/request-options.ts";
 import { type Answer, sendRequest } from "./request/send-request.ts";
+import { redact, redactJson } from "./secret/redact.ts";
 import type { Transport } from "./transport/transport.ts";
 
 /**
@@ -41,7 +43,7 @@ export async function* streamImages(
     const charactersMax = transport.decodedCharactersMax;
     const whole = { ...answer, body };
     const isExtracted = charactersMax !== null && (form === "events" || form === "text");
-    yield* readAnswer(isExtracted ? extractImages(whole, { charactersMax }) : whole, {
+    const chunks = readAnswer(isExtracted ? extractImages(whole, { charactersMax }) : whole, {
       form,
       imagesExpected: others.n ?? 1,
       bytesMax: transport.answerBytesMax,
@@ -50,6 +52,7 @@ export async function* streamImages(
       silenceMs: transport.silenceMs,
       onImage: record.forget,
     });
+    for await (const chunk of chunks) yield withoutSecrets(chunk, transport.secrets);
   } catch (error) {
     const failure = withAnswer(answer.translate(error), record);
     const isEmpty = failure.code === "no_picture" && !failure.answer;
@@ -58,6 +61,15 @@ export async function* streamImages(
   } finally {
     answer.close();
   }
+}
+
+/** What is told beside the pictures. An address is left as it is: it is asked for. */
+function withoutSecrets(chunk: ImageChunk, secrets: readonly string[]): ImageChunk {
+  const facts = redactJson(imageFactsSchema.parse(chunk), secrets);
+  const data = chunk.data.map((item) =>
+    item.revised_prompt ? { ...item, revised_prompt: redact(item.revised_prompt, secrets) } : item,
+  );
+  return { ...chunk, ...facts, data };
 }
 
 /** What was made stands at another address, which is asked for by whoever fetches pictures. */

@@ -6,6 +6,7 @@ import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
 import { fingerprintKey } from "#lib/engine/gateway/fingerprint-key.server.ts";
 import { fetchImage } from "#lib/engine/gateway/image-address/fetch-image.server.ts";
 import { fetchRulesOf } from "#lib/engine/gateway/image-address/fetch-rules.ts";
+import { withoutKey } from "#lib/engine/gateway/image-address/key-in-address.ts";
 import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
 import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
 import { toImageParameter } from "#lib/engine/gateway/to-image-parameter.ts";
@@ -103,7 +104,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         hasSketch ||= chunk.status === "partial";
         for (const event of readChunk(chunk)) {
           if (event.type === "picture") bytes += bytesOf(event);
-          yield event;
+          yield withoutKey(event, fetchRulesOf(options));
         }
         if (bytes > answerBytesMax) throw tooMuch(requestId);
       }

@@ -54,7 +54,7 @@ export async function sendRequest(
   transport: Transport,
   { method, path, body, idempotencyKey, signal }: SendRequestOptions,
 ): Promise<Answer> {
-  const headers = headersOf(transport, { idempotencyKey, hasBody: Boolean(body) });
+  const own = headersOf(transport, { idempotencyKey, hasBody: Boolean(body) });
   const call = startCall({ signal, timeoutMs: transport.timeoutMs });
   let wasHandedOver = false;
 
@@ -62,23 +62,24 @@ export async function sendRequest(
     call.signal.throwIfAborted();
     wasHandedOver = true;
     const url = addressOf(transport, path);
-    const response = await transport.fetch(url, {
+    const answered = await transport.fetch(url, {
       method,
-      headers,
+      headers: own,
       ...(body ? { body: JSON.stringify(body) } : {}),
       signal: call.signal,
       redirect: "manual",
     });
 
-    const { status } = response;
-    tellNotices(transport, response, path);
-    const requestId = response.headers.get("x-request-id");
-    const contentType = response.headers.get("content-type");
-    const encoding = response.headers.get("content-encoding");
-    const bytes = toUtf8(decodeBody(response.body ?? nothing(), encoding), contentType);
-    const refusal = (said: string) =>
-      readFailure(said, { status, headers: response.headers, secrets: transport.secrets });
-    const location = locationOf(response, url);
+    const { status } = answered;
+    const { secrets } = transport;
+    const headers = withoutSecrets(answered.headers, secrets);
+    tellNotices(transport, headers, path);
+    const requestId = headers.get("x-request-id");
+    const contentType = headers.get("content-type");
+    const encoding = headers.get("content-encoding");
+    const bytes = toUtf8(decodeBody(answered.body ?? nothing(), encoding), contentType);
+    const refusal = (said: string) => readFailure(said, { status, headers, secrets });
+    const location = locationOf(answered, url);
     const isDone =
       (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
     if (!isDone) {
@@ -96,7 +97,7 @@ export async function sendRequest(
       body: bytes,
       parseJson: JSON.parse,
       refusal,
-      redact: (text) => redact(text, transport.secrets),
+      redact: (text) => redact(text, secrets),
       translate: (error) =>
         translateFailure(error, { stoppedBy: call.stoppedBy(), wasHandedOver, status, requestId }),
       endInSilence: () => call.stop("silence"),
@@ -113,7 +114,24 @@ export async function sendRequest(
   }
 }
 
-function tellNotices({ onNotice }: Transport, { headers }: FetchResponse, path: string): void {
+/** The headers of an answer as they may be told: some servers repeat the key in them. */
+function withoutSecrets(
+  headers: FetchResponse["headers"],
+  secrets: readonly string[],
+): FetchResponse["headers"] {
+  return {
+    get(name) {
+      const value = headers.get(name);
+      return value && redact(value, secrets);
+    },
+  };
+}
+
+function tellNotices(
+  { onNotice }: Transport,
+  headers: FetchResponse["headers"],
+  path: string,
+): void {
   for (const header of ["deprecation", "sunset"] as const) {
     const value = headers.get(header);
     if (value) onNotice({ header, value, path });

@@ -57,3 +57,9 @@ test("nothing else is changed", () => {
   const bytes = Buffer.from([0, 255, 37, 92, 128, 38]);
   expect(Buffer.from(redactBytes(bytes, [key]))).toEqual(bytes);
 });
+
+test("a long text with many of them, and many escapes, is soon read", () => {
+  const many = 300_000;
+  const text = `${key}\\u0041`.repeat(many);
+  expect(redact(text, [key])).toBe("[key]\\u0041".repeat(many));
+});

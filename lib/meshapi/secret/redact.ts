@@ -38,6 +38,24 @@ export function redact(text: string, secrets: readonly string[], { isCut = false
   return redacted + text.slice(originOf(done), end);
 }
 
+/** The same of JSON: of each text in it. What is there by another class, as the bytes of a picture, is left. */
+export function redactJson<Json>(json: Json, secrets: readonly string[]): Json;
+export function redactJson(json: unknown, secrets: readonly string[]): unknown {
+  if (typeof json === "string") return redact(json, secrets);
+  if (Array.isArray(json)) return json.map((value) => redactJson(value, secrets));
+  if (!isPlainObject(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [
+      redact(name, secrets),
+      redactJson(value, secrets),
+    ]),
+  );
+}
+
+function isPlainObject(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
 /** The same of bytes, whatever they are. */
 export function redactBytes(
   { buffer, byteOffset, length }: Uint8Array,
@@ -98,8 +116,21 @@ function spellOut(text: string): { plain: string; originOf: (at: number) => numb
   return {
     plain,
     originOf(at) {
-      const run = runs.find((one) => one.at === at) ?? runs.findLast((one) => one.at < at);
+      const next = firstAtOrBehind(runs, at);
+      const run = runs[next]?.at === at ? runs[next] : runs[next - 1];
       return run ? run.from + at - run.at : at;
     },
   };
+}
+
+/** The place among runs, which are in order, of the first that is not before `at`. */
+function firstAtOrBehind(runs: readonly { at: number }[], at: number): number {
+  let from = 0;
+  let to = runs.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((runs[middle]?.at ?? at) < at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

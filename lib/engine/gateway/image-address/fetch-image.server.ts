@@ -8,6 +8,7 @@ import {
 } from "#lib/engine/gateway/image-address/follow-image-address.server.ts";
 import { isPublicAddress } from "#lib/engine/gateway/image-address/is-public-address.ts";
 import { isWebPage } from "#lib/engine/gateway/image-address/is-web-page.ts";
+import { showKey } from "#lib/engine/gateway/image-address/key-in-address.ts";
 import { type Fetched, readFetched } from "#lib/engine/gateway/image-address/read-fetched.ts";
 import { redactBytes } from "#lib/meshapi/secret/redact.ts";
 import { because, type Reason } from "#messages/reason.ts";
@@ -76,7 +77,8 @@ export async function fetchImage(url: string, options: FetchImageOptions): Promi
   );
 }
 
-async function tryOnce(address: string, options: FetchImageOptions): Promise<Uint8Array> {
+async function tryOnce(kept: string, options: FetchImageOptions): Promise<Uint8Array> {
+  const address = showKey(kept, options);
   const { credentials = {}, resultHosts = [], bytesMax = 50 * 1024 * 1024 } = options;
   const { query = "", secrets = [] } = options;
   const { resolve = resolveHost, isPublic = isPublicAddress, tryMs = 60_000 } = options;

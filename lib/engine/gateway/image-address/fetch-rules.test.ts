@@ -47,5 +47,5 @@ test("that key goes nowhere else, and is in no word of the answer", async () => 
   expect(requests.some(({ url }) => url?.includes(key))).toBe(true);
   expect(stranger.requests.length).toBeGreaterThan(0);
   expect(stranger.requests.map(({ url }) => url).join()).not.toContain(key);
-  expect(rules.secrets).toEqual([key]);
+  expect(rules.secrets).toContain(key);
 });

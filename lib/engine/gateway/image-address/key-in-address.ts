@@ -1,0 +1,49 @@
+import type { EngineEvent } from "#lib/engine/image-engine.ts";
+
+/** What stands for the key in an address that is kept. */
+const placeholder = "[key]";
+
+interface AddressSecrets {
+  gatewayOrigin: string;
+  /** The key, and what else is none of anybody's business; the first stands for all. */
+  secrets?: readonly string[];
+}
+
+/** What is told of a picture, its address as it may be kept. */
+export function withoutKey(event: EngineEvent, secrets: AddressSecrets): EngineEvent {
+  if (event.type !== "picture" || event.source.type !== "url") return event;
+  return { ...event, source: { type: "url", url: hideKey(event.source.url, secrets) } };
+}
+
+/**
+ * An address as it may be kept and shown: without the key that the gateway put into the query of one of its own. Elsewhere it
+ * is left, for nobody else could put it back.
+ */
+function hideKey(address: string, { gatewayOrigin, secrets = [] }: AddressSecrets): string {
+  return inQuery(address, gatewayOrigin, (value) =>
+    secrets.includes(value) || secrets.includes(decode(value)) ? placeholder : value,
+  );
+}
+
+/** The address as it is asked for. */
+export function showKey(address: string, { gatewayOrigin, secrets = [] }: AddressSecrets): string {
+  const [secret] = secrets;
+  return inQuery(address, gatewayOrigin, (value) =>
+    secret !== undefined && value === placeholder ? encodeURIComponent(secret) : value,
+  );
+}
+
+function inQuery(address: string, origin: string, change: (value: string) => string): string {
+  const [, before = "", query = "", after = ""] = /^([^?#]*\?)([^#]*)(.*)$/s.exec(address) ?? [];
+  if (query === "" || URL.parse(address)?.origin !== origin) return address;
+
+  const parts = query.split("&").map((part) => {
+    const [name = "", ...value] = part.split("=");
+    return value.length === 0 ? part : `${name}=${change(value.join("="))}`;
+  });
+  return `${before}${parts.join("&")}${after}`;
+}
+
+function decode(value: string): string {
+  return new URLSearchParams(`value=${value}`).get("value") ?? value;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { isEngineError } from "#lib/engine/engine-error.server.ts";
+import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { serve } from "#lib/engine/gateway/test-server.ts";
+
+const apiKey = "rsk_canary+12/34567";
+const image = Buffer.from(
+  "\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture,  crc.\0\0\0\0IENDcrc.",
+  "latin1",
+);
+const b64_json = image.toString("base64");
+
+/** All that is kept or shown of an answer, as text. */
+async function told(
+  body: object,
+  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+): Promise<string> {
+  const { port } = await serve((_request, response) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(JSON.stringify(body));
+  });
+  const engine = engineAt(`http://127.0.0.1:${port}`);
+  const said: unknown[] = [];
+  const options = { signal: AbortSignal.timeout(10_000), idempotencyKey: "a" };
+  try {
+    for await (const event of engine.generate({ prompt: "A fox" }, options)) said.push(event);
+  } catch (error) {
+    if (!isEngineError(error)) throw error;
+    const answer = Buffer.from(error.answer?.bytes ?? []).toString();
+    said.push({ ...error, message: error.message, cause: null }, answer);
+  }
+  return JSON.stringify(said);
+}
+
+function engineAt(baseUrl: string) {
+  return createGatewayEngine({
+    apiKey,
+    baseUrl,
+    stream: false,
+    deadlineMs: 10_000,
+    resultsOverHttp: false,
+    fetchWaitsMs: [],
+  });
+}
+
+const base64 = Buffer.from(apiKey).toString("base64").slice(0, 20);
+
+describe("a key that the gateway repeats is nowhere", () => {
+  test.each([
+    [
+      "in what was used",
+      { data: [{ b64_json }], usage: { user_api_key: apiKey, total_tokens: 1 } },
+    ],
+    [
+      "in the prompt as it was understood",
+      { data: [{ b64_json, revised_prompt: `${apiKey} fox` }] },
+    ],
+    ["in what it says of the picture", { data: [{ b64_json }], size: apiKey, quality: apiKey }],
+  ])("%s", async (_, body) => {
+    const said = await told(body);
+    expect(said).toContain("picture");
+    expect(said).not.toContain(apiKey);
+  });
+
+  test.each([
+    ["x-request-id", { status: 400 }],
+    ["x-request-id", {}],
+    ["content-type", {}],
+  ])("in the header %s of %j", async (name, answer) => {
+    const said = await told({ message: "?" }, { ...answer, headers: { [name]: `req ${apiKey}` } });
+    expect(said).toContain("req [key]");
+    expect(said).not.toContain(apiKey);
+  });
+
+  test.each([
+    ["alone", ""],
+    ["as a password", "u:"],
+    ["as the password of somebody", "me:"],
+    ["as a name", "", ":"],
+  ])("in base64, %s", async (_, before, after = "") => {
+    const basic = Buffer.from(before + apiKey + after).toString("base64");
+    const said = await told({ error: { message: `Basic ${basic}?` } }, { status: 400 });
+    expect(said).toContain("Basic");
+    expect(said).not.toContain(basic.slice(6, 20));
+    expect(said).not.toContain(base64);
+  });
+});
+
+test("of an address of its own it is kept without the key, and fetched with it", async () => {
+  const asked: string[] = [];
+  const { port } = await serve((request, response) => {
+    const isImage = request.method === "GET";
+    const url = `http://127.0.0.1:${port}/a.png?size=2&key=${encodeURIComponent(apiKey)}`;
+    if (isImage) asked.push(request.url ?? "");
+    response.end(isImage ? image : JSON.stringify({ data: [{ url }] }));
+  });
+  const engine = engineAt(`http://127.0.0.1:${port}`);
+
+  const signal = AbortSignal.timeout(10_000);
+  const events = engine.generate({ prompt: "A fox" }, { signal, idempotencyKey: "a" });
+  for await (const event of events) {
+    if (event.type !== "picture" || event.source.type !== "url") continue;
+    expect(event.source.url).toBe(`http://127.0.0.1:${port}/a.png?size=2&key=[key]`);
+    expect(Buffer.from(await engine.fetchImage(event.source.url, { signal }))).toEqual(image);
+  }
+  expect(asked).toEqual([`/a.png?size=2&key=${encodeURIComponent(apiKey)}`]);
+});
+
+test("elsewhere nothing is put into an address", async () => {
+  const asked: string[] = [];
+  const { port } = await serve((request, response) => {
+    asked.push(request.url ?? "");
+    response.end(image);
+  });
+  const signal = AbortSignal.timeout(10_000);
+
+  const engine = createGatewayEngine({
+    apiKey,
+    baseUrl: "http://127.0.0.1:1",
+    stream: false,
+    deadlineMs: 10_000,
+    resultsOverHttp: true,
+    resultHosts: ["127.0.0.1"],
+  });
+  await engine.fetchImage(`http://127.0.0.1:${port}/a.png?key=[key]`, { signal });
+  expect(asked).toEqual(["/a.png?key=[key]"]);
+});
