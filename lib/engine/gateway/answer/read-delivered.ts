@@ -4,7 +4,7 @@ import { fieldsOf, readCost } from "#lib/engine/gateway/charge/read-cost.ts";
 import type { ImageFacts } from "#lib/meshapi/image/image-response.ts";
 
 /** Beside what was used other amounts are no money. What is absent stays unknown: no cost is documented for MeshAPI. */
-const moneyNames = /cost|usd|currency|unit/;
+const moneyNames = /cost|usd|currency|unit|denomination|scale|exponent|credit/;
 
 /** What the gateway says that it delivered. */
 export function readDelivered({
@@ -27,5 +27,6 @@ export function readDelivered({
 /** What the answer cost in millionths of a US dollar, by the gateway's own word; null when it did not say. */
 export function readCostMicros({ usage }: Pick<ImageFacts, "usage">): number | null {
   const cost = readCost(fieldsOf(usage ?? {}).filter(([name]) => moneyNames.test(name)));
-  return cost === "contradicts-itself" ? null : toKnownCost(cost.micros);
+  if (cost === "contradicts-itself" || (cost.hasOther && !cost.micros)) return null;
+  return toKnownCost(cost.micros);
 }

@@ -92,6 +92,37 @@ describe("what is billed is known to be", () => {
     [[{ status: "success", cost_usd: "0.04", refund_status: "failed" }], 40_000],
     [[{ status: "success", cost_usd: "0.04", refund: null }], 40_000],
     [[{ status: "success", cost_usd: "0.04", refund_status: "partially_refunded" }], null],
+    [[{ status: "partially_refunded", cost_usd: "0.04" }], null],
+    [[{ status: "success", cost_usd: "0.04", refund: { status: "failed", amount: 0.04 } }], 40_000],
+    [[{ status: "success", cost_usd: "0.04", refund_eligible: true, refunds: [] }], 40_000],
+    ...[
+      { refund_amount_cents: 4 },
+      { refund_amount: 1, refund_unit: "cents" },
+      { refunded_credits: 4 },
+      { refund_id: "re_1" },
+    ].map((refund) => [[{ status: "success", cost_usd: "0.04", ...refund }], null]),
+    ...[
+      { cost: 4, currency: "USD", unit: "cents" },
+      { cost: 4, unit: "credits" },
+      { cost_cents: 4 },
+      { cost_in_usd_ticks: 420_000_000, cost: 0 },
+      { cost_nano_usd: 42_000_000 },
+      { billed_amount_cents: 4 },
+      { credits_charged: 4 },
+    ].map((cost) => [[{ status: "failed", ...cost }], null]),
+    ...[
+      { billing: { cost_usd: "0.04", status: "settled" } },
+      { cost: { amount: "0.04", currency: "USD" } },
+      { cost: { usd: 0.04 } },
+      { charges: [{ amount: "0.04" }] },
+    ].map((bill) => [[{ status: "failed", ...bill }], 40_000]),
+    [
+      [
+        { status: "success", cost_usd: "0.04" },
+        { type: "refund", status: "failed", amount: "0.04" },
+      ],
+      40_000,
+    ],
     [[{ status: "success", cost_usd: "0.04", refunded: true, refund_amount: "0.01" }], 30_000],
   ] as [object[], number | null][])("%j", (rows, costMicros) => {
     expect(ask(...rows)).toEqual({ charged: "yes", costMicros });
@@ -121,6 +152,17 @@ describe("what is free, or was paid back, is known to be", () => {
     [{ status: "success", cost_usd: "0.04", refund: { status: "succeeded", amount: "0.04" } }],
     [{ status: "success", cost_usd: "0.04", refund: { created_at: 1764412800 } }],
     [{ status: "failed", cost: 0, currency: "credits" }],
+    [{ status: "failed", cost_cents: 0, credits_remaining: 96 }],
+    [{ status: "failed", amount: 1, unit: "image" }],
+    [{ status: "success", billing: { charged: false } }],
+    [{ status: "success", cost_usd: "0.04", amount_refunded: "0.04" }],
+    [{ status: "success", cost_usd: "0.04", refunds: [{ amount: "0.04" }] }],
+    [{ status: "success", cost_usd: "0.04", reversed_at: "2026-11-29T10:00:00Z" }],
+    [{ status: "success", cost_usd: "0.04", voided: true }],
+    [
+      { status: "success", cost_usd: "0.04" },
+      { type: "refund", refund_amount: "0.04" },
+    ],
     [{ status: "timeout", cost_usd: "0" }],
     [{ status: "failed", failure_stage: "moderation" }],
   ] as object[][])("%j", (...rows) => {

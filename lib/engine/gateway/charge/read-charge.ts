@@ -9,7 +9,7 @@ const billedNames = /^(is|was)?(billed|charged|billable)$/;
 const statusNames = /^(status|state|(billing|charge|settlement|payment|cost|usage)(status|state))$/;
 
 const succeeded =
-  /^(success|successful|succeeded|ok|completed?|billed|charged|settled|delivered|finished|done|paid|posted|20\d)$/;
+  /^(success|successful|succeeded|ok|completed?|billed|charged|settled|delivered|finished|done|paid|posted|partial(ly)?refund(ed)?|20\d)$/;
 const failed =
   /^(fail|failed|failure|error|errored|refused|rejected|declined|denied|blocked|moderated|filtered|void|voided|reversed|refund|refunded|notbilled|notcharged|unbilled|[45]\d\d)$/;
 /** It has ended, and the picture may have been made for nobody. */
@@ -63,17 +63,25 @@ function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
   const read = readCost(fields);
   const refund = readRefund(fields);
   if (read === "contradicts-itself" || refund === "under-way") return "not-yet";
-  const { micros: cost, paidBack } = read;
-  if (isRefundRow(event)) return { isCharged: false, micros: cost && -Math.abs(cost) };
+  const { paidBack, hasOther } = read;
+  const cost = refund === "none" ? read.gross : read.micros;
+  if (isRefundRow(event)) {
+    if (has(/^(fail|failed|failure|error|errored|rejected|declined|denied|blocked)$/)) {
+      return "says-nothing";
+    }
+    const amount = cost ?? (paidBack || null);
+    return { isCharged: false, micros: amount && -Math.abs(amount) };
+  }
   if (refund === "whole" || has(/^(refunded|reversed|voided|void)$/)) {
     // Where it is said how much it was, the rest is still paid.
     return paidBack > 0 && cost !== null && cost > 0 ? { isCharged: true, micros: cost } : free;
   }
-  if (refund === "partial" && paidBack === 0) return { isCharged: true, micros: null };
+  if ((refund === "some" || has(/^partial/)) && paidBack === 0)
+    return { isCharged: true, micros: null };
   const isBilled = flagOf(fields, billedNames);
   if (isBilled === false) return free;
   if (cost !== null && cost !== 0) return { isCharged: cost > 0, micros: cost };
-  if (isBilled) return { isCharged: true, micros: null };
+  if (isBilled || (hasOther && paidBack === 0)) return { isCharged: true, micros: null };
   if (cost === 0) return free;
 
   const stage = plain(String(event.failure_stage ?? ""));

@@ -3,31 +3,55 @@ import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
 
 /** Names of a cost, lower case and without dashes: what was billed comes before what it is made of. */
 const billNames = /^(final|billed|charged|actual)(cost|amount|charge|price)?(usd)?$/;
-const costNames = /^(total)?(cost|amount|charge|price)(usd)?$/;
-const refundNames = /^refund(ed)?(cost|amount)?(usd)?$/;
-const unitNames = /^(cost|amount|price|billing)?(currency|unit)$/;
+const costNames = /^(total)?(cost|amount|charge|price)(amount|total|value)?(usd)?$/;
+const refundNames = /^(refund(ed)?(cost|amount)?|amountrefunded)(usd)?$/;
+/** Where an amount has decimals of its own, it is no count of dollars either. */
+const unitNames =
+  /^(cost|amount|price|billing|charge|refund)?(currency|units?|denomination)(code)?$|^(cost|amount)?(scale|exponent)$/;
+const inOtherUnits =
+  /^(\w*(cost|charge|price|amount)\w*(cents?|micros?|nanos?|ticks|credits?|points?|(micro|nano)usd)|(charged|billed|used|spent|deducted)credits?|credits?(charged|billed|used|spent|deducted|consumed))$/;
+const ofOthers = /refund|remain|balance|limit|reserved|estimate|saved|before|after/;
 
 export type Fields = readonly (readonly [name: string, value: unknown])[];
 
-/** The fields of JSON by their names in lower case and without dashes; a refund may be an object of its own. */
+/** Objects within an object that tell of its money, and what their fields are called beside its own. */
+const nested: readonly [name: RegExp, before: string][] = [
+  [/^refunds?$/i, "refund"],
+  [/^(total_?)?cost$/i, "cost"],
+  [/^(billing|charges?|payment)$/i, ""],
+];
+
+/** The fields of JSON by their names in lower case and without dashes, those of its bill and of a refund among them. */
 export function fieldsOf(json: object): Fields {
-  return Object.entries(json).flatMap(([name, value]) =>
-    /^refund$/i.test(name) && typeof value === "object" && value !== null
-      ? Object.entries(value).map(([inner, of]) => [plain(`refund ${inner}`), of] as const)
-      : [[plain(name), value] as const],
-  );
+  return Object.entries(json).flatMap(([name, value]) => {
+    const before = nested.find(([names]) => names.test(name))?.[1];
+    if (before === undefined || typeof value !== "object" || value === null) {
+      return [[plain(name), value] as const];
+    }
+    const objects: unknown[] = Array.isArray(value) ? value : [value];
+    return objects.flatMap((one) =>
+      Object.entries(Object(one)).map(([inner, of]) => [plain(`${before} ${inner}`), of] as const),
+    );
+  });
 }
 
-/** In millionths of a US dollar, however much, less what was paid back; null where it is not told in dollars. */
+/** In millionths of a US dollar, however much; null where it is not told in dollars. */
 export interface Cost {
+  /** Less what was paid back. */
   micros: number | null;
+  gross: number | null;
   paidBack: number;
+  /** Whether there is a cost in cents, credits or the like, too. */
+  hasOther: boolean;
 }
 
 /** The one reader of money that a gateway tells, beside a picture and in its usage. */
 export function readCost(fields: Fields): Cost | "contradicts-itself" {
-  const unit = fields.find(([name, value]) => unitNames.test(name) && value)?.[1];
-  const isDollars = unit === undefined || /^(us)?(d|\$|dollars?)$/.test(plainUnit(unit));
+  const isDollars = fields.every(
+    ([name, value]) =>
+      !(unitNames.test(name) && value) || /^(us)?(d|\$|dollars?)$/.test(plainUnit(value)),
+  );
+  const isCounted = (name: string) => isDollars || name.endsWith("usd");
   const costs = (names: RegExp) =>
     fields
       .filter(([name]) => names.test(name))
@@ -35,9 +59,7 @@ export function readCost(fields: Fields): Cost | "contradicts-itself" {
       .flatMap(([name, value]) => {
         const micros = amountOf(value);
         // Nothing is nothing in any currency.
-        return micros === null || !(isDollars || name.endsWith("usd") || micros === 0)
-          ? []
-          : [micros];
+        return micros === null || !(isCounted(name) || micros === 0) ? [] : [micros];
       });
   const bills = costs(billNames);
   const others = costs(costNames);
@@ -46,8 +68,18 @@ export function readCost(fields: Fields): Cost | "contradicts-itself" {
   const other = others.find((cost) => cost !== 0) ?? others[0];
   if (bill === 0 && other) return "contradicts-itself";
 
-  const cost = bill ?? other ?? null;
-  return { micros: cost !== null && cost > 0 ? Math.max(0, cost - paidBack) : cost, paidBack };
+  const gross = bill ?? other ?? null;
+  const hasOther = fields.some(
+    ([name, value]) => amountOf(value) && isInOtherUnits(name, isCounted(name)),
+  );
+  const micros = gross !== null && gross > 0 ? Math.max(0, gross - paidBack) : gross;
+  return { micros, gross, paidBack, hasOther };
+}
+
+function isInOtherUnits(name: string, isCounted: boolean): boolean {
+  if (inOtherUnits.test(name)) return !ofOthers.test(name);
+  // An amount may be one of pictures.
+  return !isCounted && !name.includes("amount") && (billNames.test(name) || costNames.test(name));
 }
 
 /** What is told in dollars comes before what may be, and a total before its parts. */
@@ -58,10 +90,10 @@ function precedence(name: string): number {
 function plainUnit(unit: unknown): string {
   return String(unit)
     .toLowerCase()
-    .replaceAll(/[^a-z$]/g, "");
+    .replaceAll(/[^a-z\d$]/g, "");
 }
 
-function amountOf(value: unknown): number | null {
+export function amountOf(value: unknown): number | null {
   const isNegative = typeof value === "number" ? value < 0 : /^\s*-/.test(String(value));
   const amount = typeof value === "string" ? value.replace(/^\s*-/, "") : Number(value);
   if (typeof value !== "string" && typeof value !== "number") return null;
