@@ -28,3 +28,15 @@ test.each([
   expect(told.form).toBe(form);
   expect(Buffer.concat(pieces).toString()).toBe(text);
 });
+
+test.each(["\n", "\r\n\r\n", "\uFEFF"])("%j before a picture is no part of it", async (blanks) => {
+  const { form, body } = await tellForm({
+    body: bodyOf(`${blanks}GIF89a, and what follows`),
+    isEventStream: false,
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body) pieces.push(piece);
+
+  expect(form).toBe("picture");
+  expect(Buffer.concat(pieces).toString()).toBe("GIF89a, and what follows");
+});

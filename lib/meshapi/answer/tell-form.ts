@@ -38,8 +38,11 @@ export async function tellForm({
   });
 
   const { start } = peeked;
-  if (isImage(start)) return { body: peeked.body, form: "picture" };
-  const text = withoutBlanks(start).toString("latin1");
+  const rest = withoutBlanks(start);
+  if (isImage(rest)) {
+    return { body: skip(peeked.body, start.length - rest.length), form: "picture" };
+  }
+  const text = rest.toString("latin1");
   const isCalledParts = /^\s*multipart\//i.test(contentType ?? "");
   if (/^--\S/.test(text) || (isCalledParts && !/^[{[]/.test(text))) {
     return { body: peeked.body, form: "parts" };
@@ -50,8 +53,20 @@ export async function tellForm({
   return { body: peeked.body, form: isEvents || (isEventStream && !isText) ? "events" : "text" };
 }
 
-/** White space, and the three bytes of a byte order mark: they may stand before the first word. */
-function withoutBlanks(bytes: Buffer): Buffer {
-  const blanks = /^[\t\n\r \xef\xbb\xbf]*/.exec(bytes.toString("latin1"))?.[0].length ?? 0;
+/** White space, and the three bytes of a byte order mark: they may stand before the first word, and before a picture as well. */
+export function withoutBlanks(bytes: Buffer): Buffer {
+  const start = bytes.toString("latin1", 0, blankBytesMax);
+  const blanks = /^[\t\n\r \xef\xbb\xbf]*/.exec(start)?.[0].length ?? 0;
   return bytes.subarray(blanks);
+}
+
+async function* skip(
+  body: AsyncIterable<Uint8Array>,
+  bytes: number,
+): AsyncGenerator<Uint8Array, void, void> {
+  let left = bytes;
+  for await (const piece of body) {
+    yield piece.subarray(left);
+    left = Math.max(0, left - piece.length);
+  }
 }

@@ -2,6 +2,7 @@ import { type ExtractedImage, isExtractedImage } from "../extract/image-shelf.ts
 import { type ImageKey, readImageKey } from "../image/image-key.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
+import { isBase64 } from "../image/is-base64.ts";
 import { imagesInWords } from "./images-in-words.ts";
 import { joinImages } from "./join-images.ts";
 import { rankAddress } from "./rank-address.ts";
@@ -42,7 +43,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     text: string,
     { key, name, depth }: { key: ImageKey; name: string; depth: number },
   ): Generator<ImageItem, void, void> {
-    const json = /^\s*[[{]/.test(text) ? parseJson(text) : null;
+    const json = jsonIn(text);
     if (json !== null) return yield* visit(json, name, depth + 1);
     const several = key === "picture" ? text.trim().split(/[\s,;|]+(?=https?:\/\/)/i) : [];
     if (several.length > 1 && several.every((one) => /^https?:\/\/\S+$/i.test(one))) {
@@ -123,6 +124,17 @@ function isLinks(name: string, value: unknown): value is { download: unknown } {
   return (
     /^_?links$/.test(name) && typeof value === "object" && value !== null && "download" in value
   );
+}
+
+/** How `{"`, `{ ` and `[{` begin in base64. */
+const base64Json = /^\s*(eyJ|ew[og]|W3s)/;
+
+/** Of a text, which some servers give in base64, as those behind Amazon's API Gateway; null where there is none. */
+function jsonIn(text: string): unknown {
+  if (/^\s*[[{]/.test(text)) return parseJson(text);
+  return base64Json.test(text) && isBase64(text)
+    ? parseJson(Buffer.from(text, "base64").toString())
+    : null;
 }
 
 function parseJson(text: string): unknown {

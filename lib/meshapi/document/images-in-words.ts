@@ -1,8 +1,8 @@
 import { namesImage } from "../image/names-image.ts";
 
-/** Shown in the text: Markdown's image, and HTML's. */
+/** Shown in the text: Markdown's image, in whose address brackets come in pairs, and HTML's. */
 const shown =
-  /!\[[^\]]{0,200}\]\(\s{0,9}(?:<([^>]+)>|(data:image\/[^)"<>]+)|([^\s)]+))|<img\b[^>]{0,500}?\ssrc\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)'|([^\s>]+))/gi;
+  /!\[[^\]]{0,200}\]\(\s{0,9}(?:<([^<>]+)>|(data:image\/[^()"<>]+)|((?:[^\s()]|\([^\s()]*\))+))|<img\b[^>]{0,500}?\ssrc\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)'|([^\s>]+))/gi;
 
 /** A picture that is no drawing, where its end is marked or not. */
 const inline =
@@ -11,7 +11,7 @@ const inline =
 /** On a page a shorter one is a pixel by which readers are counted. */
 const inlineOnPageMin = 200;
 
-const addresses = /https?:\/\/[^\s"'<>()[\]{}|\\^`，。；、！（）【】「」]+/gi;
+const addresses = /https?:\/\/(?:[^\s"'<>()[\]{}|\\^`，。；、！（）【】「」]|\([^\s"'<>()]*\))+/gi;
 
 const page = /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i;
 

@@ -29,6 +29,9 @@ test.each([
   ],
   ["![a](https://x.example/1)\n[download](https://x.example/1.png)", ["https://x.example/1"]],
   ["[Download](https://x.example/p.png)", ["https://x.example/p.png"]],
+  ["![a](https://x.example/a_(1).png)", ["https://x.example/a_(1).png"]],
+  ["At https://x.example/a_(1).png.", ["https://x.example/a_(1).png"]],
+  ["(https://x.example/p.png)", ["https://x.example/p.png"]],
   ["图片：https://x.example/p.png。", ["https://x.example/p.png"]],
   ["https://x.example/p?id=7", ["https://x.example/p?id=7"]],
   ["See [our terms](https://x.example/terms)", []],
@@ -49,6 +52,7 @@ test.each([
   ["/images/a b.png", "https://gateway.example/images/a%20b.png"],
   ["images/12:30.png", "https://gateway.example/v1/images/images/12:30.png"],
   ["minio:9000/bucket/1", "https://minio:9000/bucket/1"],
+  [encodeURIComponent("https://x.example/p?a=1&b=2"), "https://x.example/p?a=1&b=2"],
 ])("the address %j is %j", (written, url) => {
   expect(findImages({ data: [{ url: written }] }, { requestUrl }).items).toEqual([
     expect.objectContaining({ url }),
@@ -64,18 +68,23 @@ test("JPEG XL in base64 is no address on the server, and a path is one", () => {
   ]);
 });
 
-test.each(["N/A", "none", "see above", "image/png is wrong", "blob:https://x/1"])(
-  "%j is no address",
-  (url) => {
-    expect(findImages({ data: [{ url }] }, { requestUrl }).items).toEqual([]);
-  },
-);
+test.each([
+  "https%3A%2F%2Fx.example%2",
+  "N/A",
+  "none",
+  "see above",
+  "image/png is wrong",
+  "blob:https://x/1",
+])("%j is no address", (url) => {
+  expect(findImages({ data: [{ url }] }, { requestUrl }).items).toEqual([]);
+});
 
 test.each([
   ["without its data:", `image/png;base64,${base64}`],
   ["with its end only", `base64,${base64}`],
   ["as Python writes bytes", `b'${base64}'`],
   ["encoded twice", Buffer.from(base64).toString("base64")],
+  ["as a URI, percent-encoded", encodeURIComponent(`data:image/png;base64,${base64}`)],
   ["as a URI, encoded", Buffer.from(`data:image/png;base64,${base64}`).toString("base64")],
   ["byte by byte", [...png]],
   ["as a Buffer", { type: "Buffer", data: [...png] }],
@@ -84,6 +93,17 @@ test.each([
   const image = imageOf(item ?? {});
 
   expect(image.type === "bytes" && Buffer.from(image.bytes)).toEqual(png);
+});
+
+test.each([
+  ["a body", (json: string) => json],
+  ["the body of an envelope", (body: string) => ({ statusCode: 200, body, isBase64Encoded: true })],
+])("JSON in base64, as %s, is that JSON", (_, wrap) => {
+  const json = wrap(
+    Buffer.from(JSON.stringify({ data: [{ b64_json: base64 }] })).toString("base64"),
+  );
+
+  expect(findImages(json, { requestUrl }).items).toEqual([{ b64_json: base64 }]);
 });
 
 test.each([
@@ -102,6 +122,10 @@ test.each([
   };
 
   expect([...findJsonValues(text, { parse })].map((value) => value.json)).toEqual([json]);
+});
+
+test("pictures of a text that are begun and never ended are left soon", () => {
+  expect(inWords("![a](".repeat(400_000))).toEqual([]);
 });
 
 test("brackets without an end are left soon", () => {

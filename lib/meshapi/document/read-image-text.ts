@@ -22,6 +22,10 @@ export function readImageText(
 ): ImageText {
   const inside = /^\s*(["'])([\w+/].*)\1\s*$/s.exec(text)?.[2];
   if (inside !== undefined) return readImageText(inside, { key, name, requestUrl });
+  if (/^\s*(https?|data)%3A/i.test(text)) {
+    const decoded = decodeUri(text.trim());
+    return decoded === null ? null : readImageText(decoded, { key, name, requestUrl });
+  }
   const start = text.slice(0, 300).replace(/^[\s\u200b-\u200d\u2060\ufeff]+/, "");
   if (key === "other" || start === "") return null;
   if (/^data:/i.test(start)) {
@@ -63,6 +67,15 @@ const relativePath = /^[\w-]{2,}(\/[\w.~%-]{2,}){1,8}$/;
 
 function resolve(path: string, requestUrl: string): string {
   return new URL(path.trim(), requestUrl).href;
+}
+
+/** Null for what is not all percent-encoded. */
+function decodeUri(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function dataUriOf(text: string): string {

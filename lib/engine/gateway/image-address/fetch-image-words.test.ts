@@ -34,6 +34,8 @@ test.each([
   ["base64", base64],
   ["a URI", `data:image/png;base64,${base64}`],
   ["JSON", JSON.stringify({ data: [{ b64_json: base64 }] })],
+  ["itself behind a line break", Buffer.concat([Buffer.from("\r\n"), image])],
+  ["itself behind a byte order mark", Buffer.concat([Buffer.from("\uFEFF"), image])],
   ["JSON in UTF-16", Buffer.from(JSON.stringify({ data: [{ b64_json: base64 }] }), "utf16le")],
 ])("a picture as %s at its address is that picture", async (_, body) => {
   const { port } = await serve((_request, response) => response.end(body));

@@ -1,3 +1,4 @@
+import { withoutBlanks } from "#lib/meshapi/answer/tell-form.ts";
 import { findImages } from "#lib/meshapi/document/find-images.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
 import { isImage, isImageBase64 } from "#lib/meshapi/image/image-signature.ts";
@@ -20,10 +21,11 @@ export function readFetched(
   secrets: readonly string[] = [],
 ): Fetched {
   if (bytes.length === 0) return { type: "words", words: "" };
-  const start = Buffer.from(bytes.subarray(0, 300)).toString("latin1").trimStart();
+  const rest = withoutBlanks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (isImage(rest)) return { type: "bytes", bytes: rest };
+  const start = rest.toString("latin1", 0, 300);
   const isWords = /^(\{|\[|<\?xml|<error)/i.test(start);
   const isText = isWords || /^data:image\//i.test(start) || isImageBase64(start);
-  if (isImage(bytes)) return { type: "bytes", bytes };
   if (!isText || bytes.length > textBytesMax) {
     return { type: "bytes", bytes: redactBytes(bytes, secrets) };
   }
