@@ -34,6 +34,30 @@ test.each([
   });
 });
 
+const declined = "I'm sorry, but I can't draw that: it violates our content policy.";
+
+test.each([
+  ["at once", JSON.stringify({ choices: [{ message: { content: declined } }] })],
+  [
+    "a few letters at a time",
+    (declined.match(/.{1,5}/g) ?? [])
+      .map((content) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`)
+      .join(""),
+  ],
+  [
+    "in parts",
+    JSON.stringify({
+      candidates: [{ content: { parts: [{ text: "Sorry." }, { text: declined }] } }],
+    }),
+  ],
+])("and by the words of a chat %s, which are told", async (_, body) => {
+  expect(await errorOf(body)).toMatchObject({
+    code: "refused",
+    charged: "no",
+    message: expect.stringContaining(declined),
+  });
+});
+
 test("and by the end of a stream", async () => {
   const events = [{ type: "response.created" }, incomplete];
   const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");

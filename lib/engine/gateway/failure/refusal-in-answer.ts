@@ -9,12 +9,34 @@ export function refusalInAnswer(answer: RawAnswer | null): string | null {
   if (!answer) return null;
 
   const text = Buffer.from(answer.bytes).toString();
-  const documents = /^\s*(data|event|id):/.test(text) ? (text.match(/^data:.*$/gm) ?? []) : [text];
-  const refusal = documents.map(read).find(({ kind }) => kind === "refused");
+  const isStream = /^\s*(data|event|id):/.test(text);
+  const documents = isStream ? (text.match(/^data:.*$/gm) ?? []) : [text];
+  // A stream tells them a few letters at a time.
+  const spoken = documents.flatMap(spokenIn).join(isStream ? "" : "\n");
+  const refusal = [spoken, ...documents].map(read).find(({ kind }) => kind === "refused");
   if (!refusal) return null;
   return /^\s*[[{]/.test(refusal.message) ? noWords : refusal.message;
 }
 
 function read(document: string): MeshAPIError {
   return readFailure(document, { status: 200, headers: new Headers() });
+}
+
+/** What a model of words says in a chat, OpenAI's or Gemini's. */
+function spokenIn(document: string): string[] {
+  try {
+    return textsIn(JSON.parse(document.replace(/^data:/, "")), "");
+  } catch {
+    return [];
+  }
+}
+
+function textsIn(json: unknown, name: string): string[] {
+  if (typeof json === "string") return /^(content|text|refusal)$/.test(name) ? [json] : [];
+  if (Array.isArray(json)) return json.flatMap((one) => textsIn(one, name));
+  return Object.entries(Object(json)).flatMap(([inner, value]) =>
+    /^(choices|candidates|delta|message|content|parts|text|refusal)$/.test(inner)
+      ? textsIn(value, inner)
+      : [],
+  );
 }
