@@ -1,11 +1,11 @@
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { secretsOf } from "../secret/secrets-of.ts";
 import { headerFault } from "./header-fault.ts";
+import { createHttpFetch } from "./http-fetch.ts";
 import { joinQueries } from "./join-queries.ts";
 import type { MeshAPIOptions } from "./mesh-api-options.ts";
 import { readBaseUrl } from "./read-base-url.ts";
 import type { Transport } from "./transport.ts";
-import { createUndiciFetch } from "./undici-fetch.ts";
 
 const megabyte = 1_048_576;
 
@@ -22,7 +22,7 @@ export function createTransport({
   headers = {},
   isMeshAPI,
   onNotice = () => {},
-  fetch = createUndiciFetch(),
+  fetch = createHttpFetch(),
   timeoutMs = 600_000,
   silenceMs = 60_000,
   answerBytesMax = 256 * megabyte,

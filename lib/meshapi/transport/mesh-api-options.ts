@@ -14,7 +14,7 @@ export interface MeshAPIOptions {
   isMeshAPI?: boolean;
   /** Called with what an answer says of its own end: its headers `Deprecation` and `Sunset`. */
   onNotice?: (notice: Notice) => void;
-  /** Default: one of undici that connects within 10 seconds and never repeats a request by itself. */
+  /** Default: one that connects within 10 seconds and never repeats a request by itself. */
   fetch?: Fetch;
   /** From the call to the last byte of its answer. Default: 10 minutes. */
   timeoutMs?: number;

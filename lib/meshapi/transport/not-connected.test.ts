@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { ask, startTestClient } from "#lib/meshapi/test-client.ts";
-import { createUndiciFetch } from "#lib/meshapi/transport/undici-fetch.ts";
+import { createHttpFetch } from "#lib/meshapi/transport/http-fetch.ts";
 
 const { clientOf, gateway, requestsWith } = await startTestClient();
 
@@ -34,7 +34,7 @@ test.each([
   const { server, port } = await listen(onConnection);
   const { images } = clientOf({
     baseUrl: `https://127.0.0.1:${port}`,
-    fetch: createUndiciFetch({ connectTimeoutMs: 100 }),
+    fetch: createHttpFetch({ connectTimeoutMs: 100 }),
   });
 
   await expect(images.generate(ask("a fox"))).rejects.toMatchObject({
