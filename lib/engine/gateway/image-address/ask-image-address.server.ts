@@ -37,6 +37,8 @@ export async function askImageAddress(
 ): Promise<AddressAnswer> {
   const agent = new Agent({
     connect: { timeout: connectMs, ...(addresses ? { lookup: pinTo(addresses) } : {}) },
+    // As of an answer: stores and what stands before them say much.
+    maxHeaderSize: 256 * 1024,
   });
 
   try {

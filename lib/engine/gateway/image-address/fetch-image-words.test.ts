@@ -106,3 +106,12 @@ test.each([
 
   expect(kept).not.toContain("canary");
 });
+
+test("a picture is fetched, however much its server says before it", async () => {
+  const { port, requests } = await serve((_request, response) => {
+    response.writeHead(200, { "content-security-policy": "x".repeat(100_000) }).end(image);
+  });
+
+  expect(Buffer.from(await fetchImage(`http://pictures.example:${port}/`, options))).toEqual(image);
+  expect(requests).toHaveLength(1);
+});
