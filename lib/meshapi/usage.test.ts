@@ -43,6 +43,9 @@ test.each([
   [[{ request_id: "a" }, null, "b"], 1],
   [{ data: [{ request_id: 7, extra: true }], total: "many" }, 1],
   [{ events: [] }, 0],
+  [{ items: [{ request_id: "a" }] }, 1],
+  [{ success: true, data: { events: [{ request_id: "a" }], total: 1 } }, 1],
+  [{ errors: [], result: [{ request_id: "a" }] }, 1],
 ])("%j is read leniently", async (answer, length) => {
   const client = clientOf({ fetch: async () => new Response(JSON.stringify(answer)) });
 

@@ -23,13 +23,23 @@ const someEvents = z
   .transform((events) => events.filter((event) => event !== null));
 const count = z.number().nullish().catch(null);
 
-const usagePageSchema = z.union([
+const usagePageSchema = z.preprocess(
+  (json) => unwrap(json) ?? json,
   z.object({ events: someEvents, total: count, limit: count, offset: count }),
-  z
-    .object({ data: someEvents, total: count, limit: count, offset: count })
-    .transform(({ data, ...others }) => ({ events: data, ...others })),
-  someEvents.transform((events) => ({ events, total: null, limit: null, offset: null })),
-]);
+);
+
+const listNames = /^(events|data|items|results?|rows|records|usage|logs|requests)$/;
+
+/** The page by its own names: the list may be called otherwise, stand alone, or be wrapped once more. */
+function unwrap(json: unknown, depth = 0): object | null {
+  if (Array.isArray(json)) return { events: json };
+  if (typeof json !== "object" || json === null || depth > 2) return null;
+  for (const [name, value] of Object.entries(json)) {
+    const page = listNames.test(name) ? unwrap(value, depth + 1) : null;
+    if (page) return { ...json, ...page };
+  }
+  return null;
+}
 
 /** One page, newest first. */
 export type UsagePage = z.infer<typeof usagePageSchema>;
