@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { testUpload } from "#app/api/test-picture.ts";
 import type { Sent } from "#app/api/test-request.ts";
 import { askRoute, findRoutes } from "#app/api/test-routes.ts";
-import { makeRows } from "#app/api/test-rows.ts";
+import { newDevice as device, makeWaiting } from "#app/api/test-rows.ts";
 import { openTestServices } from "#app/api/test-services.ts";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
@@ -18,6 +18,7 @@ import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
 import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
 import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { addDevice } from "#lib/push/devices.server.ts";
 import type { Services } from "#lib/services/services.server.ts";
 import { because } from "#messages/reason.ts";
 
@@ -79,15 +80,6 @@ async function endedGeneration(marker = ""): Promise<GenerationView> {
   throw new Error("the events ended before the generation did");
 }
 
-/** A generation that goes on waiting; its id. */
-async function waiting(): Promise<string> {
-  const { client } = services.database;
-  const { generationId } = await makeRows(client, userId);
-  const data = { state: "queued", notBefore: new Date("2999-01-01") };
-  await client.attempt.updateMany({ where: { generationId }, data });
-  return generationId;
-}
-
 interface Asked extends Sent {
   id?: string;
 }
@@ -97,6 +89,9 @@ const ofGeneration = async () => ({ id: (await endedGeneration()).id });
 const ofBatch = async () => ({ id: (await endedGeneration()).batchId });
 const ofImage = async () => ({ id: (await endedGeneration()).images[0]?.id ?? "" });
 
+const waiting = () => makeWaiting(services.database.client, userId);
+
+/** A gateway that could be added. */
 const other = () => ({ baseUrl: `${gateway.url}/openai`, apiKey: gateway.apiKey });
 
 /** What makes each endpoint do what it is there for. */
@@ -166,6 +161,11 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
     await waiting();
     return {};
   },
+  "GET /api/push": nothing,
+  "POST /api/push/devices": async () => ({ body: JSON.stringify(device) }),
+  "DELETE /api/push/devices/:id": async () => ({
+    id: await addDevice(services.push.context, { userId, device, language: "en" }),
+  }),
   "GET /api/settings": nothing,
 };
 

@@ -8,11 +8,13 @@ interface MadeRows {
   generationId: string;
   attemptId: string;
   imageId: string;
+  deviceId: string;
 }
 
-/** Writes a batch, a generation, an attempt and an image, of somebody else's unless an owner is given. */
+/** Writes a batch, a generation, an attempt, an image and a device, of somebody else's unless an owner is given. */
 export async function makeRows(client: PrismaClient, owner?: string): Promise<MadeRows> {
   const [batchId, generationId, attemptId, imageId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const deviceId = uuidv7();
   const gatewayId = localGatewayId;
   const userId = owner ?? (await makeUser(client));
   await client.batch.create({
@@ -53,8 +55,33 @@ export async function makeRows(client: PrismaClient, owner?: string): Promise<Ma
     },
     select: { id: true },
   });
-  return { batchId, generationId, attemptId, imageId };
+  const keys = { p256dh: "", auth: "" };
+  await client.device.create({
+    data: {
+      id: deviceId,
+      userId,
+      endpoint: `https://push.example/${deviceId}`,
+      ...keys,
+      language: "en",
+    },
+    select: { id: true },
+  });
+  return { batchId, generationId, attemptId, imageId, deviceId };
 }
+
+/** A generation that goes on waiting; its id. */
+export async function makeWaiting(client: PrismaClient, owner: string): Promise<string> {
+  const { generationId } = await makeRows(client, owner);
+  const data = { state: "queued", notBefore: new Date("2999-01-01") };
+  await client.attempt.updateMany({ where: { generationId }, data });
+  return generationId;
+}
+
+/** A browser that asks to be told, as it says of itself. */
+export const newDevice = {
+  endpoint: "https://push.example/a-browser",
+  keys: { p256dh: `B${"a".repeat(86)}`, auth: "a".repeat(22) },
+};
 
 async function makeUser(client: PrismaClient): Promise<string> {
   const id = uuidv7();

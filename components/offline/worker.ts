@@ -29,9 +29,7 @@ self.addEventListener("install", (event) => {
   event.waitUntil(keepDocuments([studio, gallery, elsewhere]).then(() => self.skipWaiting()));
 });
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(takeOver());
-});
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 self.addEventListener("message", (event) => {
   if (event.data?.type !== "keep") return;
@@ -55,6 +53,26 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+self.addEventListener("push", (event) => {
+  // As lib/push/summarize-press.ts writes it. Browsers take the right away from a worker that shows nothing.
+  const { title = "Atelier", body = "", url = studio, tag = "" } = event.data?.json() ?? {};
+  const options = { body, tag, data: { url }, icon: "/icon-192.png", badge: "/badge-96.png" };
+  event.waitUntil(self.registration.showNotification(title, options));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(show(String(event.notification.data?.url ?? studio)));
+});
+
+/** In the window that is there, or in one of its own. */
+async function show(url: string): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: "window" });
+  if (!open) return void (await self.clients.openWindow(url));
+  await open.navigate(url);
+  await open.focus();
+}
+
 /** Of an old build nothing is left, and open pages are this worker's from now on. */
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
@@ -67,7 +85,9 @@ async function takeOver(): Promise<void> {
 
 /** The server's, always, while it answers: an old build, or what was true yesterday, is only for when it does not. */
 async function answerDocument(event: FetchEvent, url: URL): Promise<Response> {
-  const asked = askDocument(event);
+  const asked: Promise<Response> = event.preloadResponse.then(
+    (preloaded: Response | undefined) => preloaded ?? fetch(event.request),
+  );
   // Whatever the address asks of the studio, its document is the same.
   const path = url.pathname === studio ? studio : url.pathname + url.search;
   const kept = await caches.match(path, { cacheName: shellName }).catch(() => undefined);
@@ -82,11 +102,6 @@ async function answerDocument(event: FetchEvent, url: URL): Promise<Response> {
   }
 }
 
-async function askDocument(event: FetchEvent): Promise<Response> {
-  const preloaded: Response | undefined = await event.preloadResponse;
-  return preloaded ?? fetch(event.request);
-}
-
 /** Their names tell their content: what is kept is what the server has. */
 async function answerFile(request: Request): Promise<Response> {
   const kept = await caches.match(request, { cacheName: shellName }).catch(() => undefined);
@@ -95,11 +110,9 @@ async function answerFile(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (isFixed(response)) {
     const copy = response.clone();
+    const keep = async () => (await caches.open(shellName)).put(request, copy);
     // A disk that is full costs the copy, not the answer.
-    void caches
-      .open(shellName)
-      .then((cache) => cache.put(request, copy))
-      .catch(() => {});
+    keep().catch(() => {});
   }
   return response;
 }
@@ -158,18 +171,14 @@ async function keepThumbnails(): Promise<void> {
   }
 }
 
-async function listNewest(): Promise<string[]> {
-  const ids: string[] = [];
-  while (ids.length < thumbnailsMax) {
-    const before = ids.length > 0 ? `&before=${ids.at(-1)}` : "";
-    const response = await fetch(`/api/images?limit=100${before}`);
-    if (!response.ok) throw new Error("The list of pictures is not to be had.");
+async function listNewest(ids: readonly string[] = []): Promise<readonly string[]> {
+  const before = ids.length > 0 ? `&before=${ids.at(-1)}` : "";
+  const response = await fetch(`/api/images?limit=100${before}`);
+  if (!response.ok) throw new Error("The list of pictures is not to be had.");
 
-    const { images }: { images: { id: string }[] } = await response.json();
-    ids.push(...images.map(({ id }) => id));
-    if (images.length < 100) break;
-  }
-  return ids.slice(0, thumbnailsMax);
+  const { images }: { images: { id: string }[] } = await response.json();
+  const listed = [...ids, ...images.map(({ id }) => id)];
+  return images.length < 100 || listed.length >= thumbnailsMax ? listed : listNewest(listed);
 }
 
 function thumbnailOf(id: string): string {
@@ -177,8 +186,8 @@ function thumbnailOf(id: string): string {
 }
 
 /** Whether the server says that it never changes; in development nothing is. */
-function isFixed(response: Response): boolean {
-  return response.ok && (response.headers.get("cache-control") ?? "").includes("immutable");
+function isFixed({ ok, headers }: Response): boolean {
+  return ok && (headers.get("cache-control") ?? "").includes("immutable");
 }
 
 function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {

@@ -3,6 +3,7 @@
 import { Suspense } from "react";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GatewayList } from "#components/settings/gateway-list.tsx";
+import { PushField } from "#components/settings/push/push-field.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { ThemeField } from "#components/settings/theme-field.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -51,6 +52,9 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
         <Suspense>
           <KeyboardField />
         </Suspense>
+      </SettingsSection>
+      <SettingsSection id="done" title={t("settings.done")} description={t("settings.doneWhat")}>
+        <PushField />
       </SettingsSection>
       <SettingsSection
         id="studio"

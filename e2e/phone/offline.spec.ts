@@ -6,12 +6,11 @@ import { expect, test } from "../fixtures/studio-fixture.ts";
 import { cardOf, imageOf } from "../fixtures/studio-screen.ts";
 import { copyAsNewBuild } from "../operator/copy-as-new-build.ts";
 import { readCaches, waitUntilKept } from "./kept-studio.ts";
+import { phone } from "./phone.ts";
 
 test.use({
+  ...phone,
   serviceWorkers: "allow",
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
 });
 
 for (const cause of ["without a network", "while the studio is down"] as const) {

@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { phone } from "./phone.ts";
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use(phone);
 
 test("the manifest makes the studio an app that can be shared to", async ({
   page,

@@ -67,6 +67,10 @@ export const answerSchemas = {
   "GET /api/queue": queueViewSchema,
   /** The queue as it then is; how many attempts were stopped, and how many of them were sent already and may be billed. */
   "POST /api/queue/stop": queueViewSchema.extend({ stopped: z.int(), sent: z.int() }),
+  /** The key that a browser subscribes with, in base64url. */
+  "GET /api/push": z.strictObject({ publicKey: z.string() }),
+  "POST /api/push/devices": z.strictObject({ deviceId: z.uuid() }),
+  "DELETE /api/push/devices/:id": z.strictObject({}),
   "GET /api/settings": settingsSchema,
 };
 

@@ -91,6 +91,11 @@ export const envSchema = z
     MESHAPI_HOSTS: hostsSchema,
     RESULTS_OVER_HTTP: booleanSchema.default(false),
     RESULT_HOSTS: hostsSchema,
+    PUSH_HOSTS: hostsSchema,
+    PUSH_CONTACT: z
+      .string()
+      .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "Write it as mailto:name@example.org.")
+      .default("mailto:studio@atelier.invalid"),
     ATTEMPTS_IN_FLIGHT: wholeNumber(1, 64).default(4),
     ANSWER_MB_MAX: wholeNumber(1, 1_024).default(128),
     /** In megabytes; 0 keeps none. */

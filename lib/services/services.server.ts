@@ -22,6 +22,8 @@ import { log } from "#lib/platform/log/log.server.ts";
 import { hideInLog } from "#lib/platform/log/logger.server.ts";
 import { once } from "#lib/platform/once.ts";
 import { readVersion } from "#lib/platform/read-version.server.ts";
+import type { PushContext } from "#lib/push/push-context.ts";
+import { type Push, startPush } from "#lib/push/start-push.server.ts";
 import { type ConnectionTrial, openGateways } from "#lib/services/open-gateways.server.ts";
 import { foldersOf, openStores, placesOf, type Stores } from "#lib/services/open-stores.server.ts";
 import { openStudioDatabase } from "#lib/services/open-studio-database.server.ts";
@@ -45,6 +47,8 @@ export interface Services {
   /** For what changes the gateways. */
   gatewaysContext: GatewaysContext;
   events: EventHub;
+  /** Tells devices of presses that end. */
+  push: Push;
   /** All gateways as they are configured now, those that were removed too, in the order of the list. */
   gateways(): Promise<Gateway[]>;
   /** Finds out about a gateway, by a connection that is only tried out; null without a key. */
@@ -78,21 +82,14 @@ export async function startServices({
 
   const stores = await openStores(foldersOf(dataDir));
   if (env.SECRET_KEY) hideInLog(env.SECRET_KEY);
-  const gatewaysContext = {
-    client,
-    env,
-    sealer: createSealer({ secretKey: env.SECRET_KEY, dataDir }),
-  };
+  const sealer = createSealer({ secretKey: env.SECRET_KEY, dataDir });
+  const gatewaysContext = { client, env, sealer };
   await retryWhileLost(() => prepareGateways(gatewaysContext));
   const waker = await createEventWaker(database);
   const gateways = openGateways({ env, readGateways: () => readGateways(gatewaysContext) });
   const runner = await startQueue({ env, database, stores, gateways, hitFailpoint });
-  const events = createEventHub({
-    client,
-    waker,
-    readersPerUserMax: env.EVENT_STREAMS_PER_USER_MAX,
-    readersMax: env.EVENT_STREAMS_MAX,
-  });
+  const events = createEventHub({ client, waker, ...toReadersMax(env) });
+  const push = startPush(toPushContext(gatewaysContext, env), { userId: localOwnerId, waker });
   const stopUpkeep = startUpkeep(database, stores);
   const gateway = defaultGateway(await retryWhileLost(gateways.list));
   const description = describeStart({ database, stores, gateway });
@@ -106,6 +103,7 @@ export async function startServices({
     uploads: openUploads({ env, client, stores, dataDir }),
     gatewaysContext,
     events,
+    push,
     gateways: gateways.list,
     tryConnection: gateways.tryOut,
     health: createHealthCheck({
@@ -120,6 +118,7 @@ export async function startServices({
     close: once(async () => {
       events.close();
       await stopUpkeep();
+      await push.close();
       await waker.close();
       const left = await runner.close({ graceMs: env.SHUTDOWN_SECONDS * 1_000 });
       if (left > 0) log("warn", "stopped with attempts in flight", { left });
@@ -127,6 +126,14 @@ export async function startServices({
       await database.close();
     }),
   });
+}
+
+function toReadersMax({ EVENT_STREAMS_PER_USER_MAX, EVENT_STREAMS_MAX }: Env) {
+  return { readersPerUserMax: EVENT_STREAMS_PER_USER_MAX, readersMax: EVENT_STREAMS_MAX };
+}
+
+function toPushContext({ client, sealer }: GatewaysContext, env: Env): PushContext {
+  return { client, sealer, contact: env.PUSH_CONTACT, pushHosts: env.PUSH_HOSTS };
 }
 
 interface Started {

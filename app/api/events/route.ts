@@ -16,7 +16,10 @@ const afterSchema = z.object({
 
 const reset = encodeEvent({ type: resetEventType, data: {} });
 
-/** The owner's events after a cursor, without an end. On a reconnect the browser's Last-Event-ID wins. */
+/**
+ * The owner's events after a cursor, without an end. On a reconnect the browser's Last-Event-ID wins. A device that is told of presses that end
+ * names itself: while it follows, it needs no telling.
+ */
 export const GET = handle(async ({ request, query, services, userId }) => {
   const cursor = request.headers.get("last-event-id") ?? query.get("after") ?? undefined;
   const { after } = parseRequest(afterSchema, { after: cursor });
@@ -25,6 +28,8 @@ export const GET = handle(async ({ request, query, services, userId }) => {
   request.signal.addEventListener("abort", () => abort.abort());
   if (request.signal.aborted) abort.abort();
   const events = services.events.follow({ userId, after, signal: abort.signal });
+  const device = query.get("device");
+  if (device) services.push.watch.begin(device, abort.signal);
   return eventStreamResponse(toFrames(events), { abort });
 });
 

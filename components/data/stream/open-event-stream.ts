@@ -1,3 +1,4 @@
+import { readDeviceId } from "#components/data/stream/device-id.ts";
 import { resetEventType } from "#lib/contract/reset-event.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { eventPing } from "#lib/platform/http/event-ping.ts";
@@ -60,7 +61,7 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
   }
 
   function open() {
-    const next = new EventSource(`/api/events?after=${sequence}`);
+    const next = new EventSource(addressAfter(sequence));
     next.onopen = () => {
       refusals = 0;
       listen();
@@ -112,6 +113,12 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
     leaving.abort();
     letGo();
   };
+}
+
+/** A device that is told of presses that end names itself: while somebody looks there, it is not told. */
+function addressAfter(sequence: number): string {
+  const device = readDeviceId();
+  return `/api/events?after=${sequence}${device ? `&device=${device}` : ""}`;
 }
 
 /** Holds an event to the contract, beside its way: one that waited for that might be overtaken. */

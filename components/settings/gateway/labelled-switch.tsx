@@ -7,11 +7,18 @@ interface LabelledSwitchProps {
   label: string;
   description: ReactNode;
   isOn: boolean;
+  isDisabled?: boolean;
   onChange: (isOn: boolean) => void;
 }
 
 /** A choice that takes effect at once, and what it does. */
-export function LabelledSwitch({ label, description, isOn, onChange }: LabelledSwitchProps) {
+export function LabelledSwitch({
+  label,
+  description,
+  isOn,
+  isDisabled = false,
+  onChange,
+}: LabelledSwitchProps) {
   const id = useId();
 
   return (
@@ -28,6 +35,7 @@ export function LabelledSwitch({ label, description, isOn, onChange }: LabelledS
         id={id}
         aria-describedby={`${id}-description`}
         checked={isOn}
+        disabled={isDisabled}
         onChange={(event) => onChange(event.target.checked)}
       />
     </div>

@@ -1,4 +1,3 @@
-import { isIP, type LookupFunction } from "node:net";
 import { Agent, type Dispatcher } from "undici";
 import type { ImageAddress } from "#lib/engine/gateway/image-address/check-image-address.server.ts";
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
@@ -6,6 +5,7 @@ import { createGrowingBytes } from "#lib/meshapi/body/growing-bytes.ts";
 import { toUtf8 } from "#lib/meshapi/body/to-utf8.ts";
 import { watchSilence } from "#lib/meshapi/body/watch-silence.ts";
 import { isWholeImage } from "#lib/meshapi/image/is-whole-image.ts";
+import { pinLookup } from "#lib/platform/http/pin-lookup.ts";
 
 const connectMs = 10_000;
 
@@ -36,7 +36,7 @@ export async function askImageAddress(
   { signal, bytesMax, credentials }: AskOptions,
 ): Promise<AddressAnswer> {
   const agent = new Agent({
-    connect: { timeout: connectMs, ...(addresses ? { lookup: pinTo(addresses) } : {}) },
+    connect: { timeout: connectMs, ...(addresses ? { lookup: pinLookup(addresses) } : {}) },
     // As of an answer: stores and what stands before them say much.
     maxHeaderSize: 256 * 1024,
   });
@@ -59,18 +59,6 @@ export async function askImageAddress(
   } finally {
     await agent.destroy();
   }
-}
-
-/** Answers every lookup with what was checked, so that a name server cannot say something else the second time. */
-function pinTo(addresses: readonly string[]): LookupFunction {
-  const pinned = addresses.map((address) => ({ address, family: isIP(address) }));
-  const [first] = pinned;
-
-  return (hostname, { all }, callback) => {
-    if (all) return callback(null, pinned);
-    if (first) return callback(null, first.address, first.family);
-    callback(new Error(`No address for ${hostname}.`), "", 0);
-  };
 }
 
 async function readBody(

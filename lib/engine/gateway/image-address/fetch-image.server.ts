@@ -6,11 +6,11 @@ import {
   type Followed,
   followImageAddress,
 } from "#lib/engine/gateway/image-address/follow-image-address.server.ts";
-import { isPublicAddress } from "#lib/engine/gateway/image-address/is-public-address.ts";
 import { isWebPage } from "#lib/engine/gateway/image-address/is-web-page.ts";
 import { showKey } from "#lib/engine/gateway/image-address/key-in-address.ts";
 import { type Fetched, readFetched } from "#lib/engine/gateway/image-address/read-fetched.ts";
 import { redactBytes } from "#lib/meshapi/secret/redact.ts";
+import { isPublicAddress } from "#lib/platform/http/is-public-address.ts";
 import { because, type Reason } from "#messages/reason.ts";
 
 export interface FetchImageOptions {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPublicAddress } from "#lib/engine/gateway/image-address/is-public-address.ts";
+import { isPublicAddress } from "#lib/platform/http/is-public-address.ts";
 
 test.each([
   "1.1.1.1",
