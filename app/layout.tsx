@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { MoreTab } from "#components/layout/more/more-tab.tsx";
 import { Offline } from "#components/offline/offline.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { QueuePill } from "#components/queue/pill/queue-pill.tsx";
@@ -53,7 +54,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
-            <AppShell t={t} queue={<QueuePill />} queueTab={<QueueTab />}>
+            <AppShell
+              t={t}
+              queue={<QueuePill />}
+              tabs={
+                <>
+                  <QueueTab />
+                  <MoreTab />
+                </>
+              }
+            >
               <Offline />
               <Palette />
               {children}

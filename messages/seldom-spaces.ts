@@ -4,6 +4,7 @@ import type { MessageSpace } from "#messages/messages.ts";
 export const seldomSpaces = [
   "drawer",
   "history",
+  "more",
   "palette",
   "pause",
   "problem",

@@ -13,7 +13,7 @@ export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
       <h1 className="font-semibold text-xl">{t("gallery.title")}</h1>
       <nav
         aria-label={t("gallery.filter")}
-        className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-11"
+        className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-12"
       >
         <FilterLink href="/gallery" isCurrent={!onlyFavorites}>
           {t("gallery.all")}
@@ -42,6 +42,7 @@ function FilterLink({
       aria-current={isCurrent ? "page" : undefined}
       className={cn(
         "flex items-center gap-1.5 rounded-picture px-2.5 text-muted text-xs transition-colors hover:text-ink",
+        "pointer-coarse:min-w-11 pointer-coarse:justify-center",
         "aria-[current]:bg-selected aria-[current]:text-ink aria-[current]:shadow-raised [&_svg]:size-3.5",
         "forced-colors:aria-[current]:outline-2 forced-colors:aria-[current]:outline-[Highlight]",
       )}

@@ -9,9 +9,10 @@ import type { Words } from "#messages/create-words.ts";
 
 interface AppShellProps {
   t: Words;
-  /** What is always in sight: at the top right, or among a phone's tabs. */
+  /** What is always in sight, at the top right. */
   queue: ReactNode;
-  queueTab: ReactNode;
+  /** A phone's tabs beside those of the screens. */
+  tabs: ReactNode;
   children: ReactNode;
 }
 
@@ -20,7 +21,7 @@ interface AppShellProps {
  * places where toasts appear and screen readers are spoken to. `--tabs-height` is what the tabs take, `--top-height` the
  * head of a screen, whose right end is the queue's.
  */
-export function AppShell({ t, queue, queueTab, children }: AppShellProps) {
+export function AppShell({ t, queue, tabs, children }: AppShellProps) {
   return (
     <RecordsProvider>
       <div className="flex min-h-dvh flex-col [--rail-width:0px] [--tabs-height:calc(3.5rem+env(safe-area-inset-bottom))] [--top-height:3rem] md:flex-row md:[--rail-width:4.75rem] md:[--tabs-height:0px] md:[--top-height:3.5rem]">
@@ -30,7 +31,7 @@ export function AppShell({ t, queue, queueTab, children }: AppShellProps) {
         >
           {t("layout.skip")}
         </a>
-        <Navigation queueTab={queueTab} />
+        <Navigation tabs={tabs} />
         <main
           id="main"
           tabIndex={-1}

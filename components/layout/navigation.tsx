@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Mark } from "#components/layout/mark.tsx";
 import { openPalette } from "#components/layout/palette-opening.ts";
+import { placeClass, placeIconClass } from "#components/layout/place-class.ts";
 import { ThemeToggle } from "#components/layout/theme-toggle.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -24,8 +25,8 @@ const work: Place[] = [
 ];
 const settings: Place = { href: "/settings", label: "layout.settings", icon: Settings };
 
-/** The way between the screens: a rail of 76 pixels at the left, or tabs at the foot below 768 pixels, the queue among them. */
-export function Navigation({ queueTab }: { queueTab: ReactNode }) {
+/** The way between the screens: a rail of 76 pixels at the left, or tabs at the foot below 768 pixels: the queue among them, and More. */
+export function Navigation({ tabs }: { tabs: ReactNode }) {
   const t = useWords();
 
   return (
@@ -40,7 +41,7 @@ export function Navigation({ queueTab }: { queueTab: ReactNode }) {
       {work.map((place) => (
         <PlaceLink key={place.href} place={place} />
       ))}
-      {queueTab}
+      {tabs}
       <IconButton
         label={t("layout.palette")}
         data-hint="end"
@@ -51,12 +52,18 @@ export function Navigation({ queueTab }: { queueTab: ReactNode }) {
         <Search aria-hidden strokeWidth={1.75} />
       </IconButton>
       <ThemeToggle className="max-md:hidden" />
-      <PlaceLink place={settings} />
+      <PlaceLink place={settings} className="max-md:hidden" />
     </nav>
   );
 }
 
-function PlaceLink({ place: { href, label, icon: Icon } }: { place: Place }) {
+function PlaceLink({
+  place: { href, label, icon: Icon },
+  className,
+}: {
+  place: Place;
+  className?: string;
+}) {
   const pathname = usePathname();
   const t = useWords();
 
@@ -64,7 +71,7 @@ function PlaceLink({ place: { href, label, icon: Icon } }: { place: Place }) {
     <Link
       href={href}
       aria-current={isWithin(pathname, href) ? "page" : undefined}
-      className={placeClass}
+      className={cn(placeClass, className)}
     >
       <span className={placeIconClass}>
         <Icon aria-hidden />
@@ -73,15 +80,6 @@ function PlaceLink({ place: { href, label, icon: Icon } }: { place: Place }) {
     </Link>
   );
 }
-
-/** An entry of the rail, or a tab; its icon lies in the second. */
-export const placeClass =
-  "group flex flex-1 flex-col items-center justify-center gap-0.5 font-medium text-xs text-muted transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink md:w-16 md:flex-none";
-
-export const placeIconClass = cn(
-  "relative flex h-7 w-13 items-center justify-center rounded-full transition-colors md:h-8 [&_svg]:size-5 [&_svg]:stroke-[1.75]",
-  "md:group-hover:bg-fill md:group-aria-[current]:bg-fill-strong forced-colors:group-aria-[current]:outline-2",
-);
 
 function isWithin(pathname: string, href: string): boolean {
   return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);

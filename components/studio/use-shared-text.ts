@@ -1,29 +1,19 @@
 "use client";
 
 import { useEffect } from "react";
-import { type DraftStore, isUnsent } from "#components/studio/draft/draft-store.ts";
-import { readShared } from "#components/studio/draft/read-shared.ts";
-import { offerDraftBack } from "#components/studio/draft/replace-draft.ts";
+import { loadPatiently } from "#components/data/load-patiently.ts";
+import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import { useWords } from "#components/words/words.tsx";
 
-/**
- * Makes a prompt of what another app shared (`/?text=…`), and takes that off the address; an app's own shortcut (`/?write`)
- * only begins to write. A prompt that is on record nowhere else is one press away.
- */
+/** Takes what the address brings for the composer, once: few visits bring anything, and its code comes with it. */
 export function useSharedText(store: DraftStore, focusComposer: () => void): void {
   const t = useWords();
 
   useEffect(() => {
     const query = new URLSearchParams(window.location.search);
-    const prompt = readShared(query);
-    if (prompt === "" && !query.has("write")) return;
+    if (query.size === 0) return;
 
-    window.history.replaceState(null, "", "/");
-    focusComposer();
-    const before = store.read();
-    if (prompt === "" || prompt === before.draft.prompt) return;
-
-    store.dispatch({ type: "changed", values: { prompt } });
-    if (isUnsent(before)) offerDraftBack(store, before, t);
+    const loading = loadPatiently(() => import("#components/studio/take-shared.ts"));
+    void loading.then(({ takeShared }) => takeShared(store, { query, focusComposer, t }));
   }, [store, focusComposer, t]);
 }

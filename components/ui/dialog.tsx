@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
@@ -48,6 +48,11 @@ export function Dialog({
     if (isOpen) ref.current?.showModal();
     if (!isOpen) ref.current?.close();
   }, [isOpen]);
+  // One that is taken away while it is open closes first, or the browser would not give the focus back to what opened it.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
 
   return (
     <dialog

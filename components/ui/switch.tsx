@@ -17,6 +17,7 @@ export function Switch({ className, ...props }: Omit<ComponentProps<"input">, "t
         "transition-colors checked:border-accent checked:bg-accent disabled:opacity-50",
         "before:absolute before:top-0.5 before:left-0.5 before:size-3.5 before:rounded-full before:bg-ink",
         "before:transition-transform checked:before:translate-x-4 checked:before:bg-on-accent",
+        "pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1.5 pointer-coarse:after:-inset-y-3.5",
         className,
       )}
       {...useFieldControl()}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Layers } from "lucide-react";
-import { placeClass, placeIconClass } from "#components/layout/navigation.tsx";
+import { placeClass, placeIconClass } from "#components/layout/place-class.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { countPictures } from "#components/queue/select-standing.ts";
 import { useStanding } from "#components/queue/use-standing.ts";

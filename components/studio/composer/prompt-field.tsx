@@ -72,7 +72,8 @@ function PromptText({ value, onValueChange, onKeyDown }: PromptTextProps) {
         "data-long:text-[1.0625rem]/[1.625rem] data-long:tracking-[-0.008em]",
         "group-data-full/composer:h-[calc(100dvh-14rem)] group-data-full/composer:max-h-none",
         "max-md:max-h-[7lh] max-md:text-[1.125rem]/[1.625rem]",
-        "folded:max-h-[1lh] folded:min-h-0 folded:overflow-hidden folded:text-lg",
+        // One line, as high as a finger asks for.
+        "folded:h-11 folded:min-h-0 folded:overflow-hidden folded:whitespace-nowrap folded:py-2.5 folded:text-lg",
       )}
       {...useFieldControl()}
       value={value}
