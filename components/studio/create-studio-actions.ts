@@ -11,9 +11,9 @@ import { describeSettled } from "#components/studio/actions/describe-settled.ts"
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { referencesOf } from "#components/studio/draft/reference.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { addImage } from "#components/studio/references/add-references.ts";
+import { referencesOf } from "#components/studio/references/new-reference.ts";
 import { studioCommands } from "#components/studio/studio-commands.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationRequest } from "#lib/contract/batch-request.ts";

@@ -15,7 +15,6 @@ import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { useIdle } from "#components/studio/use-idle.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
-import { useReferenceLink } from "#components/studio/use-reference-link.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
 import { useSharedText } from "#components/studio/use-shared-text.ts";
 import { useStudio } from "#components/studio/use-studio.ts";
@@ -60,7 +59,6 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   }, [submitter, offers]);
   useRemixLink(actions.remix);
   useSharedText(draftStore, focusComposer);
-  useReferenceLink(actions.useAsReference);
   useKeyboardInset(frame);
 
   function fill({ prompt, size }: Example) {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createMemoryStorage } from "#components/data/memory-storage.ts";
 import { createDraftStore, keepDraft } from "#components/studio/draft/draft-store.ts";
-import { newReference } from "#components/studio/draft/reference.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -128,7 +127,8 @@ test("the tray is saved without what has not arrived, and comes back", () => {
   const storage = createMemoryStorage();
   const store = createDraftStore();
   const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
-  const here = newReference({ role: "reference", blobHash: "a".repeat(64) }, "fox.png");
+  const input = { role: "reference", blobHash: "a".repeat(64) } as const;
+  const here = { key: "h", name: "fox.png", state: "ready", input } as const;
   const away = { key: "k", name: "owl.png", state: "sending", preview: "", progress: 0 } as const;
   store.dispatch({ type: "referenced", references: [away, here] });
   leave();

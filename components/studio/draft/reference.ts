@@ -1,5 +1,4 @@
-import { inputsAgain } from "#components/data/submit/inputs-again.ts";
-import type { InputRequest, InputView } from "#lib/contract/input/input-view.ts";
+import type { InputRequest } from "#lib/contract/input/input-view.ts";
 
 /** A picture in the tray: it is here, on its way to the server, or did not arrive. */
 export type Reference = {
@@ -27,28 +26,10 @@ export function inputsOf(
   return ready.length > 0 && referencesMax > 0 ? { inputs: ready.slice(0, referencesMax) } : {};
 }
 
-/** The tray that would send a generation's inputs again. */
-export function referencesOf(inputs: readonly InputView[], name: string): Reference[] {
-  return (inputsAgain(inputs).inputs ?? []).map((input) => newReference(input, name));
-}
-
-/** A picture that is here already. */
-export function newReference(input: InputRequest, name: string): Reference {
-  return { key: newReferenceKey(), name, state: "ready", input };
-}
-
 /** What was kept of a tray; what is strange in it is left out, and so is what had not arrived. */
 export function readReferences(kept: unknown): Reference[] {
   if (!Array.isArray(kept)) return [];
   return kept.filter(
     (one) => one?.state === "ready" && one.input?.role === "reference" && one.key && one.name,
   );
-}
-
-let made = 0;
-
-/** A key that no other picture of this browser has. */
-export function newReferenceKey(): string {
-  made += 1;
-  return `${Date.now()}-${made}`;
 }

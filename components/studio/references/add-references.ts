@@ -2,11 +2,8 @@ import { describeRequestFailure } from "#components/data/request-json.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import {
-  newReference,
-  newReferenceKey,
-  type Reference,
-} from "#components/studio/draft/reference.ts";
+import type { Reference } from "#components/studio/draft/reference.ts";
+import { newReference, newReferenceKey } from "#components/studio/references/new-reference.ts";
 import { sendFile } from "#components/studio/references/send-file.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { showToast } from "#components/ui/toast-store.ts";

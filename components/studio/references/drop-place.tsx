@@ -8,7 +8,7 @@ import { draggedImageId, isImageDrag } from "#components/studio/references/dragg
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
 
-/** Takes what is dropped or pasted anywhere on the screen into the tray, and says where it goes while it is held over it. */
+/** Takes what is dropped or pasted anywhere on the screen, or named by `/?reference=ID`, into the tray, and says where it goes while it is held over it. */
 export function DropPlace({ draftStore }: { draftStore: DraftStore }) {
   const t = useWords();
   const [isOver, setIsOver] = useState(false);
@@ -20,6 +20,14 @@ export function DropPlace({ draftStore }: { draftStore: DraftStore }) {
     );
   });
   const addThese = useEffectEvent((files: readonly File[]) => void addFiles(draftStore, files, t));
+
+  useEffect(() => {
+    // A picture of the library that was sent here from its own screen.
+    const id = new URLSearchParams(window.location.search).get("reference");
+    if (!id) return;
+    window.history.replaceState(null, "", "/");
+    addById(id);
+  }, []);
 
   useEffect(() => {
     const controller = new AbortController();

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  inputsOf,
-  newReference,
-  type Reference,
-  readReferences,
-  referencesOf,
-} from "#components/studio/draft/reference.ts";
+import { inputsOf, type Reference, readReferences } from "#components/studio/draft/reference.ts";
+import { newReference, referencesOf } from "#components/studio/references/new-reference.ts";
 
 const hash = "a".repeat(64);
 const here = (blobHash = hash): Reference =>
