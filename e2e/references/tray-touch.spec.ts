@@ -1,5 +1,4 @@
 import type { Locator } from "playwright/test";
-import { findBarriers } from "../fixtures/find-barriers.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import { makePicture, namesIn, trayOf } from "./make-picture.ts";
 
@@ -28,7 +27,6 @@ test("on a phone references are picked, moved and removed by finger, and nothing
   await second.tap();
   const earlier = tray.getByRole("menuitem", { name: "Move earlier" });
   expect(await smallestSide(earlier)).toBeGreaterThanOrEqual(44);
-  expect(await findBarriers(page)).toEqual([]);
   await earlier.tap();
   await expect.poll(() => namesIn(page)).toEqual(["green.png", "red.png"]);
   await tray.getByRole("button", { name: /^green.png/ }).tap();

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { findBarriers } from "../fixtures/find-barriers.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
@@ -22,6 +23,7 @@ test("arrows move a reference, Delete takes it out, and undo puts it back where 
     await expect.poll(async () => (await namesIn(page)).at(-1)).toBe(`${colour}.png`);
   }
   const tray = trayOf(page);
+  expect(await findBarriers(page)).toEqual([]);
   await tray.getByRole("button", { name: "blue.png, reference 3 of 3" }).press("ArrowLeft");
   await expect.poll(() => namesIn(page)).toEqual(["red.png", "blue.png", "green.png"]);
   await expect(tray.getByRole("button", { name: "blue.png, reference 2 of 3" })).toBeFocused();

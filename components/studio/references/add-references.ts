@@ -35,7 +35,7 @@ export async function addFiles(
     const key = newReferenceKey();
     files.set(key, { file, abort: new AbortController() });
     const name = file.name || words("references.pasted");
-    return { key, name, state: "sending", preview: URL.createObjectURL(file), progress: 0 };
+    return { key, name, state: "sending", preview: previewOf(file), progress: 0 };
   });
   put(store, [...store.read().references, ...added]);
   await Promise.all(added.map(({ key }) => send(store, key, t)));
@@ -143,4 +143,9 @@ function change(store: DraftStore, key: string, to: (one: Reference) => Referenc
 
 function put(store: DraftStore, references: readonly Reference[]): void {
   store.dispatch({ type: "referenced", references });
+}
+
+/** Its own picture until it is here; "" for what no browser would draw. */
+function previewOf(file: File): string {
+  return /^image\/(png|jpeg|webp|gif|avif)$/.test(file.type) ? URL.createObjectURL(file) : "";
 }

@@ -100,15 +100,18 @@ export function TrayItem({ reference, place, count, isSent, ...on }: TrayItemPro
 
 function Picture({ reference }: { reference: Reference }) {
   const isHere = reference.state === "ready";
+  const src = isHere ? inputSource(reference.input) : reference.preview;
   return (
     <>
-      {/** biome-ignore lint/performance/noImgElement: a thumbnail of ours, in its final size. */}
-      <img
-        src={isHere ? inputSource(reference.input) : reference.preview}
-        alt=""
-        draggable={false}
-        className={cn("size-full object-cover", !isHere && "opacity-60")}
-      />
+      {src !== "" && (
+        // biome-ignore lint/performance/noImgElement: a thumbnail of ours, in its final size.
+        <img
+          src={src}
+          alt=""
+          draggable={false}
+          className={cn("size-full object-cover", !isHere && "opacity-60")}
+        />
+      )}
       {reference.state === "failed" && (
         <CircleAlert aria-hidden className="absolute text-danger size-5!" />
       )}
