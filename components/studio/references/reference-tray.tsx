@@ -12,7 +12,7 @@ const Tray = wordedPart(async () => {
 export function ReferenceTray(props: ComponentProps<typeof Tray>) {
   if (props.references.length === 0) return null;
   return (
-    <Suspense fallback={<div className="col-start-1 h-16.5" />}>
+    <Suspense fallback={<div data-slot="tray" className="col-start-1 h-16.5" />}>
       <Tray {...props} />
     </Suspense>
   );

@@ -26,6 +26,7 @@ export function TrayNotes({ references, model, ...on }: TrayNotesProps) {
   const count = references.length;
   const left = count - model.referencesMax;
   const taker = left > 0 ? findTaker(on.offers, { count, gatewayId: on.gatewayId }) : null;
+  const isWrong = left > 0 || references.some(({ state }) => state === "failed");
   const fitted = references.findLast((one) => one.state === "ready" && one.fitted);
 
   return (
@@ -59,7 +60,7 @@ export function TrayNotes({ references, model, ...on }: TrayNotesProps) {
           )}
         </p>
       )}
-      {left <= 0 && fitted?.state === "ready" && (
+      {!isWrong && fitted?.state === "ready" && (
         <p>{t("references.fitted", { name: fitted.name, sizes: fitted.fitted ?? "" })}</p>
       )}
     </div>

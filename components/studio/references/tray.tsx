@@ -56,7 +56,10 @@ export function Tray({ draftStore, references, model, ...choice }: TrayProps) {
   }
 
   return (
-    <div className="folded:hidden col-start-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 px-3.5 pt-2 max-md:order-first max-md:col-span-2 max-md:px-0 max-md:pt-0">
+    <div
+      data-slot="tray"
+      className="folded:hidden col-start-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 px-3.5 pt-2 max-md:order-first max-md:col-span-2 max-md:px-0 max-md:pt-0"
+    >
       <ul
         aria-label={t("references.title")}
         className="flex max-h-36 min-w-0 flex-wrap gap-2 overflow-y-auto p-0.5"
