@@ -63,7 +63,8 @@ export const generationSelect = {
   sourceGenerationId: true,
   createdAt: true,
   endedAt: true,
-  attempts: { select: attemptSelect, orderBy: [{ index: "asc" }, { position: "asc" }] },
+  // A retry after what it repeats, wherever it stands in the queue: ids are UUIDv7.
+  attempts: { select: attemptSelect, orderBy: [{ index: "asc" }, { id: "asc" }] },
   // Those in the trash as well: a tile says so.
   images: { select: imageSelect },
 } satisfies Prisma.GenerationSelect;

@@ -5,6 +5,7 @@ import { readEvents } from "#lib/events/read-events.server.ts";
 import { expectStudioEvents } from "#lib/events/test-studio-events.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
+import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
 import { onlyGeneration, singleRequest } from "#lib/generation/batch/test-single.ts";
 import { beforeTransaction } from "#lib/generation/faults/test-before-transaction.ts";
 import {
@@ -12,6 +13,7 @@ import {
   freeGateways,
   type TestStudio,
 } from "#lib/generation/faults/test-studio.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { listQueue } from "#lib/generation/queue/list-queue.server.ts";
 import { moveGeneration } from "#lib/generation/queue/move-generation.server.ts";
 import { addForeignGeneration } from "#lib/generation/queue/test-foreign-generation.ts";
@@ -163,6 +165,19 @@ describeOnBothDatabases("the order of the queue", (open) => {
     );
     expect((await eventsOf()).filter(({ type }) => type === "queue-reordered")).toHaveLength(1);
     expect(await claimAll()).toBe("c c a b");
+  });
+
+  test("a retry stands after what it repeats, though its place is an earlier one by now", async () => {
+    const idOf = await waitFor(["a", "b"]);
+    const context = { client, hitFailpoint: () => {} };
+    const { batchId, attempts } = await stopGeneration(context, { userId, id: idOf("b") });
+    const ids = attempts.map(({ id }) => id);
+    await retryBatch(context, { userId, id: batchId, attempts: ids });
+    await move(idOf("b"), null);
+
+    const generation = await getGeneration(client, { userId, id: idOf("b") });
+    expect(generation.attempts.map(({ retryOfId }) => retryOfId)).toEqual([null, ...ids]);
+    expect(await claimAll()).toBe("b a");
   });
 
   test("whoever looked at the queue while it was put in order looks again", async () => {

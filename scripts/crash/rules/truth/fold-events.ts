@@ -30,9 +30,8 @@ function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
       change(event.attempt.generationId, ({ attempts, endedAt }) => ({
         state: event.generationState,
         endedAt: ["queued", "running"].includes(event.generationState) ? null : endedAt,
-        attempts: replaced(attempts, event.attempt).sort(
-          (a, b) => a.index - b.index || a.position - b.position,
-        ),
+        // A retry comes after what it repeats, as it was told.
+        attempts: replaced(attempts, event.attempt).sort((a, b) => a.index - b.index),
       }));
       return;
     case "image-stored":
@@ -52,9 +51,7 @@ function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
     case "queue-reordered":
       for (const { id, generationId, position } of event.places) {
         change(generationId, ({ attempts }) => ({
-          attempts: attempts
-            .map((attempt) => (attempt.id === id ? { ...attempt, position } : attempt))
-            .sort((a, b) => a.index - b.index || a.position - b.position),
+          attempts: attempts.map((one) => (one.id === id ? { ...one, position } : one)),
         }));
       }
       return;
@@ -67,6 +64,8 @@ function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
   }
 }
 
+/** In its place; one that is new, at the end. */
 function replaced<Noun extends { id: string }>(nouns: readonly Noun[], noun: Noun): Noun[] {
-  return [...nouns.filter(({ id }) => id !== noun.id), noun];
+  const isKnown = nouns.some(({ id }) => id === noun.id);
+  return isKnown ? nouns.map((one) => (one.id === noun.id ? noun : one)) : [...nouns, noun];
 }
