@@ -25,7 +25,7 @@ export interface Evidence {
 
 /** One request of a client. Those of one press have one key. */
 export interface Asked {
-  operation: "create" | "stop" | "hang-up" | "retry" | "delete" | "restore";
+  operation: "create" | "move" | "stop" | "hang-up" | "retry" | "delete" | "restore";
   client: number;
   key: string;
   /** What it is about: a create's prompt and number of pictures, the generation, the attempts to repeat. */

@@ -11,9 +11,9 @@ const openAttemptsMax = 80;
 /** How many of its latest generations a client comes back to. */
 const rememberedMax = 25;
 
-const habits = { press: 46, stop: 14, retry: 16, trash: 5, look: 19 };
+const habits = { press: 46, move: 8, stop: 14, retry: 16, trash: 5, look: 19 };
 
-/** A person at the studio: presses, stops, tries again, throws away, looks; until `closing`, and never gives a press up. */
+/** A person at the studio: presses, puts in another order, stops, tries again, throws away, looks; until `closing`, and never gives a press up. */
 export async function runClient(context: ClientContext): Promise<void> {
   const { random, history, closing } = context;
   const own: Pressed[] = [];
@@ -26,7 +26,8 @@ export async function runClient(context: ClientContext): Promise<void> {
 
     if (action === "press" || !pressed) {
       if (history.openAttempts() < openAttemptsMax) own.push(...(await press(context, name)));
-    } else if (action === "stop") await stop(context, { ...pressed, name });
+    } else if (action === "move") await move(context, { ...pressed, name });
+    else if (action === "stop") await stop(context, { ...pressed, name });
     else if (action === "retry") await retry(context, { ...pressed, name });
     else if (action === "trash") await throwAway(context, { ...pressed, name });
     else await lookAtList(context);
@@ -46,7 +47,10 @@ async function press(context: ClientContext, name: string): Promise<Pressed[]> {
     key: `crash-${name}`,
     method: "POST",
     path: "/api/batches",
-    body: { kind: "single", requests: [{ prompt, n, size: "256x256" }] },
+    body: {
+      kind: "single",
+      requests: [{ prompt, n, size: "256x256", toFront: random.chance(0.1) }],
+    },
     about: { prompt, n },
   };
   if (gate) setTimeout(() => context.release(gate), random.whole(200, 3_000));
@@ -59,6 +63,18 @@ async function press(context: ClientContext, name: string): Promise<Pressed[]> {
 
 interface Target extends Pressed {
   name: string;
+}
+
+/** To the front of the queue; refused when nothing of it waits any more. */
+async function move(context: ClientContext, { id, name }: Target): Promise<void> {
+  await sendUntilAnswered(context, {
+    operation: "move",
+    key: `crash-${name}`,
+    method: "POST",
+    path: `/api/generations/${id}/move`,
+    body: { after: null },
+    about: { generationId: id },
+  });
 }
 
 async function stop(context: ClientContext, { id, batchId, name }: Target): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Asked } from "../../evidence.ts";
 import type { Rule } from "../rule.ts";
 
-/** 404: it is in the trash; 409: it is still running, or has its picture by now; 503: the database is away. */
+/** 404: it is in the trash; 409: it is still running, waits no more, or has its picture by now; 503: the database is away. */
 const expected: Record<Asked["operation"], readonly number[]> = {
   create: [200, 202, 503],
+  move: [200, 409, 503],
   stop: [200, 404, 503],
   "hang-up": [200, 404, 503],
   retry: [200, 404, 409, 503],
