@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
+import { openWithoutScripts } from "../fixtures/studio-screen.ts";
 import { expectOrder, heldOf, openQueue } from "./open-queue.ts";
 
 /** One at a time, so that the order in which the gateway is asked is that of the queue. */
@@ -134,24 +135,28 @@ test("where the server is not reached the order is taken back, and that is said"
   await finish();
 });
 
-test("Ctrl+Shift+Enter sends what is written to the front of the queue", async ({
-  page,
-  gateway,
-}) => {
-  const { rows, card, finish, waiting } = await openQueue(page, gateway);
-  const dunlin = heldOf("a dunlin");
-  waiting.push(dunlin);
-  await page.getByLabel("Prompt").fill(dunlin.prompt);
-  await page.getByLabel("Prompt").press("Control+Shift+Enter");
+for (const when of ["on a page that is ready", "on one that is not ready yet"]) {
+  test(`Ctrl+Shift+Enter ${when} sends what is written to the front of the queue`, async ({
+    page,
+    gateway,
+  }) => {
+    const { rows, card, finish, waiting } = await openQueue(page, gateway);
+    const dunlin = heldOf("a dunlin");
+    waiting.push(dunlin);
+    const letScriptsCome = when.includes("not") ? await openWithoutScripts(page) : () => {};
+    await page.getByLabel("Prompt").pressSequentially(dunlin.prompt);
+    await page.keyboard.press("Control+Shift+Enter");
+    letScriptsCome();
 
-  await expect(card("a dunlin")).toContainText("Next");
-  await expect(card("an auk")).toContainText("1 ahead");
-  await page.keyboard.press("Escape");
-  await page.getByLabel("Prompt").blur();
-  await page.keyboard.press("q");
-  await expectOrder(rows, ["a dunlin", "an auk", "a bittern", "a crane"]);
-  expect(await finish()).toEqual(["a dunlin", "an auk", "a bittern", "a crane"]);
-});
+    await expect(card("a dunlin")).toContainText("Next");
+    await expect(card("a crane")).toContainText("3 ahead");
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Prompt").blur();
+    await page.keyboard.press("q");
+    await expectOrder(rows, ["a dunlin", "an auk", "a bittern", "a crane"]);
+    expect(await finish()).toEqual(["a dunlin", "an auk", "a bittern", "a crane"]);
+  });
+}
 
 interface Point {
   x: number;

@@ -80,6 +80,24 @@ test("what failed is told for a while, and what cost nothing is tried again from
   expect(chargesOf(gateway, mark)).toHaveLength(1);
 });
 
+test("all that failed and cost nothing is tried again at once", async ({ page, gateway }) => {
+  const marks = [newGate(), newGate()];
+  await page.goto("/");
+  for (const mark of marks) {
+    await press(page, `a snipe ${mark} [[once:500 code=provider_job_failed]]`);
+    await expect(cardOf(page, `a snipe ${mark}`)).toContainText("The gateway failed");
+  }
+  await page.getByRole("button", { name: /failed$/ }).click();
+  const panel = page.getByRole("dialog", { name: "Queue" });
+  await panel.getByRole("button", { name: "Retry all" }).click();
+
+  for (const mark of marks) {
+    await expect(imageOf(page, `a snipe ${mark}`)).toBeVisible();
+    expect(chargesOf(gateway, mark)).toHaveLength(1);
+  }
+  await expect(panel.getByRole("region", { name: "Failed" })).toBeHidden();
+});
+
 test("? shows the keys, Escape closes them, and neither is a key while one writes", async ({
   page,
 }) => {

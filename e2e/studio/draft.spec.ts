@@ -1,22 +1,11 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { cardOf, imageOf, newGate, openWithoutScripts, press } from "../fixtures/studio-screen.ts";
 
 const prompt = (page: Page) => page.getByLabel("Prompt");
 const generate = (page: Page) => page.getByRole("button", { name: /^Generate/ });
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" });
 const replaced = (page: Page) => page.getByText("Prompt replaced.");
-
-/** Opens the studio with its scripts still on the way; what is returned lets them come. */
-async function openWithoutScripts(page: Page): Promise<() => void> {
-  const scripts = Promise.withResolvers<void>();
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts.promise;
-    await route.continue();
-  });
-  await page.goto("/", { waitUntil: "domcontentloaded" });
-  return scripts.resolve;
-}
 
 async function writeDraft(page: Page, text: string): Promise<void> {
   await page.goto("/");
