@@ -20,7 +20,8 @@ export function useRovingFocus(ref: RefObject<HTMLElement | null>): void {
 
     function mark() {
       const stops = stopsOf(feed);
-      if (!wasFocused || !active?.isConnected || !stops.includes(active)) active = newestOf(stops);
+      wasFocused &&= active !== null && stops.includes(active);
+      if (!wasFocused) active = newestOf(stops);
       for (const stop of stops) {
         const index = stop === active ? 0 : -1;
         if (stop.tabIndex !== index) stop.tabIndex = index;
