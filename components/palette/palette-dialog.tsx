@@ -11,7 +11,11 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const inside = useRef<HTMLDivElement>(null);
 
   /** At once, so that the focus is back where it was before anything moves it on. */
-  const close = () => inside.current?.closest("dialog")?.close();
+  function close() {
+    inside.current?.closest("dialog")?.close();
+    // The browser tells of it a moment later, and it may be asked for again before that.
+    onClose();
+  }
 
   return (
     <Dialog isOpen onClose={onClose} title={t("palette.title")} placement="top" isBare>

@@ -23,6 +23,10 @@ export function PaletteSearch({ close }: { close: () => void }) {
 
   function onKeyDown(event: KeyboardEvent) {
     const step = steps[event.key];
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      close();
+    }
     // The keys of an input method are its own.
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== "Enter")) return;
 

@@ -1,42 +1,44 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { requestJson } from "#components/data/request-json.ts";
 import { useRecordStore, useRecords } from "#components/data/select/use-records.ts";
 import { useThemeChoice } from "#components/layout/use-theme-choice.ts";
+import { type SearchableItem, toSearchable } from "#components/palette/find-items.ts";
 import { listActions } from "#components/palette/items/list-actions.ts";
 import { listKnown } from "#components/palette/items/list-known.ts";
 import { listModels } from "#components/palette/items/list-models.ts";
 import { listSettings } from "#components/palette/items/list-settings.ts";
-import type { PaletteItem } from "#components/palette/items/palette-item.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
+import { useStanding } from "#components/queue/use-standing.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 
 /** All there is: what this tab knows at once, what the server is asked for as soon as it answers. */
-export function usePaletteItems(): readonly PaletteItem[] {
+export function usePaletteItems(): readonly SearchableItem[] {
   const t = useWords();
   const router = useRouter();
   const store = useRecordStore();
   const version = useRecords((records) => records.version());
+  const { standing, pauses } = useStanding();
+  const isPaused = pauses.length > 0;
   const queue = useQueueActions();
   const { setTheme } = useThemeChoice();
   const { offers, gateways, generations } = useAsked();
 
-  return useMemo(() => {
-    const goTo = (href: string) => router.push(href);
+  const goTo = useCallback((href: string) => router.push(href), [router]);
+  // Thousands of models are prepared once, and not with every letter.
+  const models = useMemo(() => toSearchable(listModels(offers, { goTo })), [offers, goTo]);
+  const known = useMemo(
     // What the store knows is another with its version.
-    const known = version >= 0 ? listKnown(generations, { store, goTo }) : [];
-    return [
-      ...listActions({ store, queue, gateways, setTheme, goTo, t }),
-      ...known,
-      ...listModels(offers, { goTo, t }),
-      ...listSettings({ goTo, t }),
-    ];
-  }, [store, version, queue, gateways, offers, generations, setTheme, router, t]);
+    () => (version >= 0 ? toSearchable(listKnown(generations, { store, goTo })) : []),
+    [generations, store, version, goTo],
+  );
+  const actions = listActions({ standing, isPaused, queue, gateways, setTheme, goTo, t });
+  return [...toSearchable([...actions, ...listSettings({ goTo, t })]), ...known, ...models];
 }
 
 /** What the palette asks the server for, once it is open; what does not come is not offered. */

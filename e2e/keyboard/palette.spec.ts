@@ -61,7 +61,7 @@ test("a model that is chosen from another screen is the composer's, and a prompt
   await page.goto("/settings");
   await open(page);
   await page.keyboard.type("imagen");
-  await expect(option(page, /Use Imagen 3/)).toBeVisible();
+  await expect(option(page, /^Imagen 3/)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /^Model: Imagen 3,/ })).toBeVisible();
   const prompt = page.getByRole("textbox", { name: "Prompt" });
@@ -118,6 +118,7 @@ test("what can be done now is there: everything is stopped, the theme and the fe
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
+  // At once after the one before was closed, too.
   await page.keyboard.press("Control+k");
   await page.keyboard.type("large pic");
   await page.keyboard.press("Enter");

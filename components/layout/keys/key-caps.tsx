@@ -16,7 +16,7 @@ export function KeyCaps({ keys, isPlain = false }: { keys: string; isPlain?: boo
       {keys.split(" ").map((chord, at) => (
         // G G is the same key twice.
         // biome-ignore lint/suspicious/noArrayIndexKey: they have no other order.
-        <span key={at} className="inline-flex gap-0.5">
+        <span key={at} className={cn("inline-flex", isPlain ? "gap-1" : "gap-0.5")}>
           {/* A plus is a key as well. */}
           {chord.split(/\+(?=.)/).map((key) => (
             <kbd

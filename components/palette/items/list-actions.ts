@@ -1,20 +1,21 @@
 import { undoLast } from "#components/data/change/undo-stack.ts";
 import { fillComposer } from "#components/data/fill-composer.ts";
-import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { readCommands } from "#components/layout/commands.ts";
 import type { ShortcutId } from "#components/layout/keys/shortcut-table.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { type ThemeChoice, themes } from "#components/layout/use-theme-choice.ts";
 import type { PaletteItem } from "#components/palette/items/palette-item.ts";
+import { freeOf } from "#components/queue/drawer/failed-row.tsx";
 import type { WholeQueueActions } from "#components/queue/queue-actions.ts";
-import { isAskedToStop, selectStanding } from "#components/queue/select-standing.ts";
+import { isAskedToStop, type Standing } from "#components/queue/select-standing.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface ActionsContext {
-  store: RecordStore;
+  standing: Standing;
+  isPaused: boolean;
   queue: WholeQueueActions;
   gateways: readonly GatewayView[];
   setTheme: (theme: ThemeChoice) => void;
@@ -34,8 +35,9 @@ export function listActions(context: ActionsContext): PaletteItem[] {
   });
 
   return [
-    ...queueItems(context),
+    // First what costs nothing: it is what Enter alone does.
     action("write", t("palette.write"), () => fillComposer({}) || goTo("/"), "focusPrompt"),
+    ...queueItems(context),
     action("studio", t("palette.studio"), () => goTo("/"), "studio"),
     action("gallery", t("palette.gallery"), () => goTo("/gallery"), "gallery"),
     action("favorites", t("palette.favorites"), () => goTo("/gallery?favorites=true")),
@@ -60,18 +62,14 @@ export function listActions(context: ActionsContext): PaletteItem[] {
 }
 
 /** What the queue wants of a person, while it does. */
-function queueItems({ store, queue, t }: ActionsContext): PaletteItem[] {
-  const { making, waiting, failed } = selectStanding(store);
+function queueItems({ standing, isPaused, queue, t }: ActionsContext): PaletteItem[] {
+  const { making, waiting } = standing;
+  // As in the queue's panel: what was billed, or needs another prompt or setting, is seen to at its card.
+  const failed = standing.failed.filter((row) => freeOf(row).length > 0);
   const isStoppable = ![...making, ...waiting].every(isAskedToStop);
   const retry = () => {
-    for (const { generation, attempts } of failed) {
-      queue.retry(
-        generation,
-        attempts.map(({ id }) => id),
-      );
-    }
+    for (const row of failed) queue.retry(row.generation, freeOf(row));
   };
-  const isPaused = store.surroundings().pauses.length > 0;
   const wanted: [isWanted: boolean, item: Omit<PaletteItem, "section">][] = [
     [isStoppable, { id: "stop", label: t("queue.stopAll"), run: () => void queue.stopAll() }],
     [failed.length > 0, { id: "retry", label: t("palette.retry"), run: retry }],
