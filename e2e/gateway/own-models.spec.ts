@@ -73,7 +73,7 @@ test("a hidden model is out of the way, found by its name, and can be taken back
   await expect(group(page, "Hidden").getByRole("option")).toHaveText(/Seedream 4/);
   await search(page).focus();
   await page.keyboard.press("ArrowUp");
-  await page.getByRole("button", { name: "Show again: Seedream 4" }).click();
+  await page.getByRole("button", { name: "Show again Seedream 4" }).click();
   await expect(group(page, "Hidden")).toHaveCount(0);
 });
 

@@ -55,7 +55,7 @@ function Chip({ isOn, onChange, children }: ChipProps) {
       type="button"
       aria-pressed={isOn}
       onClick={() => onChange(!isOn)}
-      className="h-8 shrink-0 rounded-full px-3 text-muted text-sm hover:bg-fill aria-pressed:bg-fill-strong aria-pressed:font-semibold aria-pressed:text-ink pointer-coarse:h-11 forced-colors:border forced-colors:aria-pressed:outline-2 forced-colors:aria-pressed:-outline-offset-2 forced-colors:aria-pressed:outline-[Highlight]"
+      className="h-8 shrink-0 rounded-full bg-fill px-3 text-muted text-sm hover:bg-fill-strong aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-canvas pointer-coarse:h-11 forced-colors:border forced-colors:aria-pressed:outline-2 forced-colors:aria-pressed:-outline-offset-2 forced-colors:aria-pressed:outline-[Highlight]"
     >
       {children}
     </button>

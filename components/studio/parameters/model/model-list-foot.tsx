@@ -33,9 +33,7 @@ export function ModelListFoot({
   const mark = option && own.of(option)?.mark;
 
   // It is seen in the list.
-  const whose = (
-    <span className="sr-only">{option && t("models.whose", { name: option.name })}</span>
-  );
+  const whose = <span className="sr-only">{option?.name}</span>;
 
   return (
     <div className="flex flex-wrap items-center justify-end gap-1 pt-2 empty:hidden">

@@ -19,7 +19,7 @@ export function RecentRequests({ recent }: Pick<OwnModel, "recent">) {
       title={sentence}
       className="flex shrink-0 gap-3 text-end text-muted text-sm max-md:hidden"
     >
-      <span aria-hidden className="min-w-10">
+      <span aria-hidden className="min-w-18">
         {t("models.share", { share })}
       </span>
       <span aria-hidden className="min-w-12">
