@@ -12,14 +12,17 @@ const PaletteDialog = wordedPart(async () => {
 
 /** Finds whatever there is to do or to look at, by a few letters. Its code comes when it is first asked for. */
 export function Palette() {
-  const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => onPaletteOpening(() => setIsOpen(true)), []);
+  /** The one that is open; null when none is. */
+  const [opened, setOpened] = useState<symbol | null>(null);
+  useEffect(() => onPaletteOpening(() => setOpened((now) => now ?? Symbol())), []);
   useShortcuts({ palette: openPalette });
 
-  if (!isOpen) return null;
+  if (!opened) return null;
+  // The browser tells that one was closed when the next may be open already.
+  const close = () => setOpened((now) => (now === opened ? null : now));
   return (
     <Suspense>
-      <PaletteDialog onClose={() => setIsOpen(false)} />
+      <PaletteDialog onClose={close} />
     </Suspense>
   );
 }

@@ -12,7 +12,6 @@ const option = (page: Page, name: string | RegExp) => palette(page).getByRole("o
 
 /** Opens the palette by its keys, once the page listens. */
 async function open(page: Page) {
-  await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
   await expect(async () => {
     await page.keyboard.press("Control+k");
     await expect(field(page)).toBeFocused({ timeout: 2_000 });
