@@ -63,7 +63,10 @@ const rules = [
   {
     name: "screens-do-not-share",
     from: { path: "^components/([^/]+)/", pathNot: "^components/ui/" },
-    to: { path: "^components/", pathNot: "^components/($1|ui|words|layout|image|data|queue)/" },
+    to: {
+      path: "^components/",
+      pathNot: "^components/($1|ui|words|layout|image|data|queue|notify)/",
+    },
   },
   {
     name: "words-stand-alone",

@@ -7,6 +7,7 @@ import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { MoreTab } from "#components/layout/more/more-tab.tsx";
+import { DoneNotifier } from "#components/notify/done-notifier.tsx";
 import { Offline } from "#components/offline/offline.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { QueuePill } from "#components/queue/pill/queue-pill.tsx";
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               <Offline />
               <Palette />
               {children}
+              <DoneNotifier />
             </AppShell>
           </ScreenWords>
         </ThemeProvider>

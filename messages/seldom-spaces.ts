@@ -2,6 +2,7 @@ import type { MessageSpace } from "#messages/messages.ts";
 
 /** What most visits never say, and is much: it comes as a file of its own when it is first said. */
 export const seldomSpaces = [
+  "done",
   "drawer",
   "history",
   "more",

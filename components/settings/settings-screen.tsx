@@ -2,6 +2,7 @@
 
 import { Suspense } from "react";
 import { wordedPart } from "#components/layout/worded-part.tsx";
+import { DoneFields } from "#components/settings/done/done-fields.tsx";
 import { GatewayList } from "#components/settings/gateway-list.tsx";
 import { PushField } from "#components/settings/push/push-field.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
@@ -44,6 +45,10 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
       <SettingsSection id="theme" title={t("settings.theme")} description={t("settings.themeWhat")}>
         <ThemeField />
       </SettingsSection>
+      <SettingsSection id="done" title={t("settings.done")} description={t("settings.doneWhat")}>
+        <DoneFields />
+        <PushField />
+      </SettingsSection>
       <SettingsSection
         id="keyboard"
         title={t("settings.keyboard")}
@@ -52,9 +57,6 @@ export function SettingsScreen({ gateways, settings }: SettingsScreenProps) {
         <Suspense>
           <KeyboardField />
         </Suspense>
-      </SettingsSection>
-      <SettingsSection id="done" title={t("settings.done")} description={t("settings.doneWhat")}>
-        <PushField />
       </SettingsSection>
       <SettingsSection
         id="studio"

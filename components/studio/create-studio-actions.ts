@@ -1,8 +1,8 @@
 import { offerUndo, runChange } from "#components/data/change/run-change.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
-import type { Submission } from "#components/data/submit/create-submitter.ts";
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";
+import type { Submission } from "#components/data/submit/kept-submission.ts";
 import { copyText } from "#components/image/copy-text.ts";
 import { withoutSeed } from "#components/image/ways/without-seed.ts";
 import { offerCommands } from "#components/layout/commands.ts";
@@ -26,7 +26,7 @@ type Action = "save" | "settle";
 interface StudioActionsOptions {
   store: RecordStore;
   draftStore: DraftStore;
-  submit: (submission: Submission) => Promise<void>;
+  submit: (submission: Submission) => Promise<unknown>;
   t: Words;
   /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
   focusComposer: (field?: DraftField) => void;
@@ -54,12 +54,13 @@ export function createStudioActions({
     { id, gateway, inputs, attempts }: GenerationView,
     request: GenerationRequest,
   ) => {
-    submit({
+    // A refusal is said by its tile.
+    void submit({
       request: { ...request, ...inputsAgain(inputs), gatewayId: gateway.id },
       sourceGenerationId: id,
       gateway,
       pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
-    }).catch(showFailure);
+    });
   };
 
   return {

@@ -49,14 +49,10 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
     showNewest: () => scroller.current?.scrollTo({ top: 0 }),
     focusComposer,
   });
-  const { feed, draftStore, submitter, actions, submit } = studio;
+  const { feed, draftStore, actions, submit } = studio;
   const isOnlyLocal = offers[0] !== undefined && isLocal(offers[0].gateway);
 
   useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
-  useEffect(() => {
-    // A press that the server refuses now was refused then: its words are gone with the page that asked.
-    submitter.resume({ gateways: offers.map(({ gateway }) => gateway) }).catch(() => {});
-  }, [submitter, offers]);
   useRemixLink(actions.remix);
   useSharedText(draftStore, focusComposer);
   useKeyboardInset(frame);

@@ -6,8 +6,10 @@ import { loadPatiently } from "#components/data/load-patiently.ts";
 import { toFeedPage } from "#components/data/records/to-page.ts";
 import { useList } from "#components/data/select/use-list.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
-import type { Submission } from "#components/data/submit/create-submitter.ts";
-import { useSubmitter } from "#components/data/submit/use-submitter.ts";
+import { useSubmitter } from "#components/data/select/use-submitter.ts";
+import type { SubmitOptions } from "#components/data/submit/create-submitter.ts";
+import type { Submission } from "#components/data/submit/kept-submission.ts";
+import { tellOutcome } from "#components/data/submit/tell-outcome.ts";
 import { deferActions } from "#components/studio/actions/defer-actions.ts";
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
@@ -53,14 +55,17 @@ export function useStudio({ initial, showNewest, focusComposer }: UseStudioOptio
     });
   }, [store, t]);
 
-  async function submit(asked: Submission) {
-    const answered = submitter.submit(asked);
+  async function submit(asked: Submission, options?: SubmitOptions) {
+    const answered = submitter.submit(asked, options);
     showNewest();
-    // Not before: of a press that is refused nothing lands anywhere.
-    if (await answered) tellOfGallery(t);
+    const outcome = await answered;
+    tellOutcome(outcome, t);
+    // Not before: it is safe from now on, and of a press that is refused nothing lands anywhere.
+    if (outcome.type === "made") tellOfGallery(t);
+    return outcome;
   }
 
-  return { feed, draftStore, actions, submitter, submit };
+  return { feed, draftStore, actions, submit };
 }
 
 function tellOfGallery(t: Words) {

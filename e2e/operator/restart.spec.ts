@@ -6,7 +6,7 @@ test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECO
 // They end one studio and start it again: one after the other.
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 
-const reconnecting = "Reconnecting. What is being made goes on.";
+const reconnecting = "Reconnecting: the studio does not answer.";
 
 test("SIGTERM with three in flight and five open pages: all say so, and all have the pictures afterwards", async ({
   page,

@@ -49,6 +49,41 @@ for (const how of ["the keys", "a click"]) {
   });
 }
 
+test("what is pressed before the page is ready is what was written then, whatever is written after it", async ({
+  page,
+}) => {
+  const [pressed, next] = [`an early owl ${newGate()}`, `the next thought ${newGate()}`];
+  const letScriptsCome = await openWithoutScripts(page);
+  await prompt(page).pressSequentially(pressed);
+  for (let press = 0; press < 3; press++) await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Kept until the page is ready")).toBeVisible();
+  await prompt(page).fill(next);
+  await expect(page.getByText("Kept until the page is ready")).toBeHidden();
+  letScriptsCome();
+
+  await expect(page.getByText(/Pressed 3 times .* counts once/)).toBeVisible();
+  await expect(imageOf(page, pressed)).toBeVisible();
+  await expect(cardOf(page, pressed)).toHaveCount(1);
+  await expect(prompt(page)).toHaveValue(next);
+  await expect(cardOf(page, next)).toHaveCount(0);
+});
+
+test("a press before the page is ready outlives a reload of that page, and is made once", async ({
+  page,
+}) => {
+  const name = `a reloaded owl ${newGate()}`;
+  await openWithoutScripts(page);
+  await prompt(page).pressSequentially(name);
+  await generate(page).click();
+  await page.unroute("**/_next/static/**/*.js");
+  await page.reload();
+
+  await expect(imageOf(page, name)).toBeVisible();
+  await page.reload();
+  await expect(imageOf(page, name)).toBeVisible();
+  await expect(cardOf(page, name)).toHaveCount(1);
+});
+
 test("Remix over a prompt that was not sent says so, and gives it back", async ({ page }) => {
   const name = `a remixed rail ${newGate()}`;
   const remix = async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ShownSubmission } from "#components/data/records/surroundings.ts";
 import { attemptOf, generationOf, imageOf } from "#components/data/records/test-records.ts";
 import {
   deletedAt,
@@ -78,8 +79,9 @@ describe("the fold of events", () => {
 });
 
 describe("a press", () => {
-  const submission = { ...generationOf({ id: "key" }), prompt: "a fox" };
-  const made = { ...submission, id: "g1" };
+  const generation = { ...generationOf({ id: "key" }), prompt: "a fox" };
+  const submission: ShownSubmission = { generation, standing: { type: "sending" } };
+  const made = { ...generation, id: "g1" };
   const queued: StudioEvent = { type: "generation-queued", generation: made };
 
   function press() {
@@ -107,9 +109,17 @@ describe("a press", () => {
   test("keeps its tiles when what is told is another press for the same, which stands there already", () => {
     const store = press();
     store.endSubmission("key", made);
-    store.addSubmission({ ...submission, id: "key-2" });
+    store.addSubmission({ ...submission, generation: { ...generation, id: "key-2" } });
     tell(store, 11, queued);
-    expect(store.surroundings().submissions.map(({ id }) => id)).toEqual(["key-2"]);
+    expect(store.surroundings().submissions.map((one) => one.generation.id)).toEqual(["key-2"]);
+  });
+
+  test("that was refused stands there still when another for the same is made", () => {
+    const store = press();
+    store.changeSubmission("key", { type: "refused", message: "No.", field: null });
+    store.addSubmission({ ...submission, generation: { ...generation, id: "key-2" } });
+    tell(store, 11, queued);
+    expect(store.surroundings().submissions.map((one) => one.generation.id)).toEqual(["key"]);
   });
 
   test("an answer that comes late does not undo what events have told since", () => {

@@ -15,6 +15,8 @@ import {
 } from "#components/data/records/store-state.ts";
 import {
   initialSurroundings,
+  type ShownSubmission,
+  type SubmissionStanding,
   type Surroundings,
   withEvent,
   withSnapshot,
@@ -62,8 +64,9 @@ export interface RecordStore {
   /** Shows an image changed, or a generation and its images not at all, until the returned function is called. */
   changeImage(id: string, patch: Partial<ImageView>): () => void;
   hideGeneration(id: string): () => void;
-  addSubmission(submission: GenerationView): void;
-  /** The press has become this generation, or was refused. */
+  addSubmission(submission: ShownSubmission): void;
+  changeSubmission(key: string, standing: SubmissionStanding): void;
+  /** The press has become this generation, or is not shown any more. */
   endSubmission(key: string, made?: GenerationView): void;
 
   /** Says that a screen shows the list, until the returned function is called. */
@@ -165,13 +168,25 @@ function createChanging(state: State) {
         for (const undo of undos) undo();
       });
     },
-    addSubmission(submission: GenerationView) {
+    addSubmission(submission: ShownSubmission) {
       surround({ submissions: [...state.surroundings.submissions, submission] });
+    },
+    changeSubmission(key: string, standing: SubmissionStanding) {
+      const { submissions } = state.surroundings;
+      surround({
+        submissions: submissions.map((one) =>
+          one.generation.id === key ? { ...one, standing } : one,
+        ),
+      });
     },
     endSubmission(key: string, made?: GenerationView) {
       // What events have told of it since it was answered is newer than the answer.
       if (made) putSnapshot(state.records, { generations: [made], sequence: 0 });
-      surround({ submissions: state.surroundings.submissions.filter(({ id }) => id !== key) });
+      surround({
+        submissions: state.surroundings.submissions.filter(
+          ({ generation }) => generation.id !== key,
+        ),
+      });
     },
   };
 }

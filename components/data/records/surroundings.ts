@@ -3,10 +3,26 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
+/** Where a press stands that the studio has not answered with its batch. */
+export type SubmissionStanding =
+  | { type: "sending" }
+  /** It is sent again by itself; whether it has come there nobody knows. Kept, it outlives the tab. */
+  | { type: "unanswered"; isKept: boolean }
+  /** It is sent by a press only. */
+  | { type: "old" }
+  /** The studio would not make it. The field is the request's. */
+  | { type: "refused"; message: string; field: string | null };
+
+export interface ShownSubmission {
+  /** As it will be; its id is the press's key. */
+  generation: GenerationView;
+  standing: SubmissionStanding;
+}
+
 /** What a tab knows beside the records: replaced as a whole when it changes. */
 export interface Surroundings {
-  /** Presses on their way to the server, shown at once; their generation's id is the press's key. */
-  submissions: readonly GenerationView[];
+  /** Presses on their way to the server, shown at once. */
+  submissions: readonly ShownSubmission[];
   /** The version of the latest partial picture, by attempt. */
   partials: Readonly<Record<string, number>>;
   /** What holds the queue up, and the number of the event that told so. */
@@ -84,8 +100,15 @@ function withAskedPartials(
 function withoutSubmissionOf(before: Surroundings, { parameters }: GenerationView): Surroundings {
   const { submissions } = before;
   const asked = sortedJson(parameters);
-  const at = submissions.findIndex((one) => sortedJson(one.parameters) === asked);
+  const at = submissions.findIndex(
+    ({ generation, standing }) =>
+      isOnItsWay(standing) && sortedJson(generation.parameters) === asked,
+  );
   return at < 0 ? before : { ...before, submissions: submissions.toSpliced(at, 1) };
+}
+
+function isOnItsWay({ type }: SubmissionStanding): boolean {
+  return type === "sending" || type === "unanswered";
 }
 
 function sortedJson(parameters: object): string {

@@ -6,14 +6,18 @@ import { requestJson } from "#components/data/request-json.ts";
 
 const followed = new WeakSet<RecordStore>();
 
-/** Opens the one stream of events of this tab, for as long as it lives. Its code comes once a screen is there: events are told from where that began. */
+/** Opens the one stream of events of this tab, for as long as it lives, and takes up presses that were left unanswered. Its code comes once a screen is there: events are told from where that began. */
 export async function followOnce(store: RecordStore): Promise<void> {
   if (followed.has(store)) return;
 
   followed.add(store);
-  const { followEvents } = await loadPatiently(
-    () => import("#components/data/stream/follow-events.ts"),
+  const [{ followEvents }, { followSubmissions }] = await loadPatiently(() =>
+    Promise.all([
+      import("#components/data/stream/follow-events.ts"),
+      import("#components/data/submit/follow-submissions.ts"),
+    ]),
   );
+  followSubmissions(store);
   followEvents(store, {
     async refresh(signal) {
       const lists = [...store.mountedLists()].map((name) => loadPage(store, name, { signal }));

@@ -1,4 +1,9 @@
 import { readDeviceId } from "#components/data/stream/device-id.ts";
+import {
+  isHiddenStreamKept,
+  isStreamWanted,
+  onStreamWanted,
+} from "#components/data/stream/hidden-stream.ts";
 import { resetEventType } from "#lib/contract/reset-event.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { eventPing } from "#lib/platform/http/event-ping.ts";
@@ -45,7 +50,7 @@ const silentMs = 3 * eventPing.everyMs;
  * browser reconnects by itself; where it gives up, another EventSource goes on from the last event.
  *
  * A tab that is hidden lets go, and goes on from there when it is looked at: a browser opens six connections to a server
- * at most, and a seventh tab would wait for ever.
+ * at most, and a seventh tab would wait for ever. Only the one that listens for the others stays (`hidden-stream.ts`).
  */
 export function openEventStream(after: number, reader: EventStreamReader): () => void {
   const leaving = new AbortController();
@@ -57,7 +62,7 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
 
   function follow() {
     letGo();
-    if (document.visibilityState === "visible") open();
+    if (isStreamWanted()) open();
   }
 
   function open() {
@@ -105,7 +110,7 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
     reader.onEvent(event, sequence);
   }
 
-  document.addEventListener("visibilitychange", follow, { signal: leaving.signal });
+  onStreamWanted(() => (source && isHiddenStreamKept()) || follow(), leaving);
   window.addEventListener("online", follow, { signal: leaving.signal });
   follow();
 
@@ -117,7 +122,8 @@ export function openEventStream(after: number, reader: EventStreamReader): () =>
 
 /** A device that is told of presses that end names itself: while somebody looks there, it is not told. */
 function addressAfter(sequence: number): string {
-  const device = readDeviceId();
+  // Where nobody looks the device is told all the same.
+  const device = document.visibilityState === "visible" ? readDeviceId() : null;
   return `/api/events?after=${sequence}${device ? `&device=${device}` : ""}`;
 }
 

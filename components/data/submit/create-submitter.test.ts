@@ -1,139 +1,135 @@
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createMemoryStorage } from "#components/data/memory-storage.ts";
-import { createRecordStore } from "#components/data/records/record-store.ts";
-import { gateway, generationOf } from "#components/data/records/test-records.ts";
-import { toFeedPage } from "#components/data/records/to-page.ts";
 import { RequestError } from "#components/data/request-json.ts";
-import { createSubmitter, type Submission } from "#components/data/submit/create-submitter.ts";
-import { readSubmission, writeSubmission } from "#components/data/submit/submission-store.ts";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { submissionsMax } from "#components/data/submit/create-submitter.ts";
+import { readSubmissions } from "#components/data/submit/kept-submission.ts";
+import {
+  fox,
+  never,
+  openTab,
+  refused,
+  standings,
+  unreachable,
+} from "#components/data/submit/test-tab.ts";
 
-const fox: Submission = {
-  request: { prompt: "a fox", n: 2 },
-  sourceGenerationId: null,
-  gateway,
-  pricePerImageMicros: 40_000,
-};
-
-let keys: string[];
-let answers: (() => Promise<{ generation: GenerationView }>)[];
-
-/** A server that answers as the test lays out, one answer a request, and a network without waits. */
-function setUp(storage = createMemoryStorage()) {
-  const store = createRecordStore();
-  store.takePage("feed", toFeedPage({ generations: [], pauses: [], sequence: 1 }));
-  const submitter = createSubmitter({
-    store,
-    storage: () => storage,
-    wait: async () => {},
-    request(_body, key) {
-      keys.push(key);
-      return (answers.shift() ?? answered)();
-    },
-  });
-  return { store, submitter, storage };
-}
-
-const answered = async () => ({ generation: generationOf({ id: `g${keys.length}` }) });
-const unreachable = async () => {
-  throw new TypeError("Failed to fetch");
-};
-
-beforeEach(() => {
-  keys = [];
-  answers = [];
-});
-
-test("tiles are there before the server is asked", async () => {
-  const { store, submitter } = setUp();
+test("tiles are there before the server is asked, and the press is kept until it has answered", async () => {
+  const { store, submitter, storage } = openTab();
   const done = submitter.submit(fox);
 
-  expect(store.surroundings().submissions[0]?.attempts).toHaveLength(2);
+  expect(store.surroundings().submissions[0]?.generation.attempts).toHaveLength(2);
+  expect(readSubmissions(storage)).toMatchObject([{ request: fox.request }]);
   await done;
   expect(store.surroundings().submissions).toEqual([]);
   expect(store.list("feed").ids).toHaveLength(1);
+  expect(readSubmissions(storage)).toEqual([]);
 });
 
-test("a double click is one request", async () => {
-  const { store, submitter } = setUp();
-  const first = submitter.submit(fox);
-  const second = submitter.submit(fox);
-  expect(await second).toBeNull();
-  expect((await first)?.id).toBe("g1");
-  await submitter.submit(fox);
-
+test("a double click is one request, and the second is made all the same when that is asked for", async () => {
+  const { store, submitter, keys } = openTab();
+  const first = submitter.submit({ ...fox, sourceGenerationId: "g0" }, { at: 1_000 });
+  // The composer has forgotten its source in between.
+  const second = await submitter.submit(fox, { at: 1_100 });
+  expect(second).toMatchObject({ type: "swallowed" });
+  expect(await first).toMatchObject({ type: "made" });
   expect(keys).toHaveLength(1);
-  expect(store.list("feed").ids).toHaveLength(1);
-});
 
-test("a double click is one request though the composer forgot its source in between", async () => {
-  const { submitter } = setUp();
-  await submitter.submit({ ...fox, sourceGenerationId: "g0" });
-  await submitter.submit(fox);
-
-  expect(keys).toHaveLength(1);
-});
-
-test("another prompt is another intent, however soon", async () => {
-  const { submitter } = setUp();
-  await Promise.all([
-    submitter.submit(fox),
-    submitter.submit({ ...fox, request: { prompt: "an owl" } }),
-  ]);
-
+  if (second.type === "swallowed") await second.makeToo();
   expect(new Set(keys).size).toBe(2);
+  expect(store.list("feed").ids).toHaveLength(2);
 });
 
-test("a network that fails is asked again under the same key", async () => {
-  answers = [unreachable, unreachable];
-  const { store, submitter } = setUp();
-  await submitter.submit(fox);
+test("three presses that are meant are three, though the first is not answered yet", async () => {
+  const { store, submitter, keys } = openTab({ answers: [never] });
+  void submitter.submit(fox, { at: 0 });
+  await submitter.submit(fox, { at: 350 });
+  await submitter.submit(fox, { at: 700 });
 
-  expect(keys).toHaveLength(3);
-  expect(new Set(keys).size).toBe(1);
-  expect(store.list("feed").ids).toHaveLength(1);
+  expect(new Set(keys).size).toBe(3);
+  expect(store.list("feed").ids).toHaveLength(2);
+  expect(standings(store)).toEqual([{ type: "sending" }]);
 });
 
-test("a network that stays away takes the tiles back, and the next press is the same intent", async () => {
-  answers = Array.from({ length: 6 }, () => unreachable);
-  const { store, submitter } = setUp();
-  await expect(submitter.submit(fox)).rejects.toThrow("Failed to fetch");
-  expect(store.surroundings().submissions).toEqual([]);
-
-  await submitter.submit(fox);
-  expect(new Set(keys).size).toBe(1);
-});
-
-test("a refusal is an answer: it is not asked again, and is told", async () => {
-  answers = [
-    async () => {
-      throw new RequestError(422, { code: "invalid_request", message: "No.", field: "size" });
-    },
-  ];
-  const { store, submitter } = setUp();
-  await expect(submitter.submit(fox)).rejects.toMatchObject({ field: "size" });
-
-  expect(keys).toHaveLength(1);
-  expect(store.surroundings().submissions).toEqual([]);
-});
-
-test("a press that a reload left unanswered is sent once more under its key", async () => {
-  const storage = createMemoryStorage();
-  const body = JSON.stringify(fox.request);
-  writeSubmission(storage, {
-    key: "kept-key",
-    intent: body,
-    body,
-    submittedAt: Date.now(),
-    isAnswered: false,
+test("a network that fails is asked under the same key until it answers", async () => {
+  const { store, submitter, keys } = openTab({
+    answers: Array.from({ length: 20 }, () => unreachable),
   });
+  await submitter.submit(fox);
 
-  const { store, submitter } = setUp(storage);
-  await submitter.resume({ gateways: [gateway] });
-  expect(keys).toEqual(["kept-key"]);
+  expect(keys).toHaveLength(21);
+  expect(new Set(keys).size).toBe(1);
   expect(store.list("feed").ids).toHaveLength(1);
-  expect(readSubmission(storage)?.isAnswered).toBe(true);
+});
 
-  await submitter.resume({ gateways: [gateway] });
+test("what something in between answers is no answer", async () => {
+  const strange = () => new RequestError(404, { code: "unknown", message: "" });
+  const { submitter, keys } = openTab({ answers: [() => Promise.reject(strange())] });
+
+  expect(await submitter.submit(fox)).toMatchObject({ type: "made" });
+  expect(new Set(keys).size).toBe(1);
+});
+
+test.each([
+  ["in a browser that keeps things", createMemoryStorage(), true, true],
+  ["in one that keeps nothing", createMemoryStorage(), false, false],
+  ["in one that is full", fullStorage(), true, false],
+])(
+  "%s a press without an answer says whether it is kept",
+  async (_where, storage, isKept, said) => {
+    const { store, submitter } = openTab({ answers: [unreachable, never], storage, isKept });
+    void submitter.submit(fox);
+
+    await expect.poll(() => standings(store)).toEqual([{ type: "unanswered", isKept: said }]);
+  },
+);
+
+test("a press that was taken back is not sent again, and not kept", async () => {
+  const { store, submitter, storage, keys } = openTab({ answers: [unreachable, never] });
+  const done = submitter.submit(fox);
+  await expect.poll(() => keys).toHaveLength(2);
+  const [{ key } = { key: "" }] = readSubmissions(storage);
+  submitter.drop(key);
+
+  expect(store.surroundings().submissions).toEqual([]);
+  expect(readSubmissions(storage)).toEqual([]);
+  void done;
+});
+
+test("a refusal is an answer: it is not asked again, and its tile says so, also in the next tab", async () => {
+  const { store, submitter, storage, keys } = openTab({ answers: [refused] });
+  expect(await submitter.submit(fox)).toMatchObject({ type: "refused" });
+
+  const refusal = { type: "refused", message: "No.", field: "size" };
+  expect(standings(store)).toEqual([refusal]);
+  const next = openTab({ storage });
+  for (const { key } of readSubmissions(storage)) await next.submitter.adopt(key);
+  expect(standings(next.store)).toEqual([refusal]);
   expect(keys).toHaveLength(1);
 });
+
+test("a refusal is left to whoever pressed, if he can still say it where it belongs", async () => {
+  const { store, submitter, storage } = openTab({ answers: [refused] });
+  const pressed = submitter.submit(fox, { takesRefusal: () => true });
+
+  await expect(pressed).rejects.toMatchObject({ field: "size" });
+  expect(store.surroundings().submissions).toEqual([]);
+  expect(readSubmissions(storage)).toEqual([]);
+});
+
+test("no more are taken than wait already", async () => {
+  const { submitter, keys } = openTab({
+    answers: Array.from({ length: submissionsMax }, () => never),
+  });
+  for (let at = 0; at < submissionsMax; at += 1) void submitter.submit(fox, { at: at * 1_000 });
+
+  expect(await submitter.submit(fox, { at: submissionsMax * 1_000 })).toEqual({ type: "full" });
+  expect(keys).toHaveLength(submissionsMax);
+});
+
+function fullStorage(): Storage {
+  return {
+    ...createMemoryStorage(),
+    setItem() {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    },
+  };
+}

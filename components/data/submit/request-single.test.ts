@@ -18,7 +18,10 @@ test.each([
 ])("a refusal of %s is about the composer's %s", async (field, own) => {
   const error = { code: "invalid_request", message: "No.", field };
   const asked = answerWith(422, { error });
-  const pressing = requestSingle({ prompt: "a fox" }, "a-key-of-this-test");
+  const pressing = requestSingle(
+    { prompt: "a fox" },
+    { key: "a-key-of-this-test", signal: new AbortController().signal },
+  );
 
   await expect(pressing).rejects.toMatchObject({ status: 422, message: "No.", field: own });
   expect(await asked).toEqual({ kind: "single", requests: [{ prompt: "a fox" }] });

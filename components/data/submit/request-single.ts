@@ -8,10 +8,12 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
  */
 export async function requestSingle(
   request: GenerationRequest,
-  idempotencyKey: string,
+  { key: idempotencyKey, signal }: { key: string; signal: AbortSignal },
 ): Promise<{ generation: GenerationView }> {
   const body = { kind: "single", requests: [request] };
-  const { batch } = await requestJson("POST /api/batches", { body, idempotencyKey }).catch(restate);
+  const { batch } = await requestJson("POST /api/batches", { body, idempotencyKey, signal }).catch(
+    restate,
+  );
   const [generation] = batch.generations;
   if (!generation) throw new TypeError("a press was answered without its generation");
 

@@ -2,6 +2,7 @@ import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import type { Submitter } from "#components/data/submit/create-submitter.ts";
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";
+import { tellOutcome } from "#components/data/submit/tell-outcome.ts";
 import type { GenerationWays } from "#components/image/ways/generation-ways.ts";
 import { withoutSeed } from "#components/image/ways/without-seed.ts";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -28,15 +29,20 @@ export function createGenerationWays({
       const generation =
         store.generation(id) ?? (await requestJson("GET /api/generations/:id", { id })).generation;
       const { gateway, inputs, attempts } = generation;
-      const made = await submitter.submit({
-        request: { ...requestOf(generation), ...inputsAgain(inputs), gatewayId: gateway.id },
-        sourceGenerationId: id,
-        gateway,
-        pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
-      });
+      const outcome = await submitter.submit(
+        {
+          request: { ...requestOf(generation), ...inputsAgain(inputs), gatewayId: gateway.id },
+          sourceGenerationId: id,
+          gateway,
+          pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
+        },
+        { onUnanswered: (isKept) => showToast(t("data.unanswered", { isKept: `${isKept}` })) },
+      );
+      tellOutcome(outcome, t);
+      if (outcome.type === "refused") showToast(describeRequestFailure(outcome.error, t));
       // These screens have no tiles: they only say where they are.
       const action = { label: t("image.openStudio"), run: openStudio };
-      if (made) showToast(t("image.runningAgain"), { action });
+      if (outcome.type === "made") showToast(t("image.runningAgain"), { action });
     } catch (error) {
       showToast(describeRequestFailure(error, t));
     }

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { fillComposer } from "#components/data/fill-composer.ts";
 import { loadPatiently } from "#components/data/load-patiently.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
-import { useSubmitter } from "#components/data/submit/use-submitter.ts";
+import { useSubmitter } from "#components/data/select/use-submitter.ts";
 import type { GenerationWays } from "#components/image/ways/generation-ways.ts";
 import { useWords } from "#components/words/words.tsx";
 

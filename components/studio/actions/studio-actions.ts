@@ -12,6 +12,11 @@ export interface WrongField {
   message: string;
 }
 
+/** What the composer can be filled from: a generation, or a press that was refused, with what that one came from. */
+export interface Remixed extends Pick<GenerationView, "parameters" | "gateway" | "inputs"> {
+  id: string | null;
+}
+
 /** What can be done to a generation, and to the queue. Each says by itself how it went. */
 export interface StudioActions extends QueueActions {
   /** Tries now to save what is here and could not be saved. */
@@ -24,7 +29,7 @@ export interface StudioActions extends QueueActions {
   /** Asks for the same with another seed. */
   vary: (generation: GenerationView) => void;
   /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
-  remix: (generation: GenerationView, wrong?: WrongField) => void;
+  remix: (generation: Remixed, wrong?: WrongField) => void;
   /** Puts a picture of the library into the tray. */
   useAsReference: (image: Pick<ImageView, "id" | "prompt">) => void;
   remove: (generation: GenerationView) => void;

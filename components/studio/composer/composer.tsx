@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  type ComponentProps,
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  Suspense,
-  useState,
-} from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
@@ -16,7 +9,7 @@ import { GenerateButton } from "#components/studio/composer/generate-button.tsx"
 import { PromptField } from "#components/studio/composer/prompt-field.tsx";
 import { reasonAgainst } from "#components/studio/composer/reason-against.ts";
 import { useComposer } from "#components/studio/composer/use-composer.ts";
-import type { HowPressed } from "#components/studio/composer/use-press.ts";
+import { usePressEvents } from "#components/studio/composer/use-press-events.ts";
 import { useTouched } from "#components/studio/composer/use-touched.ts";
 import { type ComposerErrors, preloadSchema } from "#components/studio/draft/check-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
@@ -50,10 +43,10 @@ export function Composer(options: ComposerOptions) {
   const { form, isTouched } = useTouched();
   useEarlyPress(form, composer.press);
   const [isFull, setIsFull] = useState(false);
-  function press(how: HowPressed) {
+  const pressEvents = usePressEvents((how) => {
     setIsFull(false);
     composer.press(how);
-  }
+  });
   const n = Number(draft.n) || 1;
   const offered = { draft, model, models: offer?.models ?? [], onAccept: composer.accept };
   const correction = correctionOf(errors, offered);
@@ -76,9 +69,9 @@ export function Composer(options: ComposerOptions) {
         data-touched={isTouched ? "" : undefined}
         data-full={isFull ? "" : undefined}
         aria-label={t("composer.title")}
-        onSubmit={(event) => pressOnSubmit(event, press)}
+        {...pressEvents}
         onFocus={preloadSchema}
-        onKeyDown={(event) => heedKeys(event, press, options.draftStore)}
+        onKeyDown={(event) => undoByKey(event, options.draftStore) || pressEvents.onKeyDown(event)}
         className={formClass}
       >
         <ReferenceTray {...bar} draftStore={options.draftStore} references={references} />
@@ -128,35 +121,6 @@ function correctionOf(
       <Correction message={message} field={field} {...offered} />
     </Suspense>
   );
-}
-
-function pressOnSubmit(event: FormEvent, press: (how: HowPressed) => void) {
-  event.preventDefault();
-  press({ toFront: false });
-}
-
-/**
- * Ctrl or ⌘ with Enter, with Shift to the front of the queue; not while an input method composes: its Enter chooses a character.
- * Enter alone in a field sends nothing.
- */
-function pressOnCommandEnter(
-  event: KeyboardEvent<HTMLFormElement>,
-  press: (how: HowPressed) => void,
-) {
-  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (isCommand || event.target instanceof HTMLInputElement) event.preventDefault();
-  const button = event.currentTarget.querySelector<HTMLButtonElement>("[type=submit]");
-  if (isCommand && !button?.disabled) press({ toFront: event.shiftKey });
-}
-
-function heedKeys(
-  event: KeyboardEvent<HTMLFormElement>,
-  press: (how: HowPressed) => void,
-  draftStore: DraftStore,
-) {
-  if (!undoByKey(event, draftStore)) pressOnCommandEnter(event, press);
 }
 
 /** In the prompt a field's own key, whatever Settings say of the others. */

@@ -57,6 +57,11 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
       >
         {reason ?? price}
       </span>
+      {reason !== null && (
+        <span className="hidden font-medium text-ink text-md md:group-data-pressed/composer:inline">
+          {t("composer.pressedEarly")}
+        </span>
+      )}
     </button>
   );
 }

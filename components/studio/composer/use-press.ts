@@ -12,6 +12,10 @@ import { useWords } from "#components/words/words.tsx";
 export interface HowPressed {
   /** Before all that wait. */
   toFront: boolean;
+  /** When, by the event. */
+  at: number;
+  /** What was written then, where another may be written by now. Default: what is. */
+  prompt?: string;
 }
 
 /** Checks the draft and sends it; what is wrong is said at its field, which takes the focus. */
@@ -24,9 +28,11 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
     if (field) focusField(document, field);
   }
 
-  async function checkAndPress({ toFront }: HowPressed) {
+  async function checkAndPress({ toFront, at, prompt }: HowPressed) {
     // As it is now: a number that was being typed is committed by the very key that presses.
-    const { draft, references, sourceGenerationId } = draftStore.read();
+    const { draft: written, references, sourceGenerationId } = draftStore.read();
+    const isOther = prompt !== undefined && prompt !== written.prompt;
+    const draft = isOther ? { ...written, prompt } : written;
     const { offer, model } = modelOf(draft, offers);
     const checked = await checkDraft({ ...draft, model: model.id || draft.model }, model);
     if ("errors" in checked) {
@@ -48,8 +54,13 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
       ...inputsOf(references, model),
       ...(toFront && { toFront }),
     };
-    await submit({ request, sourceGenerationId, gateway, pricePerImageMicros });
-    draftStore.dispatch({ type: "pressed" });
+    const outcome = await submit(
+      { request, sourceGenerationId, gateway, pricePerImageMicros },
+      // Once there is another draft, nothing of this one can be wrong in it.
+      { at, takesRefusal: () => draftStore.read().draft === draft },
+    );
+    if (outcome.type !== "made") return;
+    draftStore.dispatch({ type: "pressed", prompt: draft.prompt, sourceGenerationId });
   }
 
   return (how: HowPressed) =>

@@ -15,13 +15,23 @@ export type ComposerErrors = Partial<Record<DraftField | "form", string>>;
 
 export type CheckedDraft = { request: ImageRequest } | { errors: ComposerErrors };
 
+/** No press waits longer for its check than this. */
+const checkMs = 1_000;
+
 /**
  * Judges a draft with the schema that the server uses. The schema weighs as much as the studio itself, so it comes
- * on its own, when the composer is first touched. Throws when that cannot be fetched.
+ * on its own, when the composer is first touched. Where it does not come, the server judges alone.
  */
 export async function checkDraft(draft: ComposerDraft, model: EngineModel): Promise<CheckedDraft> {
-  const { imageRequestSchema } = await loadSchema();
-  const checked = imageRequestSchema.safeParse(draftToRequest(draft, model));
+  const asked = draftToRequest(draft, model);
+  const schema = await Promise.race([
+    loadSchema().catch(() => null),
+    new Promise<null>((resolve) => setTimeout(resolve, checkMs, null)),
+  ]);
+  // As it will be sent: what it may be is not known here.
+  if (!schema) return { request: JSON.parse(JSON.stringify(asked)) };
+
+  const checked = schema.imageRequestSchema.safeParse(asked);
   if (checked.success) return { request: checked.data };
 
   const errors: ComposerErrors = {};
@@ -41,8 +51,8 @@ function loadSchema() {
 
 /** What a failed press says, at the field that it names. */
 export function errorsOf(error: unknown, t: Words): ComposerErrors {
-  if (!(error instanceof RequestError)) return { form: t("studio.notReachedPress") };
-  return { [fieldOf(error.field ?? "")]: describeRequestFailure(error, t) };
+  const field = error instanceof RequestError ? error.field : null;
+  return { [fieldOf(field ?? "")]: describeRequestFailure(error, t) };
 }
 
 /** A gateway is chosen with its model. */

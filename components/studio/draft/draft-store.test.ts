@@ -117,7 +117,7 @@ test("a prompt that was written and not sent is told of when what was typed earl
   expect(replacedBy("a fox")).toEqual([]);
   expect(replacedBy("an owl")).toEqual(["a fox"]);
 
-  store.dispatch({ type: "pressed" });
+  store.dispatch({ type: "pressed", prompt: "a fox", sourceGenerationId: null });
   const { draft, known } = store.read();
   storage.setItem("atelier.draft", JSON.stringify({ draft, sourceGenerationId: null, known }));
   expect(replacedBy("an owl")).toEqual([]);

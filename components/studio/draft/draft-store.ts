@@ -35,8 +35,8 @@ export type DraftAction =
   | { type: "referenced"; references: readonly Reference[] }
   /** What is wrong with it, as far as is known. */
   | { type: "checked"; errors: ComposerErrors }
-  /** It was made: the next press no longer comes from where this one came from. */
-  | { type: "pressed" };
+  /** It was made, of this: the next press no longer comes from where this one came from. */
+  | { type: "pressed"; prompt: string; sourceGenerationId: string | null };
 
 export type DraftStore = Store<DraftState, DraftAction>;
 
@@ -120,7 +120,13 @@ function reduceDraft(state: DraftState, action: DraftAction): DraftState {
     case "checked":
       return { ...state, errors: action.errors };
     case "pressed":
-      return { ...state, sourceGenerationId: null, known: state.draft.prompt, errors: {} };
+      return {
+        ...state,
+        // The answer may have taken its time, and the draft be another by now.
+        sourceGenerationId:
+          state.sourceGenerationId === action.sourceGenerationId ? null : state.sourceGenerationId,
+        known: action.prompt,
+      };
     default:
       return action satisfies never;
   }

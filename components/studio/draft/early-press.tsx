@@ -14,25 +14,51 @@ export function EarlyPress({ nonce }: { nonce: string }) {
 /** Its text is all that the browser gets: it knows nothing from outside. */
 function rememberPress() {
   const { dataset } = document.documentElement;
+  const storageName = "atelier.early-press";
   const promptOf = ({ target }: Event) =>
     dataset.alive === undefined && target instanceof HTMLTextAreaElement && target.name === "prompt"
       ? target
       : null;
 
+  /** What was written when it was pressed; of one prompt once, for a page that does nothing is pressed again and again. */
+  const remember = (form: HTMLFormElement | null, prompt: string, toFront: boolean) => {
+    const presses = JSON.parse(dataset.pressed ?? "[]");
+    const before = presses.find((press: { prompt: string }) => press.prompt === prompt);
+    if (before) before.count += 1;
+    else presses.push({ prompt, toFront, count: 1 });
+    dataset.pressed = JSON.stringify(presses);
+    form?.toggleAttribute("data-pressed", true);
+    try {
+      sessionStorage.setItem(storageName, dataset.pressed);
+    } catch {
+      // A reload before the page is alive then forgets it.
+    }
+  };
+
+  try {
+    const before = sessionStorage.getItem(storageName);
+    if (before) dataset.pressed = before;
+  } catch {
+    // There is nothing to remember by.
+  }
   document.addEventListener("input", (event) => {
     const prompt = promptOf(event);
     const button = prompt?.form?.querySelector<HTMLButtonElement>("[type=submit]");
     if (!prompt || !button) return;
     button.disabled = prompt.value.trim() === "";
     prompt.form?.toggleAttribute("data-early", !button.disabled);
+    prompt.form?.removeAttribute("data-pressed");
   });
   document.addEventListener("keydown", (event) => {
     const isPress = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
-    if (isPress && promptOf(event)?.value.trim()) dataset.pressed = event.shiftKey ? "front" : "";
+    const prompt = promptOf(event);
+    if (!isPress || event.repeat || !prompt?.value.trim()) return;
+    remember(prompt.form, prompt.value, event.shiftKey);
   });
   document.addEventListener("submit", (event) => {
-    if (dataset.alive !== undefined) return;
+    if (dataset.alive !== undefined || !(event.target instanceof HTMLFormElement)) return;
     event.preventDefault();
-    dataset.pressed = "";
+    const prompt = new FormData(event.target).get("prompt");
+    if (typeof prompt === "string" && prompt.trim()) remember(event.target, prompt, false);
   });
 }

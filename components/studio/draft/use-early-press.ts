@@ -1,26 +1,42 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
+import { openBrowserStorage } from "#components/data/browser-storage.ts";
+import { showToast } from "#components/ui/toast-store.ts";
+import { useWords } from "#components/words/words.tsx";
 
-/** Takes over from the page that was not alive yet: a press that it remembered is made, of what was written by then. */
-export function useEarlyPress(
-  form: RefObject<HTMLFormElement | null>,
-  press: (how: { toFront: boolean }) => void,
-): void {
-  const makePress = useEffectEvent(press);
+/** As `EarlyPress` writes it. */
+interface RememberedPress {
+  prompt: string;
+  toFront: boolean;
+  count: number;
+}
+
+type Press = (how: { toFront: boolean; at: number; prompt: string }) => void;
+
+/** Takes over from the page that was not alive yet: the presses that it remembered are made, of what was written then. */
+export function useEarlyPress(form: RefObject<HTMLFormElement | null>, press: Press): void {
+  const t = useWords();
+  const makePresses = useEffectEvent((presses: RememberedPress[]) => {
+    for (const { prompt, toFront } of presses) press({ prompt, toFront, at: performance.now() });
+    const count = Math.max(...presses.map((one) => one.count));
+    if (count > 1) showToast(t("composer.pressedEarlier", { count }));
+  });
 
   // Before anybody can press again: a press is either remembered or made.
   useLayoutEffect(() => {
     document.documentElement.dataset.alive = "";
     form.current?.removeAttribute("data-early");
+    form.current?.removeAttribute("data-pressed");
   }, [form]);
 
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (dataset.pressed === undefined) return;
-    const toFront = dataset.pressed === "front";
+    const presses: RememberedPress[] = JSON.parse(dataset.pressed);
     delete dataset.pressed;
+    openBrowserStorage("session").storage.removeItem("atelier.early-press");
     // What was typed early is in the draft after the effects of the studio around.
-    queueMicrotask(() => makePress({ toFront }));
+    queueMicrotask(() => makePresses(presses));
   }, []);
 }

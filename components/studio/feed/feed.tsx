@@ -39,7 +39,7 @@ export function Feed({ list, scroller, empty }: FeedProps) {
   const { ids, hasOlder, loadOlder } = list;
   const { submissions } = useRecords((records) => records.surroundings());
   const isEmpty = ids.length === 0 && submissions.length === 0;
-  const newest = submissions.at(-1)?.id ?? ids[0] ?? null;
+  const newest = submissions.at(-1)?.generation.id ?? ids[0] ?? null;
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -72,9 +72,9 @@ export function Feed({ list, scroller, empty }: FeedProps) {
               ))}
             {submissions.map((submission) => (
               <SubmissionCard
-                key={submission.id}
-                generation={submission}
-                isNewest={submission.id === newest}
+                key={submission.generation.id}
+                submission={submission}
+                isNewest={submission.generation.id === newest}
               />
             ))}
           </div>

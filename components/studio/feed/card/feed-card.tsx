@@ -1,11 +1,15 @@
 "use client";
 
+import { useEffect } from "react";
+import type { ShownSubmission } from "#components/data/records/surroundings.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
 import { longestPause } from "#components/queue/longest-pause.ts";
 import { selectQueue } from "#components/queue/select-queue.ts";
 import { GenerationCard } from "#components/studio/feed/card/generation-card.tsx";
+import { describeStanding } from "#components/studio/feed/label/describe-standing.ts";
 import { selectForecast, type TileForecast } from "#components/studio/feed/tile/select-forecast.ts";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { announce } from "#components/ui/announcement-store.ts";
+import { useWords } from "#components/words/words.tsx";
 
 /** What has ended is given the same ones each time, and so is not drawn again. */
 const noPartials = {};
@@ -29,7 +33,7 @@ export function FeedCard({ id, isNewest }: { id: string; isNewest: boolean }) {
   return (
     <GenerationCard
       generation={generation}
-      isSubmission={false}
+      standing={null}
       isNewest={isNewest}
       partials={partials}
       ranks={ranks}
@@ -41,18 +45,22 @@ export function FeedCard({ id, isNewest }: { id: string; isNewest: boolean }) {
 
 /** A press that is on its way. */
 export function SubmissionCard({
-  generation,
+  submission: { generation, standing },
   isNewest,
 }: {
-  generation: GenerationView;
+  submission: ShownSubmission;
   isNewest: boolean;
 }) {
+  const told = describeStanding(standing, useWords());
+  useEffect(() => {
+    if (told) announce(told);
+  }, [told]);
   const forecast = useRecords((records) => selectForecast(records, generation));
 
   return (
     <GenerationCard
       generation={generation}
-      isSubmission
+      standing={standing}
       isNewest={isNewest}
       partials={noPartials}
       ranks={noRanks}

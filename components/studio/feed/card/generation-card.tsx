@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, Suspense, useState } from "react";
+import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GenerationLabel } from "#components/studio/feed/label/generation-label.tsx";
@@ -22,8 +23,8 @@ const ProblemStrip = wordedPart(async () => {
 });
 
 interface GenerationCardProps extends Pick<TileSurroundings, "generation" | "thumbhash" | "usual"> {
-  /** It is a press that the server has not answered yet. */
-  isSubmission: boolean;
+  /** Of a press that the server has not answered; null of one that it has. */
+  standing: SubmissionStanding | null;
   isNewest: boolean;
   partials: Readonly<Record<string, number>>;
   /** The place in the queue of each attempt that waits, from 1. */
@@ -35,7 +36,7 @@ interface GenerationCardProps extends Pick<TileSurroundings, "generation" | "thu
 /** One press of the button: what was asked for, its pictures, and why some are missing. */
 export const GenerationCard = memo(function GenerationCard({
   generation,
-  isSubmission,
+  standing,
   isNewest,
   partials,
   ranks,
@@ -44,7 +45,7 @@ export const GenerationCard = memo(function GenerationCard({
 }: GenerationCardProps) {
   const t = useWords();
   const view = useFeedView();
-  const tiles = tilesOf(generation, { isSubmission, pause });
+  const tiles = tilesOf(generation, { standing, pause });
   const problems = groupProblems(tiles.filter(isProblem).map(({ attempt }) => attempt));
   // What was laid out stays so while it may be seen: a picture that turns out another shape moves nothing.
   const [ratio] = useState(() => ratioOf(generation));
@@ -71,7 +72,7 @@ export const GenerationCard = memo(function GenerationCard({
     >
       <GenerationLabel
         generation={generation}
-        isSubmission={isSubmission}
+        standing={standing}
         place={layout.label}
         isNewest={isNewest}
       />

@@ -1,9 +1,11 @@
 "use client";
 
+import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
 import { hasSeed } from "#components/image/ways/without-seed.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/label/stop-button.tsx";
+import { SubmissionActions } from "#components/studio/feed/label/submission-actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
@@ -11,7 +13,8 @@ import { cn } from "#lib/platform/cn.ts";
 
 interface GenerationActionsProps {
   generation: GenerationView;
-  isSubmission: boolean;
+  /** Of a press that the server has not answered: while it is on its way there is nothing to be done. */
+  standing: SubmissionStanding | null;
   /** At all times; else on hover and focus only. Their room is kept in any case. */
   isInSight: boolean;
   /** It was made before one's eyes: where its Stop stood stays free. */
@@ -24,7 +27,7 @@ const withPointer = "max-md:hidden pointer-coarse:hidden";
 
 export function GenerationActions({
   generation,
-  isSubmission,
+  standing,
   isInSight,
   isAwaited,
   className,
@@ -43,8 +46,12 @@ export function GenerationActions({
         className,
       )}
     >
-      {isAwaited && (isSubmission || isEnded) && <span className={cn(firstWidth, "md:hidden")} />}
-      {!isSubmission && (
+      {isAwaited && (standing?.type === "sending" || isEnded) && (
+        <span className={cn(firstWidth, "md:hidden")} />
+      )}
+      {standing ? (
+        <SubmissionActions generation={generation} standing={standing} />
+      ) : (
         <>
           {isEnded ? (
             <Button

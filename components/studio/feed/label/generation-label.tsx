@@ -1,9 +1,11 @@
 "use client";
 
 import { Suspense, useState } from "react";
+import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { DeliveredNotes } from "#components/studio/feed/label/delivered-notes.tsx";
 import { describeFacts } from "#components/studio/feed/label/describe-facts.ts";
+import { describeStanding } from "#components/studio/feed/label/describe-standing.ts";
 import { GenerationActions } from "#components/studio/feed/label/generation-actions.tsx";
 import type { Layout } from "#components/studio/feed/layout/lay-out.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -17,20 +19,15 @@ const InputList = lazyPart(async () => {
 
 interface GenerationLabelProps {
   generation: GenerationView;
-  /** A press on its way: there is nothing yet that could be stopped or run again. */
-  isSubmission: boolean;
+  /** Of a press that the server has not answered; null of one that it has. */
+  standing: SubmissionStanding | null;
   /** Of a window that is no phone's. */
   place: Layout["label"];
   isNewest: boolean;
 }
 
 /** What was asked for, by what, at what cost; and what can be done about it. */
-export function GenerationLabel({
-  generation,
-  isSubmission,
-  place,
-  isNewest,
-}: GenerationLabelProps) {
+export function GenerationLabel({ generation, standing, place, isNewest }: GenerationLabelProps) {
   const { prompt } = generation;
   const [isWhole, setIsWhole] = useState(false);
   // What is said at its end moves nothing for those who wait for it.
@@ -60,6 +57,7 @@ export function GenerationLabel({
       </h2>
       <FactsLine
         generation={generation}
+        standing={standing}
         isBeside={isBeside}
         className={isAwaited && "max-md:min-h-10"}
         {...(isLong && { isWhole, onToggle: () => setIsWhole(!isWhole) })}
@@ -74,7 +72,7 @@ export function GenerationLabel({
       )}
       <GenerationActions
         generation={generation}
-        isSubmission={isSubmission}
+        standing={standing}
         isInSight={isBeside || isNewest}
         isAwaited={isAwaited}
         className={isBeside ? "md:mt-3.5" : "md:-my-1 md:ms-auto md:self-center"}
@@ -98,6 +96,7 @@ function besideLines(prompt: string): string {
 
 interface FactsLineProps {
   generation: GenerationView;
+  standing: SubmissionStanding | null;
   isBeside: boolean;
   className: string | false;
   /** Whether the whole prompt is shown, of one that is cut. */
@@ -106,9 +105,20 @@ interface FactsLineProps {
 }
 
 /** Joined by dots, none of which begins a line: each fact brings its own, and what stands at the line's start is cut off. */
-function FactsLine({ generation, isBeside, className, isWhole, onToggle }: FactsLineProps) {
+function FactsLine({
+  generation,
+  standing,
+  isBeside,
+  className,
+  isWhole,
+  onToggle,
+}: FactsLineProps) {
   const t = useWords();
-  const { status, facts } = describeFacts(generation, t);
+  const described = describeFacts(generation, t);
+  const told = standing && describeStanding(standing, t);
+  const status = told ?? described.status;
+  // What it would cost is no fact of what may never be made.
+  const facts = told ? [] : described.facts;
 
   return (
     <div
@@ -118,7 +128,7 @@ function FactsLine({ generation, isBeside, className, isWhole, onToggle }: Facts
         className,
       )}
     >
-      <p className={cn(!isBeside && "md:shrink-0")}>
+      <p dir="auto" className={cn(!isBeside && !told && "md:shrink-0")}>
         <span
           // Drawn anew when there is more to say: what is added moves nothing that was there.
           key={`${status} ${facts.join()}`}

@@ -1,4 +1,4 @@
-import { Clock, Hourglass, Trash2 } from "lucide-react";
+import { CircleAlert, Clock, Hourglass, Trash2 } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
 import { ReasonText } from "#components/layout/reason-text.tsx";
 import { Countdown } from "#components/queue/countdown.tsx";
@@ -25,6 +25,8 @@ export function describeTile(
       return { icon: <Trash2 />, said: t("feed.trashed") };
     case "sending":
       return { icon: <Clock />, said: t("feed.sending") };
+    case "unsent":
+      return describeUnsent(state.standing, t);
     case "queued":
       return { icon: <Clock />, said: describePlace(rank, t) };
     case "waiting": {
@@ -73,6 +75,23 @@ function describeReason(reason: Reason | null): ReactNode {
       </Suspense>
     )
   );
+}
+
+/** Why it is so stands once beside the tiles. */
+function describeUnsent(
+  standing: Extract<TileState, { type: "unsent" }>["standing"],
+  t: Words,
+): TileFace {
+  switch (standing.type) {
+    case "unanswered":
+      return { icon: <Hourglass />, said: t(standing.isKept ? "feed.kept" : "feed.unkept") };
+    case "old":
+      return { icon: <Clock />, said: t("feed.notSent") };
+    case "refused":
+      return { icon: <CircleAlert />, said: t("feed.notMade") };
+    default:
+      return standing satisfies never;
+  }
 }
 
 function describePlace(rank: number | null, t: Words): string {

@@ -10,11 +10,11 @@ import type { AttemptView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import { because } from "#messages/reason.ts";
 
-const plain = { isSubmission: false, pause: null };
+const plain = { standing: null, pause: null };
 
 function tileOf(attempt: Partial<AttemptView>, { pause }: { pause?: PauseView } = {}) {
   const generation = generationOf({ attempts: [attemptOf(attempt)] });
-  return tilesOf(generation, { isSubmission: false, pause: pause ?? null })[0]?.state;
+  return tilesOf(generation, { standing: null, pause: pause ?? null })[0]?.state;
 }
 
 function errorOf(code: string) {

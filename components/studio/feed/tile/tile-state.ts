@@ -1,3 +1,4 @@
+import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
 import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import type { AttemptView, GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -9,6 +10,8 @@ export type TileState =
   | { type: "trashed" }
   /** On its way to our own server. */
   | { type: "sending" }
+  /** It is not known to have come there, or will not be made. */
+  | { type: "unsent"; standing: Exclude<SubmissionStanding, { type: "sending" }> }
   | { type: "queued" }
   /** It waits by itself; times are ISO 8601. */
   | { type: "waiting"; until: string; reason: Reason | null }
@@ -30,8 +33,8 @@ export interface TileView {
 }
 
 interface TilesOptions {
-  /** It is a press that the server has not answered yet. */
-  isSubmission: boolean;
+  /** Of a press that the server has not answered; null of one that it has. */
+  standing: SubmissionStanding | null;
   /** What holds the queue up for its gateway. */
   pause: PauseView | null;
 }
@@ -40,15 +43,12 @@ interface TilesOptions {
  * The tiles of a generation, in order: for each index the newest attempt, and one more for each picture that came
  * beyond those asked for.
  */
-export function tilesOf(
-  generation: GenerationView,
-  { isSubmission, pause }: TilesOptions,
-): TileView[] {
+export function tilesOf(generation: GenerationView, { standing, pause }: TilesOptions): TileView[] {
   return newestAttempts(generation.attempts).flatMap((attempt) => {
     const images = generation.images.filter((image) => image.attemptId === attempt.id);
     const key = String(attempt.index);
     if (images.length === 0) {
-      const state: TileState = isSubmission ? { type: "sending" } : stateOf(attempt, pause);
+      const state = standing ? stateOfSubmission(standing) : stateOf(attempt, pause);
       return [{ key, attempt, state }];
     }
     return images.map((image, at) => ({
@@ -57,6 +57,10 @@ export function tilesOf(
       state: image.deletedAt === null ? { type: "picture", image } : { type: "trashed" },
     }));
   });
+}
+
+function stateOfSubmission(standing: SubmissionStanding): TileState {
+  return standing.type === "sending" ? standing : { type: "unsent", standing };
 }
 
 function stateOf(attempt: AttemptView, pause: PauseView | null): TileState {

@@ -1,0 +1,40 @@
+"use client";
+
+import { type ComponentProps, type KeyboardEvent, useRef } from "react";
+import type { HowPressed } from "#components/studio/composer/use-press.ts";
+
+/** What a form listens to so that `press` hears how it was pressed, and when by the event: a page that is busy may be late to hear of it. */
+export function usePressEvents(press: (how: HowPressed) => void) {
+  const clickedAt = useRef(0);
+
+  return {
+    onClickCapture({ timeStamp }) {
+      clickedAt.current = timeStamp;
+    },
+    onKeyDown: (event) => pressOnCommandEnter(event, press),
+    onSubmit(event) {
+      event.preventDefault();
+      press({ toFront: false, at: clickedAt.current });
+    },
+  } satisfies ComponentProps<"form">;
+}
+
+/**
+ * Ctrl or ⌘ with Enter, with Shift to the front of the queue; not while an input method composes: its Enter chooses a character.
+ * Enter alone in a field sends nothing, and a key that is held, here or on the button, presses once.
+ */
+function pressOnCommandEnter(
+  event: KeyboardEvent<HTMLFormElement>,
+  press: (how: HowPressed) => void,
+) {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isNewLine = event.target instanceof HTMLTextAreaElement && !isCommand;
+  const isHeldPress = event.repeat && !isNewLine;
+  if (isCommand || isHeldPress || event.target instanceof HTMLInputElement) event.preventDefault();
+  const button = event.currentTarget.querySelector<HTMLButtonElement>("[type=submit]");
+  if (!isCommand || event.repeat || button?.disabled) return;
+
+  press({ toFront: event.shiftKey, at: event.timeStamp });
+}
