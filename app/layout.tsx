@@ -10,8 +10,7 @@ import { MoreTab } from "#components/layout/more/more-tab.tsx";
 import { DoneNotifier } from "#components/notify/done-notifier.tsx";
 import { Offline } from "#components/offline/offline.tsx";
 import { Palette } from "#components/palette/palette.tsx";
-import { QueuePill } from "#components/queue/pill/queue-pill.tsx";
-import { QueueTab } from "#components/queue/pill/queue-tab.tsx";
+import { QueuePillPart, QueueTabPart } from "#components/queue/pill/queue-part.tsx";
 import "./globals.css";
 
 const inter = localFont({
@@ -57,10 +56,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
             <AppShell
               t={t}
-              queue={<QueuePill />}
+              queue={<QueuePillPart />}
               tabs={
                 <>
-                  <QueueTab />
+                  <QueueTabPart />
                   <MoreTab />
                 </>
               }

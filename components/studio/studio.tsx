@@ -1,6 +1,8 @@
 "use client";
 
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { RecordList } from "#components/data/records/record-list.ts";
+import { latePart } from "#components/layout/late-part.tsx";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
@@ -8,9 +10,7 @@ import { Composer } from "#components/studio/composer/composer.tsx";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
-import { Feed } from "#components/studio/feed/feed.tsx";
 import { DensityChoice } from "#components/studio/feed/layout/density-choice.tsx";
-import { EmptyStudio } from "#components/studio/first-run/empty-studio.tsx";
 import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
 import { useIdle } from "#components/studio/use-idle.ts";
@@ -28,6 +28,15 @@ const DropPlace = wordedPart(async () => {
   const { DropPlace } = await import("#components/studio/references/drop-place.tsx");
   return DropPlace;
 });
+
+/** The composer can be used before it. */
+const Feed = latePart(
+  async () => {
+    const { Feed } = await import("#components/studio/feed/feed.tsx");
+    return Feed;
+  },
+  <div className="flex-1" />,
+);
 
 interface StudioProps {
   initial: FeedSnapshot;
@@ -50,6 +59,7 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
     focusComposer,
   });
   const { feed, draftStore, actions, submit } = studio;
+  const [first] = useState<RecordList>(feed);
   const isOnlyLocal = offers[0] !== undefined && isLocal(offers[0].gateway);
 
   useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
@@ -57,11 +67,14 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   useSharedText(draftStore, focusComposer);
   useKeyboardInset(frame);
 
-  function fill({ prompt, size }: Example) {
-    const draft = draftOf({ prompt, size });
-    replaceDraft(draftStore, { type: "filled", draft, sourceGenerationId: null }, t);
-    focusComposer();
-  }
+  const fill = useCallback(
+    ({ prompt, size }: Example) => {
+      const draft = draftOf({ prompt, size });
+      replaceDraft(draftStore, { type: "filled", draft, sourceGenerationId: null }, t);
+      focusComposer();
+    },
+    [draftStore, t],
+  );
 
   return (
     <StudioActionsContext value={actions}>
@@ -77,16 +90,13 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
             )}
           </div>
           <Feed
-            list={feed}
+            first={first}
+            loadOlder={feed.loadOlder}
             scroller={scroller}
-            empty={
-              <EmptyStudio
-                examples={examples}
-                onExample={fill}
-                isLocal={isOnlyLocal}
-                keylessId={isOnlyLocal ? keylessOf(gateways) : null}
-              />
-            }
+            examples={examples}
+            onExample={fill}
+            isLocal={isOnlyLocal}
+            keylessId={isOnlyLocal ? keylessOf(gateways) : null}
           />
           <Suspense>{isIdle && <DropPlace draftStore={draftStore} />}</Suspense>
           <Composer draftStore={draftStore} offers={offers} submit={submit} />

@@ -1,3 +1,4 @@
+import { whenAlive } from "#components/data/late-parts.ts";
 import { loadPatiently } from "#components/data/load-patiently.ts";
 import { loadPage } from "#components/data/records/load-page.ts";
 import { loadQueue } from "#components/data/records/load-queue.ts";
@@ -17,6 +18,7 @@ export async function followOnce(store: RecordStore): Promise<void> {
       import("#components/data/submit/follow-submissions.ts"),
     ]),
   );
+  await whenAlive();
   followSubmissions(store);
   followEvents(store, {
     async refresh(signal) {

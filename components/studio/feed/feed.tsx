@@ -1,8 +1,10 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import type { ShownList } from "#components/data/select/use-list.ts";
-import { useRecordStore, useRecords } from "#components/data/select/use-records.ts";
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
+import type { RecordList } from "#components/data/records/record-list.ts";
+import type { RecordStore } from "#components/data/records/record-store.ts";
+import { initialSurroundings } from "#components/data/records/surroundings.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
 import { SubmissionCard } from "#components/studio/feed/card/feed-card.tsx";
 import { useIsMeasured } from "#components/studio/feed/layout/guessed-view.tsx";
 import { useMeasuredView } from "#components/studio/feed/layout/use-measured-view.ts";
@@ -12,32 +14,33 @@ import { NewestPill } from "#components/studio/feed/place/newest-pill.tsx";
 import { toBlocks } from "#components/studio/feed/place/to-blocks.ts";
 import { useFeedPlace } from "#components/studio/feed/place/use-feed-place.ts";
 import { useRovingFocus } from "#components/studio/feed/use-roving-focus.ts";
+import { EmptyStudio, type EmptyStudioProps } from "#components/studio/first-run/empty-studio.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
-interface FeedProps {
-  list: ShownList;
+interface FeedProps extends EmptyStudioProps {
+  /** The list as the page came with it. */
+  first: RecordList;
+  loadOlder: () => Promise<void>;
   /** The element that scrolls; scrolling it to 0 shows the newest. */
   scroller: RefObject<HTMLElement | null>;
-  /** Shown while there is nothing to show. */
-  empty: ReactNode;
 }
 
 /**
  * The generations, newest last. The scroller is a reversed column: the browser itself then holds it to its foot, and
  * holds still what is read above when something is added.
  */
-export function Feed({ list, scroller, empty }: FeedProps) {
+export function Feed({ first, loadOlder, scroller, ...empty }: FeedProps) {
   const t = useWords();
   const content = useRef<HTMLDivElement>(null);
   const place = openFeedPlace(useRecordStore());
-  const { isAway, newer } = useFeedPlace({ scroller, place, ids: list.ids });
+  const { ids, hasOlder } = useShown((records) => records.list("feed"), first);
+  const { isAway, newer } = useFeedPlace({ scroller, place, ids });
   useMeasuredView(content);
   useRovingFocus(content);
   const isMeasured = useIsMeasured();
-  const { ids, hasOlder, loadOlder } = list;
-  const { submissions } = useRecords((records) => records.surroundings());
+  const { submissions } = useShown((records) => records.surroundings(), initialSurroundings);
   const isEmpty = ids.length === 0 && submissions.length === 0;
   const newest = submissions.at(-1)?.generation.id ?? ids[0] ?? null;
 
@@ -53,12 +56,13 @@ export function Feed({ list, scroller, empty }: FeedProps) {
       >
         <div
           data-slot="feed"
-          data-measured={isMeasured || undefined}
+          // What is empty is not laid out by a guess.
+          data-measured={isMeasured || isEmpty || undefined}
           className={cn("w-full md:pe-6", isEmpty ? "py-6 max-md:px-4" : "pt-2 pb-6")}
         >
           <div ref={content} className="flex flex-col gap-8 md:gap-12">
             {hasOlder && <OlderLoader key={ids.at(-1)} loadOlder={loadOlder} scroller={scroller} />}
-            {isEmpty && empty}
+            {isEmpty && <EmptyStudio {...empty} />}
             {toBlocks(ids, place.keys)
               .toReversed()
               .map((block) => (
@@ -82,6 +86,16 @@ export function Feed({ list, scroller, empty }: FeedProps) {
       </section>
       {isAway && <NewestPill count={newer} onShow={() => scroller.current?.scrollTo({ top: 0 })} />}
     </div>
+  );
+}
+
+/** As `useRecords`; and as the page came, until this is alive: what was pressed meanwhile is no part of that. */
+function useShown<Shown>(select: (records: RecordStore) => Shown, first: Shown): Shown {
+  const store = useRecordStore();
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store),
+    () => first,
   );
 }
 

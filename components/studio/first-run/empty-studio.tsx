@@ -3,7 +3,7 @@ import { ExampleList } from "#components/studio/first-run/example-list.tsx";
 import { KeyForm } from "#components/studio/first-run/key-form.tsx";
 import { useWords } from "#components/words/words.tsx";
 
-interface EmptyStudioProps {
+export interface EmptyStudioProps {
   examples: readonly Example[];
   onExample: (example: Example) => void;
   /** The gateway that only lacks its key, while nothing but the painter can be asked; else null. */

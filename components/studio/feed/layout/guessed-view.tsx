@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from "react";
 import { usualView } from "#components/studio/feed/layout/feed-view.ts";
 import type { FeedView } from "#components/studio/feed/layout/lay-out.ts";
 import { readMeasured, subscribeToView } from "#components/studio/feed/layout/view-store.ts";
@@ -20,16 +20,18 @@ interface GuessedViewProps {
  * size, the feed is not shown before it was measured: nothing that was seen is to move.
  */
 export function GuessedView({ guess, nonce, children }: GuessedViewProps) {
-  // Only as the page comes: a style that is added later would need the nonce of a page that is gone.
+  const isMeasured = useIsMeasured();
   const isComing = useSyncExternalStore(
     neverChanges,
     () => false,
     () => true,
   );
+  // Only where it came with the page: a style that is added later would need the nonce of a page that is gone.
+  const [hasCome] = useState(isComing);
 
   return (
     <GuessContext value={guess}>
-      {isComing && (
+      {hasCome && !isMeasured && (
         <style nonce={nonce} suppressHydrationWarning>
           {hideElsewhere(guess)}
         </style>

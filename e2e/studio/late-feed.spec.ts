@@ -1,0 +1,40 @@
+import { createStudioApi } from "../fixtures/studio-api.ts";
+import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
+import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+
+test("the composer is used before the feed's code has come, and what was pressed and made meanwhile is there when it has", async ({
+  page,
+  request,
+  studio,
+  gateway,
+}) => {
+  const api = createStudioApi(request, studio.url);
+  const [older, mark] = [`an older plover ${newGate()}`, newGate()];
+  await api.make({ prompt: older, size: "256x256" });
+
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    // What only the feed's own code says.
+    if ((await response.text()).includes("container:feed/inline-size")) await released;
+    await route.fulfill({ response });
+  });
+  // As is guessed of a browser that has told nothing.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(cardOf(page, older)).toBeVisible();
+
+  const prompt = `a plover that is early ${mark} [[hold:${mark}]]`;
+  await press(page, prompt);
+  await gateway.reached(mark);
+  await expect(cardOf(page, prompt)).toHaveCount(0);
+  const elsewhere = `a plover of another tab ${newGate()}`;
+  await api.make({ prompt: elsewhere, size: "256x256" });
+
+  release();
+  await expect(imageOf(page, elsewhere)).toBeVisible();
+  await expect(cardOf(page, prompt)).toBeVisible();
+  gateway.release(mark);
+  await expect(imageOf(page, prompt)).toBeVisible();
+  expect(chargesOf(gateway, mark)).toHaveLength(1);
+});
