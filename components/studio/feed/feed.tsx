@@ -4,12 +4,13 @@ import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
 import type { RecordList } from "#components/data/records/record-list.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { initialSurroundings } from "#components/data/records/surroundings.ts";
+import { generationsOfPage } from "#components/data/records/to-page.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { SubmissionCard } from "#components/studio/feed/card/feed-card.tsx";
 import { useIsMeasured } from "#components/studio/feed/layout/guessed-view.tsx";
 import { useMeasuredView } from "#components/studio/feed/layout/use-measured-view.ts";
 import { FeedBlock } from "#components/studio/feed/place/feed-block.tsx";
-import { openFeedPlace } from "#components/studio/feed/place/feed-place.ts";
+import { type FeedPlace, openFeedPlace } from "#components/studio/feed/place/feed-place.ts";
 import { NewestPill } from "#components/studio/feed/place/newest-pill.tsx";
 import { toBlocks } from "#components/studio/feed/place/to-blocks.ts";
 import { useFeedPlace } from "#components/studio/feed/place/use-feed-place.ts";
@@ -63,12 +64,13 @@ export function Feed({ first, loadOlder, scroller, ...empty }: FeedProps) {
           <div ref={content} className="flex flex-col gap-8 md:gap-12">
             {hasOlder && <OlderLoader key={ids.at(-1)} loadOlder={loadOlder} scroller={scroller} />}
             {isEmpty && <EmptyStudio {...empty} />}
-            {toBlocks(ids, place.keys)
+            {partFeed(ids, place)
               .toReversed()
-              .map((block) => (
+              .map(({ block, isOfNewest }) => (
                 <FeedBlock
                   key={block.key}
                   block={block}
+                  isOfNewest={isOfNewest}
                   newest={newest !== null && block.ids.includes(newest) ? newest : null}
                   scroller={scroller}
                   heights={place.heights}
@@ -87,6 +89,16 @@ export function Feed({ first, loadOlder, scroller, ...empty }: FeedProps) {
       {isAway && <NewestPill count={newer} onShow={() => scroller.current?.scrollTo({ top: 0 })} />}
     </div>
   );
+}
+
+/** As many as a page brings are drawn wherever one is. */
+function partFeed(ids: readonly string[], { keys }: FeedPlace) {
+  let newer = 0;
+  return toBlocks(ids, keys).map((block) => {
+    const isOfNewest = newer < generationsOfPage;
+    newer += block.ids.length;
+    return { block, isOfNewest };
+  });
 }
 
 /** As `useRecords`; and as the page came, until this is alive: what was pressed meanwhile is no part of that. */

@@ -8,6 +8,8 @@ interface FeedBlockProps {
   block: Block;
   /** The newest of the feed, where it is in this block. */
   newest: string | null;
+  /** Whether it is among the newest, which are drawn wherever one is. */
+  isOfNewest: boolean;
   /** The element that scrolls. */
   scroller: RefObject<HTMLElement | null>;
   /** Of the blocks that are left out, by their keys, in pixels. */
@@ -24,6 +26,7 @@ const reach = "150%";
 export const FeedBlock = memo(function FeedBlock({
   block,
   newest,
+  isOfNewest,
   scroller,
   heights,
 }: FeedBlockProps) {
@@ -31,9 +34,11 @@ export const FeedBlock = memo(function FeedBlock({
   const ref = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(() => heights.get(key) ?? null);
 
+  const isDrawn = isOfNewest || height === null;
+
   useEffect(() => {
     const element = ref.current;
-    if (!element) return;
+    if (!element || isOfNewest) return;
 
     const observer = new IntersectionObserver(
       ([entry]) => {
@@ -47,15 +52,15 @@ export const FeedBlock = memo(function FeedBlock({
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [key, scroller, heights]);
+  }, [key, isOfNewest, scroller, heights]);
 
   return (
     <div
       ref={ref}
       className="flex flex-col gap-8 md:gap-12"
-      style={{ height: height ?? undefined }}
+      style={{ height: isDrawn ? undefined : height }}
     >
-      {height === null &&
+      {isDrawn &&
         block.ids.toReversed().map((id) => <FeedCard key={id} id={id} isNewest={id === newest} />)}
     </div>
   );
@@ -64,6 +69,7 @@ export const FeedBlock = memo(function FeedBlock({
 function isSame(before: FeedBlockProps, after: FeedBlockProps): boolean {
   return (
     before.newest === after.newest &&
+    before.isOfNewest === after.isOfNewest &&
     before.block.key === after.block.key &&
     before.block.ids.length === after.block.ids.length &&
     before.block.ids.every((id, at) => id === after.block.ids[at])
