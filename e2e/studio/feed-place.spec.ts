@@ -29,7 +29,7 @@ async function scrollTo(page: Page, card: Locator): Promise<void> {
   await feedOf(page).hover();
   await expect
     .poll(async () => {
-      await page.mouse.wheel(0, -700);
+      await page.mouse.wheel(0, -2000);
       return card.isVisible();
     })
     .toBe(true);
@@ -108,7 +108,7 @@ test("of a long feed only what is near is drawn, and what has the focus", async 
   await focused.focus();
   await expect
     .poll(async () => {
-      await page.mouse.wheel(0, 700);
+      await page.mouse.wheel(0, 2000);
       return cardOf(page, `${prompts.at(-1)}`).isVisible();
     })
     .toBe(true);
