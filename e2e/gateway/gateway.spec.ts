@@ -21,7 +21,7 @@ const chargesOf = (
 
 test("with a key from Settings the same press buys from the gateway", async ({ page, gateway }) => {
   await page.goto("/settings");
-  await page.getByLabel("Key").fill(gateway.apiKey);
+  await page.getByLabel("Key", { exact: true }).fill(gateway.apiKey);
   await page.getByRole("button", { name: "Test connection" }).click();
   await expect(page.getByText(/Connected: \d+ image models/)).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();

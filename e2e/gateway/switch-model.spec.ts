@@ -14,7 +14,7 @@ test("what another model cannot do is named, and comes back with the one that ca
   const settings = page.getByRole("button", { name: /^Settings/ });
   await choose(page, /GPT Image 2/);
   await shape.click();
-  await page.getByText("16:9", { exact: true }).click();
+  await page.getByRole("group", { name: "Shape" }).getByText("16:9", { exact: true }).click();
   await page.keyboard.press("Escape");
   await settings.click();
   await page.getByRole("group", { name: "Quality" }).getByText("High").click();

@@ -40,7 +40,7 @@ test("a second gateway is added in Settings, named, tested, and the first stays 
   const form = page.getByRole("region", { name: "A further gateway" });
   await form.getByLabel("Name", { exact: true }).fill("Second");
   await form.getByLabel("Address").fill(second.url);
-  await form.getByLabel("Key").fill(second.apiKey);
+  await form.getByLabel("Key", { exact: true }).fill(second.apiKey);
   await form.getByRole("button", { name: "Test connection" }).click();
   await expect(form.getByText(/^Connected: /)).toBeVisible();
   await form.getByRole("button", { name: "Add", exact: true }).click();

@@ -9,8 +9,10 @@ export function findSmallTargets(page: Page): Promise<string[]> {
     const pressable =
       "a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [role=button], [role=switch]";
     const reach = 21;
+    // What stands at the very edge is measured at its last pixel.
+    const within = (at: number, end: number) => Math.min(end - 1, Math.max(0, at));
     // What lies over the rest is all that can be pressed.
-    const above = document.querySelector("dialog:modal, [popover]:popover-open:has(button)");
+    const above = document.querySelector("dialog:modal, [role=dialog]:popover-open");
 
     return (
       [...(above ?? document).querySelectorAll<HTMLElement>(pressable)]
@@ -31,10 +33,10 @@ export function findSmallTargets(page: Page): Promise<string[]> {
           const { left, top, width, height } = drawn.getBoundingClientRect();
           const [x, y] = [left + width / 2, top + height / 2];
           const points = [
-            [Math.max(0, x - reach), y],
-            [Math.min(innerWidth - 1, x + reach), y],
-            [x, y - reach],
-            [x, y + reach],
+            [within(x - reach, innerWidth), y],
+            [within(x + reach, innerWidth), y],
+            [x, within(y - reach, innerHeight)],
+            [x, within(y + reach, innerHeight)],
           ] as const;
           const missed = points.filter(([atX, atY]) => {
             const hit = document.elementFromPoint(atX, atY);

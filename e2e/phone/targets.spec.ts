@@ -4,7 +4,8 @@ import { pressOnceItListens } from "../fixtures/studio-screen.ts";
 import { findSmallTargets } from "./find-small-targets.ts";
 import { phone } from "./phone.ts";
 
-test.use(phone);
+// A studio of its own: nothing was made there.
+test.use({ ...phone, settings: {} });
 
 test("on every screen and sheet of a phone, what can be pressed is at least 44 pixels wide and high", async ({
   page,

@@ -21,7 +21,7 @@ test("a test of the connection tells the models, or the field that is wrong, cha
   gateway,
 }) => {
   await page.goto("/settings");
-  const [address, key] = [page.getByLabel("Address"), page.getByLabel("Key")];
+  const [address, key] = [page.getByLabel("Address"), page.getByLabel("Key", { exact: true })];
   const connect = page.getByRole("button", { name: "Test connection" });
 
   await address.fill(gateway.url);
@@ -99,7 +99,7 @@ test("a key can be written, replaced and removed, and never comes back", async (
 
   await page.goto("/settings");
   await page.getByLabel("Address").fill(gateway.url);
-  await page.getByLabel("Key").fill(canary);
+  await page.getByLabel("Key", { exact: true }).fill(canary);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Stored: …ab12")).toBeVisible();
   await expect(gatewayOf(page, new URL(gateway.url).host).getByText("Default")).toBeVisible();
@@ -113,7 +113,7 @@ test("a key can be written, replaced and removed, and never comes back", async (
   expect(studio.output()).not.toContain(canary);
 
   await page.getByRole("button", { name: "Replace" }).click();
-  await page.getByLabel("Key").fill(`${canary}cd34`);
+  await page.getByLabel("Key", { exact: true }).fill(`${canary}cd34`);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Stored: …cd34")).toBeVisible();
 

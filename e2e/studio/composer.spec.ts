@@ -69,7 +69,7 @@ test("a side of the size is cleared and typed anew, and what no model takes beco
 }) => {
   await page.goto("/");
   await open(page, /^Shape/);
-  await page.getByText("3:2", { exact: true }).click();
+  await page.getByRole("group", { name: "Shape" }).getByText("3:2", { exact: true }).click();
   const width = page.getByRole("textbox", { name: "Width" });
   await expect(width).toHaveValue("1536");
   await width.fill("");

@@ -64,8 +64,8 @@ export const GenerationCard = memo(function GenerationCard({
     <article
       aria-label={label}
       className={cn(
-        // The room around is that of the ring around what has the focus.
-        "group/card flex flex-col gap-1 [content-visibility:auto] md:-m-1 md:p-1",
+        // The room around is that of the ring around what has the focus, and of targets that are larger than they look.
+        "group/card -mt-2 flex flex-col gap-1 pt-2 [content-visibility:auto] md:-m-1 md:p-1",
         isBeside ? "md:flex-row-reverse md:items-end md:gap-8" : "md:gap-2",
       )}
       style={{ containIntrinsicBlockSize: `auto ${heightOf(layout, gap)}px` }}
