@@ -51,7 +51,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
   const t = useWords();
   const { title } = describePause(pause, t);
   // Settings cannot correct what the environment gives.
-  const { isKeyGiven, name } = useGatewayFacts(pause.gatewayId);
+  const { isKnown, isKeyGiven, name } = useGatewayFacts(pause.gatewayId);
   const isGivenKey = isKeyGiven && code === "unauthorized";
   const Icon = icons[code];
 
@@ -72,7 +72,8 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
           </p>
         )}
       </div>
-      <PauseSteps pause={pause} isGivenKey={isGivenKey} />
+      {/** What can be done stands still once it is there. */}
+      {isKnown && <PauseSteps pause={pause} isGivenKey={isGivenKey} />}
     </div>
   );
 }

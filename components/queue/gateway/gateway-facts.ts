@@ -6,6 +6,8 @@ import type { GatewayView } from "#lib/contract/gateway-view.ts";
 
 /** What stands deep in the feed has to know of a gateway. */
 export interface GatewayFacts {
+  /** Whether the list is there; until then nothing of the rest is known. */
+  isKnown: boolean;
   /** Where a person sees to its balance and its log. */
   site: string;
   /** Whether its key is given by the environment, where Settings cannot correct it. */
@@ -22,6 +24,7 @@ export function useGatewayFacts(gatewayId: string | null): GatewayFacts {
   const gateway = gateways.find(({ id }) => id === gatewayId);
   const remote = gateways.filter(({ connection, isReady }) => connection && isReady);
   return {
+    isKnown: gateways.length > 0,
     site: gatewaySite(gateway?.connection?.endpoint ?? null),
     isKeyGiven: gateway?.connection?.keySource === "environment",
     name: gateway && remote.length > 1 ? gateway.name : null,
