@@ -36,7 +36,7 @@ test("a second gateway is added in Settings, named, tested, and the first stays 
 }) => {
   await page.goto("/settings");
   await page.getByRole("button", { name: "Add a gateway" }).click();
-  await page.getByRole("button", { name: "Another" }).click();
+  await page.getByRole("button", { name: "Another", exact: true }).click();
   const form = page.getByRole("region", { name: "A further gateway" });
   await form.getByLabel("Name", { exact: true }).fill("Second");
   await form.getByLabel("Address").fill(second.url);
