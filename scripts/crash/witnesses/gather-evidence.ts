@@ -69,8 +69,8 @@ async function waitForRest(address: string) {
   }
 }
 
-function isOver({ attempts }: GenerationView): boolean {
-  return attempts.every(({ state }) =>
-    ["succeeded", "failed", "unknown", "canceled"].includes(state),
-  );
+/** A feed that is read while an attempt ends may have that and not its generation's end: whoever follows the events has it next. */
+function isOver({ attempts, endedAt }: GenerationView): boolean {
+  const ends = ["succeeded", "failed", "unknown", "canceled"];
+  return endedAt !== null && attempts.every(({ state }) => ends.includes(state));
 }
