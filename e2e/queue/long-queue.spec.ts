@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, newGate, press, restingQueueOf } from "../fixtures/studio-screen.ts";
 
 test("a queue of more than the newest page is counted as it is, shown whole, put in order, and stopped at once", async ({
   page,
@@ -43,7 +43,7 @@ test("a queue of more than the newest page is counted as it is, shown whole, put
   await expect(page.getByText("70 not sent, free. 3 already sent and may be billed")).toBeVisible();
   await expect(page.getByRole("button", { name: /^3 making(?! \d+ queued)/ })).toBeVisible();
   gateway.release(gate);
-  await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
+  await expect(restingQueueOf(page)).toBeVisible();
   expect(chargesOf(gateway, gate)).toHaveLength(3);
 });
 
@@ -57,7 +57,7 @@ test("a studio in which nothing is made draws nothing each second", async ({ pag
   await press(page, `a teal ${gate} [[hold:${gate}]]`);
   await expect.poll(ticks).toBe("1");
   gateway.release(gate);
-  await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
+  await expect(restingQueueOf(page)).toBeVisible();
   await expect.poll(ticks).toBe("0");
 });
 

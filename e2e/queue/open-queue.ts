@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import type { FakeGateway } from "../fake-gateway/start-fake-gateway.ts";
 import { expect } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { cardOf, newGate, press, restingQueueOf } from "../fixtures/studio-screen.ts";
 
 /** Each has a gate of its own, at which it waits once it is asked for. */
 export interface Held {
@@ -40,7 +40,7 @@ export async function openQueue(page: Page, gateway: FakeGateway) {
     async finish() {
       gateway.release(busy.gate);
       for (const { gate } of waiting) gateway.release(gate);
-      await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
+      await expect(restingQueueOf(page)).toBeVisible();
       return namesAsked(gateway, waiting);
     },
     busy,

@@ -7,6 +7,7 @@ import {
   newGate,
   press,
   pressOnceItListens,
+  restingQueueOf,
 } from "../fixtures/studio-screen.ts";
 
 /** Asks for one more picture than are made at once; they wait at a gate. */
@@ -57,7 +58,7 @@ test("Stop is at hand on every screen: what waits is free, what was sent is kept
   await expect(page.getByRole("button", { name: /^3 making(?! \d+ queued)/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
   await gateway.release(gate);
-  await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
+  await expect(restingQueueOf(page)).toBeVisible();
   expect(chargesOf(gateway, gate)).toHaveLength(3);
   await page.getByRole("navigation").getByRole("link", { name: "Studio" }).click();
   await expect(imageOf(page, `a stork ${gate}`)).toHaveCount(3);
