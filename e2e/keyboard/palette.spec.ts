@@ -113,12 +113,14 @@ test("what can be done now is there: everything is stopped, the theme and the fe
   await gateway.release(gate);
 
   await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("dark");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
-  // At once after the one before was closed, too.
+  await expect(palette(page)).toBeHidden();
   await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("large pic");
   await page.keyboard.press("Enter");
   await expect(
