@@ -12,9 +12,16 @@ const PaletteDialog = wordedPart(async () => {
 
 /** Finds whatever there is to do or to look at, by a few letters. Its code comes when it is first asked for. */
 export function Palette() {
-  /** The one that is open; null when none is. */
-  const [opened, setOpened] = useState<symbol | null>(null);
-  useEffect(() => onPaletteOpening(() => setOpened((now) => now ?? Symbol())), []);
+  /** The number of the one that is open; null when none is. */
+  const [opened, setOpened] = useState<number | null>(null);
+  useEffect(() => {
+    let count = 0;
+    return onPaletteOpening(() => {
+      count += 1;
+      const next = count;
+      setOpened((now) => now ?? next);
+    });
+  }, []);
   useShortcuts({ palette: openPalette });
 
   if (!opened) return null;
@@ -22,7 +29,8 @@ export function Palette() {
   const close = () => setOpened((now) => (now === opened ? null : now));
   return (
     <Suspense>
-      <PaletteDialog onClose={close} />
+      {/** Each is another: one that was closed is not opened again, also where both are seen at once. */}
+      <PaletteDialog key={opened} onClose={close} />
     </Suspense>
   );
 }
