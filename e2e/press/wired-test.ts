@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { startWire, type Wire } from "../connection/start-wire.ts";
 import { busyTest, expect } from "../fixtures/studio-fixture.ts";
-import { cardOf, press } from "../fixtures/studio-screen.ts";
+import { cardOf, press, waitForFeed } from "../fixtures/studio-screen.ts";
 
 /** With a wire to the studio that can be cut. */
 export const wiredTest = busyTest.extend<{ wire: Wire }>({
@@ -20,6 +20,7 @@ export const isPress = (url: URL) => url.pathname === "/api/batches";
 export async function pressWithoutStudio(page: Page, wire: Wire, prompt: string): Promise<void> {
   await page.goto(wire.url);
   await page.getByLabel("Prompt").focus();
+  await waitForFeed(page);
   await page.waitForLoadState("networkidle");
   await wire.cut();
   await press(page, prompt);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { openWithoutScripts } from "../fixtures/studio-screen.ts";
+import { openWithoutFeedCode, openWithoutScripts } from "../fixtures/studio-screen.ts";
 import { expectOrder, heldOf, openQueue } from "./open-queue.ts";
 
 /** One at a time, so that the order in which the gateway is asked is that of the queue. */
@@ -135,8 +135,12 @@ test("where the server is not reached the order is taken back, and that is said"
   await finish();
 });
 
-for (const isReady of [true, false]) {
-  test(`Ctrl+Shift+Enter on a page that is ${isReady ? "" : "not yet "}ready sends what is written to the front of the queue`, async ({
+for (const [where, open] of [
+  ["page that is ready", null],
+  ["page that is not yet ready", openWithoutScripts],
+  ["page whose feed is not yet ready", openWithoutFeedCode],
+] as const) {
+  test(`Ctrl+Shift+Enter on a ${where} sends what is written to the front of the queue`, async ({
     page,
     gateway,
   }) => {
@@ -145,10 +149,12 @@ for (const isReady of [true, false]) {
     waiting.push(dunlin);
     const prompt = page.getByLabel("Prompt");
     await prompt.clear();
-    const letScriptsCome = isReady ? () => {} : await openWithoutScripts(page);
+    const answered = page.waitForResponse("**/api/batches");
+    const letScriptsCome = await open?.(page);
     await prompt.pressSequentially(dunlin.prompt);
     await page.keyboard.press("Control+Shift+Enter");
-    letScriptsCome();
+    if (open !== openWithoutScripts) await answered;
+    letScriptsCome?.();
 
     await expect(card("a dunlin")).toContainText("Next");
     await expect(card("a crane")).toContainText("3 ahead");

@@ -1,4 +1,5 @@
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
+import { whenAlive } from "#components/data/late-parts.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { createSubmitter, type Submitter } from "#components/data/submit/create-submitter.ts";
 import { requestSingle } from "#components/data/submit/request-single.ts";
@@ -19,11 +20,13 @@ function create(store: RecordStore): Submitter {
   return createSubmitter({
     store,
     storage: () => openBrowserStorage("local"),
-    request: (body, { key, signal }) =>
-      requestSingle(body, {
-        key,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(answerMs)]),
-      }),
+    async request(body, { key, signal }) {
+      const inTime = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
+      const answer = await requestSingle(body, { key, signal: inTime });
+      // What it brings may move what came with the page, as the places in the queue.
+      await whenAlive();
+      return answer;
+    },
     wait,
     // Only a secure context has locks. Without them each tab sends it, under the one key that the studio takes once.
     lock: (key, run) =>
