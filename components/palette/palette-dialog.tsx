@@ -18,7 +18,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog isOpen onClose={onClose} title={t("palette.title")} placement="top" isBare>
+    <Dialog isOpen onClose={onClose} title={t("layout.palette")} placement="top" isBare>
       <div
         ref={inside}
         className="flex max-h-[min(32rem,76dvh)] flex-col max-md:h-dvh max-md:max-h-none"

@@ -30,7 +30,7 @@ export function PaletteList({ id, sections, active, idOf, onChoose }: PaletteLis
         ref={list}
         id={id}
         role="listbox"
-        aria-label={t("palette.title")}
+        aria-label={t("layout.palette")}
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain border-line border-t p-2 empty:hidden max-md:pb-[max(0.5rem,env(safe-area-inset-bottom))]"
       >

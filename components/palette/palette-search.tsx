@@ -1,22 +1,29 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, useId } from "react";
-import { PaletteList } from "#components/palette/palette-list.tsx";
-import { usePaletteSearch } from "#components/palette/use-palette-search.ts";
+import { type KeyboardEvent, Suspense, useId, useState } from "react";
+import { wordedPart } from "#components/layout/worded-part.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 
+const PaletteFound = wordedPart(async () => {
+  const { PaletteFound } = await import("#components/palette/palette-found.tsx");
+  return PaletteFound;
+});
+
 const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The field, which keeps the focus, and what it finds. */
+/** The field, which is there at once and keeps the focus, and what it finds, whose code comes when it is first asked for. */
 export function PaletteSearch({ close }: { close: () => void }) {
   const t = useWords();
-  const id = useId();
-  const { query, search, sections, active, moveBy } = usePaletteSearch();
-  const idOf = (itemId: string) => `${id}-${itemId.replaceAll(/\s/g, "_")}`;
+  const listId = useId();
+  const [asked, setAsked] = useState({ query: "", moved: 0, isEntered: false });
+  const [activeId, setActiveId] = useState<string | null>(null);
 
-  function choose(run: () => void) {
+  function choose(run?: () => void) {
+    setAsked((now) => ({ ...now, isEntered: false }));
+    if (!run) return;
+
     close();
     run();
   }
@@ -31,8 +38,8 @@ export function PaletteSearch({ close }: { close: () => void }) {
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== "Enter")) return;
 
     event.preventDefault();
-    if (step !== undefined) moveBy(step);
-    else if (active) choose(active.run);
+    if (step === undefined) setAsked((now) => ({ ...now, isEntered: true }));
+    else setAsked((now) => ({ ...now, moved: now.moved + step, isEntered: false }));
   }
 
   return (
@@ -41,34 +48,30 @@ export function PaletteSearch({ close }: { close: () => void }) {
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
           role="combobox"
-          aria-label={t("palette.title")}
-          aria-expanded={sections.length > 0}
+          aria-label={t("layout.palette")}
+          aria-expanded={activeId !== null}
           aria-haspopup="listbox"
           aria-autocomplete="list"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active ? idOf(active.id) : undefined}
-          placeholder={t("palette.placeholder")}
+          aria-controls={listId}
+          aria-activedescendant={activeId ?? undefined}
+          placeholder={t("layout.find")}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="go"
           dir="auto"
           className="h-11 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-muted placeholder:opacity-100"
-          value={query}
+          value={asked.query}
           onKeyDown={onKeyDown}
-          onChange={(event) => search(event.target.value)}
+          onChange={(event) => setAsked({ query: event.target.value, moved: 0, isEntered: false })}
         />
         <IconButton label={t("ui.close")} className="-me-2" onClick={close}>
           <X aria-hidden />
         </IconButton>
       </div>
-      <PaletteList
-        id={`${id}-list`}
-        sections={sections}
-        active={active}
-        idOf={idOf}
-        onChoose={choose}
-      />
+      <Suspense>
+        <PaletteFound id={listId} {...asked} onActive={setActiveId} onChoose={choose} />
+      </Suspense>
     </>
   );
 }

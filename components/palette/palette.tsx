@@ -1,16 +1,11 @@
 "use client";
 
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useShortcuts } from "#components/layout/keys/use-shortcuts.ts";
 import { onPaletteOpening, openPalette } from "#components/layout/palette-opening.ts";
-import { wordedPart } from "#components/layout/worded-part.tsx";
+import { PaletteDialog } from "#components/palette/palette-dialog.tsx";
 
-const PaletteDialog = wordedPart(async () => {
-  const { PaletteDialog } = await import("#components/palette/palette-dialog.tsx");
-  return PaletteDialog;
-});
-
-/** Finds whatever there is to do or to look at, by a few letters. Its code comes when it is first asked for. */
+/** Finds whatever there is to do or to look at, by a few letters. Only its field is there from the beginning. */
 export function Palette() {
   /** The number of the one that is open; null when none is. */
   const [opened, setOpened] = useState<number | null>(null);
@@ -28,9 +23,7 @@ export function Palette() {
   // The browser tells that one was closed when the next may be open already.
   const close = () => setOpened((now) => (now === opened ? null : now));
   return (
-    <Suspense>
-      {/** Each is another: one that was closed is not opened again, also where both are seen at once. */}
-      <PaletteDialog key={opened} onClose={close} />
-    </Suspense>
+    // Each is another: one that was closed is not opened again, also where both are seen at once.
+    <PaletteDialog key={opened} onClose={close} />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
@@ -44,7 +44,8 @@ export function Dialog({
   const titleId = useId();
   const t = useWords();
 
-  useEffect(() => {
+  // Before the next key, which may be for it already.
+  useLayoutEffect(() => {
     if (isOpen) ref.current?.showModal();
     if (!isOpen) ref.current?.close();
   }, [isOpen]);

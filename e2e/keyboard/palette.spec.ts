@@ -113,19 +113,43 @@ test("what can be done now is there: everything is stopped, the theme and the fe
   await gateway.release(gate);
 
   await page.keyboard.press("Control+k");
-  await expect(field(page)).toBeFocused();
   await page.keyboard.type("dark");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
-  await expect(palette(page)).toBeHidden();
+  // At once after the one before was closed, too.
   await page.keyboard.press("Control+k");
-  await expect(field(page)).toBeFocused();
   await page.keyboard.type("large pic");
   await page.keyboard.press("Enter");
   await expect(
     page.getByRole("group", { name: "Picture size" }).getByRole("button", { name: "Large" }),
   ).toHaveAttribute("aria-pressed", "true");
+});
+
+test("what is typed from its keys on is kept until the palette's code is there, Enter too", async ({
+  page,
+  gateway,
+}) => {
+  const gate = newGate();
+  await page.goto("/");
+  await page.getByRole("textbox", { name: "Prompt" }).fill(`a jay [[hold:${gate}]]`);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "Stop all" })).toBeVisible();
+
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("stop");
+  await expect(field(page)).toHaveValue("stop");
+  await page.keyboard.press("Enter");
+  await expect(palette(page)).toBeVisible();
+  release();
+  await expect(palette(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
+  await gateway.release(gate);
 });
 
 test("an input method's Enter chooses its word, and nothing of the palette", async ({ page }) => {
@@ -167,7 +191,7 @@ test("nothing of it is loaded before it is asked for", async ({ page }) => {
   });
   await page.goto("/");
   await page.waitForLoadState("networkidle");
-  const has = () => scripts.some((script) => script.includes("palette.placeholder"));
+  const has = () => scripts.some((script) => script.includes("palette.found"));
   expect(has()).toBe(false);
   await open(page);
   await expect.poll(has).toBe(true);

@@ -1,0 +1,46 @@
+"use client";
+
+import { useLayoutEffect } from "react";
+import { findItems } from "#components/palette/find-items.ts";
+import { PaletteList } from "#components/palette/palette-list.tsx";
+import { usePaletteItems } from "#components/palette/use-palette-items.ts";
+
+interface PaletteFoundProps {
+  id: string;
+  query: string;
+  /** How far the arrows went since the query was changed. */
+  moved: number;
+  /** Enter was pressed, maybe before this was here. */
+  isEntered: boolean;
+  /** Names the element where the arrows stand; null when nothing was found. */
+  onActive: (elementId: string | null) => void;
+  /** Is told of nothing where Enter has nothing to choose. */
+  onChoose: (run?: () => void) => void;
+}
+
+/** What fits a query among all there is to do or to look at, and of it the item that Enter chooses. */
+export function PaletteFound({
+  id,
+  query,
+  moved,
+  isEntered,
+  onActive,
+  onChoose,
+}: PaletteFoundProps) {
+  const items = usePaletteItems();
+  // With the letter, and not after it: Enter is for what was typed before.
+  const sections = findItems(items, query);
+  const found = sections.flatMap((section) => section.items);
+  const active = found.at(found.length === 0 ? 0 : moved % found.length) ?? null;
+  const idOf = (itemId: string) => `${id}-${itemId.replaceAll(/\s/g, "_")}`;
+  const activeId = active && idOf(active.id);
+
+  useLayoutEffect(() => onActive(activeId), [activeId, onActive]);
+  useLayoutEffect(() => {
+    if (isEntered) onChoose(active?.run);
+  });
+
+  return (
+    <PaletteList id={id} sections={sections} active={active} idOf={idOf} onChoose={onChoose} />
+  );
+}
