@@ -15,10 +15,19 @@ export function isAbout(event: UsageEvent, requestIds: ReadonlySet<string>): boo
 
 /** Whether a row tells of money that was paid back, and not of a request. */
 export function isRefundRow(event: UsageEvent): boolean {
+  return isOfKind(event, /^(refund|reversal|chargeback|creditback)$/);
+}
+
+/** Whether a row is one of an account's, and tells of money that was taken from it. */
+export function isDebitRow(event: UsageEvent): boolean {
+  return isOfKind(event, /^(debit|deduction|charge|usage|spend|consumption)$/);
+}
+
+function isOfKind(event: UsageEvent, kinds: RegExp): boolean {
   return Object.entries(event).some(
     ([name, value]) =>
       /^(type|kind|event|eventtype|entrytype|transactiontype|category|status)$/.test(plain(name)) &&
-      /^(refund|reversal|chargeback|creditback)$/.test(plain(String(value))),
+      kinds.test(plain(String(value))),
   );
 }
 

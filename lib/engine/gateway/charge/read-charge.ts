@@ -1,5 +1,6 @@
 import { toKnownCost } from "#lib/engine/cost-micros.ts";
-import { isRefundRow, plain } from "#lib/engine/gateway/charge/is-about.ts";
+import { hintsAtMoney } from "#lib/engine/gateway/charge/hints-at-money.ts";
+import { isDebitRow, isRefundRow, plain } from "#lib/engine/gateway/charge/is-about.ts";
 import { fieldsOf, flagOf, readCost } from "#lib/engine/gateway/charge/read-cost.ts";
 import { readRefund } from "#lib/engine/gateway/charge/read-refund.ts";
 import type { FoundCharge } from "#lib/engine/image-engine.ts";
@@ -11,9 +12,10 @@ const statusNames = /^(status|state|(billing|charge|settlement|payment|cost|usag
 const succeeded =
   /^(success|successful|succeeded|ok|completed?|billed|charged|settled|delivered|finished|done|paid|posted|partial(ly)?refund(ed)?|20\d)$/;
 const failed =
-  /^(fail|failed|failure|error|errored|refused|rejected|declined|denied|blocked|moderated|filtered|void|voided|reversed|refund|refunded|notbilled|notcharged|unbilled|[45]\d\d)$/;
-/** It has ended, and the picture may have been made for nobody. */
-const left = /^(timeout|timedout|client\w*|cancell?ed|aborted|disconnected|interrupted|expired)$/;
+  /^(fail|failed|failure|error|errored|refused|rejected|declined|denied|blocked|moderated|filtered|void|voided|reversed|refund|refunded|notbilled|notcharged|unbilled|4(?!08|99)\d\d|5(?!04|2\d)\d\d)$/;
+/** It has ended, and the picture may have been made for nobody; the numbers are those of requests that took too long. */
+const left =
+  /^(timeout|timedout|client\w*|cancell?ed|aborted|disconnected|interrupted|expired|408|499|504|52\d)$/;
 
 /** A stage that no picture was made before. */
 const stagesBefore =
@@ -64,7 +66,9 @@ function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
   const refund = readRefund(fields);
   if (read === "contradicts-itself" || refund === "under-way") return "not-yet";
   const { paidBack, hasOther } = read;
-  const cost = refund === "none" ? read.gross : read.micros;
+  const told = refund === "none" ? read.gross : read.micros;
+  // What is taken away is written with a minus by some.
+  const cost = told !== null && isDebitRow(event) ? Math.abs(told) : told;
   if (isRefundRow(event)) {
     if (has(/^(fail|failed|failure|error|errored|rejected|declined|denied|blocked)$/)) {
       return "says-nothing";
@@ -83,6 +87,7 @@ function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
   if (cost !== null && cost !== 0) return { isCharged: cost > 0, micros: cost };
   if (isBilled || (hasOther && paidBack === 0)) return { isCharged: true, micros: null };
   if (cost === 0) return free;
+  if (!has(succeeded) && hintsAtMoney(event)) return "not-yet";
 
   const stage = plain(String(event.failure_stage ?? ""));
   const hasStage = !/^(none|no|na|null|)$/.test(stage);

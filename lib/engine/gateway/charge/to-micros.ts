@@ -6,7 +6,8 @@ import { costMicrosMax } from "#lib/engine/cost-micros.ts";
  */
 export function toMicros(dollars: unknown, { max = costMicrosMax } = {}): number | null {
   const isDecimal =
-    typeof dollars === "string" && /^\d{1,40}(\.\d{1,40})?(e-?\d{1,3})?$/i.test(dollars.trim());
+    typeof dollars === "string" &&
+    /^(\d{1,40}(\.\d{0,40})?|\.\d{1,40})(e-?\d{1,3})?$/i.test(dollars.trim());
   if (typeof dollars !== "number" && !isDecimal) return null;
 
   const micros = Math.round(Number(dollars) * 1_000_000);
