@@ -1,7 +1,10 @@
 import * as z from "zod";
 
 const lenientText = z.string().nullish().catch(null);
-const lenientFlag = z.boolean().nullish().catch(null);
+const lenientFlag = z
+  .union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })])
+  .nullish()
+  .catch(null);
 const lenientTexts = z.array(z.string()).nullish().catch(null);
 
 /** Prices are decimal strings of US dollars, or null; a server that sends numbers is understood. */

@@ -25,6 +25,11 @@ test.each([
   [{ ...perImage, output_usd_per_unit: "-0.04" }, null],
   [{ ...perImage, output_usd_per_unit: "1e300" }, null],
   [{ request_usd: "3000", completion_usd_per_1m: "30" }, null],
+  [{ request_usd: "0", image_output_usd_per_image: "$0.04" }, null],
+  [{ request_usd: "0", image_output_usd_per_image: "3000" }, null],
+  [{ image_output_usd_per_image: "0", completion_usd_per_1m: "see website" }, null],
+  [{ request_usd: "0", image_output_usd_per_image: ".04" }, 40_000],
+  [{ request_usd: "0", image_output_usd_per_image: "" }, 0],
 ])("the price of %j is %j, and only nought is free", (pricing, micros) => {
   const models = modelsSchema.parse([{ id: "image-1", model_type: "image", pricing }]);
 
@@ -34,9 +39,12 @@ test.each([
   });
 });
 
-test("a model that is said to cost, and has no price but nought, has none that is known", () => {
-  const pricing = { image_output_usd_per_image: "0" };
-  const models = modelsSchema.parse([{ id: "image-1", is_free: false, pricing }]);
+test.each([false, "false"])(
+  "a model that is said to cost (is_free: %j), and has no price but nought, has none that is known",
+  (is_free) => {
+    const pricing = { image_output_usd_per_image: "0" };
+    const models = modelsSchema.parse([{ id: "image-1", is_free, pricing }]);
 
-  expect(toEngineModels(models)[0]).toMatchObject({ isFree: false, pricePerImageMicros: null });
-});
+    expect(toEngineModels(models)[0]).toMatchObject({ isFree: false, pricePerImageMicros: null });
+  },
+);

@@ -74,24 +74,31 @@ function toEngineModel(model: Model): EngineModel {
 function priceOf(pricing: Model["pricing"]): number | null {
   if (!pricing) return null;
 
+  const { image_input_usd_per_image, image_output_usd_per_image, request_usd } = pricing;
   const isPerImage = /^(per)?1?(image|picture|request|generation|call)s?$/.test(
     (pricing.pricing_unit ?? "").toLowerCase().replaceAll(/[^a-z\d]/g, ""),
   );
-  const isCost = (price: string | null | undefined) => (toMicros(price) ?? 0) > 0;
   const isSoldOtherwise = pricesOfOthers(pricing).some(isCost);
   const prices = [
-    toMicros(pricing.image_output_usd_per_image),
+    toMicros(image_output_usd_per_image),
     isPerImage ? toMicros(pricing.output_usd_per_unit) : null,
     // Beside the price of tokens it is a fee.
-    isSoldOtherwise ? null : toMicros(pricing.request_usd),
+    isSoldOtherwise ? null : toMicros(request_usd),
   ].filter((price) => price !== null);
   // A nought beside another price is no price: it says that this is not what is paid for.
-  const isPaidOtherwise = isSoldOtherwise || isCost(pricing.image_input_usd_per_image);
+  const isPaidOtherwise =
+    isSoldOtherwise ||
+    [image_input_usd_per_image, image_output_usd_per_image, request_usd].some(isCost);
   const listed =
     prices.find((price) => price > 0) ?? (isPaidOtherwise ? null : (prices[0] ?? null));
   const discount = Number.parseFloat(pricing.discount_pct ?? "0");
   if (listed === null || !(discount > 0 && discount <= 100)) return listed;
   return Math.round(listed * (1 - discount / 100));
+}
+
+/** What nobody can read is a price all the same. */
+function isCost(price: string | null | undefined): boolean {
+  return Boolean(price?.trim()) && toMicros(price) !== 0;
 }
 
 function pricesOfOthers({
