@@ -1,11 +1,15 @@
+import { isUtf8 } from "node:buffer";
 import { type ClientRequest, type IncomingMessage, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
+import type { LookupFunction } from "node:net";
 import type { Fetch } from "./fetch.ts";
 import { NotConnectedError } from "./not-connected-error.ts";
 
 export interface HttpFetchOptions {
   /** Default: 10 seconds. */
   connectTimeoutMs?: number;
+  /** Looks up the host. Default: the system. */
+  lookup?: LookupFunction | undefined;
 }
 
 /**
@@ -13,13 +17,17 @@ export interface HttpFetchOptions {
  * platform's own repeats a POST by itself after a 421, gives up on a slow answer's headers after 300 seconds, and leaves a paid
  * answer unread for a length that is told in two ways, or a "100 Continue" that it did not ask for.
  */
-export function createHttpFetch({ connectTimeoutMs = 10_000 }: HttpFetchOptions = {}): Fetch {
+export function createHttpFetch({
+  connectTimeoutMs = 10_000,
+  lookup,
+}: HttpFetchOptions = {}): Fetch {
   return async (url, { method, headers, body, signal }) => {
     const isSecure = url.startsWith("https:");
     const request = (isSecure ? requestSecure : requestPlain)(url, {
       method,
       headers,
       signal,
+      ...(lookup ? { lookup } : {}),
       // Each request has a connection of its own. An idle one, closed by the server at the instant it is used again,
       // cannot be told from a lost paid request; a handshake is little beside the seconds that a picture takes.
       agent: false,
@@ -72,8 +80,13 @@ function answerOf(
   return promise;
 }
 
-/** Of a header that is there several times the first counts, but every proxy that encodes adds its own. */
+/**
+ * Of a header that is there several times the first counts, but every proxy that encodes adds its own. Many write UTF-8, as
+ * browsers read it.
+ */
 function textOf(name: string, values: string[] | undefined): string | null {
   if (!values) return null;
-  return name.toLowerCase() === "content-encoding" ? values.join(", ") : (values[0] ?? null);
+  const text = name.toLowerCase() === "content-encoding" ? values.join(", ") : (values[0] ?? "");
+  const bytes = Buffer.from(text, "latin1");
+  return isUtf8(bytes) ? bytes.toString() : text;
 }

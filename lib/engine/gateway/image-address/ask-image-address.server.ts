@@ -1,13 +1,12 @@
-import { Agent, type Dispatcher } from "undici";
 import type { ImageAddress } from "#lib/engine/gateway/image-address/check-image-address.server.ts";
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
 import { createGrowingBytes } from "#lib/meshapi/body/growing-bytes.ts";
 import { toUtf8 } from "#lib/meshapi/body/to-utf8.ts";
 import { watchSilence } from "#lib/meshapi/body/watch-silence.ts";
 import { isWholeImage } from "#lib/meshapi/image/is-whole-image.ts";
+import type { FetchResponse } from "#lib/meshapi/transport/fetch.ts";
+import { createHttpFetch } from "#lib/meshapi/transport/http-fetch.ts";
 import { pinLookup } from "#lib/platform/http/pin-lookup.ts";
-
-const connectMs = 10_000;
 
 /** A part, too: some proxies call the whole so, and what is missing shows when it is decoded. 202 says "later". */
 const givesImage = new Set([200, 201, 203, 206]);
@@ -35,44 +34,47 @@ export async function askImageAddress(
   { url, addresses }: ImageAddress,
   { signal, bytesMax, credentials }: AskOptions,
 ): Promise<AddressAnswer> {
-  const agent = new Agent({
-    connect: { timeout: connectMs, ...(addresses ? { lookup: pinLookup(addresses) } : {}) },
-    // As of an answer: stores and what stands before them say much.
-    maxHeaderSize: 256 * 1024,
-  });
+  const fetch = createHttpFetch({ lookup: addresses ? pinLookup(addresses) : undefined });
+  const left = new AbortController();
+  const leave = () => left.abort();
 
   try {
-    const response = await agent.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
+    const response = await fetch(url.href, {
       method: "GET",
-      headers: { ...credentials, accept: "image/*", "accept-encoding": "identity" },
-      signal,
+      headers: {
+        // Some firewalls turn away a request that does not say what it comes from, or that takes pictures alone.
+        "user-agent": "meshapi-images",
+        ...credentials,
+        accept: "image/*, */*;q=0.5",
+        "accept-encoding": "identity",
+      },
+      signal: AbortSignal.any([signal, left.signal]),
+      redirect: "manual",
     });
-    const { statusCode: status, headers } = response;
-    if (givesImage.has(status)) return await readBody(response, bytesMax);
-    if (status >= 300 && status < 400 && typeof headers["location"] === "string") {
-      return { type: "elsewhere", location: headers["location"] };
-    }
-    const wantsSignIn = status === 401 || status === 407 || "www-authenticate" in headers;
+    const { status, headers } = response;
+    if (givesImage.has(status)) return await readBody(response, { bytesMax, leave });
+    const location = headers.get("location");
+    if (status >= 300 && status < 400 && location !== null) return { type: "elsewhere", location };
+    const wantsSignIn =
+      status === 401 || status === 407 || headers.get("www-authenticate") !== null;
     return { type: "refused", status, wantsSignIn };
   } finally {
-    await agent.destroy();
+    leave();
   }
 }
 
 async function readBody(
-  { body, headers }: Dispatcher.ResponseData,
-  bytesMax: number,
+  { body, headers }: FetchResponse,
+  { bytesMax, leave }: { bytesMax: number; leave: () => void },
 ): Promise<AddressAnswer> {
   const image = createGrowingBytes({ bytesMax });
-  const contentType = textOf(headers["content-type"]);
+  const contentType = headers.get("content-type");
   let left = bytesMax;
   const isWhole = () => isWholeImage(image.soFar()) === true;
-  const decoded = decodeBody(body, textOf(headers["content-encoding"]));
+  const decoded = decodeBody(body ?? nothing(), headers.get("content-encoding"));
   const watched = watchSilence(toUtf8(decoded, contentType), {
     silenceMs: afterEndMs,
-    onSilence: () => isWhole() && body.destroy(new Error("The transfer did not end.")),
+    onSilence: () => isWhole() && leave(),
     isWatching: () => true,
   });
 
@@ -85,13 +87,7 @@ async function readBody(
   } catch (error) {
     if (!isWhole()) throw error;
   }
-  return {
-    type: "bytes",
-    bytes: image.end(),
-    contentType,
-  };
+  return { type: "bytes", bytes: image.end(), contentType };
 }
 
-function textOf(header: string | string[] | undefined): string | null {
-  return typeof header === "string" ? header : (header?.join(", ") ?? null);
-}
+async function* nothing(): AsyncGenerator<Uint8Array, void, void> {}
