@@ -96,3 +96,23 @@ describe("what is no picture does not take the place of an address", () => {
     expect(items.map((item) => imageOf(item).type)).toEqual(["bytes"]);
   });
 });
+
+describe("an address whose escapes were escaped once more is the one that was meant", () => {
+  test.each([
+    ["https:\\/\\/x.example\\/files\\/1.png", "https://x.example/files/1.png"],
+    ["\\/files\\/1.png", "https://gateway.example/files/1.png"],
+    ["https://x.example/1?a=1\\u0026sig=b\\u003D", "https://x.example/1?a=1&sig=b="],
+    ["![a](https://x.example/1?a=1\\u0026sig=b)", "https://x.example/1?a=1&sig=b"],
+    ["At https://x.example/1.png?a=1\\u0026sig=b.", "https://x.example/1.png?a=1&sig=b"],
+  ])("%s", (written, meant) => {
+    expect(imagesIn({ url: written })).toEqual([meant]);
+    expect(imagesIn({ choices: [{ message: { content: written } }] })).toEqual([meant]);
+  });
+
+  test("and so is a picture in base64", () => {
+    const slashed = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR ????", "latin1").toString("base64");
+    expect(slashed).toContain("/");
+
+    expect(imagesIn({ b64_json: slashed.replaceAll("/", "\\/") })).toEqual(["bytes"]);
+  });
+});

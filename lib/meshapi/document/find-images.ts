@@ -40,11 +40,12 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   };
 
   function* readText(
-    text: string,
+    written: string,
     { key, name, depth }: { key: ImageKey; name: string; depth: number },
   ): Generator<ImageItem, void, void> {
-    const json = jsonIn(text);
+    const json = jsonIn(written);
     if (json !== null) return yield* visit(json, name, depth + 1);
+    const text = withoutEscapes(written);
     const several = key === "picture" ? text.trim().split(/[\s,;|]+(?=https?:\/\/)/i) : [];
     if (several.length > 1 && several.every((one) => /^https?:\/\/\S+$/i.test(one))) {
       for (const one of several) yield* readText(one, { key, name, depth });
@@ -135,6 +136,16 @@ function jsonIn(text: string): unknown {
   return base64Json.test(text) && isBase64(text)
     ? parseJson(Buffer.from(text, "base64").toString())
     : null;
+}
+
+/** What JSON escapes, where it was escaped twice. */
+function withoutEscapes(text: string): string {
+  if (!text.includes("\\")) return text;
+  return text
+    .replaceAll("\\/", "/")
+    .replaceAll(/\\u00([2-7][\da-f])/gi, (_, code) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
 }
 
 function parseJson(text: string): unknown {

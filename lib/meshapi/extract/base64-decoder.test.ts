@@ -10,6 +10,10 @@ function decode(text: string, cut: number): Uint8Array | null {
   return decoder.end();
 }
 
+test("a slash that was escaped twice is one", () => {
+  expect(decode("QUJ\\/RA==", 4)).toEqual(decode("QUJ/RA==", 4));
+});
+
 test.each([
   "QUJDRA==",
   "QUJDRA=",
@@ -19,6 +23,7 @@ test.each([
   "QUJDRA==QUJD",
   "QUJDRA===",
   "QUJD\\nRA==",
+  "QUJ\\/RA==",
   "QU\u200bJDRA==",
   "\ufeffQUJDRA==",
   "QUJDR",
