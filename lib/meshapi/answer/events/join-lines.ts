@@ -1,8 +1,11 @@
 import { createJsonMeter } from "../json/measure-json.ts";
 
-const field = /^(data|event|id|retry)?:|^(data|event|id|retry)$/;
+/** Its name, in whatever letters and between blanks, a byte order mark among them. */
+const field = /^[\s\ufeff]*(?:(data|event|id|retry)?\s*(?=:)|(data|event|id|retry)$)/i;
 /** With so many characters it is clear whether a line is one of a field. */
 const startCharacters = "retry:".length;
+/** With so many blanks before it, it is none of these. */
+const blanksMax = 100;
 
 /**
  * Puts the name of its field before each line of an event that lacks it, where JSON of that event is still open: some write
@@ -20,11 +23,15 @@ export function createLineJoiner(): (text: string) => string {
   function decide(): string {
     const written = start;
     start = "";
-    const isField = field.test(written);
-    // Behind its pings a server may go on as if it had sent none.
-    const isData = isOpen || /^[{[]/.test(written);
-    line = (isField ? written.startsWith("data") : isData) ? "data" : "other";
-    return pass(line === "data" && !isField ? `data: ${written}` : written);
+    const [blank, ...names] = field.exec(written) ?? [];
+    if (blank === undefined) {
+      // Behind its pings a server may go on as if it had sent none.
+      line = isOpen || /^[{[]/.test(written) ? "data" : "other";
+      return pass(line === "data" ? `data: ${written}` : written);
+    }
+    const name = names.find(Boolean)?.toLowerCase() ?? "";
+    line = name === "data" ? "data" : "other";
+    return pass(name + written.slice(blank.length));
   }
 
   function pass(written: string): string {
@@ -36,7 +43,8 @@ export function createLineJoiner(): (text: string) => string {
     wasReturn = false;
     if (line !== "unclear") return pass(part);
     start += part;
-    return start.length < startCharacters && !start.includes(":") ? "" : decide();
+    const isShort = start.length < blanksMax && start.trimStart().length < startCharacters;
+    return isShort && !start.includes(":") ? "" : decide();
   }
 
   function end(lineBreak: string): string {

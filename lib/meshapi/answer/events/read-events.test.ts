@@ -118,6 +118,21 @@ test.each([
   },
 );
 
+test.each([
+  ["a byte order mark before each event", "\ufeffdata: one\n\n\ufeffdata: two\n\n"],
+  ["blanks before the names", " data: one\n\n        data: two\n\n"],
+  ["names in capitals", "DATA: one\n\nData: two\n\n"],
+  ["a blank behind the names", "data : one\n\ndata :two\n\n"],
+  ["a comment behind a blank", "data: one\n\n : ping\n\ndata: two\n\n"],
+])("a stream with %s is read, wherever it is cut", async (_, stream) => {
+  const bytes = Buffer.from(stream);
+
+  for (let place = 0; place < bytes.length; place += 1) {
+    const events = await collect(bodyOf(cut(bytes, [place])));
+    expect(events.map(({ data }) => data)).toEqual(["one", "two"]);
+  }
+});
+
 test("an event beyond the limit is not held", async () => {
   const pieces = Array.from({ length: 20 }, (_, index) =>
     Buffer.from(`${index ? "" : "data: "}${"x".repeat(100)}`),
