@@ -5,6 +5,7 @@ import type { ImageChunk } from "./document/image-chunk.ts";
 import { extractImages } from "./extract/extract-images.ts";
 import { MeshAPIError } from "./failure/mesh-api-error.ts";
 import { imageFactsSchema } from "./image/image-response.ts";
+import { namesImage } from "./image/names-image.ts";
 import type { ImageParameters } from "./parameters/image-parameters.ts";
 import { parseParameters } from "./parameters/parse-parameters.ts";
 import type { PaidRequestOptions } from "./request/request-options.ts";
@@ -55,9 +56,11 @@ export async function* streamImages(
     for await (const chunk of chunks) yield withoutSecrets(chunk, transport.secrets);
   } catch (error) {
     const failure = withAnswer(answer.translate(error), record);
-    const isEmpty = failure.code === "no_picture" && !failure.answer;
-    if (!isEmpty || !answer.location) throw failure;
-    yield elsewhere(answer, answer.location);
+    const { location } = answer;
+    // What came in place of a picture may be a record of it, which has an address of its own.
+    const isThere = location !== null && (!failure.answer || namesImage(location));
+    if (failure.code !== "no_picture" || !isThere) throw failure;
+    yield elsewhere(answer, location);
   } finally {
     answer.close();
   }

@@ -12,7 +12,7 @@ const refusedReasons =
 const underWay =
   /in[ _-]?(progress|queue)|progress|queued?|pending|process(ing)?|running|start(ed|ing)?|loading|warming|waiting|accepted|created|submitted|generating|rendering|denoising/;
 const underWayOnly = new RegExp(`^(${underWay.source})$`, "i");
-const isWell = /ok(ay)?|success(ful|fully)?|succeeded|done|completed?|finished/;
+const isWell = /ok(ay)?|success(ful|fully)?|succeed(ed)?|done|completed?|finished/;
 /** Words for work that goes on, or went well. */
 const goodWord = new RegExp(`\\b(${underWay.source}|${isWell.source})\\b`, "i");
 const goodWordOnly = new RegExp(`^(${underWay.source}|${isWell.source})$`, "i");
@@ -37,7 +37,9 @@ export function tellsFailure(json: unknown, depth = 0): boolean {
  */
 export function holdsMessage(json: unknown): boolean {
   const { message, msg, detail } = wordsOf(json);
-  return [message, msg, detail].some((text) => typeof text === "string" && text !== "");
+  return [message, msg, detail].some(
+    (text) => typeof text === "string" && text !== "" && !goodWordOnly.test(text.trim()),
+  );
 }
 
 /** Whether JSON says that the work goes on. */
