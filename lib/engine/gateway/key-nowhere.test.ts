@@ -125,3 +125,24 @@ test("elsewhere nothing is put into an address", async () => {
   await engine.fetchImage(`http://127.0.0.1:${port}/a.png?key=[key]`, { signal });
   expect(asked).toEqual(["/a.png?key=[key]"]);
 });
+
+test("of several secrets in an address each is put back in its own place", async () => {
+  const code = "of-the-query-0123456789";
+  const asked: string[] = [];
+  const { port } = await serve((request, response) => {
+    const isImage = request.method === "GET";
+    const query = `code=${code}&key=${encodeURIComponent(apiKey)}`;
+    const url = `http://127.0.0.1:${port}/a.png?${query}`;
+    if (isImage) asked.push(request.url ?? "");
+    response.end(isImage ? image : JSON.stringify({ data: [{ url }] }));
+  });
+  const engine = engineAt(`http://127.0.0.1:${port}/v1?code=${code}`);
+
+  const signal = AbortSignal.timeout(10_000);
+  for await (const event of engine.generate({ prompt: "A fox" }, { signal, idempotencyKey: "a" })) {
+    if (event.type !== "picture" || event.source.type !== "url") continue;
+    expect(event.source.url).not.toContain(code);
+    await engine.fetchImage(event.source.url, { signal });
+  }
+  expect(asked).toEqual([`/a.png?code=${code}&key=${encodeURIComponent(apiKey)}`]);
+});

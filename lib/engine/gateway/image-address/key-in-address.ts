@@ -1,11 +1,11 @@
 import type { EngineEvent } from "#lib/engine/image-engine.ts";
 
-/** What stands for the key in an address that is kept. */
-const placeholder = "[key]";
+/** What stands for a secret in an address that is kept: for the first, the key, and for a further one with its number. */
+const placeholder = /^\[key(\d*)\]$/;
 
 interface AddressSecrets {
   gatewayOrigin: string;
-  /** The key, and what else is none of anybody's business; the first stands for all. */
+  /** The key, and what else is none of anybody's business. */
   secrets?: readonly string[];
 }
 
@@ -20,17 +20,19 @@ export function withoutKey(event: EngineEvent, secrets: AddressSecrets): EngineE
  * is left, for nobody else could put it back.
  */
 function hideKey(address: string, { gatewayOrigin, secrets = [] }: AddressSecrets): string {
-  return inQuery(address, gatewayOrigin, (value) =>
-    secrets.includes(value) || secrets.includes(decode(value)) ? placeholder : value,
-  );
+  return inQuery(address, gatewayOrigin, (value) => {
+    const at = secrets.findIndex((secret) => secret === value || secret === decode(value));
+    return at < 0 ? value : `[key${at || ""}]`;
+  });
 }
 
 /** The address as it is asked for. */
 export function showKey(address: string, { gatewayOrigin, secrets = [] }: AddressSecrets): string {
-  const [secret] = secrets;
-  return inQuery(address, gatewayOrigin, (value) =>
-    secret !== undefined && value === placeholder ? encodeURIComponent(secret) : value,
-  );
+  return inQuery(address, gatewayOrigin, (value) => {
+    const [, at] = placeholder.exec(value) ?? [];
+    const secret = at === undefined ? undefined : secrets[Number(at)];
+    return secret === undefined ? value : encodeURIComponent(secret);
+  });
 }
 
 function inQuery(address: string, origin: string, change: (value: string) => string): string {
