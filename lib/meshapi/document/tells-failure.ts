@@ -7,7 +7,7 @@ const passedOver =
 
 const failedStates = /^(failed|failure|error|rejected|blocked|canceled|cancelled)$/i;
 const refusedReasons =
-  /content_?filter|filter reason|safety|blocked|prohibited|moderation|recitation|refus|image_other/i;
+  /content_?filter|filter reason|safety|blocked|prohibited|moderation|recitation|^spii$|refus|image_other/i;
 
 const underWay =
   /in[ _-]?(progress|queue)|progress|queued?|pending|process(ing)?|running|start(ed|ing)?|loading|warming|waiting|accepted|created|submitted|generating|rendering|denoising/;

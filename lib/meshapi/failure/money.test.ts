@@ -27,6 +27,8 @@ const money: Told[] = [
   [200, says("Insufficient credits", { code: 402 })],
   [200, says("No more.", { code: "insufficient_credits" })],
   [200, says("No more.", { code: "spend_limit_exceeded" })],
+  [200, says("No more.", { code: "credit_exhausted" })],
+  [200, { Response: { Error: { Code: "ResourceUnavailable.InArrears", Message: "Stopped" } } }],
   [200, { base_resp: { status_code: 1008, status_msg: "insufficient balance" } }],
   [403, { code: 30001, message: "Sorry, your account balance is insufficient" }],
   [403, says("The account has an overdue balance.", { code: "AccountOverdueError" })],

@@ -23,6 +23,7 @@ const refusals: Told[] = [
   [400, says("内容审核失败，请修改提示词")],
   [400, says("图片涉及侵权")],
   [200, { promptFeedback: { blockReason: "OTHER" } }],
+  [200, { candidates: [{ finishReason: "SPII" }] }],
   [200, { choices: [{ message: { content: "", refusal: "I can't create that image." } }] }],
   [200, { images: [], has_nsfw_concepts: [true] }],
   [200, { seeds: [1], finish_reasons: ["Filter reason: output image"], images: [] }],

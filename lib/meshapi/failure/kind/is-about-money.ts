@@ -2,7 +2,7 @@ import { withoutFreeWords } from "./says-free.ts";
 
 /** Codes, in lower case and without dashes, that say that the money is used up, whatever the status. */
 const moneyCodes =
-  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|creditsexhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)/;
+  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)/;
 
 /** MiniMax's `base_resp`: the balance is too low. */
 const miniMaxCode = "1008";
