@@ -43,9 +43,8 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     written: string,
     { key, name, depth }: { key: ImageKey; name: string; depth: number },
   ): Generator<ImageItem, void, void> {
-    const json = jsonIn(written);
+    const { json, text } = readJsonIn(written);
     if (json !== null) return yield* visit(json, name, depth + 1);
-    const text = withoutEscapes(written);
     const several = key === "picture" ? text.trim().split(/[\s,;|]+(?=https?:\/\/)/i) : [];
     if (several.length > 1 && several.every((one) => /^https?:\/\/\S+$/i.test(one))) {
       for (const one of several) yield* readText(one, { key, name, depth });
@@ -130,12 +129,14 @@ function isLinks(name: string, value: unknown): value is { download: unknown } {
 /** How `{"`, `{ ` and `[{` begin in base64. */
 const base64Json = /^\s*(eyJ|ew[og]|W3s)/;
 
-/** Of a text, which some servers give in base64, as those behind Amazon's API Gateway; null where there is none. */
-function jsonIn(text: string): unknown {
-  if (/^\s*[[{]/.test(text)) return parseJson(text);
-  return base64Json.test(text) && isBase64(text)
-    ? parseJson(Buffer.from(text, "base64").toString())
-    : null;
+/** JSON in a text, which some servers give in base64, as those behind Amazon's API Gateway; else what the text means. */
+function readJsonIn(text: string): { json: unknown; text: string } {
+  const isPacked = base64Json.test(text) && isBase64(text);
+  const json = isPacked ? Buffer.from(text, "base64").toString() : text;
+  return {
+    json: isPacked || /^\s*[[{]/.test(json) ? parseJson(json) : null,
+    text: withoutEscapes(text),
+  };
 }
 
 /** What JSON escapes, where it was escaped twice. */
