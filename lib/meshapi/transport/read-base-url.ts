@@ -84,7 +84,7 @@ function askForScheme(rest: string): string {
 }
 
 function completePath(pathname: string): string {
-  const path = withoutEndpoints(withoutSlash(pathname.replace(/\/{2,}/g, "/")));
+  const path = withoutEndpoints(withoutSlash(pathname.replace(/(?<!:)\/{2,}/g, "/")));
   const namesApi = path.split("/").some((part) => version.test(part) || /^openai$/i.test(part));
 
   return namesApi ? path : `${path}/v1`;
