@@ -12,7 +12,12 @@ async function read(text: string) {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += 10_007) yield bytes.subarray(at, at + 10_007);
   }
-  return readStart(body(), { charactersMax: 1_000, bytesMax: 5_000_000 });
+  return readStart(body(), {
+    charactersMax: 1_000,
+    bytesMax: 5_000_000,
+    silenceMs: 60_000,
+    onSilence: () => {},
+  });
 }
 
 test.each([
@@ -55,3 +60,24 @@ test("an answer that repeats a picture is judged by its error", async () => {
 
   expect((await play([body], { status: 400 })).error).toMatchObject({ ...error, kind: "unknown" });
 });
+
+test.each([
+  [
+    "is whole",
+    JSON.stringify({ error: { code: "insufficient_quota", message: "Add credit." } }),
+    2_000,
+  ],
+  ["may go on", '{"error":{"code":"insufficient_quota","message":"Add credit."', 60_000],
+  ["is no JSON", "insufficient_quota: Add credit.", 60_000],
+])(
+  "an error that %s, and whose transfer never ends, is not awaited for long",
+  async (_, body, ms) => {
+    onTestFinished(() => void vi.useRealTimers());
+    const headers = { "content-type": "application/json" };
+    const { error: thrown, afterMs } = await play([body, "open"], { status: 402, headers });
+
+    expect(thrown).toMatchObject({ kind: "money", sent: "answered", status: 402 });
+    expect(thrown?.message).toContain("Add credit.");
+    expect(afterMs).toBe(ms);
+  },
+);

@@ -1,10 +1,18 @@
 import { createStringShortener } from "./shorten-strings.ts";
+import { watchSilence } from "./watch-silence.ts";
+
+/** How long more is waited for when JSON is there to its end, and the transfer is not. */
+const afterEndMs = 2_000;
 
 interface ReadStartOptions {
   /** Of text, and of any one string of JSON in it. */
   charactersMax: number;
   /** Of the body: what is too long for that is read and left out. */
   bytesMax: number;
+  /** How long the server may be silent. */
+  silenceMs: number;
+  /** Called then; it should make the body fail. */
+  onSilence: () => void;
 }
 
 /**
@@ -13,15 +21,21 @@ interface ReadStartOptions {
  */
 export async function readStart(
   body: AsyncIterable<Uint8Array>,
-  { charactersMax, bytesMax }: ReadStartOptions,
+  { charactersMax, bytesMax, silenceMs, onSilence }: ReadStartOptions,
 ): Promise<string> {
   const decoder = new TextDecoder();
   const shorten = createStringShortener({ charactersMax });
   let bytes = 0;
   let text = "";
+  const isWatching = () => true;
+  const quick = watchSilence(body, {
+    silenceMs: afterEndMs,
+    onSilence: () => isJson(text) && onSilence(),
+    isWatching,
+  });
 
   try {
-    for await (const piece of body) {
+    for await (const piece of watchSilence(quick, { silenceMs, onSilence, isWatching })) {
       const added = decoder.decode(piece, { stream: true });
       const isPage = /^\s*</.test(text === "" ? added : text);
       text += isPage ? added : shorten(added);
@@ -33,6 +47,15 @@ export async function readStart(
   }
 
   return text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** So many long strings are read of one error. */

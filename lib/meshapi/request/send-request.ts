@@ -43,8 +43,7 @@ export interface Answer {
 }
 
 /** An error's page is read no further; JSON may repeat the request, with the pictures in it. */
-const errorCharactersMax = 65_536;
-const errorBytesMax = 64 * 1024 * 1024;
+const errorLimits = { charactersMax: 65_536, bytesMax: 64 * 1024 * 1024 };
 
 /**
  * Sends one request, once: nothing here repeats it. Resolves as soon as the headers of a 2xx answer are here; throws
@@ -56,6 +55,7 @@ export async function sendRequest(
 ): Promise<Answer> {
   const own = headersOf(transport, { idempotencyKey, hasBody: Boolean(body) });
   const call = startCall({ signal, timeoutMs: transport.timeoutMs });
+  const endInSilence = () => call.stop("silence");
   let wasHandedOver = false;
 
   try {
@@ -83,8 +83,8 @@ export async function sendRequest(
     const isDone =
       (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
     if (!isDone) {
-      const limits = { charactersMax: errorCharactersMax, bytesMax: errorBytesMax };
-      throw refusal(await readStart(bytes, limits));
+      const silence = { silenceMs: transport.silenceMs, onSilence: endInSilence };
+      throw refusal(await readStart(bytes, { ...errorLimits, ...silence }));
     }
 
     return {
@@ -100,7 +100,7 @@ export async function sendRequest(
       redact: (text) => redact(text, secrets),
       translate: (error) =>
         translateFailure(error, { stoppedBy: call.stoppedBy(), wasHandedOver, status, requestId }),
-      endInSilence: () => call.stop("silence"),
+      endInSilence,
       close: call.end,
     };
   } catch (error) {
