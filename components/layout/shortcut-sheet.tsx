@@ -31,10 +31,10 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const bindings = useBindings();
   const rowsOf = (ids: readonly ShortcutId[]): Row[] =>
     ids.map((id) => ({ keys: bindings[id], does: `shortcuts.${id}` }));
-  const { everywhere, picture, viewer, picker } = shortcutTable;
+  const { everywhere, composer, picture, viewer, picker } = shortcutTable;
   const groups: [title: MessageKey, rows: readonly Row[]][] = [
     ["shortcuts.everywhere", [...rowsOf(idsOf(everywhere)), ...fixed.everywhere]],
-    ["shortcuts.composer", fixed.composer],
+    ["shortcuts.composer", [...fixed.composer, ...rowsOf(idsOf(composer))]],
     ["shortcuts.picture", [...fixed.picture, ...rowsOf([...idsOf(picture), ...idsOf(viewer)])]],
     ["shortcuts.picker", rowsOf(idsOf(picker))],
   ];

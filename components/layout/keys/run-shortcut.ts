@@ -46,6 +46,6 @@ function findShortcut(event: KeyboardEvent, actions: ShortcutActions): ShortcutI
 /** With another key a letter is none that is written. A dialog has keys of its own, and so has a field that is there for them. */
 function isNoLetter({ target, ctrlKey, metaKey, altKey }: KeyboardEvent, id: ShortcutId): boolean {
   if (!ctrlKey && !metaKey && !altKey) return false;
-  if (id in shortcutTable.picker) return true;
+  if (id in shortcutTable.picker || id in shortcutTable.composer) return true;
   return id === "palette" && target instanceof Element && !target.closest("dialog");
 }

@@ -13,6 +13,7 @@ export const shortcutTable = {
     undo: "mod+z",
     sheet: "?",
   },
+  composer: { olderPrompt: "alt+arrowup", newerPrompt: "alt+arrowdown" },
   picture: {
     runAgain: "r",
     remix: "e",
@@ -36,6 +37,7 @@ export type ShortcutId = {
 /** The keys as they are set at first. */
 export const usualKeys: Readonly<Record<ShortcutId, string>> = {
   ...shortcutTable.everywhere,
+  ...shortcutTable.composer,
   ...shortcutTable.picture,
   ...shortcutTable.viewer,
   ...shortcutTable.picker,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, Suspense, useState } from "react";
+import { type ComponentProps, type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { ComposerStatus } from "#components/studio/composer/composer-status.tsx";
@@ -10,10 +10,9 @@ import { PromptField } from "#components/studio/composer/prompt-field.tsx";
 import { reasonAgainst } from "#components/studio/composer/reason-against.ts";
 import { useComposer } from "#components/studio/composer/use-composer.ts";
 import { usePressEvents } from "#components/studio/composer/use-press-events.ts";
+import { usePromptKeys } from "#components/studio/composer/use-prompt-keys.ts";
 import { useTouched } from "#components/studio/composer/use-touched.ts";
 import { type ComposerErrors, preloadSchema } from "#components/studio/draft/check-draft.ts";
-import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { undoReplacement } from "#components/studio/draft/replace-draft.ts";
 import { useEarlyPress } from "#components/studio/draft/use-early-press.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
@@ -42,6 +41,7 @@ export function Composer(options: ComposerOptions) {
   const t = useWords();
   const { form, isTouched } = useTouched();
   useEarlyPress(form, composer.press);
+  const takeKey = usePromptKeys(options.draftStore);
   const [isFull, setIsFull] = useState(false);
   const pressEvents = usePressEvents((how) => {
     setIsFull(false);
@@ -71,7 +71,7 @@ export function Composer(options: ComposerOptions) {
         aria-label={t("composer.title")}
         {...pressEvents}
         onFocus={preloadSchema}
-        onKeyDown={(event) => undoByKey(event, options.draftStore) || pressEvents.onKeyDown(event)}
+        onKeyDown={(event) => takeKey(event) || pressEvents.onKeyDown(event)}
         className={formClass}
       >
         <ReferenceTray {...bar} draftStore={options.draftStore} references={references} />
@@ -121,15 +121,4 @@ function correctionOf(
       <Correction message={message} field={field} {...offered} />
     </Suspense>
   );
-}
-
-/** In the prompt a field's own key, whatever Settings say of the others. */
-function undoByKey(event: KeyboardEvent<HTMLFormElement>, draftStore: DraftStore): boolean {
-  const { key, ctrlKey, metaKey, shiftKey, target } = event;
-  const isUndo = key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey;
-  if (!isUndo || !(target instanceof HTMLTextAreaElement)) return false;
-  if (!undoReplacement(draftStore)) return false;
-
-  event.preventDefault();
-  return true;
 }

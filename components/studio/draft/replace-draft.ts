@@ -17,12 +17,21 @@ export function replaceDraft(
   t: Words,
 ): void {
   const before = store.read();
-  store.dispatch(filled);
-  replaced = { before, by: filled.draft.prompt };
+  goOnReplacing(store, filled, before);
   const losesPrompt = isUnsent(before) && before.draft.prompt !== filled.draft.prompt;
   // Which pictures were in the tray is on record nowhere else.
   const losesTray = filled.references !== undefined && before.references.length > 0;
   if (losesPrompt || losesTray) offerDraftBack(store, before, t);
+}
+
+/** Replaces what has just taken a draft's place: what is one undo away is still that draft, and it was offered already. */
+export function goOnReplacing(
+  store: DraftStore,
+  filled: Extract<DraftAction, { type: "filled" }>,
+  before: DraftState,
+): void {
+  store.dispatch(filled);
+  replaced = { before, by: filled.draft.prompt };
 }
 
 /** Says that a prompt was replaced, and offers it for a while. */
