@@ -29,9 +29,15 @@ export async function GET(): Promise<Response> {
       { name: t("app.gallery"), url: "/gallery" },
     ],
     share_target: {
-      action: "/",
-      method: "GET",
-      params: { title: "title", text: "text", url: "url" },
+      action: "/share",
+      method: "POST",
+      enctype: "multipart/form-data",
+      params: {
+        title: "title",
+        text: "text",
+        url: "url",
+        files: [{ name: "pictures", accept: ["image/*"] }],
+      },
     },
   };
   return Response.json(manifest, {

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
- * The service worker: what opens without the studio. `scripts/build/generate-worker.ts` makes one file of it, so it imports
- * nothing; `/service-worker.js` puts the build's name before it, so that each build has a worker of its own.
+ * The service worker: what opens without the studio. `scripts/build/generate-worker.ts` makes one file of it and `share-worker.ts`, so
+ * they import nothing; `/service-worker.js` puts the build's name before it, so that each build has a worker of its own.
  *
  * It answers for three things alone: documents, the files of a build, and pictures' bytes. Everything else passes as if it
  * were not there, the whole API among it: there is no second copy of what the server knows.

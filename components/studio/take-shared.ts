@@ -1,6 +1,9 @@
+import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import { type DraftStore, isUnsent } from "#components/studio/draft/draft-store.ts";
 import { readShared } from "#components/studio/draft/read-shared.ts";
-import { offerDraftBack } from "#components/studio/draft/replace-draft.ts";
+import { addFiles } from "#components/studio/references/add-references.ts";
+import { takeKept } from "#components/studio/take-kept.ts";
+import { showToast } from "#components/ui/toast-store.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface SharedOptions {
@@ -11,18 +14,42 @@ interface SharedOptions {
 }
 
 /**
- * Makes a prompt of what another app shared (`/?text=…`), and takes that off the address; an app's own shortcut (`/?write`)
- * only begins to write. A prompt that is on record nowhere else is one press away.
+ * Makes a prompt of the text that another app shared, and references of its pictures: the worker keeps them (`/?shared`), or they stand in
+ * the address (`/?text=…`), which is then cleared. An app's own shortcut (`/?write`) only begins to write. A prompt that is on
+ * record nowhere else is one press away.
  */
-export function takeShared(store: DraftStore, { query, focusComposer, t }: SharedOptions): void {
-  const prompt = readShared(query);
-  if (prompt === "" && !query.has("write")) return;
+export async function takeShared(
+  store: DraftStore,
+  { query, focusComposer, t }: SharedOptions,
+): Promise<void> {
+  const isKept = query.has("shared");
+  if (!isKept && !query.has("write") && readShared(query) === "") return;
 
   window.history.replaceState(null, "", "/");
   focusComposer();
+  if (!isKept) return write(store, readShared(query), t);
+
+  const { texts, files } = await takeKept();
+  for (const text of texts) write(store, readShared(text), t);
+  if (query.get("shared") === "lost") {
+    const words = await loadSeldomWords(t.language);
+    showToast(words("references.shareLost"));
+  }
+  const adding = files.map(async ({ file, forget }) => {
+    await addFiles(store, [file], t);
+    await forget();
+  });
+  await Promise.all(adding);
+}
+
+function write(store: DraftStore, prompt: string, t: Words): void {
   const before = store.read();
   if (prompt === "" || prompt === before.draft.prompt) return;
 
-  store.dispatch({ type: "changed", values: { prompt } });
-  if (isUnsent(before)) offerDraftBack(store, before, t);
+  const fill = (to: string) => store.dispatch({ type: "changed", values: { prompt: to } });
+  fill(prompt);
+  if (!isUnsent(before)) return;
+  // The pictures that came with it stay.
+  const run = () => fill(before.draft.prompt);
+  showToast(t("composer.replaced"), { action: { label: t("image.undo"), run } });
 }

@@ -1,4 +1,6 @@
+import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { makePicture, namesIn, type Picture } from "../references/make-picture.ts";
 import { phone } from "./phone.ts";
 
 test.use(phone);
@@ -16,9 +18,15 @@ test("the manifest makes the studio an app that can be shared to", async ({
   const manifest = await answer.json();
   expect(manifest).toMatchObject({ start_url: "/", display: "standalone", name: "Atelier" });
   expect(manifest.share_target).toEqual({
-    action: "/",
-    method: "GET",
-    params: { title: "title", text: "text", url: "url" },
+    action: "/share",
+    method: "POST",
+    enctype: "multipart/form-data",
+    params: {
+      title: "title",
+      text: "text",
+      url: "url",
+      files: [{ name: "pictures", accept: ["image/*"] }],
+    },
   });
   for (const { src, type, sizes } of manifest.icons) {
     const icon = await request.get(studio.url + src);
@@ -35,7 +43,7 @@ test("the manifest makes the studio an app that can be shared to", async ({
   }
 });
 
-test("shared text becomes the prompt, and the draft that was there is one press away", async ({
+test("shared text in the address becomes the prompt, and the draft that was there is one press away", async ({
   page,
 }) => {
   const prompt = page.getByLabel("Prompt");
@@ -57,3 +65,88 @@ test("the app's shortcut begins to write", async ({ page }) => {
   await page.goto("/?write");
   await expect(page.getByLabel("Prompt")).toBeFocused();
 });
+
+test("without a worker a share leads to the studio, which says that it did not arrive", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await share(page, { text: "a grebe" }, [await makePicture("grebe.png", "teal")]);
+  await expect(page.getByRole("region", { name: "Notifications" })).toContainText(
+    "What was shared did not arrive. Share it once more.",
+  );
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByLabel("Prompt")).toBeFocused();
+});
+
+test.describe("with the worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("shared pictures become references and the text the prompt, once, and the draft that was there is one press away", async ({
+    page,
+    context,
+  }) => {
+    const prompt = page.getByLabel("Prompt");
+    await page.goto("/");
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .toBe("activated");
+    await prompt.fill("a draft of mine");
+    await share(page, { title: "Wings", text: "a grebe", url: "" }, [
+      await makePicture("grebe 1 & ü.png", "teal"),
+      await makePicture("grebe 2.png", "tomato"),
+    ]);
+
+    await expect.poll(() => namesIn(page)).toEqual(["grebe 1 & ü.png", "grebe 2.png"]);
+    await expect(prompt).toHaveValue("Wings\na grebe");
+    await expect(page).toHaveURL(/\/$/);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(prompt).toHaveValue("a draft of mine");
+
+    await share(page, {}, [await makePicture("grebe 3.png", "gold")]);
+    const all = ["grebe 1 & ü.png", "grebe 2.png", "grebe 3.png"];
+    await expect.poll(() => namesIn(page)).toEqual(all);
+    await expect(prompt).toHaveValue("a draft of mine");
+
+    // In a lift: what could not be sent stays in the tray, to be sent again.
+    await context.setOffline(true);
+    await share(page, {}, [await makePicture("grebe 4.png", "navy")]);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => namesIn(page)).toEqual([...all, "grebe 4.png"]);
+  });
+});
+
+/** Posts what another app shares, as the browser does by the manifest. */
+async function share(page: Page, texts: Record<string, string>, pictures: readonly Picture[]) {
+  const given = pictures.map(({ buffer, ...one }) => ({
+    ...one,
+    base64: buffer.toString("base64"),
+  }));
+  const arrived = page.waitForEvent("load");
+  await page.evaluate(
+    ({ texts, given }) => {
+      const form = document.createElement("form");
+      Object.assign(form, { action: "/share", method: "POST", enctype: "multipart/form-data" });
+      for (const [name, value] of Object.entries(texts)) {
+        form.append(Object.assign(document.createElement("input"), { name, value }));
+      }
+      const files = new DataTransfer();
+      for (const { name, mimeType, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        files.items.add(new File([bytes], name, { type: mimeType }));
+      }
+      const field = Object.assign(document.createElement("input"), {
+        type: "file",
+        name: "pictures",
+        multiple: true,
+      });
+      field.files = files.files;
+      form.append(field);
+      document.body.append(form);
+      setTimeout(() => form.submit());
+    },
+    { texts, given },
+  );
+  await arrived;
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { makeWhenStale } from "./make-when-stale.ts";
 
-const source = "components/offline/worker.ts";
+const sources = ["components/offline/worker.ts", "components/offline/share-worker.ts"];
 const folder = "components/offline/compiled";
 
 /** Writes the service worker as the text that `/service-worker.js` answers with: a browser loads it as it is, past the bundler. */
@@ -9,18 +9,25 @@ export async function generateWorker(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await makeWhenStale({
     stampFile: `${folder}/.sources`,
-    sources: [source, "scripts/build/generate-worker.ts", "node_modules/typescript/package.json"],
+    sources: [
+      ...sources,
+      "scripts/build/generate-worker.ts",
+      "node_modules/typescript/package.json",
+    ],
     make: async () => {
       const { default: typescript } = await import("typescript");
-      const { outputText } = typescript.transpileModule(readFileSync(source, "utf8"), {
-        compilerOptions: {
-          target: typescript.ScriptTarget.ES2022,
-          module: typescript.ModuleKind.Preserve,
-          removeComments: true,
-        },
+      const parts = sources.map((source) => {
+        const { outputText } = typescript.transpileModule(readFileSync(source, "utf8"), {
+          compilerOptions: {
+            target: typescript.ScriptTarget.ES2022,
+            module: typescript.ModuleKind.Preserve,
+            removeComments: true,
+          },
+        });
+        // The compiler alone needs to be told that it is no script of the page: to the browser it is a script.
+        return `{\n${outputText.replace("export {};", "")}}\n`;
       });
-      // The compiler alone needs to be told that it is no script of the page: to the browser it is a script.
-      const text = JSON.stringify(outputText.replace("export {};", ""));
+      const text = JSON.stringify(parts.join(""));
       writeFileSync(`${folder}/worker-source.ts`, `export const workerSource = ${text};\n`);
     },
   });

@@ -77,6 +77,14 @@ test.each(["TRACE /", "TRACE /api/images", "PROPFIND /api/images", "POST /", "DE
   },
 );
 
+test("what is shared to a browser without a worker leads to the studio, which says that it was lost", async () => {
+  const send = await serve();
+  const body = "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5\r\n";
+  const { status, headers } = await send(`POST /share HTTP/1.1\r\n${body}${rest}--x--`);
+  expect(status).toBe(303);
+  expect(headers).toMatchObject({ ...safe, location: "/?shared=lost" });
+});
+
 test.each([
   ["CONNECT evil.example:443 HTTP/1.1", 405],
   [`GET /?${"x".repeat(20_000)} HTTP/1.1`, 431],

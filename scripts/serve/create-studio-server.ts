@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { addHeaders, safeHeaders } from "./add-headers.ts";
+import { answerShare, isShare } from "./answer-share.ts";
 import { findFault } from "./find-fault.ts";
 import { type Refusal, sendRefusal, toJson } from "./refusal.ts";
 import { restateErrors } from "./restate-errors.ts";
@@ -27,6 +28,7 @@ export function createStudioServer({ dev, handle }: { dev: boolean; handle: Hand
     // Node keeps a connection that was busy when the server was closed, and would serve it for as long as it is used.
     if (!server.listening) response.shouldKeepAlive = false;
     useOwnAddress(request);
+    if (isShare(request)) return answerShare(response);
     const fault = findFault(request, { dev });
     if (fault) return sendRefusal(request, response, fault);
 
