@@ -13,7 +13,7 @@ export default defineConfig({
   // Its own: Playwright empties it, and the others write theirs beside it.
   outputDir: "test-results/browser",
   forbidOnly: Boolean(process.env["CI"]),
-  fullyParallel: true,
+  // File by file: one with settings of its own then starts one studio, where the tests of others share theirs.
   workers: 2,
   retries: 0,
   // A worker's first test waits for its studio's database to be made; nothing here is a claim about speed.
@@ -21,8 +21,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
-    // A picture of each moment took a third of the processor; the page as it stood at each step is there all the same.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace takes a twelfth of the processor's time; `--trace on` makes one. What failed leaves the page as it stood.
+    trace: "off",
     screenshot: "only-on-failure",
     // A test sees what the server does; those of the worker itself (e2e/phone) let it in.
     serviceWorkers: "block",

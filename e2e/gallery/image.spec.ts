@@ -1,5 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { doubleClick } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
@@ -74,7 +75,7 @@ test("run again makes another generation of the same parameters, and a double cl
   const first = await api.make({ prompt: "a tin robot again", n: 2, ...small });
   await page.goto(`/gallery/${first.images[0]?.id}`);
 
-  await page.getByRole("button", { name: "Run again" }).dblclick();
+  await doubleClick(page.getByRole("button", { name: "Run again" }));
   await expect(page.getByText("Running again")).toBeVisible();
 
   const response = await page.request.get(`${studio.url}/api/generations?limit=50`);

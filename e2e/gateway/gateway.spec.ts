@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { doubleClick } from "../fixtures/studio-screen.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -38,7 +39,7 @@ test("with a key from Settings the same press buys from the gateway", async ({ p
 test("a double click is one intent, and one charge", async ({ page, gateway }) => {
   await page.goto("/");
   await page.getByLabel("Prompt").fill("a double heron");
-  await page.getByRole("button", { name: /^Generate/ }).dblclick();
+  await doubleClick(page.getByRole("button", { name: /^Generate/ }));
   const card = page.getByRole("article", { name: "a double heron" });
   await expect(card.getByRole("img", { name: "a double heron" })).toBeVisible();
 

@@ -1,7 +1,14 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  doubleClick,
+  imageOf,
+  newGate,
+  press,
+} from "../fixtures/studio-screen.ts";
 
 test("two tabs show the same tiles, through every state", async ({ page, openTab, gateway }) => {
   const [queue, file] = [newGate(), newGate()];
@@ -112,7 +119,7 @@ test("a press in each of two tabs at one moment is two intents; a double click i
     await tab.getByLabel("Prompt").fill(prompt);
   }
   await Promise.all(
-    [page, other].map((tab) => tab.getByRole("button", { name: /^Generate/ }).dblclick()),
+    [page, other].map((tab) => doubleClick(tab.getByRole("button", { name: /^Generate/ }))),
   );
 
   for (const tab of [page, other]) {
