@@ -38,6 +38,13 @@ async function serve(handle: Handle = async (_request, response) => response.end
 
 const rest = "Host: 127.0.0.1\r\nConnection: close\r\n\r\n";
 
+test("a connection is kept longer than a proxy keeps one, so that no request meets its end", async () => {
+  const send = await serve();
+  const { headers } = await send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+  const [, seconds] = /^timeout=(\d+)$/.exec(headers["keep-alive"]) ?? [];
+  expect(Number(seconds)).toBeGreaterThan(120);
+});
+
 test.each([
   ["a byte that is no UTF-8", "GET /gallery/%ff"],
   ["half a surrogate pair", "GET /gallery/%ED%A0%80"],

@@ -9,6 +9,12 @@ import { restateErrors } from "./restate-errors.ts";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
+/**
+ * Longer than those who keep connections for us: nginx 60 s, Traefik 90 s, Caddy 120 s. With Node's own 5 s a connection ends now and
+ * then at the moment when it is used again, which its user sees as a 502.
+ */
+const keepAliveMs = 125_000;
+
 const internal: Refusal = {
   status: 500,
   code: "internal",
@@ -21,7 +27,11 @@ const internal: Refusal = {
  */
 export function createStudioServer({ dev, handle }: { dev: boolean; handle: Handle }): Server {
   // A request without a Host is ours to refuse, in our form. Only Next's development server speaks another protocol.
-  const server = createServer({ requireHostHeader: false, shouldUpgradeCallback: () => dev });
+  const server = createServer({
+    keepAliveTimeout: keepAliveMs,
+    requireHostHeader: false,
+    shouldUpgradeCallback: () => dev,
+  });
 
   server.on("request", async (request, response) => {
     addHeaders(response);
