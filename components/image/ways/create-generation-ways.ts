@@ -25,6 +25,8 @@ export function createGenerationWays({
   t,
 }: WaysOptions): Pick<GenerationWays, "runAgain" | "vary"> {
   async function ask(id: string, requestOf: (generation: GenerationView) => GenerationRequest) {
+    // Now: what it asks first may take long, and the second click of a double click is known by its time.
+    const at = performance.now();
     try {
       const generation =
         store.generation(id) ?? (await requestJson("GET /api/generations/:id", { id })).generation;
@@ -36,7 +38,7 @@ export function createGenerationWays({
           gateway,
           pricePerImageMicros: attempts[0]?.estimatedCostMicros ?? null,
         },
-        { onUnanswered: (isKept) => showToast(t("data.unanswered", { isKept: `${isKept}` })) },
+        { at, onUnanswered: (isKept) => showToast(t("data.unanswered", { isKept: `${isKept}` })) },
       );
       tellOutcome(outcome, t);
       if (outcome.type === "refused") showToast(describeRequestFailure(outcome.error, t));
