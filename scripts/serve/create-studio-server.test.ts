@@ -41,7 +41,7 @@ const rest = "Host: 127.0.0.1\r\nConnection: close\r\n\r\n";
 test("a connection is kept longer than a proxy keeps one, so that no request meets its end", async () => {
   const send = await serve();
   const { headers } = await send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
-  const [, seconds] = /^timeout=(\d+)$/.exec(headers["keep-alive"]) ?? [];
+  const [, seconds] = /^timeout=(\d+)$/.exec(String(headers["keep-alive"])) ?? [];
   expect(Number(seconds)).toBeGreaterThan(120);
 });
 

@@ -25,7 +25,7 @@ export function createGenerationWays({
   t,
 }: WaysOptions): Pick<GenerationWays, "runAgain" | "vary"> {
   async function ask(id: string, requestOf: (generation: GenerationView) => GenerationRequest) {
-    // Now: what it asks first may take long, and the second click of a double click is known by its time.
+    // What it asks first may take long, and the second click of a double click is known by its time.
     const at = performance.now();
     try {
       const generation =
