@@ -1,7 +1,6 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-
-test.describe.configure({ mode: "serial" });
 
 const prompt = "a watercolor of a fox in a snowy forest";
 
@@ -30,6 +29,7 @@ test("it is run again, and run again with other settings, each with its source o
   request,
   studio,
 }) => {
+  await createStudioApi(request, studio.url).make({ prompt });
   await page.goto("/");
   const cards = page.getByRole("article", { name: prompt });
   await cards.first().getByRole("button", { name: "More actions" }).click();
