@@ -19,8 +19,8 @@ export default defineConfig({
     // One more than there are processors, and Vitest's own choice is one less: many tests wait for a while.
     maxWorkers: availableParallelism() + 1,
     // A migrated PostgreSQL takes a few seconds to start; nothing here is a claim about speed.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -10,10 +10,11 @@ import { restateErrors } from "./restate-errors.ts";
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 /**
- * Longer than those who keep connections for us: nginx 60 s, Traefik 90 s, Caddy 120 s. With Node's own 5 s a connection ends now and
- * then at the moment when it is used again, which its user sees as a 502.
+ * A browser is told 5 s, for one that is idle for longer may have died without a word. It is kept for longer than those keep it who do
+ * not listen: nginx 60 s, Traefik 90 s, Caddy 120 s. With Node's own second a connection ends now and then at the moment when it is
+ * used again, which its user sees as a 502.
  */
-const keepAliveMs = 125_000;
+const idle = { keepAliveTimeout: 5_000, keepAliveTimeoutBuffer: 120_000 };
 
 const internal: Refusal = {
   status: 500,
@@ -28,7 +29,7 @@ const internal: Refusal = {
 export function createStudioServer({ dev, handle }: { dev: boolean; handle: Handle }): Server {
   // A request without a Host is ours to refuse, in our form. Only Next's development server speaks another protocol.
   const server = createServer({
-    keepAliveTimeout: keepAliveMs,
+    ...idle,
     requireHostHeader: false,
     shouldUpgradeCallback: () => dev,
   });
