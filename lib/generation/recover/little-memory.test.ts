@@ -34,7 +34,7 @@ describeOnBothDatabases("a paid picture that there is no memory to decode", (ope
     await runner.close({ graceMs: 10_000 });
 
     expect(waiting).toMatchObject({ state: "storing", charged: null });
-    expect(wordsOf(waiting?.error)).toMatch(/too large to be decoded here.*safe in the spool/);
+    expect(wordsOf(waiting?.error)).toMatch(/too large to be decoded here.*safe on the server/);
     expect(spooled).toEqual([waiting?.id]);
     expect(generation).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
     expect(charges()).toHaveLength(1);

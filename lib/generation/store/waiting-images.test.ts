@@ -47,7 +47,7 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     await runner.close({ graceMs: 10_000 });
 
     expect(waiting).toMatchObject({ state: "storing", charged: null });
-    expect(told(waiting?.error)).toMatch(/safe in the spool.*disk is full/);
+    expect(told(waiting?.error)).toMatch(/safe on the server.*disk is full/);
     expect(waiting?.notBefore).not.toBeNull();
     expect(submitted.attempts[0]?.notBefore).toBeNull();
     expect(generation).toMatchObject({
