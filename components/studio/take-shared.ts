@@ -36,10 +36,25 @@ export async function takeShared(
     showToast(words("references.shareLost"));
   }
   const adding = files.map(async ({ file, forget }) => {
-    await addFiles(store, [file], t);
+    const keys = await addFiles(store, [file], t);
+    await untilHere(store, keys);
     await forget();
   });
   await Promise.all(adding);
+}
+
+/** Until none of them waits in the tray any more: whose sending was cut off, as by leaving the page, is kept for the next visit. */
+function untilHere(store: DraftStore, keys: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { references } = store.read();
+      if (references.some(({ key, state }) => keys.includes(key) && state !== "ready")) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = store.subscribe(look);
+    look();
+  });
 }
 
 function write(store: DraftStore, prompt: string, t: Words): void {

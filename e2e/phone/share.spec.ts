@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { writeDraft } from "../fixtures/studio-screen.ts";
 import { makePicture, namesIn, type Picture } from "../references/make-picture.ts";
 import { phone } from "./phone.ts";
 
@@ -48,8 +49,7 @@ test("shared text in the address becomes the prompt, and the draft that was ther
 }) => {
   const prompt = page.getByLabel("Prompt");
   await page.goto("/");
-  await page.waitForLoadState("networkidle");
-  await prompt.fill("a draft of mine");
+  await writeDraft(page, "a draft of mine");
   await page.goto("/?title=Foxes&text=a+red+fox");
 
   await expect(prompt).toHaveValue("Foxes\na red fox");
@@ -90,7 +90,7 @@ test.describe("with the worker", () => {
     await expect
       .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
       .toBe("activated");
-    await prompt.fill("a draft of mine");
+    await writeDraft(page, "a draft of mine");
     await share(page, { title: "Wings", text: "a grebe", url: "" }, [
       await makePicture("grebe 1 & ü.png", "teal"),
       await makePicture("grebe 2.png", "tomato"),

@@ -1,23 +1,23 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, imageOf, newGate, openWithoutScripts, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  imageOf,
+  newGate,
+  openWithoutScripts,
+  press,
+  writeDraft,
+} from "../fixtures/studio-screen.ts";
 
 const prompt = (page: Page) => page.getByLabel("Prompt");
 const generate = (page: Page) => page.getByRole("button", { name: /^Generate/ });
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" });
 const replaced = (page: Page) => page.getByText("Prompt replaced.");
 
-async function writeDraft(page: Page, text: string): Promise<void> {
-  await page.goto("/");
-  await prompt(page).fill(text);
-  await expect
-    .poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage })))
-    .toContain(text);
-}
-
 test("what is typed before the page is ready is kept, and the old draft is one undo away", async ({
   page,
 }) => {
+  await page.goto("/");
   await writeDraft(page, "an old thought");
   const letScriptsCome = await openWithoutScripts(page);
   await prompt(page).pressSequentially("new");

@@ -19,13 +19,13 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Puts files into the tray, where they are seen at once, and sends them. The one way in for whatever was picked, dropped, pasted or
- * shared; it resolves when each has arrived or failed, which the tray then says.
+ * shared; it resolves to the keys of those for which there was room when each has arrived or failed, which the tray then says.
  */
 export async function addFiles(
   store: DraftStore,
   chosen: readonly File[],
   t: Words,
-): Promise<void> {
+): Promise<string[]> {
   const words = await loadSeldomWords(t.language);
   const room = referencesMax - store.read().references.length;
   const taken = chosen.slice(0, Math.max(0, room));
@@ -38,7 +38,9 @@ export async function addFiles(
     return { key, name, state: "sending", preview: previewOf(file), progress: 0 };
   });
   put(store, [...store.read().references, ...added]);
-  await Promise.all(added.map(({ key }) => send(store, key, t)));
+  const keys = added.map(({ key }) => key);
+  await Promise.all(keys.map((key) => send(store, key, t)));
+  return keys;
 }
 
 /** Puts a picture of the library into the tray; its bytes are at the server already. */
