@@ -38,15 +38,12 @@ async function serve(handle: Handle = async (_request, response) => response.end
 
 const rest = "Host: 127.0.0.1\r\nConnection: close\r\n\r\n";
 
-test("a connection is kept longer than a proxy keeps one, and a browser is told to drop it sooner", async () => {
+test("an idle connection lasts well beyond what its user is told", async () => {
   const send = await serve();
   const { headers } = await send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
   expect(headers["keep-alive"]).toBe("timeout=5");
-  const { keepAliveTimeout, keepAliveTimeoutBuffer } = createStudioServer({
-    dev: false,
-    handle: async () => {},
-  });
-  expect(keepAliveTimeout + keepAliveTimeoutBuffer).toBeGreaterThan(120_000);
+  const { keepAliveTimeoutBuffer } = createStudioServer({ dev: false, handle: async () => {} });
+  expect(keepAliveTimeoutBuffer).toBeGreaterThanOrEqual(5_000);
 });
 
 test.each([

@@ -10,11 +10,10 @@ import { restateErrors } from "./restate-errors.ts";
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 /**
- * A browser is told 5 s, for one that is idle for longer may have died without a word. It is kept for longer than those keep it who do
- * not listen: nginx 60 s, Traefik 90 s, Caddy 120 s. With Node's own second a connection ends now and then at the moment when it is
- * used again, which its user sees as a 502.
+ * An idle connection is told to last 5 s, and lasts longer: with Node's own second more, on a machine that is slow, it ends now and then
+ * at the moment when it is used again. Not much longer: of one that has died without a word, a browser learns by its end.
  */
-const idle = { keepAliveTimeout: 5_000, keepAliveTimeoutBuffer: 120_000 };
+const idle = { keepAliveTimeout: 5_000, keepAliveTimeoutBuffer: 5_000 };
 
 const internal: Refusal = {
   status: 500,
