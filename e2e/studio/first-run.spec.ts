@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { openWithoutFeedCode } from "../fixtures/studio-screen.ts";
 
 // A studio of their own, in which nothing was ever made.
 test.use({ settings: { SHUTDOWN_SECONDS: "29" } });
@@ -28,8 +29,10 @@ test("a key is tried where it is pasted: a wrong one is told, a right one is sav
   page,
   gateway,
 }) => {
-  await page.goto("/");
+  const letCodeCome = await openWithoutFeedCode(page);
   await page.getByLabel("Paste an API key").fill("rsk_wrong_key_0000");
+  await expect(page.getByRole("button", { name: "Test and save" })).toBeDisabled();
+  letCodeCome();
   await page.getByRole("button", { name: "Test and save" }).click();
   await expect(page.getByText("The gateway does not accept the key")).toBeVisible();
 
