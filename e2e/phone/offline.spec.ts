@@ -93,7 +93,9 @@ test("of a large library the thumbnails of the newest 200 are kept, and the gall
   const pictures = page.getByRole("grid", { name: "Pictures" }).getByRole("img");
   await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight * 0.9 }));
   await expect.poll(() => pictures.last().evaluate(isDrawn)).toBe(true);
-  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(4_000);
+  // Of a page of the seed's pictures, nine tenths: no others are there that make it higher.
+  const windows = await page.evaluate(() => window.scrollY / window.innerHeight);
+  expect(windows).toBeGreaterThan(5.5);
   await studio.start();
 });
 
