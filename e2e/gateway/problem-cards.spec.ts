@@ -9,7 +9,6 @@ import {
   newGate,
   openDetails,
   press,
-  pressOnceItListens,
 } from "../fixtures/studio-screen.ts";
 
 // A key that waits would hold up the next test as well.
@@ -66,7 +65,7 @@ test("a refusal is told in the provider's own words", async ({ page, request, st
   await expect(
     card.getByText("The prompt was refused by the content policy.", { exact: true }),
   ).toBeVisible();
-  await pressOnceItListens(card.getByRole("button", { name: "Edit prompt" }));
+  await card.getByRole("button", { name: "Edit prompt" }).click();
 
   await expect(page.getByLabel("Prompt")).toBeFocused();
   await expect(page.getByLabel("Prompt")).toHaveValue(prompt);
@@ -82,7 +81,7 @@ test("a parameter that is refused is named, leads to its field, and a value that
   await page.goto("/");
   const card = cardOf(page, prompt);
   await expect(card.getByText("Size: not accepted")).toBeVisible();
-  await pressOnceItListens(card.getByRole("button", { name: "Edit in composer" }));
+  await card.getByRole("button", { name: "Edit in composer" }).click();
 
   const composer = page.getByRole("form", { name: "Composer" });
   await expect(composer.getByText("This size is not supported.")).toBeVisible();

@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate, pressOnceItListens } from "../fixtures/studio-screen.ts";
+import { cardOf, newGate } from "../fixtures/studio-screen.ts";
 
 test("a failure is in the page as it comes, in words, and no words come of what is not drawn", async ({
   page,
@@ -22,7 +22,7 @@ test("a failure is in the page as it comes, in words, and no words come of what 
   await page.goto("/");
   const card = cardOf(page, prompt);
   await expect(card.getByText("Declined by the provider")).toBeVisible();
-  await pressOnceItListens(card.getByRole("button", { name: "Edit prompt" }));
+  await card.getByRole("button", { name: "Edit prompt" }).click();
   await expect(page.getByRole("textbox", { name: "Prompt" })).toHaveValue(prompt);
   expect(await page.evaluate(() => sessionStorage.getItem("keys"))).toBe(null);
   expect(errors).toEqual([]);

@@ -1,5 +1,4 @@
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { pressOnceItListens } from "../fixtures/studio-screen.ts";
 import { phone } from "./phone.ts";
 
 test.use(phone);
@@ -10,7 +9,7 @@ test("More holds the settings and the theme, gives the focus back, and says when
   const more = page.getByRole("button", { name: "More", exact: true });
   const sheet = page.getByRole("dialog", { name: "More" });
   await page.goto("/gallery");
-  await pressOnceItListens(more);
+  await more.click();
   await sheet.getByText("Dark").click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await sheet.getByRole("button", { name: "Done" }).click();
@@ -28,7 +27,7 @@ test("the browser's offer to install is kept until it is wanted", async ({ page 
   await page.goto("/gallery");
   const more = page.getByRole("button", { name: "More", exact: true });
   const install = page.getByRole("button", { name: "Install Atelier" });
-  await pressOnceItListens(more);
+  await more.click();
   await expect(page.getByRole("link", { name: "Settings" })).toBeVisible();
   await expect(install).toBeHidden();
   await page.getByRole("button", { name: "Done" }).click();

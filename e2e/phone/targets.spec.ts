@@ -1,6 +1,5 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { pressOnceItListens } from "../fixtures/studio-screen.ts";
 import { findSmallTargets } from "./find-small-targets.ts";
 import { phone } from "./phone.ts";
 
@@ -37,7 +36,7 @@ test("on every screen and sheet of a phone, what can be pressed is at least 44 p
   }
 
   await page.goto("/");
-  await pressOnceItListens(page.getByRole("button", { name: "More", exact: true }));
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "More" })).toBeVisible();
   await look("More");
   await page.keyboard.press("Escape");

@@ -154,7 +154,7 @@ for (const [where, open] of [
     await prompt.pressSequentially(dunlin.prompt);
     await page.keyboard.press("Control+Shift+Enter");
     if (open !== openWithoutScripts) await answered;
-    letScriptsCome?.();
+    await letScriptsCome?.();
 
     await expect(card("a dunlin")).toContainText("Next");
     await expect(card("a crane")).toContainText("3 ahead");

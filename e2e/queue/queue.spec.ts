@@ -6,7 +6,6 @@ import {
   imageOf,
   newGate,
   press,
-  pressOnceItListens,
   restingQueueOf,
 } from "../fixtures/studio-screen.ts";
 
@@ -30,7 +29,7 @@ test("the pill counts what is made and what waits on every screen, and its panel
   await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
   await expect(pill).toBeVisible();
   await page.reload();
-  await pressOnceItListens(pill);
+  await pill.click();
   const panel = page.getByRole("dialog", { name: "Queue" });
   const making = panel.getByRole("region", { name: "Making" }).getByRole("listitem");
   await expect(making).toContainText(`a heron ${gate}`);

@@ -21,7 +21,7 @@ test("what is typed before the page is ready is kept, and the old draft is one u
   await writeDraft(page, "an old thought");
   const letScriptsCome = await openWithoutScripts(page);
   await prompt(page).pressSequentially("new");
-  letScriptsCome();
+  await letScriptsCome();
 
   await expect(replaced(page)).toBeVisible();
   await expect(prompt(page)).toHaveValue("new");
@@ -39,7 +39,7 @@ for (const how of ["the keys", "a click"]) {
     await expect(page.getByText("Write a prompt first")).toBeHidden();
     if (how === "a click") await generate(page).click();
     else await page.keyboard.press("Control+Enter");
-    letScriptsCome();
+    await letScriptsCome();
 
     await expect(imageOf(page, name)).toBeVisible();
     await expect(cardOf(page, name)).toHaveCount(1);
@@ -59,7 +59,7 @@ test("what is pressed before the page is ready is what was written then, whateve
   await expect(page.getByText("Kept until the page is ready")).toBeVisible();
   await prompt(page).fill(next);
   await expect(page.getByText("Kept until the page is ready")).toBeHidden();
-  letScriptsCome();
+  await letScriptsCome();
 
   await expect(page.getByText(/Pressed 3 times .* counts once/)).toBeVisible();
   await expect(imageOf(page, pressed)).toBeVisible();

@@ -32,7 +32,7 @@ test("a key is tried where it is pasted: a wrong one is told, a right one is sav
   const letCodeCome = await openWithoutFeedCode(page);
   await page.getByLabel("Paste an API key").fill("rsk_wrong_key_0000");
   await expect(page.getByRole("button", { name: "Test and save" })).toBeDisabled();
-  letCodeCome();
+  await letCodeCome();
   await page.getByRole("button", { name: "Test and save" }).click();
   await expect(page.getByText("The gateway does not accept the key")).toBeVisible();
 

@@ -1,17 +1,10 @@
+import { InlineScript } from "#components/layout/inline-script.tsx";
+
 /** What a page does before it is alive: it lets a written prompt be pressed, and remembers the press. */
 export function EarlyPress({ nonce }: { nonce: string }) {
-  return (
-    <script
-      nonce={nonce}
-      // The browser hides the nonce from scripts, and so from React when it compares.
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is our own function, and quotes in a script are not to be escaped.
-      dangerouslySetInnerHTML={{ __html: `(${rememberPress})()` }}
-    />
-  );
+  return <InlineScript nonce={nonce} run={rememberPress} />;
 }
 
-/** Its text is all that the browser gets: it knows nothing from outside. */
 function rememberPress() {
   const { dataset } = document.documentElement;
   const storageName = "atelier.early-press";

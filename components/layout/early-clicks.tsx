@@ -1,0 +1,36 @@
+import { InlineScript } from "#components/layout/inline-script.tsx";
+
+/** What every page does before it is alive: a click on one of its buttons is kept, and made once that listens. */
+export function EarlyClicks({ nonce }: { nonce: string }) {
+  return <InlineScript nonce={nonce} run={keepClicks} />;
+}
+
+function keepClicks() {
+  /** The last one alone: whoever clicks on something else, or writes, has gone on. */
+  let kept: HTMLElement | null = null;
+  // React names its own on each element that it listens to; before that a click comes to nothing.
+  const listens = (button: HTMLElement) =>
+    Object.keys(button).some((key) => key.startsWith("__reactProps"));
+
+  const makeWhenAlive = () => {
+    if (kept?.isConnected && !listens(kept)) return requestAnimationFrame(makeWhenAlive);
+    const button = kept;
+    kept = null;
+    button?.click();
+  };
+
+  // On the window, and so before React hears of it.
+  window.addEventListener(
+    "click",
+    ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      const isWaiting = kept !== null;
+      kept = button && button.type !== "submit" && !listens(button) ? button : null;
+      if (kept && !isWaiting) requestAnimationFrame(makeWhenAlive);
+    },
+    true,
+  );
+  window.addEventListener("input", () => {
+    kept = null;
+  });
+}

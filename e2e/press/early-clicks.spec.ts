@@ -1,0 +1,43 @@
+import { expect, test } from "../fixtures/studio-fixture.ts";
+import { openWithoutFeedCode, openWithoutScripts, waitForFeed } from "../fixtures/studio-screen.ts";
+
+// A studio of their own, in which nothing was ever made.
+test.use({ settings: { SHUTDOWN_SECONDS: "29" } });
+
+for (const [name, open] of [
+  ["page that is not yet alive", openWithoutScripts],
+  ["page whose feed is not yet alive", openWithoutFeedCode],
+] as const) {
+  test(`a click on an example of a ${name} is made once it is`, async ({ page }) => {
+    const letCodeCome = await open(page);
+    await page.getByRole("button", { name: "Mountains at dawn, flat poster" }).click();
+    await letCodeCome();
+    await expect(page.getByLabel("Prompt")).toHaveValue("Mountains at dawn, flat poster");
+    await expect(page.getByLabel("Prompt")).toBeFocused();
+  });
+}
+
+test("of several clicks before the page is alive the last one is made, and nothing of the others", async ({
+  page,
+}) => {
+  const letCodeCome = await openWithoutScripts(page);
+  await page.getByRole("button", { name: "Mountains at dawn, flat poster" }).click();
+  await page.getByRole("button", { name: "A fox in a snowy forest, watercolor" }).click();
+  await letCodeCome();
+  await expect(page.getByLabel("Prompt")).toHaveValue("A fox in a snowy forest, watercolor");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByLabel("Prompt")).toHaveValue("");
+});
+
+test("who writes after a click before the page is alive has gone on: nothing replaces what is written", async ({
+  page,
+}) => {
+  const letCodeCome = await openWithoutScripts(page);
+  await page.getByRole("button", { name: "Mountains at dawn, flat poster" }).click();
+  await page.getByLabel("Prompt").fill("a quiet harbour");
+  await letCodeCome();
+  await expect(page.getByRole("button", { name: "Generate 1" })).toBeEnabled();
+  await waitForFeed(page);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(page.getByLabel("Prompt")).toHaveValue("a quiet harbour");
+});
