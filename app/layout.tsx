@@ -17,7 +17,8 @@ import "./globals.css";
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
-  display: "swap",
+  // A late one would move all that stands already; it is kept for the next visit.
+  display: "optional",
   variable: "--font-inter",
 });
 

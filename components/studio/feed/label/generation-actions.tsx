@@ -90,4 +90,4 @@ export function GenerationActions({
 }
 
 /** As wide as the widest that stands first, so that those after it stay where they are. */
-const firstWidth = "min-w-23";
+const firstWidth = "min-w-25";

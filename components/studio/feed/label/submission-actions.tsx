@@ -39,7 +39,7 @@ export function SubmissionActions({ generation, standing }: SubmissionActionsPro
   return (
     <>
       {standing.type === "unanswered" && (
-        <Button size="small" className="min-w-23" onClick={stop}>
+        <Button size="small" className="min-w-25" onClick={stop}>
           <Square aria-hidden className="size-3 fill-current" />
           {t("feed.stop")}
         </Button>
