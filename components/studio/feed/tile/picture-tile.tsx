@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { Suspense, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { Image } from "#components/image/image.tsx";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
@@ -31,6 +31,7 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
   const t = useWords();
   const [isTouched, setIsTouched] = useState(false);
   const touch = () => setIsTouched(true);
+  const earlyKeys = useRef<KeyboardEvent[] | null>([]);
   const own = image.width / image.height;
   const isOther = Math.abs(own / ratio - 1) > 0.01;
 
@@ -43,6 +44,7 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
         data-slot="picture-link"
         onPointerEnter={touch}
         onFocus={touch}
+        onKeyDown={({ nativeEvent }) => earlyKeys.current?.push(nativeEvent)}
         className="block size-full md:rounded-picture"
       >
         <TileFrame className="grid animate-appear place-items-center">
@@ -61,7 +63,7 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
       </Link>
       {isTouched && (
         <Suspense>
-          <PictureTools image={image} generation={generation} />
+          <PictureTools image={image} generation={generation} earlyKeys={earlyKeys} />
         </Suspense>
       )}
     </div>

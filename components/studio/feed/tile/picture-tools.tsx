@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, Heart, ImagePlus } from "lucide-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { fillComposer } from "#components/data/fill-composer.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
@@ -18,13 +18,15 @@ import { cn } from "#lib/platform/cn.ts";
 interface PictureToolsProps {
   image: ImageView;
   generation: GenerationView;
+  /** What was pressed on the picture before these were here; null from then on. */
+  earlyKeys: RefObject<KeyboardEvent[] | null>;
 }
 
 const look =
   "bg-scrim text-white not-disabled:hover:bg-black/80 not-disabled:hover:text-white forced-colors:border";
 
 /** What can be done to a picture where it is, by the pointer or by its keys; some are for its generation. */
-export function PictureTools({ image, generation }: PictureToolsProps) {
+export function PictureTools({ image, generation, earlyKeys }: PictureToolsProps) {
   const t = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const { toggleFavorite, deleteImage } = useImageChanges();
@@ -50,8 +52,10 @@ export function PictureTools({ image, generation }: PictureToolsProps) {
     // The picture's link stands beside the tools, and has the focus.
     const place = ref.current?.parentElement;
     place?.addEventListener("keydown", onKey);
+    for (const event of earlyKeys.current ?? []) onKey(event);
+    earlyKeys.current = null;
     return () => place?.removeEventListener("keydown", onKey);
-  }, []);
+  }, [earlyKeys]);
 
   return (
     <>
