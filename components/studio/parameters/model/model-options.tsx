@@ -1,15 +1,15 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useEffectEvent, useId } from "react";
 import { ModelFilters } from "#components/studio/parameters/model/model-filters.tsx";
 import { ModelList } from "#components/studio/parameters/model/model-list.tsx";
 import { ModelListFoot } from "#components/studio/parameters/model/model-list-foot.tsx";
+import { ModelSearchField } from "#components/studio/parameters/model/model-search-field.tsx";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import {
   type ModelSearchOptions,
   useModelSearch,
 } from "#components/studio/parameters/model/use-model-search.ts";
-import { Input } from "#components/ui/input.tsx";
 import { useWords } from "#components/words/words.tsx";
 
 /**
@@ -17,8 +17,7 @@ import { useWords } from "#components/words/words.tsx";
  * focus stays in the field; arrows move through the list.
  */
 export function ModelOptions(options: ModelSearchOptions) {
-  const { offers } = options;
-  const takesAnyName = offers.some(({ takesAnyModel }) => takesAnyModel);
+  const { offers, early } = options;
   const id = useId();
   const t = useWords();
   const found = useModelSearch(options);
@@ -26,27 +25,22 @@ export function ModelOptions(options: ModelSearchOptions) {
   const idOf = (option: ModelOption) =>
     `${id}-${option.gatewayId}-${option.id}`.replaceAll(/\s/g, "_");
 
+  const enterEarly = useEffectEvent(() => {
+    if (early.isEntered && active) found.choose(active);
+  });
+  useEffect(() => enterEarly(), []);
+
   return (
     <div className="flex max-h-[min(27rem,calc(var(--popover-room,70dvh)-1.5rem))] flex-col">
-      <div className="pb-2">
-        <Input
-          ref={focusWithKeyboard}
-          role="combobox"
-          aria-label={t("models.search")}
-          aria-expanded
-          aria-haspopup="listbox"
-          aria-autocomplete="list"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active ? idOf(active) : undefined}
-          placeholder={t(takesAnyName ? "models.searchOrType" : "models.search")}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          value={found.query}
-          onKeyDown={found.chooseByKey}
-          onChange={(event) => found.search(event.target.value)}
-        />
-      </div>
+      <ModelSearchField
+        offers={offers}
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active ? idOf(active) : undefined}
+        value={found.query}
+        onKeyDown={found.chooseByKey}
+        onChange={(event) => found.search(event.target.value)}
+      />
       <ModelFilters offers={offers} view={view} onChange={found.changeView} />
       <ModelList id={`${id}-list`} value={options.value} found={found} idOf={idOf} />
       <p role="status" className="px-3 pt-2 text-muted text-xs empty:hidden">
@@ -63,15 +57,4 @@ export function ModelOptions(options: ModelSearchOptions) {
       />
     </div>
   );
-}
-
-/**
- * On a touch screen the focus would bring up the keyboard, over a list that may be short. Where there is no pointer at all,
- * as with keys alone, nothing else leads there.
- */
-function focusWithKeyboard(field: HTMLInputElement | null) {
-  if (!field || matchMedia("(pointer: coarse)").matches) return;
-  // Drawn before the popover is shown, the browser gives it the focus then; drawn after that, it takes it.
-  field.setAttribute("autofocus", "");
-  field.focus();
 }

@@ -1,11 +1,13 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { Suspense, useRef } from "react";
+import { Suspense, useRef, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
+import { ModelSearchField } from "#components/studio/parameters/model/model-search-field.tsx";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
+import type { EarlySearch } from "#components/studio/parameters/model/use-model-search.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FieldContext, useFieldControl } from "#components/ui/field-context.ts";
 import { Popover } from "#components/ui/popover.tsx";
@@ -30,6 +32,7 @@ const ModelOptions = lazyPart(async () => {
 });
 
 const none = {};
+const nothingYet: EarlySearch = { query: "", isEntered: false };
 
 /** The model, found by a few letters among thousands, or named. */
 export function ModelPicker({ layout = "bar", error, ...picker }: ModelPickerProps) {
@@ -57,6 +60,7 @@ function PickerButton({
   const t = useWords();
   const control = useFieldControl();
   const inside = useRef<HTMLDivElement>(null);
+  const [early, setEarly] = useState(nothingYet);
   const price = priceLabel(model, { n: 1, t });
   const name = model.name || model.id || t("feed.defaultModel");
 
@@ -84,13 +88,34 @@ function PickerButton({
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
         </>
       }
+      onToggle={({ newState }) => newState === "closed" && setEarly(nothingYet)}
       className="w-148 overflow-hidden p-3 max-md:w-96 max-md:max-w-[calc(100vw-2.25rem)]"
     >
       {/* The field is this button's, not that of the search inside. */}
       <FieldContext value={none}>
         <div ref={inside}>
-          <Suspense fallback={<div className="h-56" />}>
-            <ModelOptions offers={offers} value={{ gatewayId, id: model.id }} onChoose={choose} />
+          <Suspense
+            fallback={
+              <div className="h-56">
+                <ModelSearchField
+                  offers={offers}
+                  aria-expanded={false}
+                  onChange={({ target }) => setEarly({ query: target.value, isEntered: false })}
+                  onKeyDown={(event) => {
+                    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                    event.preventDefault();
+                    setEarly({ ...early, isEntered: true });
+                  }}
+                />
+              </div>
+            }
+          >
+            <ModelOptions
+              offers={offers}
+              value={{ gatewayId, id: model.id }}
+              onChoose={choose}
+              early={early}
+            />
           </Suspense>
         </div>
       </FieldContext>

@@ -25,6 +25,14 @@ export interface ModelSearchOptions {
   /** The one that is chosen. */
   value: ModelKey;
   onChoose: (option: ModelOption) => void;
+  /** What was typed before its code had come. */
+  early: EarlySearch;
+}
+
+export interface EarlySearch {
+  query: string;
+  /** Whether the first that is found was chosen with it. */
+  isEntered: boolean;
 }
 
 export type ModelSearch = ReturnType<typeof useModelSearch>;
@@ -33,8 +41,8 @@ const pageRows = 8;
 const wholeView: ModelView = { gatewayId: null, ability: null, isHiddenShown: false };
 
 /** A search among models: what it finds, the option that Enter would choose, and the keys that move there. */
-export function useModelSearch({ offers, value, onChoose }: ModelSearchOptions) {
-  const [query, setQuery] = useState("");
+export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOptions) {
+  const [query, setQuery] = useState(early.query);
   const [typed] = useState(readTypedModels);
   /** Where the arrows went since the query was changed. */
   const [moved, setMoved] = useState<number | null>(null);
