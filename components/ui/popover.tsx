@@ -64,7 +64,7 @@ export function Popover({
         }}
         className={cn(
           "max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-panel bg-surface forced-colors:border",
-          "text-ink shadow-panel open:animate-rise",
+          "text-ink shadow-panel",
           className,
         )}
       >

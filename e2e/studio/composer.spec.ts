@@ -41,6 +41,20 @@ test("a count may be empty, takes what is typed, and is checked when it is left"
   await expect(count(page)).toHaveValue("");
 });
 
+test("no panel is animated: a WebKit of 2025 would try its places for ever, and hang", async ({
+  page,
+}) => {
+  await page.goto("/");
+  for (const name of [/^Model/, /^Shape/, /^Settings/]) {
+    await open(page, name);
+    const panel = page.getByRole("dialog", { name });
+    await expect(panel).toBeVisible();
+    const animation = await panel.evaluate((element) => getComputedStyle(element).animationName);
+    expect(animation).toBe("none");
+    await page.keyboard.press("Escape");
+  }
+});
+
 test("Enter in a count, a seed or a side commits it, and never generates", async ({ page }) => {
   const presses = watchPresses(page);
   await page.goto("/");
