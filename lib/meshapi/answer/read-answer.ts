@@ -6,8 +6,9 @@ import { isWholeImage } from "../image/is-whole-image.ts";
 import { imagesKeptMax } from "../parameters/image-limits.ts";
 import type { Answer } from "../request/send-request.ts";
 import { createDeltaWords, type DeltaWords } from "./events/delta-words.ts";
-import { createImageMemory } from "./image-memory.ts";
+import { createImagePieces, type ImagePieces } from "./events/image-pieces.ts";
 import { type AnswerProgress, judgeEnd } from "./judge-end.ts";
+import { type CompletedChunk, createImageKeeper } from "./keep-images.ts";
 import type { AnswerDocument } from "./parse-documents.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
@@ -17,8 +18,6 @@ export interface ReadAnswerOptions extends Omit<ReadDocumentsOptions, "imagesSoF
   /** Called when the first picture is here. */
   onImage: () => void;
 }
-
-type CompletedChunk = Extract<ImageChunk, { status: "completed" }>;
 
 /**
  * Reads the pictures of an answer in any of its forms. Every picture that arrived, or an address of one, is given,
@@ -36,32 +35,24 @@ export async function* readAnswer(
     isResumed: false,
     unreadable: 0,
   };
-  const memory = createImageMemory();
+  const keeper = createImageKeeper({ progress, onImage: options.onImage });
   const words = createDeltaWords();
+  const charactersMax = Math.ceil((options.imageBytesMax * 4) / 3);
+  const pieces = createImagePieces({ charactersMax });
   let ending: NodeJS.Timeout | undefined;
-  // The last that is kept waits: only the next tells whether some are left out.
-  const held: { last: CompletedChunk | null; isOver: boolean } = { last: null, isOver: false };
 
   function take(document: Exclude<AnswerDocument, { type: "done" }>): ImageChunk | null {
-    const { chunk, name } = readDocument(document, { answer, progress, words });
-    if (chunk?.status !== "completed") return chunk;
+    const { chunk, name } = readDocument(document, { answer, progress, words, pieces });
+    return chunk?.status === "completed" ? keeper.keep(chunk, name) : chunk;
+  }
 
-    const files = chunk.data.filter(holdsFile);
-    progress.unreadable += chunk.data.length - files.length;
-    const items = files.filter((item) => memory.isNew(item, name));
-    if (items.length === 0) return null;
-    if (progress.images === 0) options.onImage();
-    if (held.last) {
-      held.last.leftOut += items.length;
-      held.isOver = true;
-      return null;
+  function* join(images: readonly ImageItem[]): Generator<ImageChunk, void, void> {
+    const { requestId } = answer;
+    for (const image of images) {
+      const chunk: CompletedChunk = { status: "completed", requestId, data: [image], leftOut: 0 };
+      const kept = keeper.keep(chunk, "pieces");
+      if (kept) yield kept;
     }
-    const data = items.slice(0, imagesKeptMax - progress.images);
-    progress.images += data.length;
-    const kept = { ...chunk, data, leftOut: items.length - data.length };
-    if (progress.images < imagesKeptMax) return kept;
-    held.last = kept;
-    return null;
   }
 
   const documents = readDocuments(answer, { ...options, imagesSoFar: () => progress.images });
@@ -70,7 +61,8 @@ export async function* readAnswer(
       clearTimeout(ending);
       const chunk = document.type === "done" ? null : take(document);
       if (chunk) yield chunk;
-      if (held.isOver) break;
+      yield* join(document.type === "done" ? pieces.rest() : pieces.ready());
+      if (keeper.isOver()) break;
 
       progress.isDone ||= document.type === "done";
       if (!progress.isDone) continue;
@@ -85,7 +77,9 @@ export async function* readAnswer(
     clearTimeout(ending);
   }
 
-  if (held.last) yield held.last;
+  yield* join(pieces.rest({ isBroken: progress.failure !== undefined }));
+  const last = keeper.last();
+  if (last) yield last;
   const told = progress.images === 0 ? readWords(words, answer, progress) : null;
   if (told) {
     options.onImage();
@@ -95,14 +89,22 @@ export async function* readAnswer(
   judgeEnd(answer, { ...options, ...progress });
 }
 
+interface ReadDocumentContext {
+  answer: Answer;
+  progress: AnswerProgress;
+  words: DeltaWords;
+  pieces: ImagePieces;
+}
+
 function readDocument(
   document: Exclude<AnswerDocument, { type: "done" }>,
-  { answer, progress, words }: { answer: Answer; progress: AnswerProgress; words: DeltaWords },
+  { answer, progress, words, pieces }: ReadDocumentContext,
 ): { chunk: ImageChunk | null; name: string | null } {
   const { requestId, url: requestUrl } = answer;
   const eventName = document.type === "picture" ? null : document.eventName;
   const content = contentOf(document);
   words.take(content);
+  const isPiece = pieces.take(content, eventName);
   const { chunk, unreadable, says, name } = readImageDocument(content, {
     requestId,
     requestUrl,
@@ -124,7 +126,7 @@ function readDocument(
   if (document.type === "json" && says === "message") {
     progress.message = answer.refusal(document.text);
   }
-  return { chunk, name };
+  return { chunk: isPiece && chunk?.status === "processing" ? null : chunk, name };
 }
 
 /** The pictures of what was said; of a `message` only where it tells of no failure. */

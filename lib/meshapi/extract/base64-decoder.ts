@@ -8,6 +8,8 @@ export interface Base64Decoder {
   add(text: string): void;
   /** The bytes; null when it was not valid base64, or none at all. */
   end(): Uint8Array | null;
+  /** The same as base64, once it has ended: a piece of a picture, which may be cut within a group of four. */
+  digits(): string | null;
 }
 
 /**
@@ -21,11 +23,14 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
   let cut = "";
   let padding = 0;
   let isValid = true;
+  let bytes: Uint8Array = new Uint8Array();
+  /** How many of them are of whole groups. */
+  let groups = 0;
 
   const decode = (digits: string) => {
-    const bytes = Math.floor((digits.length * 3) / 4);
+    const length = Math.floor((digits.length * 3) / 4);
     // Buffer skips what it cannot read: a wrong length is how that shows.
-    if (decoded.grow(bytes).write(digits, "base64") !== bytes) isValid = false;
+    if (decoded.grow(length).write(digits, "base64") !== length) isValid = false;
   };
 
   const read = (text: string, isEnd: boolean) => {
@@ -49,10 +54,16 @@ export function createBase64Decoder({ bytesMax }: { bytesMax: number }): Base64D
     add: (text) => read(text, false),
     end() {
       read("", true);
-      if (rest.length === 1 || cut) isValid = false;
-      if (isValid) decode(rest);
-      const bytes = decoded.end();
-      return isValid && bytes.length > 0 ? bytes : null;
+      if (cut) isValid = false;
+      groups = decoded.soFar().length;
+      if (isValid && rest.length > 1) decode(rest);
+      bytes = decoded.end();
+      return isValid && rest.length !== 1 && bytes.length > 0 ? bytes : null;
+    },
+    digits() {
+      if (!isValid || bytes.length + rest.length === 0) return null;
+      const whole = Buffer.from(padding > 0 ? bytes : bytes.subarray(0, groups));
+      return whole.toString("base64") + (padding > 0 ? "" : rest);
     },
   };
 }

@@ -148,8 +148,7 @@ function decodeImage(
   }
 
   const state = { at: "text", tail: "" } as const;
-  if (end === "quote")
-    return { text: shelf.put({ bytes: decoder.end() }, characters), rest, state };
+  if (end === "quote") return { text: shelf.put(decoder, characters), rest, state };
   // The line is broken off, and so is the JSON: it will not be parsed, and what follows is another event's.
   shelf.release(characters);
   return { text: "", rest, state };

@@ -1,4 +1,5 @@
 import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
+import type { Base64Decoder } from "./base64-decoder.ts";
 
 /** A picture that was decoded while it arrived; null when it was not valid base64. */
 export interface ExtractedImage {
@@ -6,11 +7,16 @@ export interface ExtractedImage {
 }
 
 /** Tells them from what the JSON of an answer may hold itself. */
-const extracted = new WeakSet<object>();
+const extracted = new WeakMap<object, () => string | null>();
 
 /** Whether a value of parsed JSON is a picture that was lifted out of it. */
 export function isExtractedImage(value: unknown): value is ExtractedImage {
   return typeof value === "object" && value !== null && extracted.has(value);
+}
+
+/** What was decoded, as base64 again; null when it was not valid. */
+export function digitsOf(image: ExtractedImage): string | null {
+  return extracted.get(image)?.() ?? null;
 }
 
 /** Where the pictures of an answer stand until the JSON around them is parsed. */
@@ -19,8 +25,8 @@ export interface ImageShelf {
   hold(characters: number): void;
   /** Counts it off again: it was no picture after all. */
   release(characters: number): void;
-  /** Keeps a picture, or a text with one in it, and gives the word that stands for it in the JSON. */
-  put(image: ExtractedImage | string, characters: number): string;
+  /** Keeps a picture that was read to its end, or a text with one in it, and gives the word that stands for it in the JSON. */
+  put(image: Base64Decoder | string, characters: number): string;
   /** Gives what a word stands for, once, and lets go of it; undefined for any other word. */
   take(word: string): ExtractedImage | string | undefined;
 }
@@ -43,11 +49,10 @@ export function createImageShelf({ charactersMax }: { charactersMax: number }): 
     release(characters) {
       held -= characters;
     },
-    put(image, characters) {
+    put(read, characters) {
       count += 1;
       const word = `${prefix}${count}`;
-      images.set(word, { image, characters });
-      if (typeof image !== "string") extracted.add(image);
+      images.set(word, { image: typeof read === "string" ? read : toImage(read), characters });
       return word;
     },
     take(word) {
@@ -57,4 +62,10 @@ export function createImageShelf({ charactersMax }: { charactersMax: number }): 
       return found?.image;
     },
   };
+}
+
+function toImage(decoder: Base64Decoder): ExtractedImage {
+  const image = { bytes: decoder.end() };
+  extracted.set(image, decoder.digits);
+  return image;
 }
