@@ -45,7 +45,7 @@ export type SecretProblem = z.infer<typeof secretProblemSchema>;
 
 /** By which address and with which secrets a gateway is asked. No secret leaves the server. */
 const connectionViewSchema = z.strictObject({
-  /** As it was entered. */
+  /** As it was entered; of a value in its query that is as a key only the end, behind "***". */
   baseUrl: z.string(),
   baseUrlSource: settingSourceSchema,
   /** What is asked for images; null where the address is none any more. */

@@ -1,5 +1,6 @@
 import type { ConnectionView, GatewayView } from "#lib/contract/gateway-view.ts";
 import type { Connection } from "#lib/gateways/connection/connection.ts";
+import { endOf, hideQuerySecrets } from "#lib/gateways/connection/hide-query-secrets.ts";
 import { type GatewayEnv, isGiven } from "#lib/gateways/connection/resolve-connection.ts";
 import type { ConfiguredGateway } from "#lib/gateways/gateway.ts";
 import { envOf } from "#lib/gateways/read-gateways.server.ts";
@@ -33,13 +34,9 @@ function toConnectionView({ apiKey, headers, ...connection }: Connection): Conne
   const address = readBaseUrl(connection.baseUrl);
   return {
     ...connection,
-    endpoint: address.ok ? address.endpoint : null,
+    baseUrl: hideQuerySecrets(connection.baseUrl),
+    endpoint: address.ok ? hideQuerySecrets(address.endpoint) : null,
     keyLast4: apiKey && endOf(apiKey),
     headers: Object.entries(headers).map(([name, value]) => ({ name, last4: endOf(value) })),
   };
-}
-
-/** Of one so short that 4 characters would give away half of it, none. */
-function endOf(secret: string): string {
-  return secret.length >= 12 ? secret.slice(-4) : "";
 }

@@ -149,3 +149,34 @@ test("what is not changed stays as it was sealed", () => {
     sealed: null,
   });
 });
+
+test("what is shown of an address's query is no new value of it", () => {
+  const before = { ...stored, baseUrl: `${old}/v1?key=canary_of_a_query&a=b` };
+  const moved = `${old}/v2?a=c&key=***uery`;
+
+  expect(applyConnectionChange(before, { baseUrl: moved }, {}).baseUrl).toBe(
+    `${old}/v2?a=c&key=canary_of_a_query`,
+  );
+  const other = `${old}/v2?key=another`;
+  expect(applyConnectionChange(before, { baseUrl: other }, {}).baseUrl).toBe(other);
+});
+
+test.each([
+  "https://new.example/v1?key=***uery",
+  `${old}/v1?key=***ueri`,
+  `${old}/v1?code=***uery`,
+])("for %s, what the query hides is asked for again", (baseUrl) => {
+  const before = { ...stored, baseUrl: `${old}/v1?key=canary_of_a_query` };
+
+  expect(() => applyConnectionChange(before, { baseUrl, apiKey: "rsk_new" }, {})).toThrow(
+    refusedAt("baseUrl", "Write the whole value of"),
+  );
+});
+
+test("what the environment's address hides is not stored by what is shown of it", () => {
+  const env: GatewayEnv = { MESHAPI_BASE_URL: `${old}/v1?key=canary_of_a_query` };
+
+  expect(() => applyConnectionChange(stored, { baseUrl: `${old}/v2?key=***uery` }, env)).toThrow(
+    refusedAt("baseUrl", "Write the whole value of key"),
+  );
+});

@@ -1,5 +1,6 @@
 import type { StoredConnection } from "#lib/gateways/connection/connection.ts";
 import type { ConnectionChange } from "#lib/gateways/connection/connection-change.ts";
+import { hiddenInQuery, restoreQuerySecrets } from "#lib/gateways/connection/hide-query-secrets.ts";
 import {
   askedOrigin,
   type GatewayEnv,
@@ -21,7 +22,7 @@ export function applyConnectionChange(
 ): StoredConnection {
   const moved = {
     ...stored,
-    ...(change.baseUrl !== undefined && { baseUrl: change.baseUrl }),
+    ...(change.baseUrl !== undefined && { baseUrl: restoreBaseUrl(change.baseUrl, stored) }),
     ...(change.stream !== undefined && { stream: change.stream }),
   };
   const origin = askedOrigin(moved, env);
@@ -33,6 +34,14 @@ export function applyConnectionChange(
 
   if (origin !== askedOrigin(stored, env)) demandSecrets({ stored, next, change, env });
   return next;
+}
+
+/** Of the query's secrets the screen knows the ends, and sends these back. */
+function restoreBaseUrl(baseUrl: string | null, stored: StoredConnection): string | null {
+  const restored = baseUrl && restoreQuerySecrets(baseUrl, stored.baseUrl);
+  const name = restored && hiddenInQuery(restored);
+  if (!name) return restored;
+  throw new AppError("invalid_request", say("refusals.queryAgain", { name }), { field: "baseUrl" });
 }
 
 interface Moving {

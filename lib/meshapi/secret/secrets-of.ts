@@ -48,15 +48,24 @@ function passwordIn(header: string): string[] {
   return password.length >= passwordMin ? [password] : [];
 }
 
-/** Names of a query under which keys stand, as `key`, `access_token`, `sig`. */
+/** Names of a query under which keys stand, as `key`, `access_token`, `authToken`, `sig`. */
 const secretName = /(^|[_-])(key|apikey|token|secret|sig|signature|code|password|auth)$/i;
 
-/** As they are sent, and as they are meant: an echo may have either. Of a name that says nothing, what is as long as a key. */
+/** Whether a part of a query, as `key=…`, holds what stands for a key: by its name, or as it is as long as one. */
+export function isSecretInQuery(part: string): boolean {
+  const [name = "", ...rest] = part.split("=");
+  const { length } = rest.join("=");
+  const words = name.replaceAll(/([a-z])([A-Z])/g, "$1-$2");
+  return secretName.test(words) ? length >= 3 : length >= 24;
+}
+
+/** As they are sent, and as they are meant: an echo may have either. */
 function secretsInQuery(query: string): string[] {
-  return query.split("&").flatMap((part) => {
-    const [name = "", ...rest] = part.split("=");
-    const value = rest.join("=");
-    const isSecret = secretName.test(name) ? value.length >= 3 : value.length >= 24;
-    return isSecret ? [value, new URLSearchParams(part).values().next().value ?? ""] : [];
-  });
+  return query
+    .split("&")
+    .filter(isSecretInQuery)
+    .flatMap((part) => [
+      part.slice(part.indexOf("=") + 1),
+      new URLSearchParams(part).values().next().value ?? "",
+    ]);
 }
