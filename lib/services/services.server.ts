@@ -17,6 +17,7 @@ import type { Database } from "#lib/platform/database/database.server.ts";
 import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import type { Env } from "#lib/platform/env.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
+import { findNoFolder } from "#lib/platform/files/find-no-folder.server.ts";
 import { makeFolder } from "#lib/platform/files/make-folder.server.ts";
 import { log } from "#lib/platform/log/log.server.ts";
 import { hideInLog } from "#lib/platform/log/logger.server.ts";
@@ -33,6 +34,8 @@ import { startUpkeep } from "#lib/services/start-upkeep.server.ts";
 import { createSealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import type { PartialStore } from "#lib/storage/spool/partial-store.server.ts";
+import { english } from "#messages/english.server.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 /** Everything that the routes use, wired from the configuration. */
 export interface Services {
@@ -171,9 +174,12 @@ async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await makeFolder(dataDir);
   } catch (cause) {
+    const found = await findNoFolder(dataDir);
     throw new AppError(
       "storage_unavailable",
-      `The folder ${dataDir} cannot be made. Give this user the right to write there, or set DATA_DIR to another folder.`,
+      found
+        ? tellReason(found, english)
+        : `The folder ${dataDir} cannot be made. Give this user the right to write there, or set DATA_DIR to another folder.`,
       { cause },
     );
   }

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { until } from "#lib/generation/faults/test-until.ts";
 import { newPostgresUrl } from "#lib/platform/database/test-database.ts";
 import { parseEnv } from "#lib/platform/env.server.ts";
+import { makeNoFolder, noFolders } from "#lib/platform/files/test-no-folder.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import { startServices } from "#lib/services/services.server.ts";
 
@@ -36,3 +37,17 @@ test("a start outlives a database that ends its connection while another process
   onTestFinished(services.close);
   expect((await services.health()).status).toBe("ok");
 });
+
+test.each(noFolders)(
+  "a start whose data folder is %s says so, and what to do",
+  async (_, make, words) => {
+    const path = await makeNoFolder(make);
+
+    for (const dataDir of [path, join(path, "within")]) {
+      await expect(startServices({ env: parseEnv({ DATA_DIR: dataDir }) })).rejects.toMatchObject({
+        code: "storage_unavailable",
+        message: expect.stringContaining(`${path}${words}`),
+      });
+    }
+  },
+);

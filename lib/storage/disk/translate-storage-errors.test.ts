@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { AppError } from "#lib/platform/errors.ts";
+import { makeNoFolder, noFolders } from "#lib/platform/files/test-no-folder.ts";
+import { createDiskBlobStore } from "#lib/storage/disk/disk-blob-store.server.ts";
 import { translateStorageErrors } from "#lib/storage/disk/translate-storage-errors.ts";
+import { createSpool } from "#lib/storage/spool/spool.server.ts";
 
 const translate = translateStorageErrors("/data/files");
 
@@ -27,3 +30,19 @@ test("an error that is translated already stays as it is", async () => {
 
   await expect(translate(() => Promise.reject(error))).rejects.toBe(error);
 });
+
+test.each(noFolders)(
+  "a store whose folder is %s says so, and what to do",
+  async (_, make, words) => {
+    const directory = await makeNoFolder(make);
+    const error = {
+      code: "storage_unavailable",
+      message: expect.stringContaining(`${directory}${words}`),
+    };
+
+    await expect(createDiskBlobStore({ directory }).check()).rejects.toMatchObject(error);
+    await expect(
+      createSpool({ directory }).write(crypto.randomUUID(), 0, { meta: {} }),
+    ).rejects.toMatchObject(error);
+  },
+);

@@ -1,4 +1,5 @@
 import { AppError, isAppError } from "#lib/platform/errors.ts";
+import { findNoFolder } from "#lib/platform/files/find-no-folder.server.ts";
 import { english } from "#messages/english.server.ts";
 import { because } from "#messages/reason.ts";
 import { tellReason } from "#messages/tell-reason.ts";
@@ -15,7 +16,7 @@ export function translateStorageErrors(
       return await work();
     } catch (error) {
       if (isAppError(error)) throw error;
-      throw storageError(directory, error);
+      throw await storageError(directory, error);
     }
   };
 }
@@ -26,9 +27,14 @@ export function isMissing(error: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** What a person can do about it is told by the system's word for the failure. */
-function storageError(folder: string, cause: unknown): AppError {
-  const reason = because("folder_unusable", { folder, errno: errnoOf(cause) ?? "none" });
+/** How the system says that something on the way to a file is no folder; null where the failure is a store's own. */
+const noFolderErrnos = new Set(["EEXIST", "ENOTDIR", "ENOENT", "ELOOP", null]);
+
+/** What a person can do about it is told by what stands there, or by the system's word for the failure. */
+async function storageError(folder: string, cause: unknown): Promise<AppError> {
+  const errno = errnoOf(cause);
+  const noFolder = noFolderErrnos.has(errno) ? await findNoFolder(folder) : null;
+  const reason = noFolder ?? because("folder_unusable", { folder, errno: errno ?? "none" });
   return new AppError("storage_unavailable", tellReason(reason, english), { cause, reason });
 }
 

@@ -1,8 +1,11 @@
-import { access, constants, readdir, readlink, stat, statfs } from "node:fs/promises";
+import { access, constants, readdir, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError, isAppError } from "#lib/platform/errors.ts";
 import { isTooFewFileHandles, tooFewFileHandles } from "#lib/platform/files/file-handles.server.ts";
+import { findNoFolder } from "#lib/platform/files/find-no-folder.server.ts";
 import { quotePath } from "#lib/platform/text/quote-path.ts";
+import { english } from "#messages/english.server.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 import { damagedDatabase } from "./damaged-database.server.ts";
 import { isDatabaseDamaged } from "./is-database-damaged.server.ts";
 
@@ -18,8 +21,10 @@ export async function explainOpenError(error: unknown, folder: string): Promise<
   if (isTooFewFileHandles(error)) return tooFewFileHandles(error);
 
   const dataDir = dirname(folder);
-  const noFolder = await describeNoFolder(folder);
-  if (noFolder) return new AppError("storage_unavailable", noFolder, { cause: error });
+  const noFolder = await findNoFolder(folder, "database");
+  if (noFolder) {
+    return new AppError("storage_unavailable", tellReason(noFolder, english), { cause: error });
+  }
 
   const refused = await findRefused(dataDir, folder);
   if (isTooFewFileHandles(refused?.error)) return tooFewFileHandles(refused?.error);
@@ -28,19 +33,6 @@ export async function explainOpenError(error: unknown, folder: string): Promise<
   if (message) return new AppError("storage_unavailable", message, { cause: error });
 
   return explainOwn(error, dataDir);
-}
-
-/** What stands in the place of the database's folder and is none; null where one does, or nothing. */
-async function describeNoFolder(folder: string): Promise<string | null> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory() === false) {
-    const aside = `mv ${quotePath(folder)} ${quotePath(`${folder}.old`)}`;
-    return `${folder} is a file, and the folder of the embedded database belongs there. Move it elsewhere (\`${aside}\`), and start again.`;
-  }
-  const target = found ? null : await readlink(folder).catch(() => null);
-  return target === null
-    ? null
-    : `${folder} leads to ${target}, which is not there. Mount its disk, or make the link lead to the embedded database again, and start again.`;
 }
 
 /** What the lock's or PostgreSQL's own word is for, else damage. */
@@ -90,9 +82,7 @@ function describeRefusal({
   if (code === "EIO") {
     return `The disk reports an error at ${path}. Check it, and copy ${dataDir} to another one before anything else.`;
   }
-  return code === "EEXIST" || code === "ENOTDIR"
-    ? `The data folder ${dataDir} cannot be used: ${path} is a file. Make it a folder that this user may write, or set DATA_DIR.`
-    : null;
+  return null;
 }
 
 /** The first of a folder and all that is in it that this user may not read and write. */

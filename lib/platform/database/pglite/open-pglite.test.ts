@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { expect, onTestFinished, test } from "vitest";
 import { copyPGliteTemplate, openNewPGlite } from "#lib/platform/database/test-database.ts";
+import { makeNoFolder, noFolders } from "#lib/platform/files/test-no-folder.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import { createTestDisk } from "#lib/storage/disk/test-disk.ts";
 import { DurableNodeFS, durableStartParams } from "./durable-node-fs.server.ts";
@@ -105,14 +106,17 @@ test("what listened may stop after the database was closed", async () => {
   await stop();
 });
 
-test("a data folder that is none is named, with what to do", async () => {
-  const file = join(await makeFolder(), "file");
-  await writeFile(file, "");
-  await expect(openDatabase({ dataDir: file })).rejects.toMatchObject({
-    code: "storage_unavailable",
-    message: expect.stringMatching(/^The data folder .*file cannot be used: .* or set DATA_DIR\.$/),
-  });
-});
+test.each(noFolders)(
+  "a data folder that is %s is named, with what to do",
+  async (_, make, words) => {
+    const dataDir = await makeNoFolder(make);
+
+    await expect(openDatabase({ dataDir })).rejects.toMatchObject({
+      code: "storage_unavailable",
+      message: expect.stringContaining(`${dataDir}${words}`),
+    });
+  },
+);
 
 test("a file in the place of the database is named, with what to do, and so is a link to nowhere", async () => {
   const dataDir = await makeFolder();
