@@ -110,6 +110,25 @@ describeOnBothDatabases("an address that gave no picture", (open) => {
     });
   });
 
+  test("gives a picture that ends early: it is tried again by itself, and then fails with its address kept", async () => {
+    const { ended } = await build("up");
+    const { id, queue } = await studio.submitAndRun("a fox [[url]] [[half]]");
+    const waiting = only(await studio.follow(id, () => true));
+    await context().client.$executeRaw`
+      UPDATE "Attempt" SET unfetched = jsonb_set(unfetched, '{0,since}', '"2026-01-01T00:00:00Z"')`;
+    await queue.expireLeases();
+    await recoverAttempts(context(), { owner: "recovery" });
+
+    expect(waiting).toMatchObject({ state: "storing", imageUrl: expect.stringContaining("http") });
+    expect(told(waiting?.error)).toMatch(/damaged.*by itself, for a minute/);
+    expect(only(await ended(id))).toMatchObject({
+      state: "failed",
+      imageUrl: expect.stringContaining("http"),
+      error: { code: "bad_picture" },
+    });
+    expect(studio.posts()).toBe(1);
+  });
+
   test("that has failed is not tried by itself any more", async () => {
     const { ended } = await build("refused");
     const { id, queue } = await studio.submitAndRun();

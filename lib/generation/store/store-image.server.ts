@@ -56,7 +56,7 @@ export async function fileImage(
     memoryBytesMax: decodeBytesMax,
     watch,
   }).catch((error: unknown) => {
-    throw isImageError(error) ? badImage(error, bytes) : error;
+    throw isImageError(error) ? badImage(error, { bytes, isFetched: !arrived }) : error;
   });
   const { hash, type, thumbnails } = image;
 
@@ -77,12 +77,20 @@ function fetchResult(
   throw new TypeError("a picture has neither bytes nor an address");
 }
 
-function badImage(error: ImageError, bytes: Uint8Array): EngineError {
+/** Some stores give out a file by its address before all of it is there. */
+const notWholeYetMs = 60_000;
+
+function badImage(
+  error: ImageError,
+  { bytes, isFetched }: { bytes: Uint8Array; isFetched: boolean },
+): EngineError {
+  const mayPass = isFetched && error.code === "corrupt";
   return new EngineError(error.reason, {
     sent: "answered",
     charged: "likely",
     code: "bad_picture",
     answer: { contentType: null, bytes, isWhole: true },
+    ...(mayPass && { mayPass, mayPassForMs: notWholeYetMs }),
     cause: error,
   });
 }
