@@ -2,7 +2,7 @@ import { withoutFreeWords } from "./says-free.ts";
 
 /** Codes, in lower case and without dashes, that say that the money is used up, whatever the status. */
 const moneyCodes =
-  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)/;
+  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)|^setlimitexceeded$|modelquotaexhaust|notpurchased|resourceexhaust$/;
 
 /** MiniMax's `base_resp`: the balance is too low. */
 const miniMaxCode = "1008";
@@ -21,7 +21,11 @@ const moneyWords = [
   /\b(out of|no( more| remaining)?|not enough|ran out of|run out of|any|exhausted|need more|too few|used all[^.]{0,20}|used up[^.]{0,20}) credits?\b/i,
   /credits?\b[^.]{0,30}\b(exhausted|depleted|used up|ran out|run out|insufficient|expired)/i,
   /billing[ _](hard|soft)?[ _]?limit|billing (is )?(not active|inactive|disabled|required)|billing account[^.]{0,40}(closed|disabled|inactive)|hard limit (has been )?reached/i,
-  /(spend(ing)?|usage|monthly|cost|credit) (limit|cap)\b[^.]{0,40}(reached|exceed|hit|used up)|(reach(ed|ing)|exceed(ed|ing)|hit)[^.]{0,60}(spend(ing)?|credit|monthly|cost) (limit|cap)/i,
+  /(spend(ing)?|usage|monthly|cost|credit) (limit|cap)\b(?![^.]{0,40}\b\d+[ -]?hours?)[^.]{0,40}(reached|exceed|hit|used up)|(reach(ed|ing)|exceed(ed|ing)|hit)[^.]{0,60}(spend(ing)?|credit|monthly|cost) (limit|cap)/i,
+  // What fills again in weeks is waited for in vain, as what is to be paid is.
+  /\b(weekly|monthly)\b[^.]{0,40}\b(quota|limit|cap|allowance|allocation)\b[^.]{0,40}(reached|exceed|exhaust|used up|depleted)|\b(reached|exceeded|exhausted|used up|used all)\b[^.]{0,40}\b(weekly|monthly)\b[^.]{0,40}\b(quota|limit|cap|allowance|allocation)\b/i,
+  /(?<!daily )\bfree (trial )?(quota|allocation)\b[^.]{0,30}(exceeded|exhausted|used up)|(exceeded|exhausted|used up)[^.]{0,20}(?<!daily )\bfree (trial )?(quota|allocation)\b/i,
+  /\b(plan|package)\b[^.]{0,20}\bexpired\b|renew(ing)? (the|your) subscription|\breason: top_?up\b/i,
   /budget[^.]{0,60}(exceed|reached|exhaust|used up)|(exceed|over|exhausted|reached)\w{0,20}[^.]{0,30}\bbudget/i,
   /exceeded your current quota|check your plan and billing|quota (is )?(insufficient|not enough)/i,
   /\bno \w{1,20} credits?\b|credits? (left|remaining) (is|are) (0|none)|failure to pay|only accessible to billed users/i,
@@ -30,11 +34,18 @@ const moneyWords = [
   /payment (is )?required|overdue|arrears?\b|unpaid|good standing|past due/i,
   /(top|recharge|refill)[ -]?(up)? (your )?(account|balance|credits?)|(add|purchase|buy) (more )?(credits?|funds)/i,
   /[余餘][额額](不足|已用)|欠[费費]|充值|儲值|[额額]度(不足|已用|用尽|用盡|已耗尽|已耗盡|失[败敗])/,
+  /(资源包|套餐)[^。]{0,6}(耗尽|用尽|用完|不足|过期|到期)|(本月|每月|月度)[^。]{0,12}([额額]度|次数|配额|限额)[^。]{0,8}(用尽|用完|耗尽|上限)/,
   /残高[^。]{0,6}(不足|足り)|クレジット[^。]{0,8}(不足|足り)|(잔액|크레딧)[^.]{0,6}부족/,
   /guthaben[^.]{0,30}(aufgebraucht|erschöpft|reicht nicht|zu niedrig|nicht aus)|(nicht genug|kein|zu wenig|unzureichendes) guthaben/i,
   /(solde|crédits?) (est |sont )?(insuffisant|épuisé)|(saldo|créditos|crediti|credito) (es |é |è )?(insu[f]+icient|agotad|esgotad|esaurit)/i,
   /недостаточно (средств|кредит|баланс)|баланс\p{L}{0,20} (исчерпан|недостаточ|отрицательн)/iu,
 ];
+
+/** How LiteLLM and Ark call every 429, that of an empty purse too. */
+const statusNames = new Set(["throttlingerror", "toomanyrequests"]);
+
+/** What says so though it is called a pace, and tells when to try again: of a free quota that there is none, or no more. */
+const moneyInPace = /\bfree allocated quota\b|free_tier\w*, limit: 0(?!\d)/i;
 
 interface AboutMoneyOptions {
   /** In lower case, without dashes. */
@@ -49,9 +60,9 @@ interface AboutMoneyOptions {
 export function isAboutMoney({ codes, heard, isMiniMax, asksToWait }: AboutMoneyOptions): boolean {
   if (codes.some((code) => moneyCodes.test(code))) return true;
   if (isMiniMaxMoney({ codes, isMiniMax })) return true;
+  if (heard.some((text) => moneyInPace.test(text))) return true;
 
-  // LiteLLM calls every 429 so, that of an empty purse too.
-  const isPace = asksToWait || isAboutPace(codes.filter((code) => code !== "throttlingerror"));
+  const isPace = asksToWait || isAboutPace(codes.filter((code) => !statusNames.has(code)));
   if (isPace) return false;
   return heard
     .map((text) => withoutFreeWords(text).replaceAll(/RateLimitError/g, ""))
