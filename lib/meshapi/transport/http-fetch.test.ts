@@ -38,6 +38,18 @@ test.each([
   ["a header in two lines", `${head}X-Words: one\r\n two\r\n${length}\r\n${json}`],
   ["a control character in a header", `${head}X-Words: \u0001\r\n${length}\r\n${json}`],
   ["a header beyond 16 KB", `${head}X-Words: ${"x".repeat(100_000)}\r\n${length}\r\n${json}`],
+  ["the same length twice", `${head}${length}${length.toLowerCase()}\r\n${json}`],
+  [
+    "the same length twice in one",
+    `${head}Content-Length: ${json.length}, ${json.length}\r\n\r\n${json}`,
+  ],
+  ["two lengths", `${head}Content-Length: 5\r\n${length}\r\n${json}`],
+  [
+    "two lengths behind a hint",
+    `HTTP/1.1 103 Early Hints\r\n\r\n${head}${length}${length}\r\n${json}`,
+  ],
+  ["a length that is no number", `${head}Content-Length: unknown\r\n\r\n${json}`],
+  ["an empty length", `${head}Content-Length:\r\n\r\n${json}`],
   ["something behind it", `${head}${length}\r\n${json}HTTP/1.1 408 Request Timeout\r\n\r\n`],
 ])("an answer with %s is read, and asked for once", async (_, answer) => {
   expect(await ask(answer)).toMatchObject({

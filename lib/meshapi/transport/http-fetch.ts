@@ -3,6 +3,7 @@ import { type ClientRequest, type IncomingMessage, request as requestPlain } fro
 import { request as requestSecure } from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Fetch } from "./fetch.ts";
+import { createLengthMender } from "./mend-lengths.ts";
 import { NotConnectedError } from "./not-connected-error.ts";
 
 export interface HttpFetchOptions {
@@ -65,6 +66,8 @@ function answerOf(
   );
 
   request.once("socket", (socket) => {
+    // The parser, which listens already, reads the same bytes.
+    socket.prependListener("data", createLengthMender());
     socket.once(isSecure ? "secureConnect" : "connect", () => {
       isConnected = true;
       clearTimeout(timer);
