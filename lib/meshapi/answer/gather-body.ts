@@ -1,8 +1,8 @@
 import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
 import { createGrowingBytes } from "../body/growing-bytes.ts";
+import { afterEndMs, isCutOff } from "../body/transfer-end.ts";
 import { watchSilence } from "../body/watch-silence.ts";
 import type { Answer } from "../request/send-request.ts";
-import { afterEndMs, isCutOff } from "./transfer-end.ts";
 
 export interface GatherBodyOptions {
   bytesMax: number;

@@ -1,3 +1,4 @@
+import { afterEndMs } from "../body/transfer-end.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { holdsFile } from "../image/holds-file.ts";
 import { imageOf } from "../image/image-of.ts";
@@ -12,7 +13,6 @@ import { type CompletedChunk, createImageKeeper } from "./keep-images.ts";
 import type { AnswerDocument } from "./parse-documents.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
-import { afterEndMs } from "./transfer-end.ts";
 
 export interface ReadAnswerOptions extends Omit<ReadDocumentsOptions, "imagesSoFar"> {
   /** Called when the first picture is here. */

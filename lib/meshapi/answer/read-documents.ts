@@ -2,7 +2,7 @@ import type { Answer } from "../request/send-request.ts";
 import { readEvents } from "./events/read-events.ts";
 import { type AnswerDocument, parseDocuments } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
-import { readImageDocument } from "./read-image-document.ts";
+import { readFileDocument } from "./read-file-document.ts";
 import { readPartDocuments } from "./read-part-documents.ts";
 import { readTextDocuments } from "./read-text-documents.ts";
 
@@ -15,7 +15,7 @@ export async function* readDocuments(
     case "events":
       return yield* readEventDocuments(answer, options);
     case "picture":
-      return yield* readImageDocument(answer, options);
+      return yield* readFileDocument(answer, options);
     case "parts":
       return yield* readPartDocuments(answer, options);
     case "text":

@@ -1,10 +1,10 @@
 import type * as z from "zod";
+import { afterEndMs, isCutOff } from "../body/transfer-end.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import type { Answer } from "../request/send-request.ts";
 import type { JsonState } from "./json/measure-json.ts";
 import { readTextPieces } from "./json/read-text-pieces.ts";
 import { parseDocuments } from "./parse-documents.ts";
-import { afterEndMs, isCutOff } from "./transfer-end.ts";
 
 /**
  * Reads a JSON answer of at most `bytesMax` bytes, whatever stands round it, and however its transfer ends once it is

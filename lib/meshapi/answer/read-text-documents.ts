@@ -1,10 +1,10 @@
+import { afterEndMs, isCutOff } from "../body/transfer-end.ts";
 import { watchSilence } from "../body/watch-silence.ts";
 import type { Answer } from "../request/send-request.ts";
 import type { JsonState } from "./json/measure-json.ts";
 import { readTextPieces } from "./json/read-text-pieces.ts";
 import { type AnswerDocument, parseDocuments } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
-import { afterEndMs, isCutOff } from "./transfer-end.ts";
 
 /**
  * Reads a body of JSON, or of bare text. What is closed is given at once: a line of JSON may be progress, with the

@@ -1,8 +1,6 @@
 import { createStringShortener } from "./shorten-strings.ts";
+import { afterEndMs } from "./transfer-end.ts";
 import { watchSilence } from "./watch-silence.ts";
-
-/** How long more is waited for when JSON is there to its end, and the transfer is not. */
-const afterEndMs = 2_000;
 
 interface ReadStartOptions {
   /** Of text, and of any one string of JSON in it. */

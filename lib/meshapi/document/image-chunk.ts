@@ -1,6 +1,12 @@
 import * as z from "zod";
-import { type ImageFacts, type ImageItem, imageFactsSchema } from "../image/image-response.ts";
+import {
+  type ImageFacts,
+  type ImageItem,
+  imageFactsSchema,
+  lenientText,
+} from "../image/image-response.ts";
 import { findImages } from "./find-images.ts";
+import { isRecord } from "./is-record.ts";
 import { holdsMessage, tellsFailure, tellsProgress } from "./tells-failure.ts";
 
 /** A picture on its way: a sketch of what will come, not to be kept. */
@@ -21,8 +27,6 @@ export type ImageChunk = ImageFacts & { requestId: string | null; data: ImageIte
     | { status: "partial"; partials: PartialImage[] }
     | { status: "completed"; leftOut: number }
   );
-
-const lenientText = z.string().nullish().catch(null);
 
 const lenientFlag = z.boolean().nullish().catch(null);
 
@@ -128,10 +132,6 @@ function readFacts(json: unknown): z.infer<typeof documentSchema> {
 }
 
 const wrappers = ["response", "result", "output", "data"];
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Fields come and go: what is missing, or is not what it was, reads as null. */
-const lenientText = z.string().nullish().catch(null);
+export const lenientText = z.string().nullish().catch(null);
 
 /**
  * A picture, which comes in one of three ways whatever was asked for: `b64_json`, a `data:` URI in `url`, or an

@@ -2,6 +2,7 @@ import type { ImageAddress } from "#lib/engine/gateway/image-address/check-image
 import { decodeBody } from "#lib/meshapi/body/decode-body.ts";
 import { createGrowingBytes } from "#lib/meshapi/body/growing-bytes.ts";
 import { toUtf8 } from "#lib/meshapi/body/to-utf8.ts";
+import { afterEndMs } from "#lib/meshapi/body/transfer-end.ts";
 import { watchSilence } from "#lib/meshapi/body/watch-silence.ts";
 import { isWholeImage } from "#lib/meshapi/image/is-whole-image.ts";
 import type { FetchResponse } from "#lib/meshapi/transport/fetch.ts";
@@ -10,9 +11,6 @@ import { pinLookup } from "#lib/platform/http/pin-lookup.ts";
 
 /** A part, too: some proxies call the whole so, and what is missing shows when it is decoded. 202 says "later". */
 const givesImage = new Set([200, 201, 203, 206]);
-
-/** How long more is waited for when a picture is there to its end, and the transfer is not. */
-const afterEndMs = 2_000;
 
 /** What stands at one address. */
 export type AddressAnswer =

@@ -44,7 +44,7 @@ const notThereYetMs = 60_000;
 const busyStatuses = [408, 425, 429];
 
 /**
- * Fetches the bytes of a picture by the address that a gateway gave, which is not believed: see `checkPictureAddress`.
+ * Fetches the bytes of a picture by the address that a gateway gave, which is not believed: see `checkImageAddress`.
  * A GET, tried a few times; the gateway's own origin is asked with the gateway's key where it wants it. Throws an
  * `EngineError`: `picture_unavailable`, whose `mayPass` says whether it is worth to try again later, and for how long;
  * `bad_picture` with what came, where it is a page for people; `stopped` when the signal aborts.

@@ -26,7 +26,7 @@ interface FollowOptions {
 
 const redirectsMax = 3;
 
-/** Follows an address that a gateway gave to its end; each hop is checked (see `checkPictureAddress`) before it is asked. */
+/** Follows an address that a gateway gave to its end; each hop is checked (see `checkImageAddress`) before it is asked. */
 export async function followImageAddress(
   address: string,
   { rules, signal, bytesMax, credentials, query }: FollowOptions,

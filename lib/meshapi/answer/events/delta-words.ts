@@ -1,3 +1,4 @@
+import { isRecord } from "../../document/is-record.ts";
 import { isExtractedImage } from "../../extract/image-shelf.ts";
 import { readImageKey } from "../../image/image-key.ts";
 
@@ -85,8 +86,4 @@ function isPiece(record: Record<string, unknown>, name: string, place: string): 
   if (otherPieces.test(place)) return record["thought"] !== true;
   if (answerNames.test(name)) return true;
   return /\.delta\./.test(place) && readImageKey(name) === "words";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { AnswerTooLargeError } from "../../body/answer-too-large-error.ts";
+import { isRecord } from "../../document/is-record.ts";
 import { digitsOf, isExtractedImage } from "../../extract/image-shelf.ts";
 import { readImageKey } from "../../image/image-key.ts";
 import type { ImageItem } from "../../image/image-response.ts";
@@ -146,8 +147,4 @@ function join({ pieces, isDecoded }: Open): ImageItem {
   return isDecoded
     ? { bytes, url: null, b64_json: null }
     : { url: null, b64_json: bytes.toString("base64") };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { AnswerTooLargeError } from "../body/answer-too-large-error.ts";
+import { AnswerTooLargeError } from "./answer-too-large-error.ts";
 
 /** How long more is waited for when what came is complete, and the transfer is not. */
 export const afterEndMs = 2_000;

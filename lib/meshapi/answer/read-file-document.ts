@@ -5,7 +5,7 @@ import type { AnswerDocument } from "./parse-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
 
 /** Reads a body that is the file of a picture. Not every format says where its files end. */
-export async function* readImageDocument(
+export async function* readFileDocument(
   answer: Answer,
   { imageBytesMax: bytesMax, silenceMs }: ReadDocumentsOptions,
 ): AsyncGenerator<AnswerDocument, void, void> {
