@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { MeshAPI } from "#lib/meshapi/client.ts";
+import { createLengthMender } from "#lib/meshapi/transport/mend-lengths.ts";
 
 const json = JSON.stringify({ data: [{ url: "https://pictures.example/1" }] });
 const chunks = `${json.length.toString(16)}\r\n${json}\r\n0\r\n\r\n`;
@@ -67,4 +68,17 @@ test.each([
     result: { sent: "maybe", code: "connection_lost" },
     requests: 1,
   });
+});
+
+test("lengths that come in pieces are read as if they came at once", () => {
+  const whole = `HTTP/1.1 103 Early Hints\r\n\r\n${head}${length}X-A: b\r\n${length}\r\n${length}`;
+  const meant = `HTTP/1.1 103 Early Hints\r\n\r\n${head}${length}X-A: b\r\nx${length.slice(1)}\r\n${length}`;
+  const second = whole.indexOf("X-A");
+
+  for (let cut = 0; cut < second; cut += 1) {
+    const mend = createLengthMender();
+    const pieces = [whole.slice(0, cut), whole.slice(cut)].map((piece) => Buffer.from(piece));
+    pieces.forEach(mend);
+    expect(Buffer.concat(pieces).toString()).toBe(meant);
+  }
 });

@@ -18,7 +18,9 @@ export type AddressAnswer =
   | { type: "elsewhere"; location: string }
   /** A status that is no success; `wantsSignIn` where it is said to be for want of credentials. */
   | { type: "refused"; status: number; wantsSignIn: boolean }
-  | { type: "too-large" };
+  | { type: "too-large" }
+  /** It breaks off before its end. */
+  | { type: "cut"; cause: unknown };
 
 interface AskOptions {
   signal: AbortSignal;
@@ -82,8 +84,8 @@ async function readBody(
       if (left < 0) return { type: "too-large" };
       image.grow(piece.length).set(piece);
     }
-  } catch (error) {
-    if (!isWhole()) throw error;
+  } catch (cause) {
+    if (!isWhole()) return { type: "cut", cause };
   }
   return { type: "bytes", bytes: image.end(), contentType };
 }

@@ -55,3 +55,17 @@ test("a redirect is followed to an address that is written in UTF-8", async () =
   );
   expect(fetched).toBe(image);
 });
+
+test.each([
+  ["a length that it does not reach", `${head}Content-Length: 500\r\n\r\n${image}`],
+  ["chunks without an end", `${head}Transfer-Encoding: chunked\r\n\r\n1f4\r\n${image}`],
+])(
+  "a picture that breaks off, with %s, is told as such, and may be whole later",
+  async (_, answer) => {
+    await expect(fetchFrom(() => answer)).rejects.toMatchObject({
+      code: "picture_unavailable",
+      reason: { code: "address_cut" },
+      mayPass: true,
+    });
+  },
+);

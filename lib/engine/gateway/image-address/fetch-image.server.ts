@@ -116,6 +116,8 @@ function bytesOf(
       return imageIn(readFetched(answer.bytes, address, secrets), host);
     case "too-large":
       throw unavailable(because("too_large_there"));
+    case "cut":
+      throw unavailable(because("address_cut", { host }), { mayPass: true, cause: answer.cause });
     case "redirects":
       throw unavailable(because("redirects"));
     case "refused":
