@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { newGate } from "../fixtures/studio-screen.ts";
+import { newGate, waitForFeed } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
@@ -150,11 +150,17 @@ test("G S leads to the studio also from a picture whose S is a key of its own, a
   await page.keyboard.press("g");
   await page.keyboard.press("s");
   await expect(page).toHaveURL(/\/$/);
-  await expect(notifications(page)).not.toContainText("Size");
+  await waitForFeed(page);
 
   await page.keyboard.press("g");
   await page.keyboard.press("g");
   await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
   await page.keyboard.press("Alt+a");
   await expect(prompt(page)).toBeFocused();
+
+  // Had S filled in its size, that were there before this.
+  await page.getByRole("article", { name: mark }).getByRole("link").first().focus();
+  await page.keyboard.press("p");
+  await expect(prompt(page)).toHaveValue(mark);
+  await expect(page.getByRole("button", { name: "Shape: Auto" })).toBeVisible();
 });

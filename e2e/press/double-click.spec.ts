@@ -70,11 +70,14 @@ test("a key that is held presses once, in the prompt and on the button", async (
   await page.getByLabel("Prompt").focus();
   await hold(["Control", "Enter"]);
   await expect(imageOf(page, first)).toBeVisible();
+  // There was no second press that had to be swallowed.
+  expect(await page.getByText(said).count()).toBe(0);
 
   await page.getByLabel("Prompt").fill(second);
   await generate(page).focus();
   await hold(["Enter"]);
   await expect(imageOf(page, second)).toBeVisible();
+  expect(await page.getByText(said).count()).toBe(0);
   for (const prompt of [first, second]) {
     await expect(cardOf(page, prompt)).toHaveCount(1);
     expect(chargesOf(gateway, prompt)).toHaveLength(1);
