@@ -20,8 +20,8 @@ type ImageProps = Omit<ComponentProps<"div">, "children"> & {
 };
 
 /**
- * A stored picture. It has its final size before any byte of it: first its thumbhash, then the picture over it.
- * It fills the width that it is given.
+ * A stored picture. It has its final size before any byte of it: first its thumbhash, then the picture over it, which
+ * waits for no script. It fills the width that it is given.
  */
 export function Image({
   image,
@@ -66,10 +66,7 @@ export function Image({
           }}
           onLoad={() => setStatus("loaded")}
           onError={() => setStatus("broken")}
-          className={cn(
-            "absolute inset-0 size-full object-cover transition-opacity duration-150",
-            status === "loading" && "opacity-0",
-          )}
+          className="absolute inset-0 size-full object-cover"
         />
       )}
     </div>

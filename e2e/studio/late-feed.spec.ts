@@ -1,6 +1,25 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  imageOf,
+  newGate,
+  openWithoutScripts,
+  press,
+} from "../fixtures/studio-screen.ts";
+
+test("the pictures are seen before any script has come", async ({ page, request, studio }) => {
+  const name = `an early egret ${newGate()}`;
+  await createStudioApi(request, studio.url).make({ prompt: name, size: "256x256" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWithoutScripts(page);
+  const image = imageOf(page, name);
+  await expect(image).toBeVisible();
+  const isLoaded = () => image.evaluate((img: HTMLImageElement) => img.naturalWidth > 0);
+  await expect.poll(isLoaded).toBe(true);
+  await expect(image).toHaveCSS("opacity", "1");
+});
 
 test("the composer is used before the feed's code has come, and what was pressed and made meanwhile is there when it has", async ({
   page,
