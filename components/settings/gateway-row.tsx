@@ -41,8 +41,8 @@ export function GatewayRow({
 
   return (
     <li aria-label={name} className="rounded-block border border-line bg-surface">
-      <div className="flex flex-wrap items-center gap-x-1 gap-y-2 p-2 ps-3.5">
-        <div className="me-auto flex min-w-40 flex-1 flex-col py-1">
+      <div className="flex flex-wrap items-center gap-x-1 p-2 ps-3.5">
+        <div className="flex min-w-40 flex-1 flex-col py-1">
           <p className="flex flex-wrap items-center gap-2 font-medium text-md">
             <span dir="auto" className={cn("break-words", !isEnabled && "text-muted")}>
               {name}
@@ -51,36 +51,41 @@ export function GatewayRow({
           </p>
           <p className="break-words text-muted text-xs">{describeGateway(gateway, t)}</p>
         </div>
-        <IconButton
-          label={t("settings.moveUp", { name })}
-          aria-disabled={isFirst}
-          onClick={() => move(-1)}
-        >
-          <ArrowUp aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t("settings.moveDown", { name })}
-          aria-disabled={isLast}
-          onClick={() => move(1)}
-        >
-          <ArrowDown aria-hidden />
-        </IconButton>
-        <Switch
-          aria-label={t("settings.use", { name })}
-          className="mx-2"
-          checked={isEnabled}
-          onChange={(event) =>
-            gateways.change(id, { isEnabled: event.target.checked }).catch(showFailure)
-          }
-        />
-        <IconButton
-          label={isOpen ? t("settings.close", { name }) : t("settings.setUp", { name })}
-          aria-expanded={isOpen}
-          aria-controls={contentId}
-          onClick={() => onOpenChange(!isOpen)}
-        >
-          <ChevronDown aria-hidden className={cn("transition-transform", isOpen && "rotate-180")} />
-        </IconButton>
+        <div className="ms-auto flex items-center gap-1">
+          <IconButton
+            label={t("settings.moveUp", { name })}
+            aria-disabled={isFirst}
+            onClick={() => move(-1)}
+          >
+            <ArrowUp aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t("settings.moveDown", { name })}
+            aria-disabled={isLast}
+            onClick={() => move(1)}
+          >
+            <ArrowDown aria-hidden />
+          </IconButton>
+          <Switch
+            aria-label={t("settings.use", { name })}
+            className="mx-2"
+            checked={isEnabled}
+            onChange={(event) =>
+              gateways.change(id, { isEnabled: event.target.checked }).catch(showFailure)
+            }
+          />
+          <IconButton
+            label={isOpen ? t("settings.close", { name }) : t("settings.setUp", { name })}
+            aria-expanded={isOpen}
+            aria-controls={contentId}
+            onClick={() => onOpenChange(!isOpen)}
+          >
+            <ChevronDown
+              aria-hidden
+              className={cn("transition-transform", isOpen && "rotate-180")}
+            />
+          </IconButton>
+        </div>
       </div>
       <div id={contentId} hidden={!isOpen} className="border-line border-t p-3.5">
         {isOpen && <GatewayDetails gateway={gateway} gateways={gateways} />}

@@ -18,7 +18,7 @@ export function ModelFilters({ offers, view, onChange }: ModelFiltersProps) {
   if (offers.length < 2 && telling.length === 0) return null;
 
   return (
-    <fieldset className="flex gap-1 overflow-x-auto pb-2 [scrollbar-width:none]">
+    <fieldset className="flex shrink-0 gap-1 overflow-x-auto pb-2 [scrollbar-width:none]">
       <legend className="sr-only">{t("models.filter")}</legend>
       {offers.length > 1 &&
         offers.map(({ gateway: { id, name } }) => (

@@ -58,19 +58,19 @@ export function ModelOptionRow({
       <RowTool isShown={isMarkable} isOn={isStarred} onPress={onStar}>
         <Star className={cn(isStarred && "fill-current text-ink")} />
       </RowTool>
-      <span className="min-w-0 flex-1 py-1">
-        <span className="line-clamp-2 font-semibold text-md [overflow-wrap:anywhere]">
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 py-1">
+        <span className="line-clamp-2 min-w-0 grow basis-[min(100%,10rem)] font-semibold text-md [overflow-wrap:anywhere]">
           {kind === "new" ? t("models.use", { name }) : name}
         </span>
         {isStarred && <span className="sr-only">{t("models.isStarred")}</span>}
+        {model && model.referencesMax > 0 && (
+          <span className="text-muted text-sm">{t("models.references")}</span>
+        )}
+        <RecentRequests recent={own?.recent ?? null} />
       </span>
       <RowTool isShown={isMarkable} isOn={isHidden} onPress={onHide}>
         {isHidden ? <Eye /> : <EyeOff />}
       </RowTool>
-      {model && model.referencesMax > 0 && (
-        <span className="shrink-0 text-muted text-sm">{t("models.references")}</span>
-      )}
-      <RecentRequests recent={own?.recent ?? null} />
       {kind === "new" ? (
         <Plus aria-hidden className="size-4 shrink-0 text-muted" />
       ) : (

@@ -15,14 +15,11 @@ export function RecentRequests({ recent }: Pick<OwnModel, "recent">) {
   const sentence = t("models.recent", { count, share, took });
 
   return (
-    <span
-      title={sentence}
-      className="flex shrink-0 gap-3 text-end text-muted text-sm max-md:hidden"
-    >
-      <span aria-hidden className="min-w-18">
+    <span title={sentence} className="flex shrink-0 gap-3 text-muted text-sm md:text-end">
+      <span aria-hidden className="md:min-w-18">
         {t("models.share", { share })}
       </span>
-      <span aria-hidden className="min-w-12">
+      <span aria-hidden className="md:min-w-12">
         {medianMs === null ? "–" : took}
       </span>
       <span className="sr-only">{sentence}</span>
