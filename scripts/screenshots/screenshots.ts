@@ -43,6 +43,8 @@ try {
         const page = await context.newPage();
         await page.goto(scene.url + place, { waitUntil: "load" });
         await page.locator("[data-slot=picture] img, article, form").first().waitFor();
+        // Before, the feed may be laid out for another window, and hidden.
+        if (place === "/") await page.locator("[data-slot=feed][data-measured]").waitFor();
         await act?.(page, { isPhone });
         await page.evaluate(waitForPictures);
         const shot = path.join(shots, "shot.png");

@@ -49,8 +49,31 @@ export const states: readonly State[] = [
     name: "shape",
     async act(page, { isPhone }) {
       await write(page, "A city in the rain at night, neon");
-      if (isPhone) await page.getByRole("button", { name: /Settings/ }).click();
+      if (isPhone) await openSheet(page);
       else await page.getByRole("button", { name: /^Shape/ }).click();
+    },
+  },
+  {
+    name: "parameters",
+    async act(page) {
+      await write(page, "A city in the rain at night, neon");
+      await openSheet(page);
+    },
+  },
+  {
+    name: "models",
+    async act(page, { isPhone }) {
+      if (isPhone) await openSheet(page);
+      await page.getByRole("button", { name: /^Model/ }).click();
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "palette",
+    async act(page) {
+      await page.keyboard.press("ControlOrMeta+k");
+      await page.getByRole("combobox", { name: "Find anything" }).pressSequentially("fox");
+      await page.getByRole("option", { name: /fox/ }).first().waitFor();
     },
   },
   {
@@ -67,6 +90,13 @@ export const states: readonly State[] = [
       await scene.press({ ...request, prompt: "A knight in a storm [[fail:500]]", n: 2 });
       await scene.press({ ...request, prompt: "A duel at dawn [[refused]]", n: 1 });
       await scene.settle();
+    },
+  },
+  {
+    name: "details",
+    async act(page) {
+      await page.getByRole("button", { name: "Details" }).last().click();
+      await page.getByRole("dialog", { name: "Details" }).getByText("Not billed").waitFor();
     },
   },
   {
@@ -88,4 +118,14 @@ export const states: readonly State[] = [
 
 function write(page: Page, prompt: string): Promise<void> {
   return page.getByLabel("Prompt").fill(prompt);
+}
+
+/** The composer's settings: a panel, or a phone's sheet. */
+async function openSheet(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Settings/ }).click();
+  await page
+    .getByRole("dialog", { name: /^Settings/ })
+    .getByText("Quality")
+    .first()
+    .waitFor();
 }
