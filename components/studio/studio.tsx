@@ -5,6 +5,7 @@ import type { RecordList } from "#components/data/records/record-list.ts";
 import { latePart } from "#components/layout/late-part.tsx";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
+import { OffersContext } from "#components/studio/actions/offers-context.ts";
 import { StudioActionsContext } from "#components/studio/actions/studio-actions.ts";
 import { Composer } from "#components/studio/composer/composer.tsx";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
@@ -78,30 +79,32 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
 
   return (
     <StudioActionsContext value={actions}>
-      <GatewaysContext value={gateways}>
-        <div
-          ref={frame}
-          className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
-        >
-          <h1 className="sr-only">{t("studio.title")}</h1>
-          <div className="relative h-(--top-height) shrink-0">
-            {feed.ids.length > 0 && (
-              <DensityChoice className="absolute start-0 top-3 max-lg:hidden" />
-            )}
+      <OffersContext value={offers}>
+        <GatewaysContext value={gateways}>
+          <div
+            ref={frame}
+            className="relative flex h-[calc(100dvh-max(var(--tabs-height),var(--keyboard-height,0px)))] flex-col"
+          >
+            <h1 className="sr-only">{t("studio.title")}</h1>
+            <div className="relative h-(--top-height) shrink-0">
+              {feed.ids.length > 0 && (
+                <DensityChoice className="absolute start-0 top-3 max-lg:hidden" />
+              )}
+            </div>
+            <Feed
+              first={first}
+              loadOlder={feed.loadOlder}
+              scroller={scroller}
+              examples={examples}
+              onExample={fill}
+              isLocal={isOnlyLocal}
+              keylessId={isOnlyLocal ? keylessOf(gateways) : null}
+            />
+            <Suspense>{isIdle && <DropPlace draftStore={draftStore} />}</Suspense>
+            <Composer draftStore={draftStore} offers={offers} submit={submit} />
           </div>
-          <Feed
-            first={first}
-            loadOlder={feed.loadOlder}
-            scroller={scroller}
-            examples={examples}
-            onExample={fill}
-            isLocal={isOnlyLocal}
-            keylessId={isOnlyLocal ? keylessOf(gateways) : null}
-          />
-          <Suspense>{isIdle && <DropPlace draftStore={draftStore} />}</Suspense>
-          <Composer draftStore={draftStore} offers={offers} submit={submit} />
-        </div>
-      </GatewaysContext>
+        </GatewaysContext>
+      </OffersContext>
     </StudioActionsContext>
   );
 }

@@ -6,6 +6,8 @@ import {
   painter,
 } from "#components/data/records/test-records.ts";
 import { describeFacts } from "#components/studio/feed/label/describe-facts.ts";
+import { anyModel } from "#components/studio/parameters/model/model-of.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import { english as t } from "#messages/english.server.ts";
 
 const sentAt = "2026-01-01T12:00:00.000Z";
@@ -45,4 +47,14 @@ test("what is not known is not said", () => {
     "1000 × 707",
     "price unknown",
   ]);
+});
+
+test("a model is called by its name where one is known, as in the picker, and by its id where not", () => {
+  const generation = generationOf({ model: "some/model" });
+  const model = { ...anyModel, id: "some/model", name: "Some Model" };
+  const offer = { gateway: generation.gateway, takesAnyModel: true, error: null };
+  const named = (offers: ModelOffer[]) => describeFacts(generation, t, offers).facts[0];
+  expect(named([{ ...offer, models: [model] }])).toBe("Some Model");
+  expect(named([{ ...offer, models: [] }])).toBe("some/model");
+  expect(named([{ ...offer, models: [model], gateway: painter }])).toBe("some/model");
 });

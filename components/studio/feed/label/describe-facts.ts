@@ -3,6 +3,7 @@ import { formatTook } from "#components/image/format-took.ts";
 import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { isLocal } from "#lib/contract/is-local.ts";
+import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { Words } from "#messages/create-words.ts";
 
 export interface Facts {
@@ -12,9 +13,13 @@ export interface Facts {
   facts: readonly string[];
 }
 
-/** What is said of a generation beneath its prompt. */
-export function describeFacts(generation: GenerationView, t: Words): Facts {
-  const { parameters, model, gateway, attempts, images, endedAt } = generation;
+/** What is said of a generation beneath its prompt; its model by the name that the offers give it, as where it is chosen. */
+export function describeFacts(
+  generation: GenerationView,
+  t: Words,
+  offers: readonly ModelOffer[] = [],
+): Facts {
+  const { parameters, gateway, attempts, images, endedAt } = generation;
   const asked = new Set(attempts.map((attempt) => attempt.index)).size;
   const made = attempts.filter((attempt) => attempt.state === "succeeded").length;
   const isPartly = made > 0 && made < asked;
@@ -24,13 +29,18 @@ export function describeFacts(generation: GenerationView, t: Words): Facts {
   return {
     status: isPartly && endedAt !== null ? t("feed.made", { made, asked }) : null,
     facts: [
-      isLocal(gateway) ? gateway.name : (model ?? t("feed.defaultModel")),
+      isLocal(gateway) ? gateway.name : (modelName(generation, offers) ?? t("feed.defaultModel")),
       size.ratio,
       asked === 1 && size.pixels,
       took !== null && formatTook(took, t),
       describeCost(generation, t),
     ].filter((fact) => typeof fact === "string"),
   };
+}
+
+function modelName({ model, gateway }: GenerationView, offers: readonly ModelOffer[]) {
+  const offer = offers.find((one) => one.gateway.id === gateway.id);
+  return offer?.models.find(({ id }) => id === model)?.name || model;
 }
 
 interface SizeWords {

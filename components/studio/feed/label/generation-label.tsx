@@ -1,8 +1,9 @@
 "use client";
 
-import { Suspense, useState } from "react";
+import { Suspense, use, useState } from "react";
 import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
+import { OffersContext } from "#components/studio/actions/offers-context.ts";
 import { DeliveredNotes } from "#components/studio/feed/label/delivered-notes.tsx";
 import { describeFacts } from "#components/studio/feed/label/describe-facts.ts";
 import { describeStanding } from "#components/studio/feed/label/describe-standing.ts";
@@ -114,7 +115,7 @@ function FactsLine({
   onToggle,
 }: FactsLineProps) {
   const t = useWords();
-  const described = describeFacts(generation, t);
+  const described = describeFacts(generation, t, use(OffersContext));
   const told = standing && describeStanding(standing, t);
   const status = told ?? described.status;
   // What it would cost is no fact of what may never be made.
