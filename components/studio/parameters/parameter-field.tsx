@@ -11,6 +11,7 @@ import { NumberField } from "#components/ui/number/number-field.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useWords } from "#components/words/words.tsx";
+import { cn } from "#lib/platform/cn.ts";
 
 interface ParameterFieldProps {
   name: FieldParameter;
@@ -96,6 +97,8 @@ function Choice({
       {isMany && (
         <Select
           aria-label={t("composer.otherOf", { name: label })}
+          // Else Firefox and WebKit leave room for the longest word, and the row breaks.
+          className={cn(!isOfRest && "w-12")}
           value={isOfRest ? chosen : "-"}
           onChange={(event) => onValueChange(event.target.value)}
         >
