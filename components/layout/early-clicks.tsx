@@ -19,6 +19,10 @@ function keepClicks() {
     button?.click();
   };
 
+  const forgetTaken = () => {
+    if (kept && listens(kept)) kept = null;
+  };
+
   // On the window, and so before React hears of it.
   window.addEventListener(
     "click",
@@ -26,7 +30,10 @@ function keepClicks() {
       const button = target instanceof Element ? target.closest("button") : null;
       const isWaiting = kept !== null;
       kept = button && button.type !== "submit" && !listens(button) ? button : null;
-      if (kept && !isWaiting) requestAnimationFrame(makeWhenAlive);
+      if (!kept) return;
+      // React, whose own listener there is older, wakes the button for this very click where it can.
+      document.addEventListener("click", forgetTaken, { capture: true, once: true });
+      if (!isWaiting) requestAnimationFrame(makeWhenAlive);
     },
     true,
   );

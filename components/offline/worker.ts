@@ -33,8 +33,9 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 self.addEventListener("message", (event) => {
   if (event.data?.type !== "keep") return;
-  const kept = keepDocuments([studio, gallery]);
-  // What cannot be had now is asked for the next time.
+  // What cannot be had now is asked for the next time; a shell that a newer worker took away is not made anew.
+  const has = caches.has(shellName);
+  const kept = has.then((isThere) => (isThere ? keepDocuments([studio, gallery]) : undefined));
   event.waitUntil(
     Promise.all([kept, event.data.withPictures ? keepThumbnails() : null]).catch(() => {}),
   );
@@ -110,9 +111,9 @@ async function answerFile(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (isFixed(response)) {
     const copy = response.clone();
+    // A disk that is full costs the copy, not the answer; and a shell that a newer worker has taken away stays away.
     const keep = async () => (await caches.open(shellName)).put(request, copy);
-    // A disk that is full costs the copy, not the answer.
-    keep().catch(() => {});
+    if (await caches.has(shellName)) keep().catch(() => {});
   }
   return response;
 }

@@ -1,5 +1,12 @@
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  imageOf,
+  newGate,
+  press,
+  waitForFeed,
+} from "../fixtures/studio-screen.ts";
 
 test("a press without a network is sent by itself when it is back, once", async ({
   page,
@@ -56,6 +63,7 @@ test("a page that lost its network before all of it had come stays whole, and ke
   const sizes = page.getByRole("radio", { name: "Auto" });
   await page.goto("/");
   await page.waitForLoadState("networkidle");
+  await waitForFeed(page);
   await context.setOffline(true);
   await press(page, prompt);
   await expect(

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import { writeDraft } from "../fixtures/studio-screen.ts";
-import { makePicture, namesIn, type Picture } from "../references/make-picture.ts";
+import { makePicture, namesIn, type Picture, trayOf } from "../references/make-picture.ts";
 import { phone } from "./phone.ts";
 
 test.use(phone);
@@ -106,6 +106,8 @@ test.describe("with the worker", () => {
     const all = ["grebe 1 & ü.png", "grebe 2.png", "grebe 3.png"];
     await expect.poll(() => namesIn(page)).toEqual(all);
     await expect(prompt).toHaveValue("a draft of mine");
+
+    await expect(trayOf(page).getByRole("progressbar")).toHaveCount(0);
 
     // In a lift: what could not be sent stays in the tray, to be sent again.
     await context.setOffline(true);

@@ -41,3 +41,21 @@ test("who writes after a click before the page is alive has gone on: nothing rep
   await page.evaluate(() => new Promise(requestAnimationFrame));
   await expect(page.getByLabel("Prompt")).toHaveValue("a quiet harbour");
 });
+
+test("a click for which React wakes its button is not made a second time", async ({ page }) => {
+  await page.goto("/");
+  const clicks = await page.evaluate(async () => {
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    document.body.append(button);
+    let count = 0;
+    button.addEventListener("click", () => {
+      count += 1;
+    });
+    const wake = () => Object.assign(button, { __reactProps$test: {} });
+    document.addEventListener("click", wake, { capture: true, once: true });
+    button.click();
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return count;
+  });
+  expect(clicks).toBe(1);
+});
