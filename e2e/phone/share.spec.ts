@@ -97,6 +97,7 @@ test.describe("with the worker", () => {
     ]);
 
     await expect.poll(() => namesIn(page)).toEqual(["grebe 1 & ü.png", "grebe 2.png"]);
+    await expect(trayOf(page).getByRole("progressbar")).toHaveCount(0);
     await expect(prompt).toHaveValue("Wings\na grebe");
     await expect(page).toHaveURL(/\/$/);
     await page.getByRole("button", { name: "Undo" }).click();
