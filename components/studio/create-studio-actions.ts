@@ -11,6 +11,7 @@ import { describeSettled } from "#components/studio/actions/describe-settled.ts"
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
 import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { addImage } from "#components/studio/references/add-references.ts";
 import { referencesOf } from "#components/studio/references/new-reference.ts";
@@ -93,7 +94,7 @@ export function createStudioActions({
       );
       focusComposer(wrong?.field);
     },
-    useAsReference: (image) => void addImage(draftStore, image, t),
+    useAsReference: (image) => holdPresses(draftStore, addImage(draftStore, image, t)),
     async remove({ id, batchId }) {
       if (!(await deleteBatch({ id, batchId }, { store, t }))) return;
       const restore = () => postBatch(store, { action: "restore", id: batchId });

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { RecordList } from "#components/data/records/record-list.ts";
 import { latePart } from "#components/layout/late-part.tsx";
 import { wordedPart } from "#components/layout/worded-part.tsx";
@@ -63,8 +63,9 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
   const [first] = useState<RecordList>(feed);
   const isOnlyLocal = offers[0] !== undefined && isLocal(offers[0].gateway);
 
-  useEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
-  useRemixLink(actions.remix);
+  // With the page's first drawing: what is typed after it is heard, and nothing comes in between.
+  useLayoutEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
+  useRemixLink(draftStore, actions.remix);
   useSharedText(draftStore, focusComposer);
   useKeyboardInset(frame);
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
+  expectKept,
   imageOf,
   newGate,
   openWithoutScripts,
@@ -27,6 +28,37 @@ test("what is typed before the page is ready is kept, and the old draft is one u
   await expect(prompt(page)).toHaveValue("new");
   await undo(page).click();
   await expect(prompt(page)).toHaveValue("an old thought");
+});
+
+test("what is typed the moment the page comes alive is kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    const type = () => {
+      if (document.documentElement.dataset["alive"] === undefined) return;
+      wakes.disconnect();
+      const [field] = document.getElementsByName("prompt");
+      field?.focus();
+      document.execCommand("insertText", false, "a lightning thought");
+    };
+    // It is told before anything else that the page has yet to do.
+    const wakes = new MutationObserver(type);
+    document.addEventListener("readystatechange", () =>
+      wakes.observe(document.documentElement, { attributeFilter: ["data-alive"] }),
+    );
+  });
+  await page.goto("/");
+  await expect(prompt(page)).toHaveValue("a lightning thought");
+  await expectKept(page, "a lightning thought");
+});
+
+test("on a phone, who writes before the page is ready sees the whole composer once it is", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const letScriptsCome = await openWithoutScripts(page);
+  await prompt(page).pressSequentially("new");
+  await letScriptsCome();
+  await expect(page.getByRole("navigation", { name: "Screens" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Add reference pictures" })).toBeVisible();
 });
 
 for (const how of ["the keys", "a click"]) {

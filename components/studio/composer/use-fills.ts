@@ -5,6 +5,7 @@ import { type ComposerFill, takeFills } from "#components/data/fill-composer.ts"
 import { loadPart } from "#components/data/load-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { useWords } from "#components/words/words.tsx";
 
@@ -25,5 +26,5 @@ export function useFills({ draftStore, offers, changeModel }: FillsOptions): voi
     applyFill(draftStore, fill, { offers, t });
   });
 
-  useEffect(() => takeFills((fill) => void take(fill).catch(() => {})), []);
+  useEffect(() => takeFills((fill) => holdPresses(draftStore, take(fill))), [draftStore]);
 }

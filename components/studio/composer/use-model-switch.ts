@@ -4,6 +4,7 @@ import { useState } from "react";
 import { loadPart } from "#components/data/load-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -17,6 +18,8 @@ interface Switch {
   changes: readonly string[];
 }
 
+type Chosen = Pick<ComposerDraft, "gatewayId" | "model">;
+
 /** Another model: what it changes is told, and comes back with a model that can do it. */
 export function useModelSwitch({
   draftStore,
@@ -26,17 +29,19 @@ export function useModelSwitch({
   const [last, setLast] = useState<Switch | null>(null);
   const [isTold, setIsTold] = useState(false);
 
-  async function fitTo({ gatewayId, id }: ModelKey) {
+  /** Fits the rest of a draft to the model that it has by now. */
+  async function fitRest(chosen: Chosen, before: ComposerDraft) {
     const { fitDraft } = await loadPart(() => import("#components/studio/composer/fit-draft.ts"));
     const { draft } = draftStore.read();
+    if (draft.model !== chosen.model || draft.gatewayId !== chosen.gatewayId) return;
+
     const wished = last && last.became === draft.size ? last.wished : draft.size;
-    const chosen = { gatewayId, model: id };
-    const from = modelOf(draft, offers).model;
+    const from = modelOf(before, offers).model;
     const to = modelOf(chosen, offers).model;
     const fitted = fitDraft({ ...draft, size: wished }, { from, to, t });
     draftStore.dispatch({ type: "changed", values: { ...fitted.draft, ...chosen } });
     setLast({
-      before: { gatewayId: draft.gatewayId, model: draft.model, size: draft.size },
+      before: { gatewayId: before.gatewayId, model: before.model, size: draft.size },
       wished,
       became: fitted.draft.size,
       changes: fitted.changes,
@@ -45,9 +50,13 @@ export function useModelSwitch({
   }
 
   function changeModel({ gatewayId, id }: ModelKey) {
+    const { draft } = draftStore.read();
+    const chosen = { gatewayId, model: id };
+    // At once: whoever presses now means this one, and pays for it.
+    draftStore.dispatch({ type: "changed", values: chosen });
     // Where the server is not reached, what does not fit is left for the press to say.
-    const asIs = { gatewayId, model: id };
-    fitTo({ gatewayId, id }).catch(() => draftStore.dispatch({ type: "changed", values: asIs }));
+    const fitting = fitRest(chosen, draft).catch(() => {});
+    holdPresses(draftStore, fitting);
   }
 
   function switchBack() {

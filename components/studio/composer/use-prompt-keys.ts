@@ -5,6 +5,7 @@ import { loadPart } from "#components/data/load-part.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { runShortcut } from "#components/layout/keys/run-shortcut.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { undoReplacement } from "#components/studio/draft/replace-draft.ts";
 import { useWords } from "#components/words/words.tsx";
 
@@ -17,7 +18,7 @@ export function usePromptKeys(draftStore: DraftStore) {
     const { walkPrompts } = await loadPart(
       () => import("#components/studio/draft/walk-prompts.ts"),
     );
-    walkPrompts(step, { draftStore, records, t });
+    await walkPrompts(step, { draftStore, records, t });
   }
 
   return (event: KeyboardEvent): boolean => {
@@ -25,8 +26,8 @@ export function usePromptKeys(draftStore: DraftStore) {
     if (!(target instanceof HTMLTextAreaElement) || target.name !== "prompt") return false;
     if (undoByKey(event, draftStore)) return true;
     return runShortcut(nativeEvent, {
-      olderPrompt: () => void walk(1).catch(() => {}),
-      newerPrompt: () => void walk(-1).catch(() => {}),
+      olderPrompt: () => holdPresses(draftStore, walk(1)),
+      newerPrompt: () => holdPresses(draftStore, walk(-1)),
     });
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /**
  * Whether somebody writes in the composer: on a phone it is one line until then. It does not end with the focus, which
@@ -10,18 +10,18 @@ export function useTouched(): { form: RefObject<HTMLFormElement | null>; isTouch
   const form = useRef<HTMLFormElement>(null);
   const [isTouched, setIsTouched] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = form.current;
     if (!element) return;
 
     const controller = new AbortController();
     const { signal } = controller;
+    const touch = (target: EventTarget | null) =>
+      target instanceof HTMLTextAreaElement && setIsTouched(true);
     const fold = () => setIsTouched(false);
-    element.addEventListener(
-      "focusin",
-      ({ target }) => target instanceof HTMLTextAreaElement && setIsTouched(true),
-      { signal },
-    );
+    element.addEventListener("focusin", ({ target }) => touch(target), { signal });
+    // Somebody may have begun before the page was alive.
+    if (element.contains(document.activeElement)) touch(document.activeElement);
     document.addEventListener(
       "pointerdown",
       ({ target }) => target instanceof Element && !isPartOf(element, target) && fold(),

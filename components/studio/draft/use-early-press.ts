@@ -36,7 +36,6 @@ export function useEarlyPress(form: RefObject<HTMLFormElement | null>, press: Pr
     const presses: RememberedPress[] = JSON.parse(dataset.pressed);
     delete dataset.pressed;
     openBrowserStorage("session").storage.removeItem("atelier.early-press");
-    // What was typed early is in the draft after the effects of the studio around.
-    queueMicrotask(() => makePresses(presses));
+    makePresses(presses);
   }, []);
 }

@@ -24,11 +24,12 @@ interface Walk {
 }
 
 let walk: Walk | null = null;
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<void> = Promise.resolve();
 
 /** Puts the prompt that was asked before this one into the draft (1), or the one after (-1), up to the draft one had. Keys that come quickly are each a step. */
-export function walkPrompts(step: 1 | -1, context: WalkContext): void {
+export function walkPrompts(step: 1 | -1, context: WalkContext): Promise<void> {
   last = last.then(() => go(step, context)).catch(() => {});
+  return last;
 }
 
 async function go(step: 1 | -1, { draftStore, records, t }: WalkContext): Promise<void> {

@@ -2,7 +2,10 @@
 
 import { ImagePlus } from "lucide-react";
 import { loadPart } from "#components/data/load-part.ts";
+import { describeRequestFailure } from "#components/data/request-json.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
+import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** Picks pictures for the tray. A field of the browser's own: it opens the camera's roll on a phone. */
@@ -29,7 +32,9 @@ export function AddButton({ draftStore }: { draftStore: DraftStore }) {
         aria-label={t("composer.addReferences")}
         className="absolute inset-0 cursor-pointer opacity-0"
         onChange={({ currentTarget }) => {
-          void add([...(currentTarget.files ?? [])]);
+          const adding = add([...(currentTarget.files ?? [])]);
+          holdPresses(draftStore, adding);
+          adding.catch((error: unknown) => showToast(describeRequestFailure(error, t)));
           // The same file once more is a change again.
           currentTarget.value = "";
         }}

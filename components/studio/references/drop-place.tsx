@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { addFiles, addImage } from "#components/studio/references/add-references.ts";
 import { draggedImageId, isImageDrag } from "#components/studio/references/dragged-image.ts";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -14,12 +15,14 @@ export function DropPlace({ draftStore }: { draftStore: DraftStore }) {
   const [isOver, setIsOver] = useState(false);
 
   const addById = useEffectEvent((id: string) => {
-    requestJson("GET /api/images/:id", { id }).then(
-      ({ image }) => addImage(draftStore, image, t),
-      (error: unknown) => showToast(describeRequestFailure(error, t)),
-    );
+    const asking = requestJson("GET /api/images/:id", { id });
+    const adding = asking.then(({ image }) => addImage(draftStore, image, t));
+    holdPresses(draftStore, adding);
+    adding.catch((error: unknown) => showToast(describeRequestFailure(error, t)));
   });
-  const addThese = useEffectEvent((files: readonly File[]) => void addFiles(draftStore, files, t));
+  const addThese = useEffectEvent((files: readonly File[]) =>
+    holdPresses(draftStore, addFiles(draftStore, files, t)),
+  );
 
   useEffect(() => {
     // A picture of the library that was sent here from its own screen.
