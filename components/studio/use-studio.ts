@@ -42,7 +42,7 @@ export function useStudio({ initial, showNewest, focusComposer }: UseStudioOptio
       );
       return loaded;
     }
-    return { draftStore, actions: deferActions(loadActions), loadActions };
+    return { draftStore, actions: deferActions(loadActions, draftStore), loadActions };
   });
   useEffect(() => void loadActions(), [loadActions]);
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { chargesOf, holdCode, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, holdCode, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 import { makePicture } from "../references/make-picture.ts";
 
 // The code that puts a choice into the draft is still on its way when the press follows.
@@ -75,6 +75,24 @@ test("a prompt that was taken from the history a moment before a press is the on
   expect(chargesOf(gateway, draft)).toEqual([]);
 });
 
+test("a record that was taken by Remix a moment before a press is the one that is paid", async ({
+  page,
+  gateway,
+}) => {
+  const [earlier, draft] = [`an earlier crake ${newGate()}`, `a draft of a crake ${newGate()}`];
+  const letCodeCome = await holdCode(page, comesWith("studio.tryingNow"));
+  await page.goto("/");
+  await press(page, earlier);
+  await expect(imageOf(page, earlier)).toHaveCount(1);
+  await page.getByLabel("Prompt").fill(draft);
+  await cardOf(page, earlier).getByRole("button", { name: "Remix" }).click();
+  await pressAtOnce(page);
+  await letCodeCome();
+
+  await expect(imageOf(page, earlier)).toHaveCount(2);
+  expect(chargesOf(gateway, draft)).toEqual([]);
+});
+
 test("what is written while a press waits for a choice is the next draft, and no part of it", async ({
   page,
   gateway,
@@ -110,6 +128,8 @@ test("a press whose picked picture cannot be added is refused, and nothing is pa
   await pick(page);
   await pressAtOnce(page);
 
-  await expect(page.getByRole("form", { name: "Composer" })).toContainText("The studio was not reached.");
+  await expect(page.getByRole("form", { name: "Composer" })).toContainText(
+    "The studio was not reached.",
+  );
   expect(chargesOf(gateway, prompt)).toEqual([]);
 });

@@ -24,12 +24,11 @@ async function makeMany(request: APIRequestContext, url: string, count: number) 
 
 const feedOf = (page: Page) => page.getByRole("region", { name: "Generations" });
 
-/** Scrolls up, as by the wheel, until a card is there and is seen. */
+/** Scrolls up until a card is there and is seen. Not by the wheel: the browser goes on with that after it was told to be done. */
 async function scrollTo(page: Page, card: Locator): Promise<void> {
-  await feedOf(page).hover();
   await expect
     .poll(async () => {
-      await page.mouse.wheel(0, -2000);
+      await feedOf(page).evaluate((feed) => feed.scrollBy(0, -2000));
       return card.isVisible();
     })
     .toBe(true);

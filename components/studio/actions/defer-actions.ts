@@ -1,7 +1,13 @@
 import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
+import type { DraftStore } from "#components/studio/draft/draft-store.ts";
+import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 
-/** The actions, before their code has come: each waits for it. */
-export function deferActions(load: () => Promise<StudioActions>): StudioActions {
+/** The actions, before their code has come: each waits for it, and presses of the draft for those that fill it. */
+export function deferActions(
+  load: () => Promise<StudioActions>,
+  draftStore: DraftStore,
+): StudioActions {
+  const fill = (run: (actions: StudioActions) => void) => holdPresses(draftStore, load().then(run));
   return {
     stop: async (...given) => (await load()).stop(...given),
     retry: async (...given) => (await load()).retry(...given),
@@ -11,8 +17,8 @@ export function deferActions(load: () => Promise<StudioActions>): StudioActions 
     resume: async () => (await load()).resume(),
     runAgain: async (...given) => (await load()).runAgain(...given),
     vary: async (...given) => (await load()).vary(...given),
-    remix: async (...given) => (await load()).remix(...given),
-    useAsReference: async (...given) => (await load()).useAsReference(...given),
+    remix: (...given) => fill((actions) => actions.remix(...given)),
+    useAsReference: (...given) => fill((actions) => actions.useAsReference(...given)),
     remove: async (...given) => (await load()).remove(...given),
     copyPrompt: async (...given) => (await load()).copyPrompt(...given),
   };

@@ -11,7 +11,9 @@ export function holdPresses(store: DraftStore, change: Promise<unknown>): void {
   change.then(forget, forget);
 }
 
-/** Resolves once all that was chosen so far is in the draft; throws where something did not come, and would be missing from what is paid. */
+/** Resolves once all that was chosen is in the draft; throws where something did not come, and would be missing from what is paid. */
 export async function waitForChanges(store: DraftStore): Promise<void> {
-  await Promise.all(pending.get(store) ?? []);
+  const changes = pending.get(store);
+  // One may lead to the next: an action to the picture that it adds.
+  while (changes?.size) await Promise.all(changes);
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { ArrowLeft, ArrowRight, CircleAlert, X } from "lucide-react";
+import { ArrowLeft, ArrowRight, X } from "lucide-react";
 import type { DragEvent, KeyboardEvent } from "react";
-import { inputSource } from "#components/image/input-source.ts";
 import type { Reference } from "#components/studio/draft/reference.ts";
+import { ReferencePicture } from "#components/studio/references/reference-picture.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -67,7 +67,7 @@ export function TrayItem({ reference, place, count, isSent, ...on }: TrayItemPro
       <Menu
         label={label}
         triggerProps={{ onKeyDown }}
-        trigger={<Picture reference={reference} />}
+        trigger={<ReferencePicture reference={reference} />}
         className={cn(
           "size-14 overflow-hidden rounded-picture bg-well p-0 hover:bg-well pointer-coarse:size-14",
           !isSent && "opacity-45 grayscale",
@@ -95,27 +95,6 @@ export function TrayItem({ reference, place, count, isSent, ...on }: TrayItemPro
       {state === "sending" && <Progress name={name} value={reference.progress} />}
       <RemoveButton name={name} onRemove={on.onRemove} />
     </li>
-  );
-}
-
-function Picture({ reference }: { reference: Reference }) {
-  const isHere = reference.state === "ready";
-  const src = isHere ? inputSource(reference.input) : reference.preview;
-  return (
-    <>
-      {src !== "" && (
-        // biome-ignore lint/performance/noImgElement: a thumbnail of ours, in its final size.
-        <img
-          src={src}
-          alt=""
-          draggable={false}
-          className={cn("size-full object-cover", !isHere && "opacity-60")}
-        />
-      )}
-      {reference.state === "failed" && (
-        <CircleAlert aria-hidden className="absolute text-danger size-5!" />
-      )}
-    </>
   );
 }
 

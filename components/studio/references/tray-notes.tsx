@@ -63,6 +63,7 @@ export function TrayNotes({ references, model, ...on }: TrayNotesProps) {
       {!isWrong && fitted?.state === "ready" && (
         <p>{t("references.fitted", { name: fitted.name, sizes: fitted.fitted ?? "" })}</p>
       )}
+      {!isWrong && !fitted && count > 1 && <p>{t("references.mentionHint")}</p>}
     </div>
   );
 }

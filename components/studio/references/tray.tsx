@@ -6,6 +6,7 @@ import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import type { Reference } from "#components/studio/draft/reference.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { removeReference, sendAgain } from "#components/studio/references/add-references.ts";
+import { MentionList } from "#components/studio/references/mention/mention-list.tsx";
 import { TrayItem } from "#components/studio/references/tray-item.tsx";
 import { TrayNotes } from "#components/studio/references/tray-notes.tsx";
 import { announce } from "#components/ui/announcement-store.ts";
@@ -86,6 +87,7 @@ export function Tray({ draftStore, references, model, ...choice }: TrayProps) {
         onSendAgain={(key) => void sendAgain(draftStore, key, t)}
         onRemove={remove}
       />
+      <MentionList references={references.slice(0, model.referencesMax)} />
     </div>
   );
 }
