@@ -14,7 +14,7 @@ let taker: ((fill: ComposerFill) => void) | null = null;
 /** Puts it into the composer, which takes the focus. False where none is on screen: it is then for the next that is, and to be led to. */
 export function fillComposer(fill: ComposerFill): boolean {
   if (taker) taker(fill);
-  else waiting = fill;
+  else waiting = { ...waiting, ...fill };
   return taker !== null;
 }
 

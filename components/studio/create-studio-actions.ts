@@ -8,13 +8,7 @@ import { withoutSeed } from "#components/image/ways/without-seed.ts";
 import { offerCommands } from "#components/layout/commands.ts";
 import { createQueueActions, postBatch } from "#components/queue/create-queue-actions.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
-import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
-import { type DraftField, draftOf } from "#components/studio/draft/composer-draft.ts";
-import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
-import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
-import { addImage } from "#components/studio/references/add-references.ts";
-import { referencesOf } from "#components/studio/references/new-reference.ts";
+import type { LateActions } from "#components/studio/actions/studio-actions.ts";
 import { studioCommands } from "#components/studio/studio-commands.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationRequest } from "#lib/contract/batch-request.ts";
@@ -26,24 +20,15 @@ type Action = "save" | "settle";
 
 interface StudioActionsOptions {
   store: RecordStore;
-  draftStore: DraftStore;
   submit: (submission: Submission) => Promise<unknown>;
   t: Words;
-  /** Shows the composer, after it was filled: the prompt, or the field that is wrong. */
-  focusComposer: (field?: DraftField) => void;
 }
 
 /**
  * Creates what the cards of the feed can do: over HTTP, with a toast for how it went. What it changed comes by the
  * stream of events, like every change, and so never out of order.
  */
-export function createStudioActions({
-  store,
-  draftStore,
-  submit,
-  t,
-  focusComposer,
-}: StudioActionsOptions): StudioActions {
+export function createStudioActions({ store, submit, t }: StudioActionsOptions): LateActions {
   offerCommands("studio", studioCommands(t));
   const showFailure = failureTeller(t);
   const post = (action: Action, id: string) =>
@@ -78,23 +63,6 @@ export function createStudioActions({
     stopStreaming: (generation) => stopStreaming(generation, t),
     runAgain: (generation) => askFor(generation, generation.parameters),
     vary: (generation) => askFor(generation, withoutSeed(generation.parameters)),
-    remix({ id, parameters, gateway, inputs }, wrong) {
-      const draft = draftOf({ ...parameters, gatewayId: gateway.id });
-      const errors = wrong && { [wrong.field]: wrong.message };
-      replaceDraft(
-        draftStore,
-        {
-          type: "filled",
-          draft,
-          references: referencesOf(inputs, parameters.prompt),
-          sourceGenerationId: id,
-          ...(errors && { errors }),
-        },
-        t,
-      );
-      focusComposer(wrong?.field);
-    },
-    useAsReference: (image) => holdPresses(draftStore, addImage(draftStore, image, t)),
     async remove({ id, batchId }) {
       if (!(await deleteBatch({ id, batchId }, { store, t }))) return;
       const restore = () => postBatch(store, { action: "restore", id: batchId });

@@ -4,8 +4,13 @@ import { offerDraftBack } from "#components/studio/draft/replace-draft.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import type { Words } from "#messages/create-words.ts";
 
-/** Keeps a draft in this browser until the returned function is called; where site data is blocked, says so, once. */
-export function keepDraftHere(store: DraftStore, t: Words): () => void {
+const kept = new WeakSet<DraftStore>();
+
+/** Keeps a draft in this browser from now on, also without its screen; where site data is blocked, says so, once. */
+export function keepDraftHere(store: DraftStore, t: Words): void {
+  if (kept.has(store)) return;
+
+  kept.add(store);
   const tab = openBrowserStorage("session");
   const browser = openBrowserStorage("local");
   if (!tab.isKept && !browser.isKept) {
@@ -15,7 +20,7 @@ export function keepDraftHere(store: DraftStore, t: Words): () => void {
     });
   }
 
-  return keepDraft(store, {
+  keepDraft(store, {
     tab: tab.storage,
     browser: browser.storage,
     typed: readTyped(),

@@ -14,6 +14,7 @@ import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { DensityChoice } from "#components/studio/feed/layout/density-choice.tsx";
 import type { Example } from "#components/studio/first-run/example.ts";
 import { keepDraftHere } from "#components/studio/keep-draft-here.ts";
+import { useReferenceLink } from "#components/studio/references/use-reference-link.ts";
 import { useIdle } from "#components/studio/use-idle.ts";
 import { useKeyboardInset } from "#components/studio/use-keyboard-inset.ts";
 import { useRemixLink } from "#components/studio/use-remix-link.ts";
@@ -65,7 +66,8 @@ export function Studio({ initial, offers, gateways, examples }: StudioProps) {
 
   // With the page's first drawing: what is typed after it is heard, and nothing comes in between.
   useLayoutEffect(() => keepDraftHere(draftStore, t), [draftStore, t]);
-  useRemixLink(draftStore, actions.remix);
+  useRemixLink(actions.remix);
+  useReferenceLink(draftStore);
   useSharedText(draftStore, focusComposer);
   useKeyboardInset(frame);
 

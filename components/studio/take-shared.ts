@@ -1,7 +1,7 @@
 import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import { type DraftStore, isUnsent } from "#components/studio/draft/draft-store.ts";
 import { readShared } from "#components/studio/draft/read-shared.ts";
-import { addFiles } from "#components/studio/references/add-references.ts";
+import { takeFiles } from "#components/studio/references/take-references.ts";
 import { takeKept } from "#components/studio/take-kept.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -36,7 +36,7 @@ export async function takeShared(
     showToast(words("references.shareLost"));
   }
   const adding = files.map(async ({ file, forget }) => {
-    const keys = await addFiles(store, [file], t);
+    const keys = takeFiles(store, [file], t);
     await untilHere(store, keys);
     await forget();
   });

@@ -3,7 +3,6 @@
 import { useEffect } from "react";
 import { loadPatiently } from "#components/data/load-patiently.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** Takes what the address brings for the composer, once: few visits bring anything, and its code comes with it. */
@@ -15,7 +14,6 @@ export function useSharedText(store: DraftStore, focusComposer: () => void): voi
     if (query.size === 0) return;
 
     const loading = loadPatiently(() => import("#components/studio/take-shared.ts"));
-    const taking = loading.then(({ takeShared }) => takeShared(store, { query, focusComposer, t }));
-    holdPresses(store, taking);
+    void loading.then(({ takeShared }) => takeShared(store, { query, focusComposer, t }));
   }, [store, focusComposer, t]);
 }

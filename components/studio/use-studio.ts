@@ -10,10 +10,11 @@ import { useSubmitter } from "#components/data/select/use-submitter.ts";
 import type { SubmitOptions } from "#components/data/submit/create-submitter.ts";
 import type { Submission } from "#components/data/submit/kept-submission.ts";
 import { tellOutcome } from "#components/data/submit/tell-outcome.ts";
+import { createFillActions } from "#components/studio/actions/create-fill-actions.ts";
 import { deferActions } from "#components/studio/actions/defer-actions.ts";
-import type { StudioActions } from "#components/studio/actions/studio-actions.ts";
+import type { LateActions, StudioActions } from "#components/studio/actions/studio-actions.ts";
 import type { DraftField } from "#components/studio/draft/composer-draft.ts";
-import { createDraftStore } from "#components/studio/draft/draft-store.ts";
+import { draftStoreOfTab } from "#components/studio/draft/draft-store.ts";
 import { showToastOnce } from "#components/studio/show-toast-once.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { FeedSnapshot } from "#lib/contract/feed-snapshot.ts";
@@ -33,16 +34,17 @@ export function useStudio({ initial, showNewest, focusComposer }: UseStudioOptio
   const submitter = useSubmitter();
   const feed = useList("feed", toFeedPage(initial));
   const [{ draftStore, actions, loadActions }] = useState(() => {
-    const draftStore = createDraftStore();
-    let loaded: Promise<StudioActions> | undefined;
+    const draftStore = draftStoreOfTab();
+    let loaded: Promise<LateActions> | undefined;
     function loadActions() {
       loaded ??= loadPatiently(() => import("#components/studio/create-studio-actions.ts")).then(
-        ({ createStudioActions }) =>
-          createStudioActions({ store, draftStore, submit, t, focusComposer }),
+        ({ createStudioActions }) => createStudioActions({ store, submit, t }),
       );
       return loaded;
     }
-    return { draftStore, actions: deferActions(loadActions, draftStore), loadActions };
+    const fillActions = createFillActions({ draftStore, t, focusComposer });
+    const actions: StudioActions = { ...deferActions(loadActions), ...fillActions };
+    return { draftStore, actions, loadActions };
   });
   useEffect(() => void loadActions(), [loadActions]);
 

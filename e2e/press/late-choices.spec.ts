@@ -1,18 +1,28 @@
 import type { Page } from "playwright/test";
+import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, holdCode, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
-import { makePicture } from "../references/make-picture.ts";
+import {
+  cardOf,
+  chargesOf,
+  holdCode,
+  imageOf,
+  newGate,
+  press,
+  writeDraft,
+} from "../fixtures/studio-screen.ts";
+import { makePicture, namesIn } from "../references/make-picture.ts";
 
-// The code that puts a choice into the draft is still on its way when the press follows.
+// What is chosen is in the draft at once, though the code for what follows from it is still on its way.
 
 const comesWith = (name: string) => (code: string) => code.includes(name);
+const generate = (page: Page) => page.getByRole("button", { name: /^Generate/ });
 
 async function pick(page: Page) {
   const file = await makePicture("one.png", "teal");
   await page.getByLabel("Add reference pictures").setInputFiles([file]);
 }
 
-async function pressAtOnce(page: Page) {
+async function pressByKeys(page: Page) {
   await page.getByLabel("Prompt").press("ControlOrMeta+Enter");
 }
 
@@ -31,25 +41,54 @@ test("a model that was chosen a moment before a press is the one that is paid", 
     .first()
     .click();
   await expect(model).toHaveAccessibleName(/Imagen 3/);
-  await pressAtOnce(page);
-  await letCodeCome();
+  await pressByKeys(page);
 
   await expect(imageOf(page, prompt)).toBeVisible();
   expect(chargesOf(gateway, prompt).map((charge) => charge.model)).toEqual([
     expect.stringMatching(/imagen/i),
   ]);
+  await letCodeCome();
 });
 
-test("pictures that were picked a moment before a press are part of what is paid", async ({
+test("no press goes without a picture that was picked a moment before it", async ({
   page,
   gateway,
 }) => {
   const prompt = `a late owl ${newGate()}`;
-  const letCodeCome = await holdCode(page, comesWith("references.pasted"));
+  const letCodeCome = await holdCode(page, comesWith("references.most"));
   await page.goto("/");
   await page.getByLabel("Prompt").fill(prompt);
   await pick(page);
-  await pressAtOnce(page);
+  await pressByKeys(page);
+  await expect(generate(page)).toBeDisabled();
+  await expect(generate(page)).toHaveAccessibleName(/Adding pictures/);
+  expect(chargesOf(gateway, prompt)).toEqual([]);
+
+  await letCodeCome();
+  await expect(generate(page)).toBeEnabled();
+  await pressByKeys(page);
+  await expect(imageOf(page, prompt)).toBeVisible();
+  const charges = chargesOf(gateway, prompt);
+  expect(charges.map((charge) => charge.references.length)).toEqual([1]);
+});
+
+test("a picture that the address names is part of a press however early that is", async ({
+  page,
+  request,
+  studio,
+  gateway,
+}) => {
+  const prompt = `an early owl ${newGate()}`;
+  const { images } = await createStudioApi(request, studio.url).make({
+    prompt: `a model for an owl ${newGate()}`,
+    size: "256x256",
+  });
+  await page.goto("/");
+  await writeDraft(page, prompt);
+  const letCodeCome = await holdCode(page, () => true);
+  await page.goto(`/?reference=${images[0]?.id}`, { waitUntil: "domcontentloaded" });
+  await page.getByLabel("Prompt").pressSequentially(prompt);
+  await pressByKeys(page);
   await letCodeCome();
 
   await expect(imageOf(page, prompt)).toBeVisible();
@@ -57,25 +96,7 @@ test("pictures that were picked a moment before a press are part of what is paid
   expect(charges.map((charge) => charge.references.length)).toEqual([1]);
 });
 
-test("a prompt that was taken from the history a moment before a press is the one that is paid", async ({
-  page,
-  gateway,
-}) => {
-  const [earlier, draft] = [`an earlier rail ${newGate()}`, `a draft of a rail ${newGate()}`];
-  const letCodeCome = await holdCode(page, (code) => code.includes('limit:"50"'));
-  await page.goto("/");
-  await press(page, earlier);
-  await expect(imageOf(page, earlier)).toHaveCount(1);
-  await page.getByLabel("Prompt").fill(draft);
-  await page.getByLabel("Prompt").press("Alt+ArrowUp");
-  await pressAtOnce(page);
-  await letCodeCome();
-
-  await expect(imageOf(page, earlier)).toHaveCount(2);
-  expect(chargesOf(gateway, draft)).toEqual([]);
-});
-
-test("a record that was taken by Remix a moment before a press is the one that is paid", async ({
+test("Remix fills the composer at once, and a press right after it pays for that", async ({
   page,
   gateway,
 }) => {
@@ -86,50 +107,56 @@ test("a record that was taken by Remix a moment before a press is the one that i
   await expect(imageOf(page, earlier)).toHaveCount(1);
   await page.getByLabel("Prompt").fill(draft);
   await cardOf(page, earlier).getByRole("button", { name: "Remix" }).click();
-  await pressAtOnce(page);
-  await letCodeCome();
+  await pressByKeys(page);
 
   await expect(imageOf(page, earlier)).toHaveCount(2);
   expect(chargesOf(gateway, draft)).toEqual([]);
-});
-
-test("what is written while a press waits for a choice is the next draft, and no part of it", async ({
-  page,
-  gateway,
-}) => {
-  const [pressed, next] = [`a patient wren ${newGate()}`, `the next wren ${newGate()}`];
-  const letCodeCome = await holdCode(page, comesWith("references.pasted"));
-  await page.goto("/");
-  await page.getByLabel("Prompt").fill(pressed);
-  await pick(page);
-  await pressAtOnce(page);
-  await page.getByLabel("Prompt").fill(next);
   await letCodeCome();
-
-  await expect(imageOf(page, pressed)).toBeVisible();
-  await expect(page.getByLabel("Prompt")).toHaveValue(next);
-  expect(chargesOf(gateway, next)).toEqual([]);
 });
 
-test("a press whose picked picture cannot be added is refused, and nothing is paid", async ({
+test("who writes on while an earlier prompt is fetched has gone on: nothing replaces what is written", async ({
+  page,
+}) => {
+  const draft = `a draft of a rail ${newGate()}`;
+  const isWalk = (code: string) => code.includes('limit:"50"') && code.includes("before");
+  const letCodeCome = await holdCode(page, isWalk);
+  await page.goto("/");
+  await press(page, `an earlier rail ${newGate()}`);
+  await page.getByLabel("Prompt").fill(draft);
+  const walk = page.waitForEvent("requestfinished", (one) => one.url().endsWith(".js"));
+  await page.getByLabel("Prompt").press("Alt+ArrowUp");
+  await page.getByLabel("Prompt").press("End");
+  await page.getByLabel("Prompt").pressSequentially(" by night");
+  await letCodeCome();
+  await walk;
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(page.getByLabel("Prompt")).toHaveValue(`${draft} by night`);
+});
+
+test("a picture that is being sent goes on while another screen is looked at, and no press goes without it", async ({
   page,
   gateway,
 }) => {
-  const prompt = `a lost owl ${newGate()}`;
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    const response = await route.fetch();
-    const isLost = (await response.text()).includes("references.pasted");
-    if (isLost) await route.abort();
-    else await route.fulfill({ response });
+  const prompt = `a patient wren ${newGate()}`;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/blobs", async (route) => {
+    await held.promise;
+    await route.continue();
   });
-  await page.route("**/manifest.webmanifest", (route) => route.abort());
   await page.goto("/");
   await page.getByLabel("Prompt").fill(prompt);
   await pick(page);
-  await pressAtOnce(page);
+  await expect.poll(() => namesIn(page)).toEqual(["one.png"]);
+  const screens = page.getByRole("navigation", { name: "Screens" });
+  await screens.getByRole("link", { name: "Gallery" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Gallery" })).toBeAttached();
+  await screens.getByRole("link", { name: "Studio" }).click();
+  await expect(generate(page)).toHaveAccessibleName(/Adding pictures/);
+  await expect.poll(() => namesIn(page)).toEqual(["one.png"]);
 
-  await expect(page.getByRole("form", { name: "Composer" })).toContainText(
-    "The studio was not reached.",
-  );
-  expect(chargesOf(gateway, prompt)).toEqual([]);
+  held.resolve();
+  await expect(generate(page)).toBeEnabled();
+  await generate(page).click();
+  await expect(imageOf(page, prompt)).toBeVisible();
+  expect(chargesOf(gateway, prompt).map((charge) => charge.references.length)).toEqual([1]);
 });

@@ -17,8 +17,16 @@ export interface Remixed extends Pick<GenerationView, "parameters" | "gateway" |
   id: string | null;
 }
 
-/** What can be done to a generation, and to the queue. Each says by itself how it went. */
-export interface StudioActions extends QueueActions {
+/** What fills the composer. */
+export interface FillActions {
+  /** Fills it from a generation, and says with the next press where it came from. What was wrong is said at its field. */
+  remix: (generation: Remixed, wrong?: WrongField) => void;
+  /** Puts a picture of the library into the tray. */
+  useAsReference: (image: Pick<ImageView, "id" | "prompt">) => void;
+}
+
+/** What else can be done to a generation, and to the queue. Each says by itself how it went. */
+export interface LateActions extends QueueActions {
   /** Tries now to save what is here and could not be saved. */
   save: (generation: GenerationView) => void;
   /** Asks the gateway whether it billed what has an unknown outcome. */
@@ -28,13 +36,11 @@ export interface StudioActions extends QueueActions {
   runAgain: (generation: GenerationView) => void;
   /** Asks for the same with another seed. */
   vary: (generation: GenerationView) => void;
-  /** Fills the composer, and says with the next press where it came from. What was wrong is said at its field. */
-  remix: (generation: Remixed, wrong?: WrongField) => void;
-  /** Puts a picture of the library into the tray. */
-  useAsReference: (image: Pick<ImageView, "id" | "prompt">) => void;
   remove: (generation: GenerationView) => void;
   copyPrompt: (generation: GenerationView) => void;
 }
+
+export type StudioActions = FillActions & LateActions;
 
 export const StudioActionsContext = createContext<StudioActions | null>(null);
 

@@ -2,10 +2,9 @@
 
 import { useEffect, useEffectEvent } from "react";
 import { type ComposerFill, takeFills } from "#components/data/fill-composer.ts";
-import { loadPart } from "#components/data/load-part.ts";
+import { applyFill } from "#components/studio/composer/apply-fill.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { useWords } from "#components/words/words.tsx";
 
@@ -17,14 +16,11 @@ interface FillsOptions extends Pick<ComposerOptions, "draftStore" | "offers"> {
 export function useFills({ draftStore, offers, changeModel }: FillsOptions): void {
   const t = useWords();
 
-  const take = useEffectEvent(async (fill: ComposerFill) => {
+  const take = useEffectEvent((fill: ComposerFill) => {
     if (fill.model) changeModel(fill.model);
     if (fill.size === undefined) focusField(document, "prompt");
-    if (fill.size === undefined && fill.prompt === undefined) return;
-
-    const { applyFill } = await loadPart(() => import("#components/studio/composer/apply-fill.ts"));
     applyFill(draftStore, fill, { offers, t });
   });
 
-  useEffect(() => takeFills((fill) => holdPresses(draftStore, take(fill))), [draftStore]);
+  useEffect(() => takeFills(take), []);
 }

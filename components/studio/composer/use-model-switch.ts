@@ -4,7 +4,6 @@ import { useState } from "react";
 import { loadPart } from "#components/data/load-part.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -55,8 +54,7 @@ export function useModelSwitch({
     // At once: whoever presses now means this one, and pays for it.
     draftStore.dispatch({ type: "changed", values: chosen });
     // Where the server is not reached, what does not fit is left for the press to say.
-    const fitting = fitRest(chosen, draft).catch(() => {});
-    holdPresses(draftStore, fitting);
+    fitRest(chosen, draft).catch(() => {});
   }
 
   function switchBack() {

@@ -4,7 +4,6 @@ import type { ComposerOptions } from "#components/studio/composer/composer-optio
 import { reasonAgainst } from "#components/studio/composer/reason-against.ts";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/draft/check-draft.ts";
 import { focusField } from "#components/studio/draft/focus-field.ts";
-import { waitForChanges } from "#components/studio/draft/pending-changes.ts";
 import { inputsOf } from "#components/studio/draft/reference.ts";
 import { wrongField } from "#components/studio/draft/wrong-field.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
@@ -31,14 +30,10 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
   }
 
   async function checkAndPress({ toFront, at, prompt }: HowPressed) {
-    const pressed = prompt ?? draftStore.read().draft.prompt;
-    await waitForChanges(draftStore);
     // As it is now: a number that was being typed is committed by the very key that presses.
-    const { draft: written, known, references, sourceGenerationId } = draftStore.read();
-    // What was written while the press waited is for the next one; what was filled in was chosen before it.
-    const isFilled = prompt === undefined && written.prompt === known;
-    const isOther = !isFilled && written.prompt !== pressed;
-    const draft = isOther ? { ...written, prompt: pressed } : written;
+    const { draft: written, references, sourceGenerationId } = draftStore.read();
+    const isOther = prompt !== undefined && prompt !== written.prompt;
+    const draft = isOther ? { ...written, prompt } : written;
     const { offer, model } = modelOf(draft, offers);
     const reason = reasonAgainst({ prompt: draft.prompt, references, model, t });
     if (reason) {

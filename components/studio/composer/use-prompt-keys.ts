@@ -5,7 +5,6 @@ import { loadPart } from "#components/data/load-part.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { runShortcut } from "#components/layout/keys/run-shortcut.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
 import { undoReplacement } from "#components/studio/draft/replace-draft.ts";
 import { useWords } from "#components/words/words.tsx";
 
@@ -15,10 +14,11 @@ export function usePromptKeys(draftStore: DraftStore) {
   const records = useRecordStore();
 
   async function walk(step: 1 | -1) {
+    const { prompt: from } = draftStore.read().draft;
     const { walkPrompts } = await loadPart(
       () => import("#components/studio/draft/walk-prompts.ts"),
     );
-    await walkPrompts(step, { draftStore, records, t });
+    walkPrompts(step, { from, draftStore, records, t });
   }
 
   return (event: KeyboardEvent): boolean => {
@@ -26,8 +26,8 @@ export function usePromptKeys(draftStore: DraftStore) {
     if (!(target instanceof HTMLTextAreaElement) || target.name !== "prompt") return false;
     if (undoByKey(event, draftStore)) return true;
     return runShortcut(nativeEvent, {
-      olderPrompt: () => holdPresses(draftStore, walk(1)),
-      newerPrompt: () => holdPresses(draftStore, walk(-1)),
+      olderPrompt: () => void walk(1).catch(() => {}),
+      newerPrompt: () => void walk(-1).catch(() => {}),
     });
   };
 }

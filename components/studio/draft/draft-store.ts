@@ -54,6 +54,15 @@ export function createDraftStore(): DraftStore {
   });
 }
 
+let ofTab: DraftStore | null = null;
+
+/** The draft of this tab. It outlives its screen, and what is on its way into it arrives; on the server it is one of its own for each drawing. */
+export function draftStoreOfTab(): DraftStore {
+  if (typeof window === "undefined") return createDraftStore();
+  ofTab ??= createDraftStore();
+  return ofTab;
+}
+
 interface KeepOptions {
   /** The tab's own storage: a reload finds the draft of this tab, whatever another tab wrote meanwhile. */
   tab: Storage;

@@ -7,6 +7,8 @@ import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface WalkContext {
+  /** The prompt when the key was pressed: who has written since has gone on. */
+  from: string;
   draftStore: DraftStore;
   records: RecordStore;
   t: Words;
@@ -24,15 +26,20 @@ interface Walk {
 }
 
 let walk: Walk | null = null;
-let last: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
 /** Puts the prompt that was asked before this one into the draft (1), or the one after (-1), up to the draft one had. Keys that come quickly are each a step. */
-export function walkPrompts(step: 1 | -1, context: WalkContext): Promise<void> {
+export function walkPrompts(step: 1 | -1, context: WalkContext): void {
   last = last.then(() => go(step, context)).catch(() => {});
-  return last;
 }
 
-async function go(step: 1 | -1, { draftStore, records, t }: WalkContext): Promise<void> {
+async function go(step: 1 | -1, { from, draftStore, records, t }: WalkContext): Promise<void> {
+  const isLeft = () => {
+    const { prompt } = draftStore.read().draft;
+    return prompt !== from && prompt !== (walk && promptsOf(walk)[walk.at]);
+  };
+  if (isLeft()) return;
+
   // Something else was written, or filled in: one walks from there.
   if (walk && draftStore.read().draft.prompt !== promptsOf(walk)[walk.at]) walk = null;
   if (!walk && step === -1) return;
@@ -50,6 +57,10 @@ async function go(step: 1 | -1, { draftStore, records, t }: WalkContext): Promis
   }
 
   while (promptsOf(walk).length <= at && walk.oldest !== null) await askForOlder(walk);
+  if (isLeft()) {
+    walk = null;
+    return;
+  }
   const prompt = promptsOf(walk)[at];
   if (prompt === undefined) return;
 

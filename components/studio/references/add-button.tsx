@@ -1,23 +1,13 @@
 "use client";
 
 import { ImagePlus } from "lucide-react";
-import { loadPart } from "#components/data/load-part.ts";
-import { describeRequestFailure } from "#components/data/request-json.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
-import { showToast } from "#components/ui/toast-store.ts";
+import { takeFiles } from "#components/studio/references/take-references.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** Picks pictures for the tray. A field of the browser's own: it opens the camera's roll on a phone. */
 export function AddButton({ draftStore }: { draftStore: DraftStore }) {
   const t = useWords();
-
-  async function add(files: readonly File[]) {
-    const { addFiles } = await loadPart(
-      () => import("#components/studio/references/add-references.ts"),
-    );
-    await addFiles(draftStore, files, t);
-  }
 
   return (
     <label
@@ -32,9 +22,7 @@ export function AddButton({ draftStore }: { draftStore: DraftStore }) {
         aria-label={t("composer.addReferences")}
         className="absolute inset-0 cursor-pointer opacity-0"
         onChange={({ currentTarget }) => {
-          const adding = add([...(currentTarget.files ?? [])]);
-          holdPresses(draftStore, adding);
-          adding.catch((error: unknown) => showToast(describeRequestFailure(error, t)));
+          takeFiles(draftStore, [...(currentTarget.files ?? [])], t);
           // The same file once more is a change again.
           currentTarget.value = "";
         }}

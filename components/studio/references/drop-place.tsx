@@ -1,36 +1,18 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
-import { holdPresses } from "#components/studio/draft/pending-changes.ts";
-import { addFiles, addImage } from "#components/studio/references/add-references.ts";
 import { draggedImageId, isImageDrag } from "#components/studio/references/dragged-image.ts";
-import { showToast } from "#components/ui/toast-store.ts";
+import { takeFiles, takeImage } from "#components/studio/references/take-references.ts";
 import { useWords } from "#components/words/words.tsx";
 
-/** Takes what is dropped or pasted anywhere on the screen, or named by `/?reference=ID`, into the tray, and says where it goes while it is held over it. */
+/** Takes what is dropped or pasted anywhere on the screen into the tray, and says where it goes while it is held over it. */
 export function DropPlace({ draftStore }: { draftStore: DraftStore }) {
   const t = useWords();
   const [isOver, setIsOver] = useState(false);
 
-  const addById = useEffectEvent((id: string) => {
-    const asking = requestJson("GET /api/images/:id", { id });
-    const adding = asking.then(({ image }) => addImage(draftStore, image, t));
-    holdPresses(draftStore, adding);
-    adding.catch((error: unknown) => showToast(describeRequestFailure(error, t)));
-  });
-  const addThese = useEffectEvent((files: readonly File[]) =>
-    holdPresses(draftStore, addFiles(draftStore, files, t)),
-  );
-
-  useEffect(() => {
-    // A picture of the library that was sent here from its own screen.
-    const id = new URLSearchParams(window.location.search).get("reference");
-    if (!id) return;
-    window.history.replaceState(null, "", "/");
-    addById(id);
-  }, []);
+  const addById = useEffectEvent((id: string) => takeImage(draftStore, { id }, t));
+  const addThese = useEffectEvent((files: readonly File[]) => takeFiles(draftStore, files, t));
 
   useEffect(() => {
     const controller = new AbortController();

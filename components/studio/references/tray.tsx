@@ -1,12 +1,16 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { pushUndo } from "#components/data/change/undo-stack.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import type { Reference } from "#components/studio/draft/reference.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
-import { removeReference, sendAgain } from "#components/studio/references/add-references.ts";
-import { MentionList } from "#components/studio/references/mention/mention-list.tsx";
+import { MentionList } from "#components/studio/references/mention-list.tsx";
+import {
+  removeReference,
+  sendAgain,
+  settleReferences,
+} from "#components/studio/references/send-references.ts";
 import { TrayItem } from "#components/studio/references/tray-item.tsx";
 import { TrayNotes } from "#components/studio/references/tray-notes.tsx";
 import { announce } from "#components/ui/announcement-store.ts";
@@ -28,6 +32,8 @@ interface TrayProps {
 export function Tray({ draftStore, references, model, ...choice }: TrayProps) {
   const t = useWords();
   const [dragged, setDragged] = useState<string | null>(null);
+
+  useEffect(() => settleReferences(draftStore, references), [draftStore, references]);
 
   function move(key: string, to: number) {
     const from = references.findIndex((one) => one.key === key);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reference } from "#components/studio/draft/reference.ts";
-import { findMentioned, readMention } from "#components/studio/references/mention/read-mention.ts";
+import { findMentioned, readMention } from "#components/studio/references/read-mention.ts";
 
 test.each([
   ["@|", { start: 0, query: "" }],

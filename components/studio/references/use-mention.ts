@@ -6,7 +6,7 @@ import {
   findMentioned,
   type Mention,
   readMention,
-} from "#components/studio/references/mention/read-mention.ts";
+} from "#components/studio/references/read-mention.ts";
 
 interface MentionOptions {
   /** Those that are sent, in their order. */

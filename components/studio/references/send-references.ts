@@ -1,68 +1,68 @@
-import { describeRequestFailure } from "#components/data/request-json.ts";
+import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import type { Reference } from "#components/studio/draft/reference.ts";
-import { newReference, newReferenceKey } from "#components/studio/references/new-reference.ts";
+import { filesOfTray as files } from "#components/studio/references/files-of-tray.ts";
 import { sendFile } from "#components/studio/references/send-file.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
 import { referencesMax } from "#lib/engine/request-limits.ts";
 import type { Words } from "#messages/create-words.ts";
-
-/** What is on its way, or could be sent again, by the key of its reference. */
-const files = new Map<string, { file: File; abort: AbortController }>();
 
 /** One goes up after the other: on a slow line the first is there soon. */
 let last: Promise<unknown> = Promise.resolve();
 
-/**
- * Puts files into the tray, where they are seen at once, and sends them. The one way in for whatever was picked, dropped, pasted or
- * shared; it resolves to the keys of those for which there was room when each has arrived or failed, which the tray then says.
- */
-export async function addFiles(
-  store: DraftStore,
-  chosen: readonly File[],
-  t: Words,
-): Promise<string[]> {
-  const words = await loadSeldomWords(t.language);
-  const room = referencesMax - store.read().references.length;
-  const taken = chosen.slice(0, Math.max(0, room));
-  tellOfRest(chosen.length - taken.length, words);
+/** What became of those that arrived or failed, for a tray that is put back as it was before. */
+const ends = new Map<string, (one: Reference) => Reference>();
 
-  const added = taken.map((file): Reference => {
-    const key = newReferenceKey();
-    files.set(key, { file, abort: new AbortController() });
-    const name = file.name || words("references.pasted");
-    return { key, name, state: "sending", preview: previewOf(file), progress: 0 };
-  });
-  put(store, [...store.read().references, ...added]);
-  const keys = added.map(({ key }) => key);
-  await Promise.all(keys.map((key) => send(store, key, t)));
-  return keys;
-}
-
-/** Puts a picture of the library into the tray; its bytes are at the server already. */
-export async function addImage(
+/** Sends what was put into the tray; resolves when each has arrived or failed, which the tray then says. */
+export async function sendFiles(
   store: DraftStore,
-  { id, prompt }: Pick<ImageView, "id" | "prompt">,
+  keys: readonly string[],
   t: Words,
 ): Promise<void> {
-  const words = await loadSeldomWords(t.language);
-  const { references } = store.read();
-  if (references.length >= referencesMax) {
-    tellOfRest(1, words);
-    return;
+  for (const key of keys) {
+    const preview = previewOf(files.get(key)?.file);
+    change(store, key, (one) => (one.state === "sending" ? { ...one, preview } : one));
   }
-  put(store, [
-    ...references,
-    newReference(
-      { role: "reference", imageId: id },
-      promptStart(prompt) || words("references.ofLibrary"),
-    ),
-  ]);
-  announce(words("references.added", { count: references.length + 1 }));
+  await Promise.all(keys.map((key) => send(store, key, t)));
+}
+
+/** Gives a picture of the library its prompt for a name; one that is not there has failed. */
+export async function nameReference(
+  store: DraftStore,
+  { key, id }: { key: string; id: string },
+  t: Words,
+): Promise<void> {
+  try {
+    const { image } = await requestJson("GET /api/images/:id", { id });
+    change(store, key, (one) => ({ ...one, name: promptStart(image.prompt) || one.name }));
+    await tellOfAdded(store, t);
+  } catch (error) {
+    change(store, key, ({ name }) => failed({ key, name, preview: "" }, error, t));
+  }
+}
+
+/** Tells how many there are, to who does not see them. */
+export async function tellOfAdded(store: DraftStore, t: Words): Promise<void> {
+  const words = await loadSeldomWords(t.language);
+  announce(words("references.added", { count: store.read().references.length }));
+}
+
+/** Tells of pictures for which there was no room. */
+export async function tellOfRest(count: number, t: Words): Promise<void> {
+  if (count === 0) return;
+  const words = await loadSeldomWords(t.language);
+  showToast(words("references.most", { most: referencesMax, count }));
+}
+
+/** Gives those that are said to be on their way, and are not any more, the end that they had: the tray may be one of before. */
+export function settleReferences(store: DraftStore, references: readonly Reference[]): void {
+  for (const { key, state } of references) {
+    const end = ends.get(key);
+    if (state === "sending" && end) change(store, key, end);
+  }
 }
 
 /** Sends once more what did not arrive. */
@@ -70,6 +70,7 @@ export async function sendAgain(store: DraftStore, key: string, t: Words): Promi
   const sent = files.get(key);
   if (!sent) return;
   files.set(key, { file: sent.file, abort: new AbortController() });
+  ends.delete(key);
   change(store, key, ({ name, ...one }) => ({
     key,
     name,
@@ -107,7 +108,7 @@ async function send(store: DraftStore, key: string, t: Words): Promise<void> {
     const { hash, width, height, sent: before } = upload;
     const isFitted = before.width !== width;
     const fitted = `${before.width} × ${before.height} → ${width} × ${height}`;
-    change(store, key, ({ name, ...one }) => {
+    end(store, key, ({ name, ...one }) => {
       if ("preview" in one) URL.revokeObjectURL(one.preview);
       return {
         key,
@@ -120,19 +121,23 @@ async function send(store: DraftStore, key: string, t: Words): Promise<void> {
     files.delete(key);
   } catch (error) {
     if (signal.aborted) return;
-    const message = describeRequestFailure(error, t);
-    change(store, key, ({ name, ...one }) => ({
-      key,
-      name,
-      state: "failed",
-      preview: "preview" in one ? one.preview : "",
-      message,
-    }));
+    end(store, key, ({ name, ...one }) =>
+      failed({ key, name, preview: "preview" in one ? one.preview : "" }, error, t),
+    );
   }
 }
 
-function tellOfRest(count: number, words: Words): void {
-  if (count > 0) showToast(words("references.most", { most: referencesMax, count }));
+function failed(
+  one: Pick<Extract<Reference, { state: "failed" }>, "key" | "name" | "preview">,
+  error: unknown,
+  t: Words,
+): Reference {
+  return { ...one, state: "failed", message: describeRequestFailure(error, t) };
+}
+
+function end(store: DraftStore, key: string, to: (one: Reference) => Reference): void {
+  ends.set(key, to);
+  change(store, key, to);
 }
 
 /** Of one that was taken out meanwhile nothing is changed. */
@@ -148,6 +153,7 @@ function put(store: DraftStore, references: readonly Reference[]): void {
 }
 
 /** Its own picture until it is here; "" for what no browser would draw. */
-function previewOf(file: File): string {
-  return /^image\/(png|jpeg|webp|gif|avif)$/.test(file.type) ? URL.createObjectURL(file) : "";
+function previewOf(file: File | undefined): string {
+  const isDrawn = file && /^image\/(png|jpeg|webp|gif|avif)$/.test(file.type);
+  return isDrawn ? URL.createObjectURL(file) : "";
 }

@@ -2,8 +2,8 @@
 
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { Reference } from "#components/studio/draft/reference.ts";
-import { promptField, useMention } from "#components/studio/references/mention/use-mention.ts";
 import { ReferencePicture } from "#components/studio/references/reference-picture.tsx";
+import { promptField, useMention } from "#components/studio/references/use-mention.ts";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
