@@ -1,4 +1,4 @@
-import { offerUndo, runChange } from "#components/data/change/run-change.ts";
+import { askInTurn, runChange } from "#components/data/change/run-change.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";
@@ -63,27 +63,20 @@ export function createStudioActions({ store, submit, t }: StudioActionsOptions):
     stopStreaming: (generation) => stopStreaming(generation, t),
     runAgain: (generation) => askFor(generation, generation.parameters),
     vary: (generation) => askFor(generation, withoutSeed(generation.parameters)),
-    async remove({ id, batchId }) {
-      if (!(await deleteBatch({ id, batchId }, { store, t }))) return;
-      const restore = () => postBatch(store, { action: "restore", id: batchId });
-      offerUndo(() => void restore().catch(showFailure), t);
-    },
+    remove: ({ id, batchId }) =>
+      void runChange({
+        id,
+        show: () => store.hideGeneration(id),
+        ask: () => requestJson("DELETE /api/batches/:id", { id: batchId }),
+        take: ({ sequence }) => store.dropGeneration(id, sequence),
+        undo: () =>
+          void askInTurn(id, () => postBatch(store, { action: "restore", id: batchId })).catch(
+            showFailure,
+          ),
+        t,
+      }),
     copyPrompt: ({ prompt }) => void copyText(prompt, { done: t("image.promptCopied"), t }),
   };
-}
-
-/** False when the server refused. */
-function deleteBatch(
-  { id, batchId }: Pick<GenerationView, "id" | "batchId">,
-  { store, t }: Pick<StudioActionsOptions, "store" | "t">,
-): Promise<boolean> {
-  return runChange({
-    id,
-    show: () => store.hideGeneration(id),
-    ask: () => requestJson("DELETE /api/batches/:id", { id: batchId }),
-    take: ({ sequence }) => store.dropGeneration(id, sequence),
-    t,
-  });
 }
 
 function stopStreaming({ gateway: { id } }: GenerationView, t: Words) {

@@ -116,7 +116,7 @@ test("a visit fetches the pictures that are in sight, no preview that never was,
   await expect.poll(() => page.evaluate(areLoadedInSight)).toBe(true);
 
   const pictures = answers.filter(({ path }) => path.startsWith("/api/images/"));
-  expect(pictures.length).toBeLessThanOrEqual(4);
+  expect(pictures.length, JSON.stringify(pictures)).toBeLessThanOrEqual(4);
   expect(answers.filter(({ status }) => status >= 400)).toEqual([]);
   expect(complaints.filter((text) => /preload/.test(text))).toEqual([]);
   gateway.release(gate);

@@ -1,4 +1,4 @@
-import { offerUndo, runChange } from "#components/data/change/run-change.ts";
+import { runChange } from "#components/data/change/run-change.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import { announce } from "#components/ui/announcement-store.ts";
@@ -18,12 +18,13 @@ export interface ImageChanges {
 
 /** Creates what can be done to a picture. Each shows at once; when the server refuses, it is taken back and said. */
 export function createImageChanges(store: RecordStore, t: Words): ImageChanges {
-  function change(id: string, { patch, endpoint, body }: ImageChange): Promise<boolean> {
+  function change(id: string, { patch, endpoint, body, undo }: ImageChange): Promise<boolean> {
     return runChange({
       id,
       show: () => store.changeImage(id, patch),
       ask: () => requestJson(endpoint, { id, body }),
       take: ({ image, sequence }) => store.take({ images: [image], sequence }),
+      ...(undo && { undo }),
       t,
     });
   }
@@ -40,11 +41,10 @@ export function createImageChanges(store: RecordStore, t: Words): ImageChanges {
       if (!(await change(image.id, { patch, endpoint, body: patch }))) return;
       announce(t(patch.isFavorite ? "image.added" : "image.removed"));
     },
-    async deleteImage(image) {
+    deleteImage(image) {
       const patch = { deletedAt: new Date().toISOString() };
-      const isDeleted = await change(image.id, { patch, endpoint: "DELETE /api/images/:id" });
-      if (isDeleted) offerUndo(() => void restoreImage(image), t);
-      return isDeleted;
+      const undo = () => void restoreImage(image);
+      return change(image.id, { patch, endpoint: "DELETE /api/images/:id", undo });
     },
     restoreImage,
     async unhideImage({ id }) {
@@ -59,4 +59,5 @@ interface ImageChange {
   patch: Partial<ImageView>;
   endpoint: "PATCH /api/images/:id" | "DELETE /api/images/:id" | "POST /api/images/:id/restore";
   body?: unknown;
+  undo?: () => void;
 }

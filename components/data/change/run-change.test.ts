@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { runChange } from "#components/data/change/run-change.ts";
+import { undoLast } from "#components/data/change/undo-stack.ts";
 import { english as t } from "#messages/english.server.ts";
 
 /** A change whose request is answered when the test says, and a note of what happens in which order. */
 function setUp() {
   const happened: string[] = [];
   const answers = new Map<string, PromiseWithResolvers<string>>();
-  const change = (id: string, what: string) => {
+  const change = (id: string, what: string, undo?: () => void) => {
     const answer = Promise.withResolvers<string>();
     answers.set(what, answer);
     return runChange({
@@ -20,6 +21,7 @@ function setUp() {
         return answer.promise;
       },
       take: (answered) => void happened.push(`take ${answered}`),
+      ...(undo && { undo }),
       t,
     });
   };
@@ -48,4 +50,23 @@ test("changes of one record are asked for in their order, also after a refusal, 
   expect([await first, await second]).toEqual([false, true]);
   expect(happened.indexOf("ask off")).toBeGreaterThan(happened.indexOf("ask on"));
   expect(happened).not.toContain("take on");
+});
+
+test("the last deletion is the first to be taken back, also while it is asked for; one that was refused is none", async () => {
+  const { change, answer } = setUp();
+  const undone: string[] = [];
+  const remove = (what: string) => change(what, what, () => void undone.push(what));
+  const first = remove("heron");
+  answer("heron")?.resolve("heron");
+  await first;
+  const [asked, refused] = [remove("owl"), remove("rail")];
+  answer("rail")?.reject(new TypeError("Failed to fetch"));
+  await refused;
+
+  expect(undoLast()).toBe(true);
+  expect(undone).toEqual(["owl"]);
+  answer("owl")?.resolve("owl");
+  await asked;
+  expect([undoLast(), undoLast()]).toEqual([true, false]);
+  expect(undone).toEqual(["owl", "heron"]);
 });

@@ -1,4 +1,4 @@
-import { pushUndo } from "#components/data/change/undo-stack.ts";
+import { dropUndo, pushUndo } from "#components/data/change/undo-stack.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -12,6 +12,8 @@ interface Change<Answered> {
   ask: () => Promise<Answered>;
   /** Takes what was answered: as it is now, whatever was shown. */
   take: (answered: Answered) => void;
+  /** Takes it out of the trash again, which is offered while it is still asked for: the last deletion is the first to be taken back. */
+  undo?: () => void;
   t: Words;
 }
 
@@ -21,13 +23,16 @@ export async function runChange<Answered>({
   show,
   ask,
   take,
+  undo,
   t,
 }: Change<Answered>): Promise<boolean> {
   const takeBack = show();
+  if (undo) offerUndo(undo, t);
   try {
     take(await askInTurn(id, ask));
     return true;
   } catch (error) {
+    if (undo) dropUndo(undo);
     showToast(describeRequestFailure(error, t));
     return false;
   } finally {
@@ -39,7 +44,10 @@ export async function runChange<Answered>({
 const turns = new Map<string, Promise<unknown>>();
 
 /** One request about a record after the other: on a slow line, too, the change that was made last is the one that stays. */
-async function askInTurn<Answered>(id: string, ask: () => Promise<Answered>): Promise<Answered> {
+export async function askInTurn<Answered>(
+  id: string,
+  ask: () => Promise<Answered>,
+): Promise<Answered> {
   const turn = (turns.get(id) ?? Promise.resolve()).then(ask, ask);
   turns.set(id, turn);
   try {
@@ -50,6 +58,6 @@ async function askInTurn<Answered>(id: string, ask: () => Promise<Answered>): Pr
 }
 
 /** Says that something is in the trash, and offers to take it out again: for a while by the toast, and by Ctrl+Z while the tab lives. */
-export function offerUndo(undo: () => void, t: Words): void {
+function offerUndo(undo: () => void, t: Words): void {
   showToast(t("image.trashed"), { action: { label: t("image.undo"), run: pushUndo(undo) } });
 }

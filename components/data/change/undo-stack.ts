@@ -13,6 +13,12 @@ export function pushUndo(undo: () => void): () => void {
   };
 }
 
+/** Forgets what was not done after all. */
+export function dropUndo(undo: () => void): void {
+  const at = undos.indexOf(undo);
+  if (at >= 0) undos.splice(at, 1);
+}
+
 /** Takes back what was done last. False when there is nothing. */
 export function undoLast(): boolean {
   const undo = undos.pop();

@@ -2,7 +2,7 @@
 
 import { isAskedToStop, type QueueRow } from "#components/queue/select-standing.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
-import { Button } from "#components/ui/button.tsx";
+import { RestingButton } from "#components/ui/resting-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 
 /** What was asked to stop already goes on at its own card. */
@@ -13,8 +13,8 @@ export function StopOne({ row }: { row: QueueRow }) {
   if (!generation || isAskedToStop(row)) return null;
 
   return (
-    <Button size="small" onClick={() => void stop(generation, { hangsUp: false })}>
+    <RestingButton size="small" onPress={() => stop(generation, { hangsUp: false })}>
       {t("queue.stop")}
-    </Button>
+    </RestingButton>
   );
 }

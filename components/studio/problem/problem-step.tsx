@@ -8,6 +8,7 @@ import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import type { Problem } from "#components/studio/problem/describe-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { RestingButton } from "#components/ui/resting-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
@@ -62,9 +63,14 @@ export function ProblemStep({ step, problem, generation, attemptIds }: ProblemSt
       );
     case "retry-with-warning":
       return isWarned ? (
-        <Button size="small" variant="danger" onClick={() => retry(generation, attemptIds)}>
+        <RestingButton
+          size="small"
+          variant="danger"
+          isNew
+          onPress={() => retry(generation, attemptIds)}
+        >
           {t("problem.retryWarned", { count })}
-        </Button>
+        </RestingButton>
       ) : (
         <Button size="small" onClick={() => setIsWarned(true)}>
           {t("problem.retryFirst", { count })}

@@ -7,6 +7,7 @@ import { GenerationMenu } from "#components/studio/feed/label/generation-menu.ts
 import { StopButton } from "#components/studio/feed/label/stop-button.tsx";
 import { SubmissionActions } from "#components/studio/feed/label/submission-actions.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { RestingButton } from "#components/ui/resting-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -54,13 +55,15 @@ export function GenerationActions({
       ) : (
         <>
           {isEnded ? (
-            <Button
+            <RestingButton
               size="small"
+              // Its Stop stood here.
+              isNew={isAwaited}
               className={cn(firstWidth, withPointer)}
-              onClick={() => runAgain(generation)}
+              onPress={() => void runAgain(generation)}
             >
               {t("image.runAgain")}
-            </Button>
+            </RestingButton>
           ) : (
             <StopButton generation={generation} className={firstWidth} />
           )}

@@ -1,15 +1,10 @@
 "use client";
 
 import { Square } from "lucide-react";
-import { useState } from "react";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
-import { Button } from "#components/ui/button.tsx";
+import { RestingButton } from "#components/ui/resting-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import { cn } from "#lib/platform/cn.ts";
-
-/** A second press within this is the same press, of a double click. */
-const restMs = 1_000;
 
 interface StopButtonProps {
   generation: GenerationView;
@@ -23,31 +18,16 @@ interface StopButtonProps {
 export function StopButton({ generation, className }: StopButtonProps) {
   const t = useWords();
   const { stop } = useStudioActions();
-  const [isResting, setIsResting] = useState(false);
 
   const left = generation.attempts.filter(({ endedAt }) => endedAt === null);
   const isAsked = left.some(({ stopRequestedAt }) => stopRequestedAt !== null);
   const hangsUp = isAsked && generation.gateway.paid;
   if (hangsUp && left.every(({ state }) => state === "storing")) return null;
 
-  async function stopNow() {
-    if (isResting) return;
-    setIsResting(true);
-    await stop(generation, { hangsUp });
-    await new Promise((resolve) => setTimeout(resolve, restMs));
-    setIsResting(false);
-  }
-
   return (
-    // Not `disabled`: that would take the focus away.
-    <Button
-      size="small"
-      aria-disabled={isResting}
-      className={cn("aria-disabled:opacity-50", className)}
-      onClick={stopNow}
-    >
+    <RestingButton size="small" className={className} onPress={() => stop(generation, { hangsUp })}>
       <Square aria-hidden className="size-3 fill-current" />
       {t(hangsUp ? "feed.hangUp" : "feed.stop")}
-    </Button>
+    </RestingButton>
   );
 }
