@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Locator } from "playwright/test";
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
@@ -35,6 +36,32 @@ test("arrows move a reference, Delete takes it out, and undo puts it back where 
   await tray.getByRole("menuitem", { name: "Move earlier" }).click();
   await expect.poll(() => namesIn(page)).toEqual(["green.png", "red.png", "blue.png"]);
 });
+
+test("beside a tray the prompt stands below it and Generate at the right of both", async ({
+  page,
+}) => {
+  const boxOf = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return { top: box?.y ?? 0, left: box?.x ?? 0, ...endOf(box) };
+  };
+  await page.goto("/");
+  await page.getByLabel(picker).setInputFiles(await makePicture("teal.png", "teal"));
+  await expect.poll(() => namesIn(page)).toEqual(["teal.png"]);
+  const tray = await boxOf(trayOf(page));
+  const prompt = await boxOf(page.getByLabel("Prompt"));
+  const generate = await boxOf(page.getByRole("button", { name: /^Generate/ }));
+  const form = await boxOf(page.getByRole("form", { name: "Composer" }));
+
+  expect(prompt.top).toBeGreaterThanOrEqual(tray.bottom);
+  expect(Math.abs(prompt.left - tray.left)).toBeLessThan(20);
+  expect(generate.left).toBeGreaterThanOrEqual(prompt.right);
+  expect(form.right - generate.right).toBeLessThan(20);
+  expect(form.bottom - generate.bottom).toBeLessThan(20);
+});
+
+function endOf(box: { x: number; y: number; width: number; height: number } | null) {
+  return { right: (box?.x ?? 0) + (box?.width ?? 0), bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+}
 
 test("the tray is there after a reload, and is pressed as it was", async ({ page, gateway }) => {
   const mark = newGate();

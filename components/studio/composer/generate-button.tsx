@@ -28,7 +28,7 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
       aria-keyshortcuts="Control+Enter Meta+Enter Control+Shift+Enter Meta+Shift+Enter"
       className={cn(
         "col-start-2 row-span-2 row-start-1 grid h-full max-h-30 min-h-26 w-44 grid-cols-[1fr_auto] grid-rows-[1fr_auto_minmax(1.25rem,auto)]",
-        "md:group-has-data-[slot=tray]/composer:row-span-3",
+        "md:group-has-data-[slot=tray]/composer:row-[1/span_3]",
         "self-end rounded-block bg-accent px-3.5 py-3 text-start text-on-accent transition-[background,scale] ease-(--ease)",
         "hover:bg-accent-hover active:scale-[0.985] disabled:scale-100 disabled:bg-fill disabled:text-muted max-xl:w-37",
         "max-md:h-11 max-md:min-h-0 max-md:w-auto max-md:shrink-0 max-md:grid-cols-[auto_auto] max-md:grid-rows-1 max-md:place-items-center max-md:gap-2 max-md:px-3 max-md:py-0",
