@@ -13,23 +13,19 @@ const other: GatewayPreset = { name: "", baseUrl: "", paid: true };
 
 /** Which kind of gateway is added, then its form. */
 export function AddGateway({ gateways }: { gateways: Gateways }) {
-  const [isChoosing, setIsChoosing] = useState(false);
-  const [preset, setPreset] = useState<GatewayPreset | null>(null);
+  const [opened, setOpened] = useState<"choice" | GatewayPreset | null>(null);
   const t = useWords();
+  const close = () => setOpened(null);
 
-  function close() {
-    setPreset(null);
-    setIsChoosing(false);
-  }
-
-  if (!isChoosing) {
+  if (!opened) {
     return (
-      <Button className="self-start" onClick={() => setIsChoosing(true)}>
+      <Button className="self-start" onClick={() => setOpened("choice")}>
         <Plus aria-hidden className="size-4" />
         {t("settings.addGateway")}
       </Button>
     );
   }
+  const preset = opened === "choice" ? null : opened;
   return (
     <section
       aria-label={t("settings.further")}
@@ -40,9 +36,9 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
           <Button
             key={one.name}
             size="small"
-            aria-pressed={preset === one}
-            variant={preset === one ? "primary" : "secondary"}
-            onClick={() => setPreset(one)}
+            aria-pressed={preset?.name === one.name}
+            variant={preset?.name === one.name ? "primary" : "secondary"}
+            onClick={() => setOpened({ ...one })}
           >
             {one.name || t("settings.another")}
           </Button>
@@ -57,7 +53,8 @@ export function AddGateway({ gateways }: { gateways: Gateways }) {
           store={async (change) => {
             const { name = preset.name, ...others } = change;
             await gateways.add({ ...others, paid: preset.paid, ...(name && { name }) });
-            close();
+            // Another may be open by now.
+            setOpened((now) => (now === preset ? null : now));
           }}
           test={gateways.test}
           onCancel={close}

@@ -29,14 +29,7 @@ export function GatewayDetails({ gateway, gateways }: GatewayDetailsProps) {
   };
   return (
     <div className="flex flex-col gap-5">
-      {/* One that is named after its address has another name when it has moved. */}
-      <GatewayForm
-        key={gateway.name}
-        gateway={gateway}
-        connection={connection}
-        store={store}
-        test={gateways.test}
-      />
+      <GatewayForm gateway={gateway} connection={connection} store={store} test={gateways.test} />
       <LabelledSwitch
         label={t("settings.stream")}
         description={t("settings.streamWhy")}

@@ -6,6 +6,7 @@ import {
   cardOf,
   chargesOf,
   gatewayOf,
+  holdAnswers,
   imageOf,
   newGate,
   openPauses,
@@ -52,6 +53,25 @@ test("a second gateway is added in Settings, named, tested, and the first stays 
   ]);
   await page.reload();
   await expect(gatewayOf(page, "Second")).toBeVisible();
+});
+
+test("what is moved twice on a slow line goes two places, and moves nothing back", async ({
+  page,
+}) => {
+  const places = page.getByRole("list", { name: "Gateways" }).getByRole("listitem");
+  await page.goto("/settings");
+  const letAnswersCome = await holdAnswers(page, "**/api/gateways/order");
+  const up = page.getByRole("button", { name: "Move Painter up" });
+  await up.click();
+  await up.click();
+  await page.getByRole("button", { name: "Move Second down" }).click();
+  await letAnswersCome();
+  await expect(places).toHaveText([/^Painter/, /given by the environment/, /^Second/]);
+
+  await page.getByRole("button", { name: "Move Painter down" }).click();
+  await expect(places).toHaveText([/given by the environment/, /^Painter/, /^Second/]);
+  await page.getByRole("button", { name: "Move Second up" }).click();
+  await expect(places).toHaveText([/given by the environment/, /^Second/, /^Painter/]);
 });
 
 test("while one gateway waits for a person the other goes on, and each is charged for its own", async ({
@@ -132,4 +152,30 @@ test("the order of the list is changed, and says who is asked when nobody is cho
   await expect(up).toBeFocused();
   await page.getByRole("button", { name: "Move Painter down" }).click();
   await expect(gatewayOf(page, "Painter").getByText("Default")).toHaveCount(0);
+});
+
+test("while one is being added nothing can be written that would be lost, and the form of the next stays", async ({
+  page,
+}) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Add a gateway" }).click();
+  await page.getByRole("button", { name: "Another", exact: true }).click();
+  const form = page.getByRole("region", { name: "A further gateway" });
+  const name = form.getByLabel("Name", { exact: true });
+  await name.fill("Third");
+  await form.getByLabel("Address").fill(second.url);
+  const letAnswersCome = await holdAnswers(page, "**/api/gateways");
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(name).toBeDisabled();
+  await form.getByRole("button", { name: "LocalAI" }).click();
+  await name.fill("Fourth");
+  await letAnswersCome();
+  await expect(gatewayOf(page, "Third")).toBeVisible();
+  await expect(name).toHaveValue("Fourth");
+
+  await page.getByRole("button", { name: "Set up Third" }).click();
+  await page.getByRole("button", { name: "Delete this gateway" }).click();
+  const question = page.getByRole("dialog", { name: "Delete Third?" });
+  await question.getByRole("button", { name: "Delete" }).click();
+  await expect(gatewayOf(page, "Third")).toHaveCount(0);
 });

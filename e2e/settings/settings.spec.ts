@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { gatewayOf } from "../fixtures/studio-screen.ts";
+import { gatewayOf, holdAnswers } from "../fixtures/studio-screen.ts";
 
 /** Long enough for its end to be shown. */
 const canary = "rsk_canary_of_the_settings_ab12";
@@ -84,6 +84,55 @@ test("an address that cannot be asked is refused at its field, with the remedy",
     await expect(page.getByRole("alert").filter({ hasText: remedy })).toBeVisible();
     await expect(address).toHaveAttribute("aria-invalid", "true");
   }
+});
+
+test("what a test says of values that were changed meanwhile is not said of the new ones", async ({
+  page,
+  gateway,
+}) => {
+  await page.goto("/settings");
+  const [address, key] = [page.getByLabel("Address"), page.getByLabel("Key", { exact: true })];
+  const connect = page.getByRole("button", { name: "Test connection" });
+  await address.fill(gateway.url);
+  await key.fill(gateway.apiKey);
+  const letAnswersCome = await holdAnswers(page, "**/api/gateways/*/test");
+  await connect.click();
+  await expect(connect).toBeDisabled();
+  await key.fill("rsk_wrong");
+  await letAnswersCome();
+  await expect(connect).toBeEnabled();
+  await expect(page.getByText(/^Connected: /)).toHaveCount(0);
+});
+
+test("what is written while one saves stands there still, to be saved next, also where the gateway has another name by then", async ({
+  page,
+  gateway,
+}) => {
+  await page.goto("/settings");
+  const [address, key] = [page.getByLabel("Address"), page.getByLabel("Key", { exact: true })];
+  const save = page.getByRole("button", { name: "Save" });
+  const letAnswersCome = await holdAnswers(page, "**/api/gateways/*");
+  await address.fill(gateway.url);
+  await key.fill("rsk_half");
+  await save.click();
+  await expect(save).toBeDisabled();
+  await key.fill(canary);
+  await page.getByRole("button", { name: "Add a header" }).click();
+  await page.getByLabel("Name of the header").fill("x-team");
+  await letAnswersCome();
+  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(gatewayOf(page, new URL(gateway.url).host)).toBeVisible();
+  await expect(key).toHaveValue(canary);
+  await expect(page.getByLabel("Name of the header")).toHaveValue("x-team");
+
+  await page.getByRole("button", { name: "Remove this header" }).click();
+  await save.click();
+  await expect(page.getByText("Stored: …ab12")).toBeVisible();
+  await expect(save).toBeDisabled();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Remove the key?" });
+  await question.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("Stored: …ab12")).toHaveCount(0);
 });
 
 test("a key can be written, replaced and removed, and never comes back", async ({

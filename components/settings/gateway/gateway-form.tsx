@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { AddressField } from "#components/settings/gateway/address-field.tsx";
 import { ConnectionStatus } from "#components/settings/gateway/connection-status.tsx";
 import { FormButtons } from "#components/settings/gateway/form-buttons.tsx";
@@ -32,47 +32,49 @@ interface GatewayFormProps {
 /** A gateway's name, address, key and headers; what the environment gives can be seen but not changed. */
 export function GatewayForm(props: GatewayFormProps) {
   const { gateway, connection, isNew = false, onCancel } = props;
-  const { form, draft, change, isReplacing, setIsReplacing, write, save, onSubmit } =
-    useGatewayFields({ ...props, isNew });
+  const { form, draft, change, write, save, onSubmit } = useGatewayFields({ ...props, isNew });
   const { errors } = form;
   const { fields, movedTo, hasKey } = draft;
 
   return (
     <form noValidate className="flex flex-col gap-5" onSubmit={onSubmit}>
-      {gateway.canBeNamed && (
-        <NameField value={fields.name} error={errors.name} onChange={(name) => write({ name })} />
-      )}
-      <AddressField
-        connection={connection}
-        value={fields.baseUrl}
-        read={draft.read}
-        error={errors.baseUrl}
-        onValueChange={(baseUrl) => write({ baseUrl })}
-      />
-      <KeyField
-        connection={connection}
-        movedTo={movedTo}
-        value={fields.apiKey}
-        error={errors.apiKey}
-        isReplacing={isReplacing}
-        onReplacingChange={setIsReplacing}
-        onValueChange={(apiKey) => write({ apiKey })}
-        onRemove={() => save({ apiKey: null })}
-      />
-      <HeadersField
-        connection={connection}
-        hasMoved={movedTo !== null}
-        edits={fields.headers}
-        error={errors.headers}
-        onEditsChange={(headers) => write({ headers })}
-        onForget={() => save({ headers: null })}
-      />
-      <SlotsField
-        value={fields.slots}
-        slots={gateway.slots}
-        error={errors.slots}
-        onChange={(slots) => write({ slots })}
-      />
+      {/* The form of a new one is gone once it is added: nothing is written there that would be gone with it. */}
+      <fieldset disabled={isNew && form.busy === "saving"} className="flex min-w-0 flex-col gap-5">
+        {gateway.canBeNamed && (
+          <NameField value={fields.name} error={errors.name} onChange={(name) => write({ name })} />
+        )}
+        <AddressField
+          connection={connection}
+          value={fields.baseUrl}
+          read={draft.read}
+          error={errors.baseUrl}
+          onValueChange={(baseUrl) => write({ baseUrl })}
+        />
+        <KeyField
+          connection={connection}
+          movedTo={movedTo}
+          value={fields.apiKey}
+          error={errors.apiKey}
+          isReplacing={fields.isReplacing}
+          onReplacingChange={(isReplacing) => draft.setFields({ isReplacing })}
+          onValueChange={(apiKey) => write({ apiKey })}
+          onRemove={() => save({ apiKey: null })}
+        />
+        <HeadersField
+          connection={connection}
+          hasMoved={movedTo !== null}
+          edits={fields.headers}
+          error={errors.headers}
+          onEditsChange={(headers) => write({ headers })}
+          onForget={() => save({ headers: null })}
+        />
+        <SlotsField
+          value={fields.slots}
+          slots={gateway.slots}
+          error={errors.slots}
+          onChange={(slots) => write({ slots })}
+        />
+      </fieldset>
       <FormButtons
         isNew={isNew}
         isChanged={isNew || Object.keys(change).length > 0}
@@ -98,7 +100,6 @@ function useGatewayFields({
   store,
 }: GatewayFormProps & { isNew: boolean }) {
   const form = useGatewayForm();
-  const [isReplacing, setIsReplacing] = useState(false);
   const draft = useGatewayDraft(gateway, connection);
   const change = isNew ? { baseUrl: draft.fields.baseUrl.trim(), ...draft.change } : draft.change;
 
@@ -111,11 +112,9 @@ function useGatewayFields({
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (!(await save(change))) return;
-
-    draft.forgetSecrets();
-    setIsReplacing(false);
+    const { fields } = draft;
+    if (await save(change)) draft.forgetSaved(fields);
   }
 
-  return { form, draft, change, isReplacing, setIsReplacing, write, save, onSubmit };
+  return { form, draft, change, write, save, onSubmit };
 }

@@ -29,3 +29,14 @@ export function headersChange({
   ];
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
+
+/** What is left to be saved once some of it was. */
+export function withoutSaved(edits: HeaderEdits, saved: HeaderEdits): HeaderEdits {
+  return {
+    values: Object.fromEntries(
+      Object.entries(edits.values).filter(([name, value]) => saved.values[name] !== value),
+    ),
+    removed: edits.removed.filter((name) => !saved.removed.includes(name)),
+    added: edits.added.filter((header) => !saved.added.includes(header)),
+  };
+}

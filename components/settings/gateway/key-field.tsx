@@ -38,8 +38,10 @@ export function KeyField({
   const { keyLast4, keySource, keyProblem } = connection;
   const t = useWords();
   const isAsked = keyLast4 === null || movedTo !== null;
+  // What is written is seen, also where it was for another address, or while the one before it was stored.
+  const isWritten = isReplacing || value !== "";
 
-  if (!isAsked && (!isReplacing || keySource === "environment")) {
+  if (!isAsked && (!isWritten || keySource === "environment")) {
     const onReplace = () => onReplacingChange(true);
     return (
       <StoredKey connection={connection} error={error} onReplace={onReplace} onRemove={onRemove} />

@@ -5,6 +5,7 @@ import {
   type HeaderEdits,
   headersChange,
   noEdits,
+  withoutSaved,
 } from "#components/settings/gateway/header-edits.ts";
 import type { GatewayChange } from "#components/settings/gateway/use-gateways.ts";
 import { defaultBaseUrl } from "#lib/contract/default-base-url.ts";
@@ -15,6 +16,8 @@ export interface GatewayFields {
   name: string;
   baseUrl: string;
   apiKey: string;
+  /** Whether a key is being written over the stored one. */
+  isReplacing: boolean;
   headers: HeaderEdits;
   /** How many at once; "" for as many as the environment says. */
   slots: string;
@@ -23,8 +26,8 @@ export interface GatewayFields {
 export interface GatewayDraft {
   fields: GatewayFields;
   setFields: (fields: Partial<GatewayFields>) => void;
-  /** Forgets the secrets that were written, which are stored by now. */
-  forgetSecrets: () => void;
+  /** Forgets of what is written what was saved: what was written meanwhile stays. */
+  forgetSaved: (saved: GatewayFields) => void;
   /** What the address comes to. */
   read: BaseUrl;
   /** The origin that is being entered, where it is another than the one that is stored; null where it is the same. */
@@ -37,13 +40,17 @@ export interface GatewayDraft {
 
 /** What is written in the form of the gateway, and what it comes to. */
 export function useGatewayDraft(gateway: GatewayView, connection: ConnectionView): GatewayDraft {
-  const stored = { name: gateway.name, slots: gateway.hasOwnSlots ? `${gateway.slots}` : "" };
-  const [fields, setFields] = useState<GatewayFields>({
-    ...stored,
+  const stored: GatewayFields = {
+    name: gateway.name,
     baseUrl: connection.baseUrl,
     apiKey: "",
+    isReplacing: false,
     headers: noEdits,
-  });
+    slots: gateway.hasOwnSlots ? `${gateway.slots}` : "",
+  };
+  const [written, setWritten] = useState<Partial<GatewayFields>>({});
+  // One that is named after its address has another name when it has moved.
+  const fields = { ...stored, ...written };
   const baseUrl = fields.baseUrl.trim();
   const apiKey = fields.apiKey.trim();
   const headers = headersChange(fields.headers);
@@ -52,8 +59,8 @@ export function useGatewayDraft(gateway: GatewayView, connection: ConnectionView
 
   return {
     fields,
-    setFields: (values) => setFields((before) => ({ ...before, ...values })),
-    forgetSecrets: () => setFields((before) => ({ ...before, apiKey: "", headers: noEdits })),
+    setFields: (values) => setWritten((before) => ({ ...before, ...values })),
+    forgetSaved: (saved) => setWritten((now) => withoutSavedFields(now, saved)),
     read,
     movedTo,
     hasKey: apiKey !== "" || (connection.keyLast4 !== null && movedTo === null),
@@ -65,6 +72,16 @@ export function useGatewayDraft(gateway: GatewayView, connection: ConnectionView
       ...(fields.slots !== stored.slots && { slots: fields.slots ? Number(fields.slots) : null }),
     },
   };
+}
+
+function withoutSavedFields(
+  { headers, ...written }: Partial<GatewayFields>,
+  saved: GatewayFields,
+): Partial<GatewayFields> {
+  for (const field of ["name", "baseUrl", "apiKey", "isReplacing", "slots"] as const) {
+    if (written[field] === saved[field]) delete written[field];
+  }
+  return { ...written, ...(headers && { headers: withoutSaved(headers, saved.headers) }) };
 }
 
 function originOf(endpoint: string | null): string | null {

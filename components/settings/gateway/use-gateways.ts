@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { askInTurn } from "#components/data/ask-in-turn.ts";
 import {
   describeRequestFailure,
   RequestError,
@@ -35,32 +36,34 @@ export interface Gateways {
   test: (id: string | null, change: GatewayChange) => Promise<ConnectionReport>;
 }
 
-/** The list of gateways, and the requests that change it. */
+/** The list of gateways, and the requests that change it: one after the other, for each answers with the whole list. */
 export function useGateways(initial: readonly GatewayView[]): Gateways {
   const [list, setList] = useState(initial);
+  const answered = useRef(initial);
+
+  const change = (ask: () => Promise<{ gateways: readonly GatewayView[] }>) =>
+    askInTurn("gateways", async () => {
+      answered.current = (await ask()).gateways;
+      setList(answered.current);
+    });
 
   return {
     list,
-    async change(id, change) {
-      const { gateways } = await requestJson("PATCH /api/gateways/:id", { id, body: change });
-      setList(gateways);
-    },
-    async add(change) {
-      setList((await requestJson("POST /api/gateways", { body: change })).gateways);
-    },
-    async remove(id) {
-      setList((await requestJson("DELETE /api/gateways/:id", { id })).gateways);
-    },
-    async move(id, by) {
-      const ids = list.map((gateway) => gateway.id);
-      const at = ids.indexOf(id);
-      const other = ids[at + by];
-      if (other === undefined) return;
+    change: (id, body) => change(() => requestJson("PATCH /api/gateways/:id", { id, body })),
+    add: (body) => change(() => requestJson("POST /api/gateways", { body })),
+    remove: (id) => change(() => requestJson("DELETE /api/gateways/:id", { id })),
+    move: (id, by) =>
+      change(async () => {
+        const gateways = answered.current;
+        const ids = gateways.map((gateway) => gateway.id);
+        const at = ids.indexOf(id);
+        const other = ids[at + by];
+        if (at < 0 || other === undefined) return { gateways };
 
-      ids[at + by] = id;
-      ids[at] = other;
-      setList((await requestJson("PUT /api/gateways/order", { body: { ids } })).gateways);
-    },
+        ids[at + by] = id;
+        ids[at] = other;
+        return await requestJson("PUT /api/gateways/order", { body: { ids } });
+      }),
     test: (id, body) =>
       id === null
         ? requestJson("POST /api/gateways/test", { body })
@@ -75,7 +78,7 @@ export type GatewayErrors = Partial<Record<(typeof fields)[number] | "form", str
 export interface GatewayFormState {
   /** What is wrong with what was saved or tested last. */
   errors: GatewayErrors;
-  /** Of the test since which nothing was changed; null when there was none. */
+  /** Of the test since whose beginning nothing was changed; null when there was none. */
   result: ConnectionReport | null;
   busy: "saving" | "testing" | null;
   /** True when it was stored. */
@@ -90,22 +93,27 @@ export function useGatewayForm(): GatewayFormState {
   const [errors, setErrors] = useState<GatewayErrors>({});
   const [result, setResult] = useState<ConnectionReport | null>(null);
   const [busy, setBusy] = useState<GatewayFormState["busy"]>(null);
+  /** How often something was changed, saved or tested. */
+  const count = useRef(0);
   const t = useWords();
 
   function clearResult() {
+    count.current += 1;
     setErrors({});
     setResult(null);
   }
 
-  async function attempt(kind: "saving" | "testing", send: () => Promise<void>): Promise<boolean> {
+  async function attempt<Answer>(kind: "saving" | "testing", send: () => Promise<Answer>) {
     clearResult();
     setBusy(kind);
+    const counted = count.current;
     try {
-      await send();
-      return true;
+      return { answer: await send(), isOfNow: counted === count.current };
     } catch (error) {
-      setErrors({ [fieldOf(error)]: describeRequestFailure(error, t) });
-      return false;
+      // That something was not saved is to be known, whatever was written since.
+      const isToldOf = kind === "saving" || counted === count.current;
+      if (isToldOf) setErrors({ [fieldOf(error)]: describeRequestFailure(error, t) });
+      return null;
     } finally {
       setBusy(null);
     }
@@ -116,13 +124,14 @@ export function useGatewayForm(): GatewayFormState {
     result,
     busy,
     clearResult,
-    save: (send) =>
-      attempt("saving", async () => {
-        await send();
-        showToast(t("settings.saved"));
-      }),
-    test: async (send) => {
-      await attempt("testing", async () => setResult(await send()));
+    async save(send) {
+      const saved = await attempt("saving", send);
+      if (saved) showToast(t("settings.saved"));
+      return saved !== null;
+    },
+    async test(send) {
+      const tested = await attempt("testing", send);
+      if (tested?.isOfNow) setResult(tested.answer);
     },
   };
 }
