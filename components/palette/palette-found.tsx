@@ -1,9 +1,12 @@
 "use client";
 
-import { useLayoutEffect } from "react";
+import { useLayoutEffect, useState } from "react";
 import { findItems } from "#components/palette/find-items.ts";
+import { type Lit, nextLit } from "#components/palette/next-lit.ts";
 import { PaletteList } from "#components/palette/palette-list.tsx";
 import { usePaletteItems } from "#components/palette/use-palette-items.ts";
+
+const nothingLit: Lit = { query: "", moved: 0, id: null };
 
 interface PaletteFoundProps {
   id: string;
@@ -31,7 +34,10 @@ export function PaletteFound({
   // With the letter, and not after it: Enter is for what was typed before.
   const sections = findItems(items, query);
   const found = sections.flatMap((section) => section.items);
-  const active = found.at(found.length === 0 ? 0 : moved % found.length) ?? null;
+  const [lit, setLit] = useState(nothingLit);
+  const next = nextLit(found, lit, { query, moved });
+  if (next !== lit) setLit(next);
+  const active = found.find((item) => item.id === next.id) ?? null;
   const idOf = (itemId: string) => `${id}-${itemId.replaceAll(/\s/g, "_")}`;
   const activeId = active && idOf(active.id);
 

@@ -1,22 +1,10 @@
-import type { Page } from "playwright/test";
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import { newGate } from "../fixtures/studio-screen.ts";
+import { field, open, option, palette } from "./open-palette.ts";
 
 const small = { size: "256x256" };
-
-const palette = (page: Page) => page.getByRole("dialog", { name: "Find anything" });
-const field = (page: Page) => page.getByRole("combobox", { name: "Find anything" });
-const option = (page: Page, name: string | RegExp) => palette(page).getByRole("option", { name });
-
-/** Opens the palette by its keys, once the page listens. */
-async function open(page: Page) {
-  await expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(field(page)).toBeFocused({ timeout: 2_000 });
-  }).toPass();
-}
 
 test("Ctrl+K opens the palette while one writes, Escape gives the focus back, and a letter that is written opens nothing", async ({
   page,
@@ -124,46 +112,6 @@ test("what can be done now is there: everything is stopped, the theme and the fe
   await expect(
     page.getByRole("group", { name: "Picture size" }).getByRole("button", { name: "Large" }),
   ).toHaveAttribute("aria-pressed", "true");
-});
-
-test("what is typed from its keys on is kept until the palette's code is there, Enter too", async ({
-  page,
-  gateway,
-}) => {
-  const gate = newGate();
-  await page.goto("/");
-  await page.getByRole("textbox", { name: "Prompt" }).fill(`a jay [[hold:${gate}]]`);
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeVisible();
-
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("stop");
-  await expect(field(page)).toHaveValue("stop");
-  await page.keyboard.press("Enter");
-  await expect(palette(page)).toBeVisible();
-  release();
-  await expect(palette(page)).toBeHidden();
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
-  await gateway.release(gate);
-});
-
-test("an input method's Enter chooses its word, and nothing of the palette", async ({ page }) => {
-  await page.goto("/gallery");
-  await open(page);
-  await page.keyboard.type("settings");
-  await field(page).evaluate((input) =>
-    input.dispatchEvent(
-      new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }),
-    ),
-  );
-  await expect(palette(page)).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/settings/);
 });
 
 test("on a phone it takes the whole screen, has no barriers in light and dark, and is closed by touch", async ({

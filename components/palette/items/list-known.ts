@@ -34,7 +34,8 @@ function promptItems(
   const prompts = new Map<string, string>();
   for (const { prompt, id } of generations) if (!prompts.has(prompt)) prompts.set(prompt, id);
   return [...prompts].map(([prompt, id]) => ({
-    id: `prompt-${id}`,
+    // Not by the newest that has it, which is another when it is made again.
+    id: `prompt-${prompt}`,
     section: "prompts",
     label: promptStart(prompt),
     also: prompt,
