@@ -7,6 +7,8 @@ declare global {
   interface Window {
     told: string[];
     notes: number;
+    /** Answers what the browser asks about messages. */
+    allow: () => void;
   }
 }
 
@@ -74,6 +76,28 @@ test("sound and message are off until they are turned on, and then say once what
     .poll(() => page.evaluate(() => window.told))
     .toEqual(["3 pictures are ready. 1 did not work."]);
   expect(await page.evaluate(() => window.notes)).toBe(2);
+});
+
+test("what is chosen while the browser asks about messages stays chosen", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Notification", {
+      value: {
+        permission: "default",
+        requestPermission: () =>
+          new Promise((resolve) => {
+            window.allow = () => resolve("granted");
+          }),
+      },
+    });
+  });
+  await page.goto("/settings");
+  const sound = page.getByRole("switch", { name: "Play a sound" });
+  const message = page.getByRole("switch", { name: "Show a message" });
+  await message.click();
+  await sound.check();
+  await page.evaluate(() => window.allow());
+  await expect(message).toBeChecked();
+  await expect(sound).toBeChecked();
 });
 
 test("a browser that blocks messages is told so, truthfully, and the switch stays off", async ({

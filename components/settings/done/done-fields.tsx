@@ -26,9 +26,10 @@ export function DoneFields() {
   }, []);
 
   function change(values: Partial<DoneChoice>) {
-    const next = { ...choice, ...values };
-    setChoice(next);
     const { storage, isKept } = openBrowserStorage("local");
+    // Not the one that was drawn: the browser's question stands for as long as one likes.
+    const next = { ...readDoneChoice(storage), ...values };
+    setChoice(next);
     if (!keepDoneChoice(storage, next) || !isKept) showToast(t("settings.choiceNotKept"));
   }
 
