@@ -1,7 +1,8 @@
 import type { Page } from "playwright/test";
 import { findBarriers } from "../fixtures/find-barriers.ts";
+import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { chargesOf, holdAnswers, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
 
 // What one stars and hides is the whole studio's: one after the other.
 test.describe.configure({ mode: "serial" });
@@ -75,6 +76,42 @@ test("a hidden model is out of the way, found by its name, and can be taken back
   await page.keyboard.press("ArrowUp");
   await page.getByRole("button", { name: "Show again Seedream 4" }).click();
   await expect(group(page, "Hidden")).toHaveCount(0);
+});
+
+test("a star that is given before the marks have come stays, and Enter chooses what was lit before they came", async ({
+  page,
+  studio,
+}) => {
+  const markOnPhone = (mark: "starred" | null) =>
+    page.request.put(`${studio.url}/api/models/own`, {
+      data: { gatewayId: gatewayAddress.split("/").at(-1), model: "bytedance/seedream-4", mark },
+      headers: { Origin: studio.url },
+    });
+  const starred = group(page, "Starred").getByRole("option");
+  await markOnPhone("starred");
+  await page.goto("/");
+  const letAnswersCome = await holdAnswers(page, "**/api/models/own");
+  await page.getByRole("button", { name: /^Model:/ }).click();
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type("imagen");
+  await page.keyboard.press("Alt+s");
+  await search(page).fill("");
+  await expect(starred).toHaveText([/Imagen 3/]);
+  while (!(await search(page).getAttribute("aria-activedescendant"))?.includes("free")) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await letAnswersCome();
+  await expect(starred).toHaveText([/Seedream 4/, /Imagen 3/]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Model: Free Sketch/ })).toBeVisible();
+
+  await open(page);
+  await expect(starred).toHaveText([/Seedream 4/, /Imagen 3/]);
+  const kept = page.waitForResponse((response) => response.request().method() === "PUT");
+  await page.keyboard.type("imagen");
+  await page.keyboard.press("Alt+s");
+  await kept;
+  await markOnPhone(null);
 });
 
 test("how one's own requests went stands beside a model: how many, how long, how many made", async ({

@@ -44,8 +44,8 @@ const wholeView: ModelView = { gatewayId: null, ability: null, isHiddenShown: fa
 export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOptions) {
   const [query, setQuery] = useState(early.query);
   const [typed] = useState(readTypedModels);
-  /** Where the arrows went since the query was changed. */
-  const [moved, setMoved] = useState<number | null>(null);
+  /** What is lit since the query was changed, and its place; null until anything was found. */
+  const [lit, setLit] = useState<{ option: ModelOption; at: number } | null>(null);
 
   const [view, setView] = useState<ModelView>(wholeView);
   const { own, toggleStar, toggleHidden } = useOwnModels();
@@ -57,8 +57,11 @@ export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOp
   );
   const options = sections.flatMap((section) => section.options);
   const start = query === "" ? options.findIndex((option) => isSame(option, value)) : 0;
-  const at = Math.min(moved ?? Math.max(0, start), options.length - 1);
+  // Wherever the list moves it, Enter is for what was seen; what goes out of sight leaves its place to the next.
+  const same = lit ? options.findIndex((option) => isSame(option, lit.option)) : start;
+  const at = same < 0 ? Math.min(lit?.at ?? 0, options.length - 1) : same;
   const active = options[at] ?? null;
+  if (active && !(lit?.at === at && isSame(lit.option, active))) setLit({ option: active, at });
 
   function chooseByKey(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -68,12 +71,12 @@ export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOp
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
 
-    const target = targetOf(event.key, { active: at, count: options.length });
-    if (target === null && event.key !== "Enter") return;
+    const target = options[targetOf(event.key, { active: at, count: options.length }) ?? -1];
+    if (!target && event.key !== "Enter") return;
 
     // Enter would send the form around, and arrows move the caret.
     event.preventDefault();
-    if (target !== null) setMoved(target);
+    if (target) setLit({ option: target, at: options.indexOf(target) });
     else if (active) choose(active);
   }
 
@@ -84,7 +87,7 @@ export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOp
 
   function search(text: string) {
     setQuery(text);
-    setMoved(null);
+    setLit(null);
   }
 
   return {
@@ -103,7 +106,7 @@ export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOp
     view,
     changeView(change: Partial<ModelView>) {
       setView({ ...view, ...change });
-      setMoved(null);
+      setLit(null);
     },
   };
 }

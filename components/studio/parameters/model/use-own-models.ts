@@ -1,51 +1,38 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
-import { createOwnModels, withMark } from "#components/studio/parameters/model/own-models.ts";
+import { createOwnModelStore } from "#components/studio/parameters/model/own-model-store.ts";
+import { createOwnModels } from "#components/studio/parameters/model/own-models.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ModelMark, OwnModel } from "#lib/contract/own-model.ts";
+import type { ModelMark } from "#lib/contract/own-model.ts";
 
-/** As this tab knew them last: the list is right at once when it is opened again. */
-let known: readonly OwnModel[] = [];
+/** One for all pickers: the list is right at once when it is opened again. */
+const store = createOwnModelStore({
+  read: async (signal) => (await requestJson("GET /api/models/own", { signal })).models,
+  mark: ({ gatewayId, id: model }, mark) =>
+    requestJson("PUT /api/models/own", { body: { gatewayId, model, mark } }),
+});
 
 /** What a person has to do with models, on all devices: which are starred or hidden, and how their requests went. */
 export function useOwnModels() {
   const t = useWords();
-  const [models, setModels] = useState(known);
+  const models = useSyncExternalStore(store.subscribe, store.read, store.read);
   const own = useMemo(() => createOwnModels(models), [models]);
-
-  function take(next: readonly OwnModel[]) {
-    known = next;
-    setModels(next);
-  }
 
   useEffect(() => {
     const controller = new AbortController();
     // Without it the list is as it would be for somebody new.
-    requestJson("GET /api/models/own", { signal: controller.signal }).then(
-      (answer) => {
-        known = answer.models;
-        setModels(answer.models);
-      },
-      () => {},
-    );
+    store.load(controller.signal).catch(() => {});
     return () => controller.abort();
   }, []);
 
-  function mark(option: ModelOption, wanted: ModelMark | null) {
-    const before = own.of(option)?.mark ?? null;
-    const { gatewayId, id: model } = option;
-    take(withMark(known, option, wanted));
-    requestJson("PUT /api/models/own", { body: { gatewayId, model, mark: wanted } }).catch(
-      (error: unknown) => {
-        take(withMark(known, option, before));
-        showToast(describeRequestFailure(error, t));
-      },
-    );
-  }
+  const mark = (option: ModelOption, wanted: ModelMark | null) =>
+    void store
+      .mark(option, wanted)
+      .catch((error: unknown) => showToast(describeRequestFailure(error, t)));
 
   return {
     own,
