@@ -1,4 +1,5 @@
-import { askInTurn, runChange } from "#components/data/change/run-change.ts";
+import { askInTurn } from "#components/data/ask-in-turn.ts";
+import { runChange } from "#components/data/change/run-change.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";

@@ -94,6 +94,8 @@ test("a star that is given before the marks have come stays, and Enter chooses w
   await page.getByRole("button", { name: /^Model:/ }).click();
   await expect(search(page)).toBeFocused();
   await page.keyboard.type("imagen");
+  // A model is lit, which the key is about.
+  await expect(search(page)).toHaveAttribute("aria-activedescendant", /imagen/);
   await page.keyboard.press("Alt+s");
   await search(page).fill("");
   await expect(starred).toHaveText([/Imagen 3/]);

@@ -1,3 +1,4 @@
+import { askInTurn } from "#components/data/ask-in-turn.ts";
 import { dropUndo, pushUndo } from "#components/data/change/undo-stack.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -37,23 +38,6 @@ export async function runChange<Answered>({
     return false;
   } finally {
     takeBack();
-  }
-}
-
-/** By record, the last request that was made of it. */
-const turns = new Map<string, Promise<unknown>>();
-
-/** One request about a record after the other: on a slow line, too, the change that was made last is the one that stays. */
-export async function askInTurn<Answered>(
-  id: string,
-  ask: () => Promise<Answered>,
-): Promise<Answered> {
-  const turn = (turns.get(id) ?? Promise.resolve()).then(ask, ask);
-  turns.set(id, turn);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(id) === turn) turns.delete(id);
   }
 }
 
