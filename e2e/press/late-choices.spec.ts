@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
@@ -94,6 +95,16 @@ test("a picture that the address names is part of a press however early that is"
   await expect(imageOf(page, prompt)).toBeVisible();
   const charges = chargesOf(gateway, prompt);
   expect(charges.map((charge) => charge.references.length)).toEqual([1]);
+});
+
+test("a picture that the address names and that is gone is taken out of the tray again, and said", async ({
+  page,
+}) => {
+  await page.goto(`/?reference=${randomUUID()}`);
+  await expect(page.getByRole("region", { name: "Notifications" })).toContainText(
+    "There is no picture with this id.",
+  );
+  await expect(page.getByRole("list", { name: "References" })).toHaveCount(0);
 });
 
 test("Remix fills the composer at once, and a press right after it pays for that", async ({

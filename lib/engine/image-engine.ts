@@ -81,6 +81,8 @@ export interface RawAnswer {
 export interface ChargeQuery {
   /** By our own id, the attempt's, and by the gateway's where it told one. */
   requestIds: readonly string[];
+  /** How often it was sent under our id: those that were refused have rows of their own. */
+  sentCount: number;
   sentAt: Date;
   signal: AbortSignal;
 }

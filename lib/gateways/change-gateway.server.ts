@@ -12,7 +12,11 @@ import {
 import { sealConnection } from "#lib/gateways/connection/stored-connection.server.ts";
 import type { GatewayChange, NewGateway } from "#lib/gateways/gateway-request.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
-import { readGatewayKind, readStoredConnection } from "#lib/gateways/read-gateways.server.ts";
+import {
+  noGateway,
+  readGatewayKind,
+  readStoredConnection,
+} from "#lib/gateways/read-gateways.server.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { say } from "#messages/sentence.ts";
@@ -82,16 +86,17 @@ export async function changeGateway(
   const after = describe(context, { connection, env });
   // One that was named by a person keeps its name, wherever it moves.
   const kept = name === before.name ? after.name : name;
-  await client.gateway.update({
-    where: { id },
+  const { count } = await client.gateway.updateMany({
+    // One that was removed meanwhile keeps no secret.
+    where: { id, deletedAt: null },
     data: {
       kind: after.kind,
       name: change.name ?? kept,
       ...switches(change),
       ...sealConnection(sealer, { id, connection }),
     },
-    select: { id: true },
   });
+  if (count === 0) throw noGateway();
 }
 
 /**

@@ -12,7 +12,11 @@ import {
   localGatewayId as painter,
 } from "#lib/gateways/seeded-gateways.ts";
 import { change, openTestGateways, read } from "#lib/gateways/test-gateways.ts";
-import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import {
+  describeOnBothDatabases,
+  describeOnPostgres,
+} from "#lib/platform/database/test-database.ts";
+import { overtake } from "#lib/platform/database/test-overtaken.ts";
 
 const key = "rsk_canary_0123456789";
 
@@ -121,5 +125,24 @@ describeOnBothDatabases("the gateways", (open) => {
       keySource: "environment",
     });
     expect(await read(context, id)).toMatchObject({ apiKey: key, keySource: "settings" });
+  });
+});
+
+describeOnPostgres("a gateway that is removed while it is changed", (open) => {
+  test("keeps no key, and the change is told that it is gone", async () => {
+    const context = await openTestGateways(await open());
+    const id = await addGateway(context, { baseUrl: "https://a.example" });
+    const where = { id };
+    const changed = await overtake(context.client, {
+      lock: (transaction) =>
+        transaction.$queryRaw`SELECT id FROM "Gateway" WHERE id = ${id}::uuid FOR UPDATE`,
+      change: (transaction) =>
+        transaction.gateway.update({ where, data: { deletedAt: new Date() } }),
+      work: () => change(context, { apiKey: key }, id),
+    });
+
+    expect(changed).toMatchObject({ reason: { code: "not_found" } });
+    const { sealedKey } = await context.client.gateway.findUniqueOrThrow({ where });
+    expect(sealedKey).toBeNull();
   });
 });

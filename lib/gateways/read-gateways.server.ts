@@ -96,6 +96,7 @@ export function envOf(id: string, env: GatewayEnv): GatewayEnv {
   return id === givenGatewayId ? env : {};
 }
 
-function noGateway(): AppError {
+/** There is none with this id, or not any more. */
+export function noGateway(): AppError {
   return new AppError("not_found", say("refusals.noGateway"));
 }

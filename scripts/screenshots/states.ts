@@ -69,6 +69,19 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: "references",
+    async act(page) {
+      await write(page, "A fox in the colours of ");
+      await page
+        .getByLabel("Add reference pictures")
+        .setInputFiles(["public/examples/balloons.webp", "public/examples/fox.webp"]);
+      await page.getByRole("list", { name: "References" }).waitFor();
+      await page.getByRole("progressbar").first().waitFor({ state: "hidden" });
+      await page.getByLabel("Prompt").pressSequentially("@");
+      await page.getByRole("listbox", { name: "References to name" }).waitFor();
+    },
+  },
+  {
     name: "palette",
     async act(page) {
       await page.keyboard.press("ControlOrMeta+k");

@@ -1,4 +1,8 @@
-import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
+import {
+  describeRequestFailure,
+  RequestError,
+  requestJson,
+} from "#components/data/request-json.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
@@ -29,7 +33,7 @@ export async function sendFiles(
   await Promise.all(keys.map((key) => send(store, key, t)));
 }
 
-/** Gives a picture of the library its prompt for a name; one that is not there has failed. */
+/** Gives a picture of the library its prompt for a name. One that is not there is taken out again, and said; where the server is not reached it stays, for it may be. */
 export async function nameReference(
   store: DraftStore,
   { key, id }: { key: string; id: string },
@@ -40,7 +44,9 @@ export async function nameReference(
     change(store, key, (one) => ({ ...one, name: promptStart(image.prompt) || one.name }));
     await tellOfAdded(store, t);
   } catch (error) {
-    change(store, key, ({ name }) => failed({ key, name, preview: "" }, error, t));
+    if (!(error instanceof RequestError)) return;
+    removeReference(store, key);
+    showToast(describeRequestFailure(error, t));
   }
 }
 

@@ -47,6 +47,8 @@ export async function retryBatch(
     for (const generationId of new Set(known.map((one) => one.generationId))) {
       times.set(generationId, await lockGeneration(transaction, generationId));
     }
+    // It may have gone to the trash since it was read; from here on it cannot.
+    await getBatch(transaction, { userId, id });
     const events: StudioEvent[] = [];
     for (const { id: attemptId, generationId } of known) {
       const newId = await repeatAttempt(transaction, { generationId, attemptId });

@@ -1,10 +1,15 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
 import { createBatch } from "#lib/generation/batch/create-batch.server.ts";
 import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
+import {
+  describeOnBothDatabases,
+  describeOnPostgres,
+} from "#lib/platform/database/test-database.ts";
+import { overtake } from "#lib/platform/database/test-overtaken.ts";
 
 describeOnBothDatabases("trying again", (open) => {
   let studio: TestStudio;
@@ -88,4 +93,29 @@ describeOnBothDatabases("trying again", (open) => {
       });
     },
   );
+});
+
+describeOnPostgres("trying again what goes to the trash at the same moment", (open) => {
+  test("buys nothing, and says that it is gone", async () => {
+    const studio = await createTestStudio(await open());
+    const { client } = studio.context;
+    const { id, batchId, attempts } = await studio.submit("a fox");
+    await client.attempt.updateMany({ data: { state: "failed" } });
+    const deletedAt = new Date();
+    const retried = await overtake(client, {
+      lock: (transaction) => lockGeneration(transaction, id),
+      change: (transaction) =>
+        transaction.batch.update({ where: { id: batchId }, data: { deletedAt } }),
+      work: () =>
+        retryBatch(studio.context, {
+          userId,
+          id: batchId,
+          attempts: attempts.map((one) => one.id),
+        }),
+    });
+
+    expect(retried).toMatchObject({ reason: { code: "not_found" } });
+    expect(await client.attempt.count()).toBe(1);
+    await studio.close();
+  });
 });

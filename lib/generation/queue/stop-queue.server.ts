@@ -2,6 +2,7 @@ import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { listQueue } from "#lib/generation/queue/list-queue.server.ts";
 import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { isAppError } from "#lib/platform/errors.ts";
 
 interface Stopped {
   /** Attempts that were going on, and are not any more or were asked to stop. */
@@ -25,7 +26,14 @@ export async function stopQueue(
     going.filter(({ state }) => state !== "queued"),
   ];
   const ids = new Set([...waiting, ...making].map(({ generationId }) => generationId));
-  for (const id of ids) await stopGeneration(context, { userId, id });
+  for (const id of ids) {
+    try {
+      await stopGeneration(context, { userId, id });
+    } catch (error) {
+      // It has ended meanwhile, and is in the trash: the others are to be stopped all the same.
+      if (!isAppError(error) || error.code !== "not_found") throw error;
+    }
+  }
 
   const stopped = await context.client.attempt.findMany({
     where: { id: { in: going.map(({ id }) => id) }, stopRequestedAt: { not: null } },

@@ -24,6 +24,8 @@ export interface OpenOutcome {
   requestId: string | null;
   sentAt: Date;
   settleCount: number;
+  /** How often it was sent and refused before. */
+  refusedCount: number;
   charged: string | null;
   /** Millionths of a US dollar, as they were known until now. */
   actualCostMicros: number | null;
@@ -52,11 +54,16 @@ export async function settleAttempt(
     return null;
   }
 
-  const { id, requestId, sentAt } = outcome;
+  const { id, requestId, sentAt, refusedCount } = outcome;
   const requestIds = requestId ? [id, requestId] : [id];
   const either = AbortSignal.any([signal, AbortSignal.timeout(askMs)]);
   try {
-    const found = await findCharge({ requestIds, sentAt, signal: either });
+    const found = await findCharge({
+      requestIds,
+      sentCount: refusedCount + 1,
+      sentAt,
+      signal: either,
+    });
     if (found) await settle(client, { outcome, found });
     else await askLater(client, outcome);
     return null;

@@ -82,6 +82,6 @@ async function takeOutcome(
     )
     RETURNING taken.id::text, taken."generationId"::text, generation."userId"::text, taken.state,
       taken.fence, taken."requestId", taken."sentAt", taken."settleCount", taken.charged,
-      taken."actualCostMicros", taken."estimatedCostMicros"`;
+      taken."refusedCount", taken."actualCostMicros", taken."estimatedCostMicros"`;
   return outcome ?? null;
 }

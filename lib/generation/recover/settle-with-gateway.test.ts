@@ -8,11 +8,7 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
   let studio: TestStudio;
   afterEach(() => studio.close());
 
-  test.each([
-    ["[[fail:502 charged]]", "yes"],
-    ["[[fail:502 charged]] [[usage-free]]", "no"],
-    ["[[fail:502 charged]] [[usage-never]]", null],
-  ])("(%s) is believed: billed %s", async (marker, charged) => {
+  const startWithUsage = async () => {
     studio = await createTestStudio(await open());
     const { gateway, context } = studio;
     const engine = createGatewayEngine({
@@ -25,6 +21,15 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
     });
     context.engine = async () => engine;
     await studio.start();
+    return { gateway, context };
+  };
+
+  test.each([
+    ["[[fail:502 charged]]", "yes"],
+    ["[[fail:502 charged]] [[usage-free]]", "no"],
+    ["[[fail:502 charged]] [[usage-never]]", null],
+  ])("(%s) is believed: billed %s", async (marker, charged) => {
+    const { gateway, context } = await startWithUsage();
     const { id } = await studio.ended((await studio.submit(`a fox ${marker}`)).id);
     const { signal } = new AbortController();
     await settleGeneration(context, { generationId: id, signal });
@@ -36,5 +41,17 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
       const [charge] = gateway.ledger().charges;
       expect(settled.attempts[0]?.actualCostMicros).toBe(charge?.amountMicros);
     }
+  });
+
+  test("is asked again while it knows of one request alone, where one was refused before", async () => {
+    const { context } = await startWithUsage();
+    const prompt = "a fox [[fail:502 charged]] [[usage-free]]";
+    const { id } = await studio.ended((await studio.submit(prompt)).id);
+    await context.client.attempt.updateMany({ data: { refusedCount: 1 } });
+    const { signal } = new AbortController();
+    await settleGeneration(context, { generationId: id, signal });
+    const asked = await studio.follow(id, (_, { attempts }) => attempts[0]?.settleCount === 1);
+
+    expect(asked.attempts[0]).toMatchObject({ state: "unknown", charged: null });
   });
 });

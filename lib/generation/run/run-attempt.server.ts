@@ -14,6 +14,7 @@ import { readInputs } from "#lib/generation/run/read-inputs.server.ts";
 import { createImageStorer, type ImageStorer } from "#lib/generation/store/image-storer.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
+import { toStorableText } from "#lib/platform/text/to-storable.ts";
 import { because } from "#messages/reason.ts";
 
 /**
@@ -37,6 +38,8 @@ export async function runAttempt(
         // Before anything can arrive: whoever finds it later knows where to look.
         spoolFolder: context.folder.id,
         notBefore: null,
+        // That of a refusal before is another request.
+        requestId: null,
         ...noErrorFields,
       }),
       event: "attempt-started",
@@ -107,7 +110,10 @@ async function handleEvent(
     case "started":
       await lease.change({
         command: "answer",
-        set: (now) => ({ receivedAt: now, requestId: event.requestId }),
+        set: (now) => ({
+          receivedAt: now,
+          requestId: event.requestId && toStorableText(event.requestId),
+        }),
         ...endingPause(lease, engine),
       });
       hitFailpoint("receiving");

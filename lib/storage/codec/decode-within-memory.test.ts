@@ -1,11 +1,12 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { developImage } from "#lib/storage/codec/image.server.ts";
 
 const mb = 1024 * 1024;
@@ -52,6 +53,35 @@ test("a large one that is damaged is told as damaged, by the process of its own 
     code: "corrupt",
   });
 });
+
+test("a decoder that could not be let do its work has found no damage", async () => {
+  const bytes = await avif(2_400);
+  const cwd = vi.spyOn(process, "cwd").mockReturnValue(tmpdir());
+  const developing = developImage(bytes).finally(() => cwd.mockRestore());
+
+  await expect(developing).rejects.toMatchObject({ name: "MemoryShortError" });
+});
+
+test.skipIf(!existsSync("/proc/self/status"))(
+  "what a terminal sends to all of the studio's processes does not end the one that decodes",
+  async () => {
+    const file = join(import.meta.dirname, "decoder/decode-worker.server.ts");
+    const child = spawn(process.execPath, [file, "picture"], { stdio: ["pipe", "pipe", "ignore"] });
+    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+    // It is ready for them once it catches the last one, which is number 1.
+    const caught = () => /SigCgt:\s+([0-9a-f]+)/.exec(readStatus(child.pid))?.[1] ?? "0";
+    await expect.poll(() => BigInt(`0x${caught()}`) & 1n, { timeout: 60_000 }).toBe(1n);
+    for (const signal of signals) child.kill(signal);
+    child.stdin.end(await avif(240));
+    const [answer] = (await text(child.stdout)).split("\n");
+
+    expect(JSON.parse(answer ?? "")).toMatchObject({ width: 240, height: 240 });
+  },
+);
+
+function readStatus(pid: number | undefined): string {
+  return readFileSync(`/proc/${pid}/status`, "utf8");
+}
 
 describe.skipIf(!existsSync("/usr/bin/prlimit"))("under ulimit -d", () => {
   let directory: string;

@@ -8,8 +8,13 @@ import type { ImageEngine } from "#lib/engine/image-engine.ts";
 const { createEngine, run, gateway } = await startTestEngine();
 const engine = createEngine({ isMeshAPI: true });
 
-function ask(asked: ImageEngine, requestIds: string[], sentAt = new Date()) {
-  return asked.findCharge?.({ requestIds, sentAt, signal: AbortSignal.timeout(20_000) });
+function ask(asked: ImageEngine, requestIds: string[], sentAt = new Date(), sentCount = 1) {
+  return asked.findCharge?.({
+    requestIds,
+    sentCount,
+    sentAt,
+    signal: AbortSignal.timeout(20_000),
+  });
 }
 
 /** The id under which the last request was sent. */
@@ -31,6 +36,17 @@ describe("what became of a request is asked of the gateway's usage", () => {
     expect(await ask(engine, [id])).toEqual({ charged: "no", costMicros: 0 });
     expect(await ask(engine, [await sentAs("a fox [[fail:500]]")])).toMatchObject({
       charged: "no",
+    });
+  });
+
+  test("the row of a refusal does not speak for the request that followed it, whose row comes late", async () => {
+    const refused = await sentAs("a fox [[fail:429]]");
+    expect(await ask(engine, [refused], new Date(), 2)).toBeNull();
+
+    const paid = await sentAs("a fox [[reset]]");
+    expect(await ask(engine, [refused, paid], new Date(), 2)).toEqual({
+      charged: "yes",
+      costMicros: 42_000,
     });
   });
 

@@ -23,7 +23,7 @@ const pagesMax = 50;
  */
 export async function findCharge(
   client: MeshAPI,
-  { requestIds, sentAt, signal }: ChargeQuery,
+  { requestIds, sentCount, sentAt, signal }: ChargeQuery,
 ): Promise<FoundCharge | null> {
   const ids = new Set(requestIds.filter(Boolean));
   const asked = {
@@ -46,7 +46,10 @@ export async function findCharge(
     previous = current;
   }
 
-  return readCharge(withoutRepeats(found));
+  const rows = withoutRepeats(found);
+  const charge = readCharge(rows);
+  // A row that is there may be that of a refusal before: the last one's comes a little late.
+  return charge?.charged === "no" && rows.length < sentCount ? null : charge;
 }
 
 async function readPage(

@@ -8,8 +8,8 @@ import type { DecodeOptions, Pixels } from "#lib/storage/codec/decoder/decode-im
 /** From the root of the checkout, where every process of the studio is started; in a bundle this module lies elsewhere. */
 const workerFile = "lib/storage/codec/decoder/decode-worker.server.ts";
 
-/** What the system sends to a process that took too much memory, and what a process does to itself when it gets none. */
-const memorySignals: readonly (string | null)[] = ["SIGKILL", "SIGABRT", "SIGTRAP"];
+/** How a picture ends its decoder. Whatever else ends it (no memory, no process or file to be had, somebody's signal) says nothing of the picture. */
+const crashSignals: readonly (string | null)[] = ["SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE"];
 
 const answerSchema = z.union([
   z.object({
@@ -22,7 +22,7 @@ const answerSchema = z.union([
 
 /**
  * Decodes a picture as `decodeImage` does, in a process of its own: when that one dies the studio lives, and what it took is
- * given back at once. Throws an error with the decoder's words, or one that says "out of memory".
+ * given back at once. Throws an error with the decoder's words, or one that says "out of memory" where it was not let do its work.
  */
 export async function decodeApart(
   bytes: Uint8Array,
@@ -33,10 +33,16 @@ export async function decodeApart(
   const child = spawn(process.execPath, [file, ...told], {
     stdio: ["pipe", "pipe", "ignore"],
   });
-  // One that died reads no more: how it ended says why.
-  child.stdin.on("error", () => {});
-  child.stdin.end(bytes);
-  const [output, [code, signal]] = await Promise.all([buffer(child.stdout), once(child, "close")]);
+  const closed = once(child, "close").catch((error: unknown) => {
+    throw new Error("out of memory: the decoder could not be started", { cause: error });
+  });
+  // Where there are no file handles left, it has none of these. One that died reads no more: how it ended says why.
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(bytes);
+  const [output, [code, signal]] = await Promise.all([
+    child.stdout ? buffer(child.stdout) : Buffer.of(),
+    closed,
+  ]);
 
   const end = output.indexOf("\n");
   const answer = answerSchema.safeParse(parseJson(output.subarray(0, Math.max(end, 0))));
@@ -47,8 +53,8 @@ export async function decodeApart(
 }
 
 function describeDeath({ code, signal }: { code: number | null; signal: string | null }): string {
-  if (memorySignals.includes(signal)) return `out of memory: the decoder ended with ${signal}`;
-  return `the decoder ended with ${signal ?? code} and without a word`;
+  const told = `the decoder ended with ${signal ?? code} and without a word`;
+  return crashSignals.includes(signal) ? told : `out of memory: ${told}`;
 }
 
 function parseJson(line: Buffer): unknown {

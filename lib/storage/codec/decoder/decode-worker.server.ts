@@ -7,6 +7,8 @@ import { buffer } from "node:stream/consumers";
 import { decodeImage } from "#lib/storage/codec/decoder/decode-image.server.ts";
 
 volunteerForTheKernel();
+// They are meant for the studio, which waits for its pictures: a terminal and systemd send them to every process of the group.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 const [, , kind, edge] = process.argv;
 
 try {
