@@ -102,7 +102,7 @@ test("a picture that the address names and that is gone is taken out of the tray
 }) => {
   await page.goto(`/?reference=${randomUUID()}`);
   await expect(page.getByRole("region", { name: "Notifications" })).toContainText(
-    "There is no picture with this id.",
+    "There is no such picture.",
   );
   await expect(page.getByRole("list", { name: "References" })).toHaveCount(0);
 });
