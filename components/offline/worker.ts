@@ -32,13 +32,7 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 self.addEventListener("message", (event) => {
-  if (event.data?.type !== "keep") return;
-  // What cannot be had now is asked for the next time; a shell that a newer worker took away is not made anew.
-  const has = caches.has(shellName);
-  const kept = has.then((isThere) => (isThere ? keepDocuments([studio, gallery]) : undefined));
-  event.waitUntil(
-    Promise.all([kept, event.data.withPictures ? keepThumbnails() : null]).catch(() => {}),
-  );
+  if (event.data?.type === "keep") event.waitUntil(keep(event.data).catch(() => {}));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -65,6 +59,12 @@ self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(show(String(event.notification.data?.url ?? studio)));
 });
+
+/** Documents first: thumbnails that none of them names are seen by nobody. What cannot be had now is asked for the next time; a shell that a newer worker took away is not made anew. */
+async function keep({ withPictures }: { withPictures: boolean }): Promise<void> {
+  if (await caches.has(shellName)) await keepDocuments([studio, gallery]).catch(() => {});
+  if (withPictures) await keepThumbnails();
+}
 
 /** In the window that is there, or in one of its own. */
 async function show(url: string): Promise<void> {
@@ -112,8 +112,8 @@ async function answerFile(request: Request): Promise<Response> {
   if (isFixed(response)) {
     const copy = response.clone();
     // A disk that is full costs the copy, not the answer; and a shell that a newer worker has taken away stays away.
-    const keep = async () => (await caches.open(shellName)).put(request, copy);
-    if (await caches.has(shellName)) keep().catch(() => {});
+    const put = async () => (await caches.open(shellName)).put(request, copy);
+    if (await caches.has(shellName)) put().catch(() => {});
   }
   return response;
 }
