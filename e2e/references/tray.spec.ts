@@ -68,8 +68,8 @@ test("the tray is there after a reload, and is pressed as it was", async ({ page
   const teal = await makePicture("teal.png", "teal");
   await page.goto("/");
   await page.getByLabel(picker).setInputFiles(teal);
-  await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect.poll(() => namesIn(page)).toEqual(["teal.png"]);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
   await page.reload();
   await expect.poll(() => namesIn(page)).toEqual(["teal.png"]);
 
