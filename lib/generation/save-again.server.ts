@@ -4,7 +4,7 @@ import { appendEvents } from "#lib/events/append-events.server.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { adoptTriesMax } from "#lib/generation/attempt/count-tries.server.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
-import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
+import { refreshGenerations } from "#lib/generation/attempt/refresh-generations.server.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import {
   Prisma,
@@ -66,9 +66,8 @@ async function hurry(
     throw new AppError("conflict", say("refusals.nothingToSave"));
   }
 
-  const events: StudioEvent[] = [];
-  for (const { id, state, errorCode } of waiting) {
-    if (errorCode === null) continue;
+  const hurried = waiting.filter(({ errorCode }) => errorCode !== null);
+  for (const { id, state, errorCode } of hurried) {
     await transaction.attempt.updateMany({
       where: { id },
       data: {
@@ -79,12 +78,11 @@ async function hurry(
         ...(errorCode === givenUp ? { ...noErrorFields, adoptCount: adoptTriesMax - 1 } : {}),
       },
     });
-    const told = await refreshGeneration(
-      transaction,
-      { id, generationId },
-      { now, event: "attempt-updated" },
-    );
-    events.push(...told.events);
   }
+  const changed = hurried.map(({ id }) => ({ id, generationId }));
+  const { events } = await refreshGenerations(transaction, changed, {
+    now,
+    event: "attempt-updated",
+  });
   return events;
 }

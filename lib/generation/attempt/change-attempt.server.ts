@@ -11,8 +11,8 @@ import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.t
 import { logTransition } from "#lib/generation/attempt/log-transition.server.ts";
 import {
   type AttemptEventType,
-  refreshGeneration,
-} from "#lib/generation/attempt/refresh-generation.server.ts";
+  refreshGenerations,
+} from "#lib/generation/attempt/refresh-generations.server.ts";
 import type { Prisma, PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 
 /** Wakes the runners when the commit makes work for them. */
@@ -87,8 +87,10 @@ export async function changeAttemptWithin(
   const isCanceled = to === "queued" && (await cancelIfStopped(transaction, { id, now }));
   const alsoTold = (await also?.(transaction, now)) ?? [];
   const told = isCanceled ? "attempt-ended" : event;
-  const { attempt, events } = await refreshGeneration(transaction, reference, { now, event: told });
-  await appendEvents(transaction, { userId, events: [...alsoTold, ...events] });
+  const refreshed = await refreshGenerations(transaction, [reference], { now, event: told });
+  const [attempt] = refreshed.attempts;
+  if (!attempt) throw new TypeError(`no attempt ${id}`);
+  await appendEvents(transaction, { userId, events: [...alsoTold, ...refreshed.events] });
   if (to === "queued") await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
   return { from, fence, attempt };
 }
@@ -138,6 +140,7 @@ async function openOutcome(
   });
 }
 
-function endedFields(now: Date): Prisma.AttemptUpdateManyMutationInput {
+/** What is written of an attempt that has ended. */
+export function endedFields(now: Date): Prisma.AttemptUpdateManyMutationInput {
   return { endedAt: now, leaseOwner: null, leaseUntil: null, notBefore: null, settleAt: null };
 }

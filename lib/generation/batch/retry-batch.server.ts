@@ -1,12 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import * as z from "zod";
 import type { BatchView } from "#lib/contract/batch-view.ts";
-import type { StudioEvent } from "#lib/contract/studio-event.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { attemptsChannel } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { lockGeneration } from "#lib/generation/attempt/lock-generation.server.ts";
-import { refreshGeneration } from "#lib/generation/attempt/refresh-generation.server.ts";
+import { refreshGenerations } from "#lib/generation/attempt/refresh-generations.server.ts";
 import { getBatch } from "#lib/generation/batch/batch-record.server.ts";
 import type { PrismaClient, Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -43,25 +42,21 @@ export async function retryBatch(
 
   await client.$transaction(async (transaction) => {
     // All locks before the first event: that takes the user's row, for which holders of a generation wait.
-    const times = new Map<string, Date>();
+    let now = new Date(0);
     for (const generationId of new Set(known.map((one) => one.generationId))) {
-      times.set(generationId, await lockGeneration(transaction, generationId));
+      now = await lockGeneration(transaction, generationId);
     }
     // It may have gone to the trash since it was read; from here on it cannot.
     await getBatch(transaction, { userId, id });
-    const events: StudioEvent[] = [];
+    const repeated: { id: string; generationId: string }[] = [];
     for (const { id: attemptId, generationId } of known) {
-      const newId = await repeatAttempt(transaction, { generationId, attemptId });
-      const now = times.get(generationId);
-      if (!newId || !now) continue;
-
-      const reference = { id: newId, generationId };
-      const told = await refreshGeneration(transaction, reference, {
-        now,
-        event: "attempt-queued",
-      });
-      events.push(...told.events);
+      const newId = await repeatAttempt(transaction, attemptId);
+      if (newId) repeated.push({ id: newId, generationId });
     }
+    const { events } = await refreshGenerations(transaction, repeated, {
+      now,
+      event: "attempt-queued",
+    });
     await appendEvents(transaction, { userId, events });
     await transaction.$queryRaw`SELECT pg_notify(${attemptsChannel}, '')::text`;
     hitFailpoint("retry-writing");
@@ -70,14 +65,12 @@ export async function retryBatch(
 }
 
 /** The new attempt's id; null when this one was repeated before. */
-async function repeatAttempt(
-  transaction: Transaction,
-  { generationId, attemptId }: { generationId: string; attemptId: string },
-): Promise<string | null> {
+async function repeatAttempt(transaction: Transaction, attemptId: string): Promise<string | null> {
   const attempt = await transaction.attempt.findUniqueOrThrow({
     where: { id: attemptId },
     select: {
       userId: true,
+      generationId: true,
       gatewayId: true,
       gateway: { select: { name: true, paid: true, deletedAt: true } },
       index: true,
@@ -92,7 +85,7 @@ async function repeatAttempt(
     throw new AppError("conflict", say("refusals.notToRetry"));
   }
 
-  const { userId, gatewayId, gateway, index, seed } = attempt;
+  const { userId, generationId, gatewayId, gateway, index, seed } = attempt;
   if (gateway.deletedAt) {
     throw new AppError("conflict", say("refusals.gatewayRemoved", { name: gateway.name }));
   }

@@ -1,7 +1,7 @@
 import type { BatchView } from "#lib/contract/batch-view.ts";
 import type { FailpointHook } from "#lib/generation/attempt/failpoint.ts";
 import { getBatch } from "#lib/generation/batch/batch-record.server.ts";
-import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
+import { stopAttempts } from "#lib/generation/queue/stop-attempts.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** Stops each generation of a batch, or hangs up on it. Asked twice it is the same. Throws `not_found`. */
@@ -10,8 +10,7 @@ export async function stopBatch(
   { userId, id, hangsUp = false }: { userId: string; id: string; hangsUp?: boolean },
 ): Promise<BatchView> {
   const { generations } = await getBatch(context.client, { userId, id });
-  for (const generation of generations) {
-    await stopGeneration(context, { userId, id: generation.id, hangsUp });
-  }
+  const attemptIds = generations.flatMap(({ attempts }) => attempts.map((one) => one.id));
+  await stopAttempts(context, { userId, attemptIds, hangsUp });
   return getBatch(context.client, { userId, id });
 }
