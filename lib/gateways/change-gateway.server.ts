@@ -12,12 +12,9 @@ import {
 import { sealConnection } from "#lib/gateways/connection/stored-connection.server.ts";
 import type { GatewayChange, NewGateway } from "#lib/gateways/gateway-request.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
-import {
-  noGateway,
-  readGatewayKind,
-  readStoredConnection,
-} from "#lib/gateways/read-gateways.server.ts";
+import { readGatewayKind, readStoredConnection } from "#lib/gateways/read-gateways.server.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { say } from "#messages/sentence.ts";
 
@@ -62,41 +59,45 @@ export async function addGateway(context: GatewaysContext, request: NewGateway):
   return id;
 }
 
-/** Stores a change of a gateway. Throws as above, and `invalid_request` where it is not to be changed so. */
-export async function changeGateway(
+/**
+ * Stores a change of a gateway. Of two at once, as from two tabs, the second changes what the first left. Throws as above, and
+ * `invalid_request` where it is not to be changed so.
+ */
+export function changeGateway(
   context: GatewaysContext,
   { id, change }: { id: string; change: GatewayChange },
 ): Promise<void> {
-  const { client, sealer } = context;
-  const kind = await readGatewayKind(client, id);
-  if (isLocal({ kind })) {
-    requireSwitchOnly(change);
-    await client.gateway.update({ where: { id }, data: switches(change), select: { id: true } });
-    return;
-  }
-  if (id === givenGatewayId && change.name !== undefined) {
-    throw new AppError("invalid_request", say("refusals.namedByAddress"), {
-      field: "name",
-    });
-  }
+  return context.client.$transaction(async (client) => {
+    await client.$queryRaw`SELECT id FROM "Gateway" WHERE id = ${id}::uuid FOR UPDATE`;
+    const kind = await readGatewayKind(client, id);
+    if (isLocal({ kind })) requireSwitchOnly(change);
+    const connected = isLocal({ kind })
+      ? {}
+      : await connect({ ...context, client }, { id, change });
+    const data = { ...switches(change), ...connected };
+    await client.gateway.update({ where: { id }, data, select: { id: true } });
+  });
+}
 
+/** The columns of a gateway that is asked over a network, after a change. */
+async function connect(
+  context: GatewaysContext<Transaction>,
+  { id, change }: { id: string; change: GatewayChange },
+) {
+  if (id === givenGatewayId && change.name !== undefined) {
+    throw new AppError("invalid_request", say("refusals.namedByAddress"), { field: "name" });
+  }
   const { stored, name, env } = await readStoredConnection(context, { id });
   const connection = applyConnectionChange(stored, change, env);
   const before = describe(context, { connection: stored, env });
   const after = describe(context, { connection, env });
   // One that was named by a person keeps its name, wherever it moves.
   const kept = name === before.name ? after.name : name;
-  const { count } = await client.gateway.updateMany({
-    // One that was removed meanwhile keeps no secret.
-    where: { id, deletedAt: null },
-    data: {
-      kind: after.kind,
-      name: change.name ?? kept,
-      ...switches(change),
-      ...sealConnection(sealer, { id, connection }),
-    },
-  });
-  if (count === 0) throw noGateway();
+  return {
+    kind: after.kind,
+    name: change.name ?? kept,
+    ...sealConnection(context.sealer, { id, connection }),
+  };
 }
 
 /**
@@ -122,7 +123,7 @@ export async function alignGivenGateway(context: GatewaysContext): Promise<void>
 }
 
 function describe(
-  { env: { MESHAPI_HOSTS } }: GatewaysContext,
+  { env: { MESHAPI_HOSTS } }: Pick<GatewaysContext, "env">,
   { connection, env }: { connection: StoredConnection; env: GatewayEnv },
 ): ReturnType<typeof describeAddress> {
   return describeAddress(askedBaseUrl(connection, env), { meshapiHosts: MESHAPI_HOSTS });

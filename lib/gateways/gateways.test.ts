@@ -128,8 +128,8 @@ describeOnBothDatabases("the gateways", (open) => {
   });
 });
 
-describeOnPostgres("a gateway that is removed while it is changed", (open) => {
-  test("keeps no key, and the change is told that it is gone", async () => {
+describeOnPostgres("a gateway that is removed or changed while it is changed", (open) => {
+  test("keeps no key once it is removed, and the change is told that it is gone", async () => {
     const context = await openTestGateways(await open());
     const id = await addGateway(context, { baseUrl: "https://a.example" });
     const where = { id };
@@ -144,5 +144,20 @@ describeOnPostgres("a gateway that is removed while it is changed", (open) => {
     expect(changed).toMatchObject({ reason: { code: "not_found" } });
     const { sealedKey } = await context.client.gateway.findUniqueOrThrow({ where });
     expect(sealedKey).toBeNull();
+  });
+
+  test("keeps what another tab changed meanwhile", async () => {
+    const context = await openTestGateways(await open());
+    const id = await addGateway(context, { baseUrl: "https://a.example" });
+    const where = { id };
+    await overtake(context.client, {
+      lock: (transaction) =>
+        transaction.$queryRaw`SELECT id FROM "Gateway" WHERE id = ${id}::uuid FOR UPDATE`,
+      change: (transaction) => transaction.gateway.update({ where, data: { streams: false } }),
+      work: () => change(context, { apiKey: key }, id),
+    });
+
+    const row = await context.client.gateway.findUniqueOrThrow({ where });
+    expect(row).toMatchObject({ streams: false, sealedKey: expect.any(String) });
   });
 });

@@ -11,6 +11,7 @@ import {
 import type { ConfiguredGateway } from "#lib/gateways/gateway.ts";
 import type { GatewaysContext } from "#lib/gateways/gateways-context.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { say } from "#messages/sentence.ts";
 
@@ -60,7 +61,7 @@ function connectionOf(
  * Throws `not_found`.
  */
 export async function readStoredConnection(
-  { client, sealer, env }: GatewaysContext,
+  { client, sealer, env }: GatewaysContext<Transaction>,
   { id, isDeleted: isDeletedToo = false }: { id: string; isDeleted?: boolean },
 ): Promise<{ stored: StoredConnection; name: string; isDeleted: boolean; env: GatewayEnv }> {
   const row = await client.gateway.findFirst({
@@ -81,10 +82,7 @@ export async function readStoredConnection(
 }
 
 /** The kind of a gateway of the list. Throws `not_found`. */
-export async function readGatewayKind(
-  client: GatewaysContext["client"],
-  id: string,
-): Promise<GatewayKind> {
+export async function readGatewayKind(client: Transaction, id: string): Promise<GatewayKind> {
   const where = { id, deletedAt: null };
   const row = await client.gateway.findFirst({ where, select: { kind: true } });
   if (!row) throw noGateway();
@@ -97,6 +95,6 @@ export function envOf(id: string, env: GatewayEnv): GatewayEnv {
 }
 
 /** There is none with this id, or not any more. */
-export function noGateway(): AppError {
+function noGateway(): AppError {
   return new AppError("not_found", say("refusals.noGateway"));
 }

@@ -57,10 +57,33 @@ describeOnBothDatabases("a press of Ask the gateway", (open) => {
     const { engine, context } = studio;
     context.engine = async () => ({ ...engine, findCharge: null });
 
-    expect(await ask(id)).toBe(0);
+    expect(await ask(id)).toBe(false);
     for (const attempt of await attemptsOf(id)) {
       expect(attempt).toMatchObject({ charged: null, settleCount: 0, settledAt: null });
       expect(attempt.settleAt).not.toBeNull();
     }
+  });
+
+  test("is answered as one that asks where somebody asks already, and asks nothing twice", async () => {
+    const id = await build();
+    const answer = Promise.withResolvers<null>();
+    const asks = Promise.withResolvers<void>();
+    let asked = 0;
+    const { engine, context } = studio;
+    context.engine = async () => ({
+      ...engine,
+      findCharge() {
+        asked += 1;
+        if (asked === 2) asks.resolve();
+        return answer.promise;
+      },
+    });
+
+    const others = [ask(id), ask(id)];
+    await asks.promise;
+    expect(await ask(id)).toBe(true);
+    expect(asked).toBe(2);
+    answer.resolve(null);
+    expect(await Promise.all(others)).toEqual([true, true]);
   });
 });

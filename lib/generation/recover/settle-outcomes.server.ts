@@ -26,14 +26,14 @@ export async function settleDue(
 }
 
 /**
- * "Ask the gateway": asks now about every open outcome of a generation, due or not. Resolves to how many it was asked about;
- * none where all were sent by another key than the present one, or to a gateway that keeps no usage. Throws `EngineError`
- * where the gateway could not be asked.
+ * "Ask the gateway": asks now about every open outcome of a generation, due or not. Resolves to false where it cannot be:
+ * all were sent by another key than the present one, or to a gateway that keeps no usage. What is being asked already, or was told
+ * meanwhile, is not asked twice. Throws `EngineError` where the gateway could not be asked.
  */
 export async function settleGeneration(
   context: SettleContext,
   { generationId, signal }: { generationId: string; signal: AbortSignal },
-): Promise<number> {
+): Promise<boolean> {
   const askedIds: string[] = [];
   for (const { engine } of await context.gateways()) {
     const keyId = engine?.findCharge ? engine.keyId : null;
@@ -49,7 +49,16 @@ export async function settleGeneration(
       if (failure) throw failure;
     }
   }
-  return askedIds.length;
+  return askedIds.length > 0 || isAskedElsewhere(context.client, generationId);
+}
+
+async function isAskedElsewhere(client: PrismaClient, generationId: string): Promise<boolean> {
+  const [row] = await client.$queryRaw<{ isAsked: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM "Attempt" WHERE "generationId" = ${generationId}::uuid AND state IN ('unknown', 'failed')
+        AND ("settledAt" IS NOT NULL OR "leaseUntil" >= clock_timestamp())
+    ) AS "isAsked"`;
+  return row?.isAsked ?? false;
 }
 
 /** Makes outcomes due about which nobody was to ask: those that a restored backup brought. */

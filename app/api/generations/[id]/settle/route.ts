@@ -13,13 +13,11 @@ export const POST = handle<{ id: string }>(
     const { client } = services.database;
     await getGeneration(client, { userId, id });
 
-    const asked = await settleGeneration(
+    const isAsked = await settleGeneration(
       { client, gateways: services.gateways },
       { generationId: id, signal: request.signal },
     ).catch(restate);
-    if (asked === 0) {
-      throw new AppError("conflict", say("refusals.cannotBeAsked"));
-    }
+    if (!isAsked) throw new AppError("conflict", say("refusals.cannotBeAsked"));
     return json<"POST /api/generations/:id/settle">({
       sequence,
       generation: await getGeneration(client, { userId, id }),
