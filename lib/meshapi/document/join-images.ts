@@ -4,7 +4,7 @@ import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
 import { mayBeName } from "./rank-address.ts";
 
-/** Where the result stands if it stands in several: what comes later in this list repeats it, or is what was sent. */
+/** Where the result stands, the surest first. */
 const places = [
   "data",
   "images",
@@ -48,8 +48,11 @@ export function joinImages({ own, nested, requestUrl }: ImagesOfObject): ImageIt
 
   let found: ImageItem[] = [];
   for (const { name, items } of groups) {
-    const isRepeated = found.length > 0 && places.includes(name);
-    found = pair(found, items) ?? (isRepeated ? found : found.concat(newAmong(items, found)));
+    const added = newAmong(items, found);
+    const isKnown = places.includes(name) && added.length === items.length && repeats(items, found);
+    // Behind others `image` is what was sent.
+    const isSent = name === "image" && found.length > 0;
+    found = pair(found, items) ?? (isKnown || isSent ? found : found.concat(added));
   }
 
   if (found.length === 0) return single;
@@ -98,6 +101,11 @@ function pair(some: readonly ImageItem[], others: readonly ImageItem[]): ImageIt
   }));
 }
 
+/** As many addresses, all of them others, are those of the same pictures: on another host, or with a signature. */
+function repeats(items: readonly ImageItem[], found: readonly ImageItem[]): boolean {
+  return items.length === found.length && items.every((item) => !isInline(item));
+}
+
 /** The same picture twice in one list is two: the gateway made them. */
 function newAmong(items: readonly ImageItem[], known: readonly ImageItem[]): ImageItem[] {
   return items.filter((item) => !known.some((other) => isSame(item, other)));
@@ -106,8 +114,14 @@ function newAmong(items: readonly ImageItem[], known: readonly ImageItem[]): Ima
 /** Whether two items hold the same picture in the same form. */
 function isSame(item: ImageItem, other: ImageItem): boolean {
   if (item.bytes && other.bytes) return Buffer.compare(item.bytes, other.bytes) === 0;
-  const form = item.b64_json ? "b64_json" : "url";
-  return Boolean(item[form]) && item[form] === other[form];
+  if (!isInline(item)) return Boolean(item.url) && item.url === other.url;
+  const digits = digitsOf(item);
+  return digits !== "" && digits === digitsOf(other);
+}
+
+/** What a `data:` URI holds is the same as base64. */
+function digitsOf({ b64_json, url }: ImageItem): string {
+  return (b64_json ?? url ?? "").replace(/^data:[^,]*,/i, "");
 }
 
 function isInline({ bytes, b64_json, url }: ImageItem): boolean {
