@@ -1,5 +1,6 @@
 import { afterEndMs } from "../body/transfer-end.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
+import { lastFailure } from "../failure/last-failure.ts";
 import { holdsFile } from "../image/holds-file.ts";
 import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
@@ -116,11 +117,13 @@ function readDocument(
   if (document.type === "text" && !chunk) {
     // A word now and then is a sign of life; what has brackets was meant to be more.
     if (/[{[<]/.test(document.text) || document.text.length > 100) progress.isBroken = true;
-    if (eventName === "error") progress.refusal ??= answer.refusal(document.text);
+    if (eventName === "error") {
+      progress.refusal = lastFailure(progress.refusal, answer.refusal(document.text));
+    }
   }
   if (says === "progress") progress.isResumed = progress.refusal !== undefined;
   if (document.type === "json" && document.isWhole && says === "failure") {
-    progress.refusal ??= answer.refusal(document.text);
+    progress.refusal = lastFailure(progress.refusal, answer.refusal(document.text));
     progress.isResumed = false;
   }
   if (document.type === "json" && says === "message") {
