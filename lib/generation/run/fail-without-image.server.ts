@@ -1,6 +1,6 @@
 import { EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
 import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
-import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
+import { type AttemptLease, patientTries } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
 import { pauseFor } from "#lib/generation/pause/pause-for.ts";
 import { pauseKey } from "#lib/generation/pause/pause-key.server.ts";
@@ -8,6 +8,7 @@ import { type Verdict, verdictOf } from "#lib/generation/pause/verdict.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { storeAnswer } from "#lib/generation/store/store-answer.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
+import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { toStorableText } from "#lib/platform/text/to-storable.ts";
 import { because } from "#messages/reason.ts";
@@ -18,6 +19,8 @@ interface Ending {
   keyId: string | null;
   /** What the engine threw; null when it ended without a word. */
   error: unknown;
+  /** Whether the gateway had begun to answer. */
+  hasBegun: boolean;
   /** Aborted when somebody hung up. */
   signal: AbortSignal;
 }
@@ -29,10 +32,10 @@ interface Ending {
  */
 export async function failWithoutImage(
   context: Pick<RunContext, "client" | "engine" | "keptAnswerBytesMax">,
-  { lease, keyId, error, signal }: Ending,
+  { lease, keyId, error, hasBegun, signal }: Ending,
 ): Promise<void> {
   const reason = signal.aborted ? stoppedError(lease, error) : toEngineError(lease, error);
-  const verdict = judge(lease, reason);
+  const verdict = judge(lease, { reason, hasBegun });
   const words = {
     errorCode: reason.code,
     errorReason: toReasonColumn(reason.reason),
@@ -40,7 +43,10 @@ export async function failWithoutImage(
     errorField: reason.field && toStorableText(reason.field),
     ...(reason.requestId ? { requestId: toStorableText(reason.requestId) } : {}),
   };
-  const pause = await pausing(context, { lease, keyId, reason });
+  const pause = await retryWhileLost(
+    () => pausing(context, { lease, keyId, reason }),
+    patientTries,
+  );
   const answer = storeAnswer(reason.answer, {
     attemptId: lease.claim.id,
     bytesMax: context.keptAnswerBytesMax,
@@ -95,11 +101,14 @@ async function pausing(
   return (transaction, now) => pauseKey(transaction, { userId, gatewayId, keyId, pause, now });
 }
 
-/** The verdict of the table, less what this attempt's state and engine rule out. */
-function judge(lease: AttemptLease, reason: EngineError): Verdict {
+/** The verdict of the table, less what this attempt's answer and engine rule out. */
+function judge(
+  lease: AttemptLease,
+  { reason, hasBegun }: { reason: EngineError; hasBegun: boolean },
+): Verdict {
   const verdict = verdictOf(reason, lease.claim);
   if (!lease.claim.paid && verdict.command === "lose") return { command: "fail", charged: "no" };
-  if (verdict.command === "requeue" && lease.state() !== "sending") return { command: "lose" };
+  if (verdict.command === "requeue" && hasBegun) return { command: "lose" };
   return verdict;
 }
 

@@ -47,7 +47,10 @@ export async function runAttempt(
     if (!isOurs) return;
     context.hitFailpoint("sending");
     if (engine) await askEngine(context, { lease, engine, signal });
-    else await failWithoutImage(context, { lease, keyId: null, error: noKeyError(), signal });
+    else {
+      const error = noKeyError();
+      await failWithoutImage(context, { lease, keyId: null, error, hasBegun: false, signal });
+    }
   } finally {
     lease.release();
   }
@@ -63,12 +66,15 @@ async function askEngine(context: RunContext, { lease, engine, signal }: Asked):
   const storer = createImageStorer(context, { lease, engine });
   const publisher = createPartialPublisher(context, lease.claim);
   let error: unknown = null;
+  let hasBegun = false;
   try {
     const { id: idempotencyKey, generationId, request } = lease.claim;
     const inputs = await readInputs(context, generationId);
     const events = engine.generate(request, { inputs, signal, idempotencyKey });
-    for await (const event of events)
+    for await (const event of events) {
+      hasBegun = true;
       await handleEvent(context, { event, lease, engine, storer, publisher });
+    }
   } catch (thrown) {
     error = thrown;
   }
@@ -76,7 +82,7 @@ async function askEngine(context: RunContext, { lease, engine, signal }: Asked):
   // Not awaited here: a picture does not wait for its sketches to be cleared away.
   const isCleared = publisher.close();
   if (storer.count() > 0) await keepImages(lease, { storer, error });
-  else await failWithoutImage(context, { lease, keyId: engine.keyId, error, signal });
+  else await failWithoutImage(context, { lease, keyId: engine.keyId, error, hasBegun, signal });
   await isCleared;
 }
 
@@ -110,6 +116,7 @@ async function handleEvent(
     case "started":
       await lease.change({
         command: "answer",
+        isReading: true,
         set: (now) => ({
           receivedAt: now,
           requestId: event.requestId && toStorableText(event.requestId),

@@ -42,6 +42,14 @@ export async function bringToSafety(
   return place;
 }
 
+/** Brings it into the spool however long that takes: there is no other place for it. */
+export async function spoolAtLast(
+  { spool, spoolAgainMs: againMs = 5_000 }: SpoolContext,
+  arrival: Pick<Arrival, "lease" | "image">,
+): Promise<void> {
+  while (await trySpooling(spool, arrival)) await wait(againMs);
+}
+
 async function waitForPlace(
   spool: Spool,
   { lease, image, filing, againMs }: Arrival & { againMs: number },

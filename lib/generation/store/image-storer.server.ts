@@ -1,9 +1,9 @@
 import { deliveredSchema } from "#lib/engine/delivered.ts";
 import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
-import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
+import { type AttemptLease, patientTries } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";
-import { bringToSafety } from "#lib/generation/store/bring-to-safety.server.ts";
+import { bringToSafety, spoolAtLast } from "#lib/generation/store/bring-to-safety.server.ts";
 import {
   completeWithFiles,
   type Filing,
@@ -14,6 +14,7 @@ import {
   type FiledImage,
   fileImage,
 } from "#lib/generation/store/store-image.server.ts";
+import { retryWhileLost } from "#lib/platform/database/retry-while-lost.server.ts";
 import { toStorableJson, toStorableText } from "#lib/platform/text/to-storable.ts";
 import type { DecodeWatch } from "#lib/storage/codec/image.server.ts";
 import type { SpooledEntry } from "#lib/storage/spool/spool.server.ts";
@@ -45,6 +46,8 @@ export function createImageStorer(
 ): ImageStorer {
   const images: ExpectedImage[] = [];
   const filings: Promise<FiledImage>[] = [];
+  /** What the spool had refused, and only its files are there. */
+  const unspooled: ArrivedImage[] = [];
 
   const file = (image: ArrivedImage): Promise<FiledImage> => {
     // Not its bytes: they are let go of as soon as they are filed.
@@ -73,13 +76,14 @@ export function createImageStorer(
       };
 
       const filing = file(image);
-      const place = await bringToSafety(context, { lease, image, filing });
-      if (place === "spooled") {
-        context.hitFailpoint("spooled");
-        if (!(await reachStoring(lease))) return;
-        context.hitFailpoint("storing");
-      }
       filings.push(filing);
+      const place = await bringToSafety(context, { lease, image, filing });
+      if (place === "filed") {
+        unspooled.push(image);
+        return;
+      }
+      context.hitFailpoint("spooled");
+      if (await reachStoring(lease, { isReading: true })) context.hitFailpoint("storing");
     },
     async adopt(entries, { wordsOf, watch }) {
       if (!(await reachStoring(lease))) return;
@@ -90,20 +94,35 @@ export function createImageStorer(
     },
     async keepAll() {
       const results = await Promise.allSettled(filings);
-      if (results.length === 0 || !(await reachStoring(lease))) return "ended";
-      return completeWithFiles(context, { lease, images, results });
+      let filing: Filing | null = null;
+      try {
+        if (results.length > 0 && (await reachStoring(lease)))
+          filing = await retryWhileLost(
+            () => completeWithFiles(context, { lease, images, results }),
+            patientTries,
+          );
+      } finally {
+        // Files that no row names are found by nobody.
+        if (!filing || lease.isLost())
+          for (const image of unspooled) await spoolAtLast(context, { lease, image });
+      }
+      return filing ?? "ended";
     },
   };
 }
 
 /** The states on the way to `storing`, one by one; what had ended without its picture stays so until it is kept. */
-export async function reachStoring(lease: AttemptLease): Promise<boolean> {
+export async function reachStoring(
+  lease: AttemptLease,
+  { isReading = false }: { isReading?: boolean } = {},
+): Promise<boolean> {
   if (lease.state() === "sending") {
-    await lease.change({ command: "answer", set: (now) => ({ receivedAt: now }) });
+    await lease.change({ command: "answer", isReading, set: (now) => ({ receivedAt: now }) });
   }
   if (lease.state() === "receiving") {
     return lease.change({
       command: "spool",
+      isReading,
       set: () => noErrorFields,
       event: "attempt-updated",
     });

@@ -2,14 +2,21 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { isDatabaseLost } from "./is-database-lost.server.ts";
 
-const timesMax = 5;
 const waitMs = 1_000;
 
+interface RetryOptions {
+  /** A second lies between two of them. Default: 5. */
+  timesMax?: number;
+}
+
 /**
- * Does something in the database again when the database went away meanwhile, five times at most: it may have been done
- * the first time, so it must be the same done twice. Throws what is another failure, or the last one.
+ * Does something in the database again when the database went away meanwhile: it may have been done the first time, so
+ * it must be the same done twice. Throws what is another failure, or the last one.
  */
-export async function retryWhileLost<T>(work: () => Promise<T>): Promise<T> {
+export async function retryWhileLost<T>(
+  work: () => Promise<T>,
+  { timesMax = 5 }: RetryOptions = {},
+): Promise<T> {
   for (let times = 1; ; times += 1) {
     try {
       return await work();
