@@ -1,5 +1,6 @@
-/** As `components/offline/share-worker.ts` writes them. */
-const sharedName = "atelier-shared";
+import { sharedName } from "#components/studio/shared-name.ts";
+
+/** As `components/offline/share-worker.ts` writes it. */
 const fileNameHeader = "x-file-name";
 
 interface Shared {

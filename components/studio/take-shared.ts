@@ -1,6 +1,7 @@
 import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import { type DraftStore, isUnsent } from "#components/studio/draft/draft-store.ts";
 import { readShared } from "#components/studio/draft/read-shared.ts";
+import { keep } from "#components/studio/references/kept-files.ts";
 import { takeFiles } from "#components/studio/references/take-references.ts";
 import { takeKept } from "#components/studio/take-kept.ts";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -14,18 +15,18 @@ interface SharedOptions {
 }
 
 /**
- * Makes a prompt of the text that another app shared, and references of its pictures: the worker keeps them (`/?shared`), or they stand in
- * the address (`/?text=…`), which is then cleared. An app's own shortcut (`/?write`) only begins to write. A prompt that is on
+ * Makes a prompt of the text that another app shared, and references of its pictures: the worker keeps them (`/?shared`, or since a page
+ * that was left too soon), or they stand in the address (`/?text=…`), which is then cleared. An app's own shortcut (`/?write`) only begins to write. A prompt that is on
  * record nowhere else is one press away.
  */
 export async function takeShared(
   store: DraftStore,
   { query, focusComposer, t }: SharedOptions,
 ): Promise<void> {
-  const isKept = query.has("shared");
+  const isKept = query.has("shared") || query.size === 0;
   if (!isKept && !query.has("write") && readShared(query) === "") return;
 
-  window.history.replaceState(null, "", "/");
+  if (query.size > 0) window.history.replaceState(null, "", "/");
   focusComposer();
   if (!isKept) return write(store, readShared(query), t);
 
@@ -35,26 +36,11 @@ export async function takeShared(
     const words = await loadSeldomWords(t.language);
     showToast(words("references.shareLost"));
   }
-  const adding = files.map(async ({ file, forget }) => {
-    const keys = takeFiles(store, [file], t);
-    await untilHere(store, keys);
+  const taking = files.map(async ({ file, forget }) => {
+    for (const key of takeFiles(store, [file], t)) await keep(key, { file });
     await forget();
   });
-  await Promise.all(adding);
-}
-
-/** Until none of them waits in the tray any more: whose sending was cut off, as by leaving the page, is kept for the next visit. */
-function untilHere(store: DraftStore, keys: readonly string[]): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const { references } = store.read();
-      if (references.some(({ key, state }) => keys.includes(key) && state !== "ready")) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = store.subscribe(look);
-    look();
-  });
+  await Promise.all(taking);
 }
 
 function write(store: DraftStore, prompt: string, t: Words): void {

@@ -164,3 +164,21 @@ test("G S leads to the studio also from a picture whose S is a key of its own, a
   await expect(prompt(page)).toHaveValue(mark);
   await expect(page.getByRole("button", { name: "Shape: Auto" })).toBeVisible();
 });
+
+test("a key right after a dialog was closed counts, though the focus has yet to leave it", async ({
+  page,
+}) => {
+  await page.goto("/gallery");
+  const sheet = page.getByRole("dialog", { name: "Keyboard" });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(sheet).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await sheet.getByRole("button", { name: "Close" }).evaluate((close: HTMLElement) => {
+    close.focus();
+    close.closest("dialog")?.close();
+    // What a browser that is busy does: it moves the focus only when it draws.
+    close.dispatchEvent(new KeyboardEvent("keydown", { key: "q", bubbles: true }));
+  });
+  await expect(page.getByRole("dialog", { name: "Queue" })).toBeVisible();
+});

@@ -16,7 +16,8 @@ export function readCaches(page: Page): Promise<Record<string, string[]>> {
 /** Waits until the worker has kept the shell and this many thumbnails, and forgets what else the browser remembers. */
 export async function waitUntilKept(page: Page, thumbnails: number): Promise<void> {
   await expect
-    .poll(async () => (await readCaches(page))["atelier-thumbnails"]?.length)
+    // The worker fetches them one after the other, behind whatever else there is to do.
+    .poll(async () => (await readCaches(page))["atelier-thumbnails"]?.length, { timeout: 90_000 })
     .toBe(thumbnails);
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))

@@ -118,6 +118,24 @@ test.describe("with the worker", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await expect.poll(() => namesIn(page)).toEqual([...all, "grebe 4.png"]);
   });
+
+  test("what was shared to a page that was left before it was there is taken at the next visit", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .toBe("activated");
+    await page.evaluate(async () => {
+      const form = new FormData();
+      form.append("text", "a shared grebe");
+      form.append("pictures", new File(["x"], "grebe.png", { type: "image/png" }));
+      await fetch("/share", { method: "POST", body: form, redirect: "manual" });
+    });
+    await page.goto("/");
+    await expect(page.getByLabel("Prompt")).toHaveValue("a shared grebe");
+    await expect.poll(() => namesIn(page)).toEqual(["grebe.png"]);
+  });
 });
 
 /** Posts what another app shares, as the browser does by the manifest. */

@@ -4,6 +4,8 @@ export function isTyping(event: KeyboardEvent): boolean {
 
   return (
     event.target instanceof Element &&
-    event.target.closest("input, textarea, select, dialog, [contenteditable], [popover]") !== null
+    event.target.closest(
+      "input, textarea, select, dialog[open], [contenteditable], [popover]:popover-open",
+    ) !== null
   );
 }

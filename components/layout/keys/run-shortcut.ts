@@ -47,5 +47,5 @@ function findShortcut(event: KeyboardEvent, actions: ShortcutActions): ShortcutI
 function isNoLetter({ target, ctrlKey, metaKey, altKey }: KeyboardEvent, id: ShortcutId): boolean {
   if (!ctrlKey && !metaKey && !altKey) return false;
   if (id in shortcutTable.picker || id in shortcutTable.composer) return true;
-  return id === "palette" && target instanceof Element && !target.closest("dialog");
+  return id === "palette" && target instanceof Element && !target.closest("dialog[open]");
 }

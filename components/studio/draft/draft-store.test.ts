@@ -123,17 +123,24 @@ test("a prompt that was written and not sent is told of when what was typed earl
   expect(replacedBy("an owl")).toEqual([]);
 });
 
-test("the tray is saved without what has not arrived, and comes back", () => {
+test("the tray is saved and comes back, what has not arrived as on its way", () => {
   const storage = createMemoryStorage();
   const store = createDraftStore();
   const leave = keepDraft(store, { tab: storage, browser: storage, typed: "" });
   const input = { role: "reference", blobHash: "a".repeat(64) } as const;
   const here = { key: "h", name: "fox.png", state: "ready", input } as const;
   const away = { key: "k", name: "owl.png", state: "sending", preview: "", progress: 0 } as const;
-  store.dispatch({ type: "referenced", references: [away, here] });
+  const { progress: _, ...failed } = {
+    ...away,
+    key: "f",
+    state: "failed",
+    message: "No.",
+  } as const;
+  const half = { ...away, preview: "blob:x", progress: 0.5 };
+  store.dispatch({ type: "referenced", references: [half, here, failed] });
   leave();
 
   const back = createDraftStore();
   keepDraft(back, { tab: storage, browser: storage, typed: "" })();
-  expect(back.read().references).toEqual([here]);
+  expect(back.read().references).toEqual([away, here, { ...away, key: "f" }]);
 });

@@ -5,7 +5,11 @@ import {
   emptyDraft,
   readDraft,
 } from "#components/studio/draft/composer-draft.ts";
-import { type Reference, readReferences } from "#components/studio/draft/reference.ts";
+import {
+  type Reference,
+  readReferences,
+  toKeptReferences,
+} from "#components/studio/draft/reference.ts";
 
 export interface DraftState {
   draft: ComposerDraft;
@@ -162,7 +166,7 @@ function readStored(storage: Storage): DraftAction | null {
 
 function writeStored(storage: Storage, state: DraftState) {
   const { draft, references, sourceGenerationId, known } = state;
-  const kept = { draft, references: readReferences(references), sourceGenerationId, known };
+  const kept = { draft, references: toKeptReferences(references), sourceGenerationId, known };
   try {
     storage.setItem(storageKey, JSON.stringify(kept));
   } catch {

@@ -26,10 +26,19 @@ export function inputsOf(
   return ready.length > 0 && referencesMax > 0 ? { inputs: ready.slice(0, referencesMax) } : {};
 }
 
-/** What was kept of a tray; what is strange in it is left out, and so is what had not arrived. */
+/** What is kept of a tray: what did not arrive yet is sent on by whoever opens the draft again. */
+export function toKeptReferences(references: readonly Reference[]): Reference[] {
+  return references.map((one) =>
+    one.state === "ready"
+      ? one
+      : { key: one.key, name: one.name, state: "sending", preview: "", progress: 0 },
+  );
+}
+
+/** What was kept of a tray; what is strange in it is left out. */
 export function readReferences(kept: unknown): Reference[] {
   if (!Array.isArray(kept)) return [];
-  return kept.filter(
-    (one) => one?.state === "ready" && one.input?.role === "reference" && one.key && one.name,
-  );
+  const known = kept.filter((one) => one?.key && one.name);
+  const isSent = (one: Reference) => one.state === "ready" && one.input?.role === "reference";
+  return toKeptReferences(known.filter((one) => one.state === "sending" || isSent(one)));
 }

@@ -14,8 +14,8 @@ export function newReference(input: InputRequest, name: string): Reference {
 
 let made = 0;
 
-/** A key that no other picture of this browser has. */
+/** A key that no other picture of this browser has, in whatever tab. It begins with when it was made, in milliseconds. */
 export function newReferenceKey(): string {
   made += 1;
-  return `${Date.now()}-${made}`;
+  return `${Date.now()}-${made}-${Math.random().toString(36).slice(2)}`;
 }

@@ -8,6 +8,7 @@ import { loadSeldomWords } from "#components/layout/load-seldom-words.ts";
 import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import type { Reference } from "#components/studio/draft/reference.ts";
 import { filesOfTray as files } from "#components/studio/references/files-of-tray.ts";
+import { type Arrived, findKept, forget, keep } from "#components/studio/references/kept-files.ts";
 import { sendFile } from "#components/studio/references/send-file.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -63,12 +64,36 @@ export async function tellOfRest(count: number, t: Words): Promise<void> {
   showToast(words("references.most", { most: referencesMax, count }));
 }
 
-/** Gives those that are said to be on their way, and are not any more, the end that they had: the tray may be one of before. */
-export function settleReferences(store: DraftStore, references: readonly Reference[]): void {
+/**
+ * Gives those that are said to be on their way, and are not any more, the end that they had: the tray may be one of before. Those of
+ * a page that was left are sent on.
+ */
+export function settleReferences(
+  store: DraftStore,
+  references: readonly Reference[],
+  t: Words,
+): void {
   for (const { key, state } of references) {
     const end = ends.get(key);
-    if (state === "sending" && end) change(store, key, end);
+    if (state !== "sending") continue;
+    if (end) change(store, key, end);
+    else if (!files.has(key) && !sentOn.has(key)) void sendOn(store, key, t);
   }
+}
+
+const sentOn = new Set<string>();
+
+async function sendOn(store: DraftStore, key: string, t: Words): Promise<void> {
+  sentOn.add(key);
+  const kept = await findKept(key);
+  const words = await loadSeldomWords(t.language);
+  if (kept && "file" in kept) {
+    files.set(key, { file: kept.file, abort: new AbortController() });
+    if (store.read().references.some((one) => one.key === key)) await sendFiles(store, [key], t);
+    return;
+  }
+  const lost = { state: "failed", preview: "", message: words("references.notSent") } as const;
+  end(store, key, ({ name }) => ({ key, name, ...(kept?.arrived ?? lost) }));
 }
 
 /** Sends once more what did not arrive. */
@@ -90,6 +115,7 @@ export async function sendAgain(store: DraftStore, key: string, t: Words): Promi
 /** Takes one out of the tray; what is on its way is sent no further, and would be sent anew if it came back. */
 export function removeReference(store: DraftStore, key: string): void {
   files.get(key)?.abort.abort();
+  void forget(key);
   put(
     store,
     store.read().references.filter((one) => one.key !== key),
@@ -101,6 +127,7 @@ async function send(store: DraftStore, key: string, t: Words): Promise<void> {
   if (!sent) return;
   const { file, abort } = sent;
   const { signal } = abort;
+  void keep(key, { file });
   const onProgress = (progress: number) =>
     change(store, key, (one) => (one.state === "sending" ? { ...one, progress } : one));
   const turn = last.then(() => {
@@ -114,15 +141,15 @@ async function send(store: DraftStore, key: string, t: Words): Promise<void> {
     const { hash, width, height, sent: before } = upload;
     const isFitted = before.width !== width;
     const fitted = `${before.width} × ${before.height} → ${width} × ${height}`;
+    const arrived: Arrived = {
+      state: "ready",
+      input: { role: "reference", blobHash: hash },
+      ...(isFitted && { fitted }),
+    };
+    void keep(key, { arrived });
     end(store, key, ({ name, ...one }) => {
       if ("preview" in one) URL.revokeObjectURL(one.preview);
-      return {
-        key,
-        name,
-        state: "ready",
-        input: { role: "reference", blobHash: hash },
-        ...(isFitted && { fitted }),
-      };
+      return { key, name, ...arrived };
     });
     files.delete(key);
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { Reference } from "#components/studio/draft/reference.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
+import { filesOfTray } from "#components/studio/references/files-of-tray.ts";
 import { findTaker } from "#components/studio/references/find-taker.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
@@ -35,9 +36,11 @@ export function TrayNotes({ references, model, ...on }: TrayNotesProps) {
         one.state === "failed" ? (
           <p key={one.key}>
             <b className="font-semibold text-danger">{one.name}</b> {one.message}
-            <button type="button" className={wordClass} onClick={() => on.onSendAgain(one.key)}>
-              {t("references.again")}
-            </button>
+            {filesOfTray.has(one.key) && (
+              <button type="button" className={wordClass} onClick={() => on.onSendAgain(one.key)}>
+                {t("references.again")}
+              </button>
+            )}
             <button type="button" className={wordClass} onClick={() => on.onRemove(one.key)}>
               {t("references.remove")}
             </button>

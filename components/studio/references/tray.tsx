@@ -33,7 +33,7 @@ export function Tray({ draftStore, references, model, ...choice }: TrayProps) {
   const t = useWords();
   const [dragged, setDragged] = useState<string | null>(null);
 
-  useEffect(() => settleReferences(draftStore, references), [draftStore, references]);
+  useEffect(() => settleReferences(draftStore, references, t), [draftStore, references, t]);
 
   function move(key: string, to: number) {
     const from = references.findIndex((one) => one.key === key);
