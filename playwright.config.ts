@@ -17,8 +17,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A worker's first test waits for its studio's database to be made; nothing here is a claim about speed.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   use: {
     // A trace takes a twelfth of the processor's time; `--trace on` makes one. What failed leaves the page as it stood.

@@ -28,8 +28,8 @@ test("what the server refuses to delete is shown again, in the studio and in the
   await asked.promise;
   await expect(card).toHaveCount(0);
   answer.resolve();
-  await expect(card).toBeVisible();
   await expect(page.getByText("The disk is full.")).toBeVisible();
+  await expect(card).toBeVisible();
 
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText(prompt) });
@@ -84,14 +84,16 @@ test("who deletes a picture goes on at once, and is not called back by a slow an
   await page.goto(`/gallery/${newer.images[0]?.id}`);
   await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
   await page.keyboard.press("Delete");
+  await expect(page.getByText("Moved to the trash")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/gallery/${older.images[0]?.id}$`));
   await page
     .getByRole("navigation", { name: "Screens" })
     .getByRole("link", { name: "Studio" })
     .click();
   await expect(cardOf(page, `a newer bittern ${mark}`).getByText("In the trash")).toBeVisible();
+  const deleted = page.waitForResponse((response) => response.request().method() === "DELETE");
   slow.resolve();
-  await expect(page.getByText("Moved to the trash")).toBeVisible();
+  await deleted;
   await expect(page).toHaveURL(/\/$/);
 
   await page.reload();

@@ -27,6 +27,7 @@ test("what happens while a page is offline is there when it is back, each thing 
   await page.goto(wire.url);
   await press(page, prompt);
   await gateway.reached(gate);
+  await expect(cardOf(page, prompt).getByText(/Making/)).toBeVisible();
   await wire.cut();
   await expect(page.getByText(reconnecting)).toBeVisible();
   gateway.release(gate);

@@ -45,6 +45,12 @@ async function openWith(page: Page, url: string, models: readonly Listed[] | nul
     headers: { Origin: url },
   });
   expect(answer.status()).toBe(200);
+  // A page waits for a list as long as people would; a long one is asked for on.
+  const offered = async () => {
+    const { offers } = await (await page.request.get(`${url}/api/models`)).json();
+    return offers[0].models.length;
+  };
+  if (models) await expect.poll(offered).toBeGreaterThanOrEqual(models.length);
   await page.goto("/");
   return gateway;
 }

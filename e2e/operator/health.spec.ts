@@ -16,7 +16,7 @@ test("an operator, and a health check, can ask what is wrong, and are told when 
   };
   const spool = path.join(studio.dataDir, "spool");
 
-  expect(await health()).toMatchObject({
+  await expect.poll(health).toMatchObject({
     code: 200,
     status: "ok",
     problems: [],
@@ -25,6 +25,7 @@ test("an operator, and a health check, can ask what is wrong, and are told when 
 
   await rename(spool, `${spool}-aside`);
   await writeFile(spool, "no folder");
+  await expect.poll(async () => (await health()).status).toBe("failing");
   const failing = await health();
   expect(failing).toMatchObject({
     code: 503,
@@ -35,6 +36,6 @@ test("an operator, and a health check, can ask what is wrong, and are told when 
 
   await rm(spool);
   await rename(`${spool}-aside`, spool);
-  expect(await health()).toMatchObject({ code: 200, status: "ok" });
+  await expect.poll(health).toMatchObject({ code: 200, status: "ok" });
   await studio.close();
 });

@@ -36,6 +36,7 @@ test("the same walk on PostgreSQL: a picture, a restart, the gallery, and run ag
   await page.goto("/gallery");
   await page.getByRole("img", { name: prompt }).click();
   await page.getByRole("button", { name: "Run again" }).click();
+  await expect(page.getByText("Running again")).toBeAttached();
   await page.goto("/");
   await expect(cards).toHaveCount(2);
   const last = cards.nth(1).getByRole("img", { name: prompt });

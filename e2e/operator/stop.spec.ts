@@ -11,8 +11,12 @@ test("a stop in order ends an open event stream, and the page finds its way back
   await page.reload();
   await stream;
 
-  await studio.restart();
-  await page.waitForResponse((response) => response.url().includes("/api/events") && response.ok());
+  await studio.stop();
+  const back = page.waitForResponse(
+    (response) => response.url().includes("/api/events") && response.ok(),
+  );
+  await studio.start();
+  await back;
   expect(studio.output()).toContain("Finishing what is in flight");
 });
 

@@ -48,7 +48,8 @@ test("a day on a phone: an example, its settings, a press, the picture and back,
   await page.getByRole("navigation").getByRole("button", { name: /Queue/ }).tap();
   const queue = page.getByRole("dialog", { name: "Queue" });
   await queue.getByRole("button", { name: "Stop", exact: true }).first().tap();
-  await gateway.release(gate);
+  await expect(queue.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0);
+  gateway.release(gate);
   await expect(queue).toContainText("Nothing is being made.");
   await page.getByRole("navigation").getByRole("button", { name: /Queue/ }).tap();
 

@@ -36,9 +36,8 @@ test("a device that asked is told of a press that ended while nobody looked, and
   await push.click();
   await expect(push).toBeChecked();
   // Somebody looks: this one is not told.
-  await page.goto("/");
   const watching = page.waitForResponse((response) => response.url().includes("&device="));
-  await page.reload();
+  await page.goto("/");
   await watching;
   await api.make({ prompt: "a heron, looked at", ...small });
   await expect(page.getByRole("article", { name: "a heron, looked at" })).toBeVisible();

@@ -96,12 +96,12 @@ test.describe("with the worker", () => {
       await makePicture("grebe 2.png", "tomato"),
     ]);
 
-    await expect.poll(() => namesIn(page)).toEqual(["grebe 1 & ü.png", "grebe 2.png"]);
-    await expect(trayOf(page).getByRole("progressbar")).toHaveCount(0);
     await expect(prompt).toHaveValue("Wings\na grebe");
-    await expect(page).toHaveURL(/\/$/);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(prompt).toHaveValue("a draft of mine");
+    await expect(page).toHaveURL(/\/$/);
+    await expect.poll(() => namesIn(page)).toEqual(["grebe 1 & ü.png", "grebe 2.png"]);
+    await expect(trayOf(page).getByRole("progressbar")).toHaveCount(0);
 
     await share(page, {}, [await makePicture("grebe 3.png", "gold")]);
     const all = ["grebe 1 & ü.png", "grebe 2.png", "grebe 3.png"];

@@ -88,6 +88,8 @@ test("a picture that the address names is part of a press however early that is"
   await writeDraft(page, prompt);
   const letCodeCome = await holdCode(page, () => true);
   await page.goto(`/?reference=${images[0]?.id}`, { waitUntil: "domcontentloaded" });
+  // What is typed before it is shown goes nowhere.
+  await page.getByLabel("Prompt").waitFor();
   await page.getByLabel("Prompt").pressSequentially(prompt);
   await pressByKeys(page);
   await letCodeCome();

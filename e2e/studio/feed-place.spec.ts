@@ -13,16 +13,18 @@ async function makeMany(request: APIRequestContext, url: string, count: number) 
   for (const prompt of prompts) {
     ids.push((await pressed(await api.press({ prompt, size: "256x256" }))).id);
   }
-  const isEnd = ids.map(endOf);
-  let left = count;
+  const left = new Map(ids.map((id) => [id, endOf(id)]));
   await api.readEvents(sequence, (event) => {
-    if (isEnd.some((is) => is(event))) left--;
-    return left === 0;
+    for (const [id, isEnd] of left) if (isEnd(event)) left.delete(id);
+    return left.size === 0;
   });
   return prompts;
 }
 
 const feedOf = (page: Page) => page.getByRole("region", { name: "Generations" });
+
+/** Some thirty screens are scrolled through. */
+const often = { intervals: [100], timeout: 120_000 };
 
 /** Scrolls up until a card is there and is seen. Not by the wheel: the browser goes on with that after it was told to be done. */
 async function scrollTo(page: Page, card: Locator): Promise<void> {
@@ -30,7 +32,7 @@ async function scrollTo(page: Page, card: Locator): Promise<void> {
     .poll(async () => {
       await feedOf(page).evaluate((feed) => feed.scrollBy(0, -2000));
       return card.isVisible();
-    })
+    }, often)
     .toBe(true);
   await card.scrollIntoViewIfNeeded();
 }
@@ -109,7 +111,7 @@ test("of a long feed only what is near is drawn, and what has the focus", async 
     .poll(async () => {
       await page.mouse.wheel(0, 2000);
       return cardOf(page, `${prompts.at(-1)}`).isVisible();
-    })
+    }, often)
     .toBe(true);
   await expect.poll(() => cards.count()).toBeLessThan(50);
   await expect(focused).toBeFocused();

@@ -137,7 +137,9 @@ test("a tab that is closed in mid-flight loses nothing: another has its picture,
   await press(page, prompt);
   await gateway.reached(gate);
   await page.getByLabel("Prompt").fill("the next thought");
+  const closed = page.waitForEvent("close");
   await page.close({ runBeforeUnload: true });
+  await closed;
   gateway.release(gate);
 
   const later = await openTab();
