@@ -1,7 +1,6 @@
 import { afterEndMs } from "../body/transfer-end.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { lastFailure } from "../failure/last-failure.ts";
-import { holdsFile } from "../image/holds-file.ts";
 import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isWholeImage } from "../image/is-whole-image.ts";
@@ -145,7 +144,7 @@ function readWords(
     const { chunk } = readImageDocument(text, { requestId, requestUrl, eventName: null });
     if (chunk?.status !== "completed") continue;
     // Where the words break off, a picture in them may do so, too.
-    const files = chunk.data.filter((item) => holdsFile(item) && !(failure && isCut(item)));
+    const files = chunk.data.filter((item) => !(failure && isCut(item)));
     const data = files.slice(0, imagesKeptMax);
     if (data.length > 0) return { ...chunk, data, leftOut: files.length - data.length };
   }

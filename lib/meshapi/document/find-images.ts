@@ -69,8 +69,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   }
 
   function readObject(object: object, depth: number): ImageItem[] {
-    // Gemini's sketches on the way to the picture.
-    if ("thought" in object && object.thought === true) return [];
+    if (isThought(object)) return [];
 
     const own: { item: ImageItem; rank: number }[] = [];
     const nested: { name: string; items: ImageItem[] }[] = [];
@@ -91,6 +90,12 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   }
 
   return { items: visit(json, "data", 0), unreadable };
+}
+
+/** Gemini's sketches on the way to the picture, and what other models keep to themselves: `redacted_thinking`. */
+function isThought(object: object): boolean {
+  const { thought, type }: { thought?: unknown; type?: unknown } = object;
+  return thought === true || (typeof type === "string" && /thinking|reasoning/i.test(type));
 }
 
 /** Of an address; what stands there itself has none. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { holdsFile } from "../image/holds-file.ts";
 import {
   type ImageFacts,
   type ImageItem,
@@ -79,9 +80,9 @@ export function readImageDocument(
   } = readFacts(json);
   const type = ownType ?? eventName;
   const isSketch = isPartial({ type, status, partial_image_index, is_partial, is_final });
-  const { items, unreadable } = findImages(isSketch ? withoutPartialNames(json) : json, {
-    requestUrl,
-  });
+  const found = findImages(isSketch ? withoutPartialNames(json) : json, { requestUrl });
+  const items = found.items.filter(holdsFile);
+  const unreadable = found.unreadable + found.items.length - items.length;
   const common = { ...facts, requestId };
   const name = type ?? object ?? null;
 

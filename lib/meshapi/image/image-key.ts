@@ -18,7 +18,8 @@ const otherWords = new Set(
     "thumb thumbs thumbnail thumbnails preview previews partial partials sketch placeholder lowres blurhash " +
     "error errors warning warnings log logs debug trace usage help doc docs documentation support links terms policy pricing " +
     "billing dashboard console homepage website upgrade avatar logo icon favicon webhook webhooks callback callbacks " +
-    "cancel status poll polling user account moderation feedback watermark"
+    "cancel status poll polling user account moderation feedback watermark " +
+    "reasoning thinking thought thoughts encrypted signature signatures audio"
   ).split(" "),
 );
 
