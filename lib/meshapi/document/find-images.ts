@@ -4,7 +4,7 @@ import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
 import { isBase64 } from "../image/is-base64.ts";
 import { imagesInWords } from "./images-in-words.ts";
-import { joinImages } from "./join-images.ts";
+import { joinImages, type OwnImage } from "./join-images.ts";
 import { rankAddress } from "./rank-address.ts";
 import { readImageText } from "./read-image-text.ts";
 
@@ -71,7 +71,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   function readObject(object: object, depth: number): ImageItem[] {
     if (isThought(object)) return [];
 
-    const own: { item: ImageItem; rank: number }[] = [];
+    const own: OwnImage[] = [];
     const nested: { name: string; items: ImageItem[] }[] = [];
     for (const [name, value] of Object.entries(object)) {
       const items = visit(value, name, depth + 1);
@@ -81,7 +81,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
       // Several in one text are several.
       const [item, second] = items;
       if (!isText || isResult || second) nested.push({ name, items });
-      else if (item) own.push({ item, rank: rankOf(item, name, value) });
+      else if (item) own.push({ name, item, rank: rankOf(item, name, value) });
     }
     const revised_prompt = revisedPromptOf(object);
     return joinImages({ own, nested, requestUrl }).map((item) =>

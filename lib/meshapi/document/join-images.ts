@@ -1,4 +1,5 @@
 import { holdsFile } from "../image/holds-file.ts";
+import { tellsWhich } from "../image/image-key.ts";
 import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
@@ -27,9 +28,15 @@ interface ImagesAt {
   items: readonly ImageItem[];
 }
 
+/** What a text of an object holds, and how sure it is that it is its picture. */
+export interface OwnImage {
+  name: string;
+  item: ImageItem;
+  rank: number;
+}
+
 export interface ImagesOfObject {
-  /** Of its own texts; of several addresses the first of the highest rank counts. */
-  own: readonly { item: ImageItem; rank: number }[];
+  own: readonly OwnImage[];
   nested: readonly ImagesAt[];
   requestUrl: string;
 }
@@ -61,21 +68,34 @@ export function joinImages({ own, nested, requestUrl }: ImagesOfObject): ImageIt
   return (isList ? null : pair(found, single)) ?? found;
 }
 
-/** An object's own texts are one picture in several forms, unless there are several in base64. */
+/** An object's own texts are one picture in several forms, unless their names tell several apart, or their base64. */
 function joinOwn(own: ImagesOfObject["own"]): ImageItem[] {
-  const addresses = own.filter(({ item }) => !isInline(item)).sort((a, b) => b.rank - a.rank);
-  const address = addresses[0]?.item.url ?? null;
+  const addresses = addressesOf(own);
   const inline = own
     .map(({ item }) => item)
-    .filter((item) => isInline(item) && !(address && isNothing(item)));
-  const distinct = inline.filter(
-    (item, index) => newAmong([item], inline.slice(0, index)).length > 0,
-  );
-  if (distinct.length === 0) return address ? [{ url: address, b64_json: null }] : [];
+    .filter((item) => isInline(item) && !(addresses.length > 0 && isNothing(item)));
+  const distinct = once(inline);
+  if (distinct.length === 0) return addresses;
 
-  return distinct.map((item, index) =>
-    index === 0 && address && !item.url ? { ...item, url: address } : item,
-  );
+  return distinct.map((item, index) => {
+    const url = item.url ?? addresses[index]?.url;
+    return url ? { ...item, url } : item;
+  });
+}
+
+/** Those of the highest rank: the first, and all whose names tell them apart. */
+function addressesOf(own: ImagesOfObject["own"]): ImageItem[] {
+  const found = own.filter(({ item }) => !isInline(item));
+  const rank = Math.max(...found.map((address) => address.rank));
+  const best = found.filter((address) => address.rank === rank);
+  const urls = best
+    .filter((address, index) => index === 0 || tellsWhich(address.name))
+    .map(({ item }) => item.url ?? null);
+  return [...new Set(urls)].map((url) => ({ url, b64_json: null }));
+}
+
+function once(items: readonly ImageItem[]): ImageItem[] {
+  return items.filter((item, index) => newAmong([item], items.slice(0, index)).length > 0);
 }
 
 /** Beside an address base64 is read strictly: "None" is base64, too, and a `data:` URI takes the place of the address. */

@@ -17,7 +17,7 @@ export function rankAddress({ name, text, url }: WrittenAddress): number {
   const isAbsolute = text.includes(URL.parse(url)?.host ?? "//");
   if (!isAbsolute && !text.includes("/")) return 0;
 
-  const isCalledAddress = /ur[il]s?$/i.test(name);
+  const isCalledAddress = /ur[il]s?[_-]?\d{0,2}$/i.test(name);
   const ofName = readImageKey(name) === "unknown" ? 0 : isCalledAddress ? 4 : 2;
   return ofName + (isAbsolute ? 2 : 1);
 }

@@ -16,6 +16,35 @@ function imagesIn(json: unknown) {
   });
 }
 
+describe("of several fields", () => {
+  test.each([
+    [{ image_url_1: a, image_url_2: b, image_url_3: c }, [a, b, c]],
+    [{ image_url: a, image_url_2: b }, [a, b]],
+    [{ image1: a, image2: b }, [a, b]],
+    [{ data: { 0: a, 1: b } }, [a, b]],
+    [{ data: [{ url1: "https://cdn.example/1?s=1", url2: "https://cdn.example/2?s=1" }] }, 2],
+    [{ output: { image_1: a, image_2: b } }, [a, b]],
+    [{ output: { image_1_url: a, image_2_url: b } }, [a, b]],
+    [{ output: { front: a, back: b } }, [a, b]],
+    [{ images: { first: a, second: b, third: a } }, [a, b]],
+    [{ b64_json_1: x, b64_json_2: y, url_1: a, url_2: b }, [x, y]],
+  ])("whose names tell them apart each picture counts: %j", (json, images) => {
+    if (typeof images === "number") expect(imagesIn(json)).toHaveLength(images);
+    else expect(imagesIn(json)).toEqual(images);
+  });
+
+  test.each([
+    [{ url: a, download_url: b }, [a]],
+    [{ data: [{ image: a, src: b }] }, [a]],
+    [{ png_url: a, webp_url: b }, [a]],
+    [{ images: { small: a, large: b } }, [a]],
+    [{ url_512: a, url_1024: b, url_2x: c }, [a]],
+    [{ url: a, front: b }, [a]],
+  ])("that tell of one picture in several forms one counts: %j", (json, images) => {
+    expect(imagesIn(json)).toEqual(images);
+  });
+});
+
 describe("of several places", () => {
   test.each([
     [{ data: [{ url: a }], images: [{ url: a }, { url: b }] }, [a, b]],

@@ -31,9 +31,10 @@ const nouns = new Set(
 );
 
 const adjectives = new Set(
-  "file download public signed presigned cdn generated final full hd raw oss s3 storage temporary temp remote encoded".split(
-    " ",
-  ),
+  (
+    "file download public signed presigned cdn generated final full hd raw oss s3 storage temporary temp remote encoded " +
+    "small medium large high low png jpg jpeg webp avif gif"
+  ).split(" "),
 );
 
 /** Of what chats say, and other models of text. */
@@ -49,17 +50,33 @@ export function readImageKey(name: string): ImageKey {
   const found = known.get(name);
   if (found) return found;
 
-  const key = judge(wordsOf(name));
+  const key = judge(wordsOf(name).filter((word) => !isNumber(word)));
   if (known.size < 1_000) known.set(name, key);
   return key;
 }
 
+/**
+ * Whether the name of a field tells which picture stands in it, as `image_2` and `front`. Else it tells in which form it is
+ * there, as `download_url` and `url_1024`.
+ */
+export function tellsWhich(name: string): boolean {
+  return wordsOf(name).some(
+    (word) => !nouns.has(word) && !adjectives.has(word) && !/^\d{3,}$|^\dx$/.test(word),
+  );
+}
+
+const isNumber = (word: string) => /^\d{1,2}$/.test(word);
+
 function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(Boolean);
+  return (
+    name
+      .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
+      // The 64 of base64 counts nothing.
+      .replace(/(?<=[a-z]{2})(?!64)(?=\d{1,2}$)/i, "_")
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .filter(Boolean)
+  );
 }
 
 function judge(words: readonly string[]): ImageKey {
