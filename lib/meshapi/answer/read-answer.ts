@@ -40,6 +40,7 @@ export async function* readAnswer(
   const charactersMax = Math.ceil((options.imageBytesMax * 4) / 3);
   const pieces = createImagePieces({ charactersMax });
   let ending: NodeJS.Timeout | undefined;
+  let sketch: PartialChunk | null = null;
 
   function take(document: Exclude<AnswerDocument, { type: "done" }>): ImageChunk | null {
     const { chunk, name } = readDocument(document, { answer, progress, words, pieces });
@@ -60,6 +61,7 @@ export async function* readAnswer(
     for await (const document of documents) {
       clearTimeout(ending);
       const chunk = document.type === "done" ? null : take(document);
+      if (chunk?.status === "partial") sketch = chunk;
       if (chunk) yield chunk;
       yield* join(document.type === "done" ? pieces.rest() : pieces.ready());
       if (keeper.isOver()) break;
@@ -78,6 +80,9 @@ export async function* readAnswer(
   }
 
   yield* join(pieces.rest({ isBroken: progress.failure !== undefined }));
+  const whole = sketch && options.form !== "events" ? readWhole(sketch, progress) : null;
+  const kept = whole && keeper.keep(whole, null);
+  if (kept) yield kept;
   const last = keeper.last();
   if (last) yield last;
   const told = progress.images === 0 ? readWords(words, answer, progress) : null;
@@ -87,6 +92,17 @@ export async function* readAnswer(
     yield told;
   }
   judgeEnd(answer, { ...options, ...progress });
+}
+
+type PartialChunk = Extract<ImageChunk, { status: "partial" }>;
+
+/** A body that is no stream has no sketches: what is called partial there is all that came, and was paid for. */
+function readWhole(
+  { partials, ...facts }: PartialChunk,
+  { images, refusal, failure }: AnswerProgress,
+): CompletedChunk | null {
+  if (images > 0 || refusal || failure) return null;
+  return { ...facts, status: "completed", data: partials.map(({ image }) => image), leftOut: 0 };
 }
 
 interface ReadDocumentContext {
