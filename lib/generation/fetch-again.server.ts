@@ -52,8 +52,12 @@ async function fetchOne(
   });
   const engine = await context.engine(claim.gatewayId);
   const storer = createImageStorer(context, { lease, engine });
-  const entries = readUnfetched(unfetched).map(({ index, words }) => ({ index, meta: words }));
   try {
+    const spooled = await context.spool.read(id);
+    const entries = readUnfetched(unfetched).map(({ index, words }) => {
+      // What a press before has fetched is here: its address may have expired since.
+      return spooled.find((entry) => entry.index === index) ?? { index, meta: words };
+    });
     await storer.adopt(entries, { wordsOf: ({ meta }) => imageWordsSchema.parse(meta) });
     await storer.keepAll();
   } finally {

@@ -8,9 +8,7 @@ import {
 } from "#lib/generation/faults/test-address-studio.ts";
 import { fetchAgain } from "#lib/generation/fetch-again.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
-import { createTestDisk } from "#lib/storage/disk/test-disk.ts";
 import { because } from "#messages/reason.ts";
-import { told } from "#messages/test-told.ts";
 
 type AddressStudio = Awaited<ReturnType<typeof createAddressStudio>>;
 
@@ -53,23 +51,6 @@ describeOnBothDatabases("a picture that is fetched again", (open) => {
     await fetchAgain(context());
 
     expect(await ended(id)).toMatchObject({ state: "succeeded", images: [{ index: 0 }] });
-  });
-
-  test("that can be fetched while the store is down says so, and is kept", async () => {
-    const { ended, directory } = await build("refused");
-    const disk = createTestDisk(directory);
-    const { id } = await studio.submitAndRun();
-    studio.turn("up");
-    disk.fail({ kind: "write", where: "files", errno: "ENOSPC" });
-    await studio.save(id);
-    await fetchAgain(context());
-    const failed = only(await ended(id));
-    disk.mend();
-    await studio.save(id);
-    await fetchAgain(context());
-
-    expect(told(failed?.error)).toMatch(/could be fetched, and not be saved.*address is kept/);
-    expect((await ended(id)).state).toBe("succeeded");
   });
 
   test("the address of one of several stays with an attempt that succeeded, and is not offered again", async () => {

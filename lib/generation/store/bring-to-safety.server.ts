@@ -6,10 +6,12 @@ import {
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { ArrivedImage, FiledImage } from "#lib/generation/store/store-image.server.ts";
-import { isAppError } from "#lib/platform/errors.ts";
+import { AppError, isAppError } from "#lib/platform/errors.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import type { Spool } from "#lib/storage/spool/spool.server.ts";
+import { english } from "#messages/english.server.ts";
 import { because, type Reason } from "#messages/reason.ts";
+import { tellReason } from "#messages/tell-reason.ts";
 
 type SpoolContext = Pick<RunContext, "spool" | "spoolAgainMs">;
 
@@ -31,12 +33,18 @@ export async function bringToSafety(
   const error = await trySpooling(spool, { lease, image });
   if (!error) return "spooled";
 
-  await lease.tell(() => ({
-    errorCode: "storage_unavailable",
-    errorReason: toReasonColumn(
-      because("waits_in_memory", { reason: reasonOf(error), seconds: againMs / 1_000 }),
-    ),
-  }));
+  const wait = { reason: reasonOf(error), seconds: againMs / 1_000 };
+  await lease.tell(() =>
+    image.bytes
+      ? {
+          errorCode: "storage_unavailable",
+          errorReason: toReasonColumn(because("waits_in_memory", wait)),
+        }
+      : {
+          errorCode: "picture_unavailable",
+          errorReason: toReasonColumn(because("address_waits_in_memory", wait)),
+        },
+  );
   const place = await waitForPlace(spool, { lease, image, filing, againMs });
   await lease.tell(() => noErrorFields);
   return place;
@@ -48,6 +56,33 @@ export async function spoolAtLast(
   arrival: Pick<Arrival, "lease" | "image">,
 ): Promise<void> {
   while (await trySpooling(spool, arrival)) await wait(againMs);
+}
+
+/**
+ * Waits for the filing of a picture that came as an address. What was fetched and finds no place is kept with its bytes, for
+ * the address may have expired by the time there is one: as one that arrived is, or by one try where nothing may wait for it.
+ */
+export async function keepFetched(
+  context: SpoolContext,
+  { canWait, ...arrival }: Arrival & { canWait: boolean },
+): Promise<FiledImage> {
+  try {
+    return await arrival.filing;
+  } catch (error) {
+    if (!arrival.image.bytes) throw error;
+
+    if (canWait) await bringToSafety(context, arrival);
+    else await spoolFetched(context, arrival);
+    throw error;
+  }
+}
+
+async function spoolFetched({ spool }: SpoolContext, arrival: Arrival): Promise<void> {
+  const error = await trySpooling(spool, arrival);
+  if (!error) return;
+
+  const reason = because("fetched_not_saved", { reason: reasonOf(error) });
+  throw new AppError("storage_unavailable", tellReason(reason, english), { reason, cause: error });
 }
 
 async function waitForPlace(

@@ -33,24 +33,24 @@ export async function deferStorage(
   );
   if (ofStore !== undefined) {
     const known = isAppError(ofStore) ? ofStore.reason : undefined;
-    const reason = known ?? because("store_failed");
-    // Fetched again by a person's press, who presses again.
-    if (lease.state() === "failed") {
-      await lease.tell(() => ({
-        errorReason: toReasonColumn(because("fetched_not_saved", { reason })),
-      }));
-      return "store-is-down";
-    }
-    await tellWaiting(lease, ofStore, {
-      errorCode: "storage_unavailable",
-      errorReason: toReasonColumn(because("not_in_place", { reason })),
+    const isSpooled = known?.code !== "fetched_not_saved";
+    await tellWaiting(context, lease, {
+      error: ofStore,
+      isSpooled,
+      errorCode: isSpooled ? "storage_unavailable" : "picture_unavailable",
+      errorReason: toReasonColumn(
+        known && !isSpooled
+          ? known
+          : because("not_in_place", { reason: known ?? because("store_failed") }),
+      ),
     });
     return "store-is-down";
   }
 
   const ofMemory = errors.find(isMemoryShort);
   if (ofMemory) {
-    await tellWaiting(lease, ofMemory, {
+    await tellWaiting(context, lease, {
+      error: ofMemory,
       errorCode: "memory_short",
       errorReason: toReasonColumn(because("memory_short", { reason: ofMemory.reason })),
       seconds: againWithMemorySeconds,
@@ -68,7 +68,8 @@ export async function deferStorage(
       : lease.state() === "unknown" || (unfetched?.failingMs ?? 0) >= mayPassForMs;
   if (isOver) return null;
 
-  await tellWaiting(lease, ofAddress, {
+  await tellWaiting(context, lease, {
+    error: ofAddress,
     ...unfetched?.fields,
     errorCode: "picture_unavailable",
     errorReason: toReasonColumn(
@@ -79,25 +80,37 @@ export async function deferStorage(
 }
 
 async function tellWaiting(
-  lease: AttemptLease,
-  error: unknown,
+  { client }: Pick<RunContext, "client">,
+  { claim: { id, generationId: generation }, state, tell }: AttemptLease,
   {
+    error,
+    isSpooled = true,
     seconds = againSeconds,
     ...words
-  }: Prisma.AttemptUpdateManyMutationInput & { seconds?: number },
+  }: Prisma.AttemptUpdateManyMutationInput & {
+    error: unknown;
+    errorCode: string;
+    /** Whether the picture itself is in the spool, or its address alone. */
+    isSpooled?: boolean;
+    seconds?: number;
+  },
 ): Promise<void> {
-  log("error", "picture not stored yet", {
-    attempt: lease.claim.id,
-    generation: lease.claim.generationId,
-    error: describeError(error),
-  });
+  log("error", "picture not stored yet", { attempt: id, generation, error: describeError(error) });
   // One that was declared unknown is told of when its picture is in its place.
-  if (lease.state() !== "storing") return;
+  if (state() === "unknown") return;
 
-  await lease.tell((now) => {
-    const again = new Date(now.getTime() + seconds * 1_000);
-    return { ...words, errorDetail: null, errorField: null, notBefore: again, leaseUntil: again };
-  });
+  const fields = { ...words, errorDetail: null, errorField: null };
+  if (state() === "storing") {
+    return tell((now) => {
+      const again = new Date(now.getTime() + seconds * 1_000);
+      return { ...fields, notBefore: again, leaseUntil: again };
+    });
+  }
+
+  // Fetched again by a person's press. What is in the spool is put in its place by itself from then on, and told of once.
+  const where = { id, spoolSettledAt: null, errorCode: words.errorCode };
+  if ((await client.attempt.count({ where })) > 0) return;
+  await tell(() => ({ ...fields, ...(isSpooled ? { spoolSettledAt: null } : {}) }));
 }
 
 async function isOverdue(

@@ -3,7 +3,11 @@ import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { type AttemptLease, patientTries } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";
-import { bringToSafety, spoolAtLast } from "#lib/generation/store/bring-to-safety.server.ts";
+import {
+  bringToSafety,
+  keepFetched,
+  spoolAtLast,
+} from "#lib/generation/store/bring-to-safety.server.ts";
 import {
   completeWithFiles,
   type Filing,
@@ -52,10 +56,7 @@ export function createImageStorer(
   const file = (image: ArrivedImage): Promise<FiledImage> => {
     // Not its bytes: they are let go of as soon as they are filed.
     images.push({ index: image.index, words: image.words });
-    const filing = fileImage({ ...context, engine }, image);
-    // Its failure is looked at in keepAll; until then it must not count as unhandled.
-    filing.catch(() => {});
-    return filing;
+    return handled(fileImage({ ...context, engine }, image));
   };
 
   return {
@@ -76,8 +77,9 @@ export function createImageStorer(
       };
 
       const filing = file(image);
-      filings.push(filing);
       const place = await bringToSafety(context, { lease, image, filing });
+      const kept = bytes ? filing : keepFetched(context, { lease, image, filing, canWait: true });
+      filings.push(handled(kept));
       if (place === "filed") {
         unspooled.push(image);
         return;
@@ -89,7 +91,9 @@ export function createImageStorer(
       if (!(await reachStoring(lease))) return;
       for (const entry of entries) {
         const { index, bytes } = entry;
-        filings.push(file({ index, words: wordsOf(entry), bytes, ...(watch ? { watch } : {}) }));
+        const image = { index, words: wordsOf(entry), bytes, ...(watch ? { watch } : {}) };
+        const arrival = { lease, image, filing: file(image), canWait: false };
+        filings.push(handled(bytes ? arrival.filing : keepFetched(context, arrival)));
       }
     },
     async keepAll() {
@@ -109,6 +113,12 @@ export function createImageStorer(
       return filing ?? "ended";
     },
   };
+}
+
+/** Its failure is looked at in keepAll; until then it must not count as unhandled. */
+function handled(filing: Promise<FiledImage>): Promise<FiledImage> {
+  filing.catch(() => {});
+  return filing;
 }
 
 /** The states on the way to `storing`, one by one; what had ended without its picture stays so until it is kept. */

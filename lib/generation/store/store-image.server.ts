@@ -25,7 +25,7 @@ export interface FiledImage {
 export interface ArrivedImage {
   index: number;
   words: ImageWords;
-  /** Absent when it is still to be fetched. */
+  /** Absent when it is still to be fetched; there, once it was fetched and found no place. */
   bytes: Uint8Array | undefined;
   /** Of one that a process before us left behind. */
   watch?: DecodeWatch;
@@ -48,25 +48,30 @@ interface FilingContext
  */
 export async function fileImage(
   { blobStore, engine, fetchImage, imageBytesMax, decodeBytesMax, hitFailpoint }: FilingContext,
-  { index, words, bytes: arrived, watch }: ArrivedImage,
+  arrived: ArrivedImage,
 ): Promise<FiledImage> {
-  const bytes = arrived ?? (await fetchResult(engine?.fetchImage ?? fetchImage, words.url));
-  const image = await developImage(bytes, {
-    bytesMax: imageBytesMax,
-    memoryBytesMax: decodeBytesMax,
-    watch,
-  }).catch((error: unknown) => {
-    throw isImageError(error) ? badImage(error, { bytes, isFetched: !arrived }) : error;
-  });
-  const { hash, type, thumbnails } = image;
-
-  await Promise.all([
-    blobStore.put(blobKey(hash, type), bytes),
-    blobStore.put(thumbnailKey(hash, "640"), thumbnails["640"]),
-    blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
-  ]);
-  hitFailpoint("filed");
-  return { index, image, words };
+  const { index, words, watch } = arrived;
+  const isFetched = !arrived.bytes;
+  const bytes = arrived.bytes ?? (await fetchResult(engine?.fetchImage ?? fetchImage, words.url));
+  try {
+    const image = await developImage(bytes, {
+      bytesMax: imageBytesMax,
+      memoryBytesMax: decodeBytesMax,
+      watch,
+    });
+    const { hash, type, thumbnails } = image;
+    await Promise.all([
+      blobStore.put(blobKey(hash, type), bytes),
+      blobStore.put(thumbnailKey(hash, "640"), thumbnails["640"]),
+      blobStore.put(thumbnailKey(hash, "320"), thumbnails["320"]),
+    ]);
+    hitFailpoint("filed");
+    return { index, image, words };
+  } catch (error) {
+    if (isImageError(error)) throw badImage(error, { bytes, isFetched });
+    arrived.bytes = bytes;
+    throw error;
+  }
 }
 
 function fetchResult(
