@@ -13,6 +13,8 @@ export interface AnswerProgress {
   unreadable: number;
   /** What the gateway said went wrong. */
   refusal?: MeshAPIError;
+  /** Somewhere in it is told that it costs. */
+  isBilled: boolean;
   /** The work went on after that, so that it was not the end. */
   isResumed: boolean;
   /** The last message without a code: of what went on, or of what went wrong. */
@@ -29,12 +31,12 @@ export interface JudgeEndOptions extends AnswerProgress {
 /** Throws what an answer comes to that gave fewer pictures than were asked for, unless that was the gateway's own word. */
 export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
   if (end.images > 0 && end.images >= end.imagesExpected) return;
-  if (end.refusal && !end.isResumed) throw end.refusal;
+  if (end.refusal && !end.isResumed) throw withBill(end.refusal, end);
   if (end.failure) throw answer.translate(end.failure.error);
 
   const { status, requestId } = answer;
   const fail = (sent: "maybe" | "answered", code: string, message: string) =>
-    new MeshAPIError(message, { sent, code, status, requestId });
+    new MeshAPIError(message, { sent, code, status, requestId, isBilled: end.isBilled });
   if (end.unreadable > 0) {
     throw fail("answered", "unreadable_picture", "The gateway sent a picture that cannot be read.");
   }
@@ -49,11 +51,15 @@ export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
       "What came is neither a picture nor JSON that can be read.",
     );
   }
-  if (end.message && end.images === 0 && isLastWord(end)) throw end.message;
+  if (end.message && end.images === 0 && isLastWord(end)) throw withBill(end.message, end);
   if (end.images === 0) throw fail("answered", "no_picture", "The gateway sent no picture.");
   if (end.form === "events" && !end.isDone) {
     throw fail("maybe", "stream_truncated", "The stream ended before all pictures were there.");
   }
+}
+
+function withBill(error: MeshAPIError, { isBilled }: AnswerProgress): MeshAPIError {
+  return isBilled ? new MeshAPIError(error.message, { ...error, isBilled }) : error;
 }
 
 /** In a stream a message tells of what goes on, unless it speaks of the prompt, of money or the like. */

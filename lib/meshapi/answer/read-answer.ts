@@ -1,5 +1,6 @@
 import { afterEndMs } from "../body/transfer-end.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
+import { tellsBill } from "../failure/kind/says-charged.ts";
 import { lastFailure } from "../failure/last-failure.ts";
 import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
@@ -32,6 +33,7 @@ export async function* readAnswer(
     images: 0,
     isDone: false,
     isBroken: false,
+    isBilled: false,
     isResumed: false,
     unreadable: 0,
   };
@@ -128,6 +130,7 @@ function readDocument(
   });
 
   progress.unreadable += unreadable;
+  progress.isBilled ||= document.type === "json" && tellsBill(document.json);
   if (document.type === "json" && !document.isWhole) progress.isBroken = true;
   if (document.type === "text" && !chunk) {
     // A word now and then is a sign of life; what has brackets was meant to be more.

@@ -28,6 +28,7 @@ export interface MeshAPIErrorOptions {
   said?: string | null;
   retryAfterSeconds?: number | null;
   answer?: RawAnswer | null;
+  isBilled?: boolean;
   cause?: unknown;
 }
 
@@ -69,6 +70,8 @@ export class MeshAPIError extends Error {
   readonly retryAfterSeconds: number | null;
   /** What came, of a 2xx answer in which no picture was understood. */
   readonly answer: RawAnswer | null;
+  /** Whether it was told beside the failure, as in another event, that it costs. */
+  readonly isBilled: boolean;
   /** What the gateway's word is about; null where it is none of the gateway's. */
   readonly kind: FailureKind | null;
   /** Whether it costs, by the gateway's word; null where nobody can tell. */
@@ -86,9 +89,11 @@ export class MeshAPIError extends Error {
     this.said = options.said ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
     this.answer = options.answer ?? null;
+    this.isBilled = options.isBilled ?? false;
     const judgement = this.judge();
     this.kind = judgement?.kind ?? null;
-    this.charged = options.sent === "no" ? "no" : (judgement?.charged ?? null);
+    const charged = options.sent === "no" ? "no" : (judgement?.charged ?? null);
+    this.charged = charged === "no" && this.isBilled ? "likely" : charged;
   }
 
   private judge() {

@@ -58,6 +58,29 @@ test.each([
   });
 });
 
+const cost = { usage: { completion_tokens: 50, cost: 0.0012 } };
+const blocked = { error: { code: "moderation_blocked", message: "Blocked." } };
+
+test.each([
+  ["in its words", [{ choices: [{ message: { content: declined } }], ...cost }]],
+  ["by its end", [{ choices: [{ finish_reason: "content_filter", message: {} }], ...cost }]],
+  ["in an event before the cost", [{ choices: [{ delta: { content: declined } }] }, cost]],
+  ["as an error before the cost", [blocked, cost]],
+  ["as an error behind the cost", [cost, blocked]],
+  ["with a word of it", [blocked, { message: "You were billed 4 credits." }]],
+])("what a refusal cost is told, %s", async (_, said) => {
+  const events = said.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
+  const bodies = said.length === 1 ? [JSON.stringify(said[0]), events] : [events];
+
+  for (const body of bodies) {
+    expect(await errorOf(body)).toMatchObject({
+      code: "refused",
+      charged: "likely",
+      answer: { isWhole: true },
+    });
+  }
+});
+
 test("and by the end of a stream", async () => {
   const events = [{ type: "response.created" }, incomplete];
   const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");

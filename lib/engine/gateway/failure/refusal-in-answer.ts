@@ -4,8 +4,10 @@ import { readFailure } from "#lib/meshapi/failure/read-failure.ts";
 /** Of a verdict without a word for people. */
 const noWords = "The gateway's filter kept the picture back.";
 
-/** Words of a refusal in an answer of 2xx that held no picture, and called that no error; null where there are none. */
-export function refusalInAnswer(answer: RawAnswer | null): string | null {
+/** A refusal in an answer of 2xx that held no picture, and called that no error, in its words; null where there is none. */
+export function refusalInAnswer(
+  answer: RawAnswer | null,
+): { said: string; charged: MeshAPIError["charged"] } | null {
   if (!answer) return null;
 
   const text = Buffer.from(answer.bytes).toString();
@@ -15,7 +17,8 @@ export function refusalInAnswer(answer: RawAnswer | null): string | null {
   const spoken = documents.flatMap(spokenIn).join(isStream ? "" : "\n");
   const refusal = [spoken, ...documents].map(read).find(({ kind }) => kind === "refused");
   if (!refusal) return null;
-  return /^\s*[[{]/.test(refusal.message) ? noWords : refusal.message;
+  const said = /^\s*[[{]/.test(refusal.message) ? noWords : refusal.message;
+  return { said, charged: refusal.charged };
 }
 
 function read(document: string): MeshAPIError {

@@ -114,16 +114,16 @@ function judgeAnswer(error: MeshAPIError): Verdict {
 /** After a 2xx the work has begun, and a gateway's word that it failed is no word that it is free. */
 const begun = { sent: "answered", charged: "likely" } as const;
 
-function judgeUnreadable({ code, details, answer }: MeshAPIError): Verdict {
+function judgeUnreadable({ code, details, answer, isBilled }: MeshAPIError): Verdict {
   switch (code) {
     case "no_picture": {
-      const said = refusalInAnswer(answer);
-      if (said === null) return { ...begun, code, reason: because("no_picture") };
+      const refusal = refusalInAnswer(answer);
+      if (!refusal) return { ...begun, code, reason: because("no_picture") };
       return {
         sent: "answered",
-        charged: "no",
+        charged: isBilled ? "likely" : refusal.charged,
         code: "refused",
-        reason: because("said", { said }),
+        reason: because("said", { said: refusal.said }),
       };
     }
     case "answer_too_large":

@@ -1,4 +1,5 @@
 import { hear } from "../words/describe-failure.ts";
+import type { Bill } from "../words/read-bills.ts";
 import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
@@ -29,6 +30,7 @@ interface TellsFailure {
 interface Heard {
   codes: string[];
   heard: string[];
+  bills: Bill[];
   isMiniMax: boolean;
 }
 
@@ -54,11 +56,15 @@ export function judgeFailure(failure: TellsFailure): Judgement {
       return { kind, charged: null };
     case "broken":
       return { kind, charged: "likely" };
-    case "refused":
-      // Some bill what they made and do not hand out.
-      return { kind, charged: saysCharged(said) ? "likely" : "no" };
-    default:
+    case "rate":
+    case "free":
       return { kind, charged: "no" };
+    default:
+      // Some bill what they made and do not hand out, and what they turned away.
+      return {
+        kind,
+        charged: saysCharged(said, { isOfMoney: kind === "money" }) ? "likely" : "no",
+      };
   }
 }
 
@@ -69,6 +75,7 @@ function listen({ code, message, details }: TellsFailure): Heard {
   return {
     codes: [...new Set(codes)].filter(Boolean),
     heard: [...new Set([message, ...said.heard])],
+    bills: said.bills,
     isMiniMax: said.isMiniMax,
   };
 }
@@ -131,8 +138,8 @@ function kindOfTrouble(
   return statesMoney(said) || isMiniMaxMoney(said) ? "money" : null;
 }
 
-function isFree({ codes, heard }: Heard): boolean {
-  return codes.includes("notcharged") || heard.some(saysFree);
+function isFree({ bills, heard }: Heard): boolean {
+  return bills.includes("not_charged") || heard.some(saysFree);
 }
 
 /** Numbers of MiniMax's `base_resp`, which it tells with 200. https://platform.minimax.io/docs/api-reference/errorcode */

@@ -1,4 +1,6 @@
 import { findJson } from "./find-json.ts";
+import { plain } from "./plain.ts";
+import { type Bill, readBills } from "./read-bills.ts";
 import {
   codeKeys,
   echoKeys,
@@ -21,6 +23,8 @@ export interface Said {
   parameter: string | null;
   requestId: string | null;
   retryAfterSeconds: number | null;
+  /** What its fields say of the bill. */
+  bills: Bill[];
   /** Whether the numbers among its codes are those of MiniMax. */
   isMiniMax: boolean;
 }
@@ -39,6 +43,7 @@ export function gatherSaid(json: unknown): Said {
     parameter: null,
     requestId: null,
     retryAfterSeconds: null,
+    bills: [],
     isMiniMax: false,
   };
   gather(json, { key: "", depth: 0, said, isOfThis: true, isOfFilter: false });
@@ -76,6 +81,7 @@ function gatherObject(value: object, place: Place): void {
     .map(([name, inner]) => [plain(name), inner] as const)
     .sort(([one], [other]) => Number(other === "code") - Number(one === "code"));
   gatherParameter(value, entries, place);
+  place.said.bills.push(...readBills(value, place));
   // What the object says itself comes before what is wrapped in it.
   for (const isWrapped of [false, true]) {
     for (const [key, inner] of entries) {
@@ -125,17 +131,13 @@ function gatherPython(text: string, said: Said): void {
   if (words) said.words.push(words);
 }
 
-function gatherFlag(value: boolean, { key, said, isOfThis, isOfFilter }: Place): void {
+function gatherFlag(value: boolean, { key, said, isOfFilter }: Place): void {
   if (value && (/^(is)?(flagged|moderated)$/.test(key) || (isOfFilter && key === "filtered"))) {
     said.codes.push("content_flagged");
   }
   if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
     said.codes.push("nsfw");
   }
-  if (!/^(is|was)?(charged|billed)$/.test(key)) return;
-  // That another one was free, as one before it, says nothing of this one.
-  if (value) said.codes.push("charged");
-  else if (isOfThis) said.codes.push("not_charged");
 }
 
 function gatherNumber(value: number, { key, said }: Place): void {
@@ -182,8 +184,4 @@ function placeOf(value: unknown): string | null {
   const [first, ...rest] = value.map(String);
   const isPlace = first === undefined || /^(body|query|header|path)$/.test(first);
   return (isPlace ? rest : [first, ...rest]).join(".") || null;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_\s]/g, "");
 }
