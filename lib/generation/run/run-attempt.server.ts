@@ -1,9 +1,9 @@
-import { EngineError } from "#lib/engine/engine-error.server.ts";
-import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
+import { EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
+import type { EngineEvent, EngineInput, ImageEngine } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { type AttemptLease, acquireLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
-import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { type ClaimedAttempt, renewLease } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { endPause } from "#lib/generation/pause/end-pause.server.ts";
 import { failWithoutImage } from "#lib/generation/run/fail-without-image.server.ts";
 import {
@@ -68,8 +68,10 @@ async function askEngine(context: RunContext, { lease, engine, signal }: Asked):
   let error: unknown = null;
   let hasBegun = false;
   try {
-    const { id: idempotencyKey, generationId, request } = lease.claim;
-    const inputs = await readInputs(context, generationId);
+    const { id: idempotencyKey, request } = lease.claim;
+    const inputs = await prepareToSend(context, lease.claim);
+    if (!inputs) return;
+
     const events = engine.generate(request, { inputs, signal, idempotencyKey });
     for await (const event of events) {
       hasBegun = true;
@@ -84,6 +86,28 @@ async function askEngine(context: RunContext, { lease, engine, signal }: Asked):
   if (storer.count() > 0) await keepImages(lease, { storer, error });
   else await failWithoutImage(context, { lease, keyId: engine.keyId, error, hasBegun, signal });
   await isCleared;
+}
+
+/**
+ * What goes along; null where the attempt is another's by now, who has said what became of it. Whatever fails here, nothing
+ * has left.
+ */
+async function prepareToSend(
+  context: RunContext,
+  claim: ClaimedAttempt,
+): Promise<EngineInput[] | null> {
+  try {
+    const inputs = await readInputs(context, claim.generationId);
+    return (await renewLease(context.client, claim)) ? inputs : null;
+  } catch (error) {
+    if (isEngineError(error)) throw error;
+    throw new EngineError(because("internal"), {
+      sent: "no",
+      charged: "no",
+      code: "internal",
+      cause: error,
+    });
+  }
 }
 
 async function keepImages(

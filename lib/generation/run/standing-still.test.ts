@@ -1,16 +1,18 @@
 import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { type ClaimedAttempt, claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import {
   createTestStudio,
   freeGateways,
   type TestStudio,
 } from "#lib/generation/faults/test-studio.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { runAttempt } from "#lib/generation/run/run-attempt.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
-describeOnBothDatabases("a process that stands still between a claim and reading it", (open) => {
+describeOnBothDatabases("a process that stands still between two looks at an attempt", (open) => {
   let studio: TestStudio;
   const build = async () => {
     studio = await createTestStudio(await open());
@@ -28,12 +30,43 @@ describeOnBothDatabases("a process that stands still between a claim and reading
   test("does not send under the fence of its heir", async () => {
     const { submit, context, gateway } = await build();
     await submit("a fox");
-    const stalled = stallBeforeReading(context.client, inherit);
+    const stalled = stallBeforeReading(context.client, "attempt", inherit);
     const claim = await claimAttempt(stalled, { owner: "zombie", gateways: freeGateways });
     await runAttempt(context, { claim: definite(claim), signal: new AbortController().signal });
 
     expect(gateway.ledger().charges).toEqual([]);
     expect(await row()).toEqual({ state: "claimed", leaseOwner: "heir" });
+  });
+
+  test("sends nothing that was declared lost after it had said that it sends", async () => {
+    const { submit, context, gateway } = await build();
+    await submit("a fox");
+    const claim = await claimAttempt(context.client, { owner: "zombie", gateways: freeGateways });
+    const client = stallBeforeReading(context.client, "input", async () => {
+      await context.client
+        .$executeRaw`UPDATE "Attempt" SET "leaseUntil" = clock_timestamp() - interval '1 s'`;
+      await recoverAttempts(context, { owner: "heir" });
+    });
+    const signal = new AbortController().signal;
+    await runAttempt({ ...context, client }, { claim: definite(claim), signal });
+
+    expect(gateway.ledger().charges).toEqual([]);
+    expect(await row()).toMatchObject({ state: "unknown" });
+  });
+
+  test("and cannot read what goes along sends it later, for nothing had left", async () => {
+    const { submit, context, gateway } = await build();
+    const { id } = await submit("a fox");
+    const claim = await claimAttempt(context.client, { owner: "a", gateways: freeGateways });
+    const client = stallBeforeReading(context.client, "input", async () => {
+      throw new Error("Connection terminated");
+    });
+    const signal = new AbortController().signal;
+    await runAttempt({ ...context, client }, { claim: definite(claim), signal });
+
+    expect(gateway.ledger().charges).toEqual([]);
+    const { attempts } = await getGeneration(context.client, { userId, id });
+    expect(attempts[0]).toMatchObject({ state: "queued", sentAt: null });
   });
 
   test("recovers nothing under the fence of its heir", async () => {
@@ -42,23 +75,25 @@ describeOnBothDatabases("a process that stands still between a claim and reading
     await claimAttempt(context.client, { owner: "dead", gateways: freeGateways });
     await context.client.$executeRaw`UPDATE "Attempt" SET state = 'sending',
       "leaseUntil" = clock_timestamp() - interval '1 s'`;
-    const client = stallBeforeReading(context.client, inherit);
+    const client = stallBeforeReading(context.client, "attempt", inherit);
     await recoverAttempts({ ...context, client }, { owner: "zombie" });
 
     expect(await row()).toEqual({ state: "sending", leaseOwner: "heir" });
   });
 });
 
-/** The same database, but that something happens before an attempt is read for the first time. */
+/** The same database, but that something happens before an attempt, or what goes along, is read for the first time. */
 function stallBeforeReading(
   client: PrismaClient,
+  table: "attempt" | "input",
   meanwhile: () => PromiseLike<unknown>,
 ): PrismaClient {
   let isFirst = true;
-  const attempt: PrismaClient["attempt"] = new Proxy(client.attempt, {
+  const stalled = new Proxy(client[table], {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
-      if (name !== "findUniqueOrThrow" || typeof value !== "function") return value;
+      if (!["findUniqueOrThrow", "findMany"].includes(String(name)) || typeof value !== "function")
+        return value;
 
       return async (options: unknown) => {
         if (isFirst) {
@@ -70,7 +105,7 @@ function stallBeforeReading(
     },
   });
   return new Proxy(client, {
-    get: (target, name) => (name === "attempt" ? attempt : Reflect.get(target, name)),
+    get: (target, name) => (name === table ? stalled : Reflect.get(target, name)),
   });
 }
 
