@@ -26,6 +26,10 @@ import type { Database, PrismaClient } from "#lib/platform/database/database.ser
 const pollEveryMs = 2_000;
 const recoverEveryMs = 15_000;
 
+/** A database that was away for longer may have cost others their leases, which they renew soon after: none is taken from them then. */
+const awayMs = 10_000;
+const renewedAfterMs = 15_000;
+
 /** Carries out the attempts of the queue in this process. */
 export interface Runner {
   /** When it last looked at the queue and got an answer, by this machine's clock, and which gateways had a slot free. */
@@ -43,7 +47,7 @@ interface RunnerOptions {
 export async function startRunner({ context, database }: RunnerOptions): Promise<Runner> {
   const owner = `${hostname()}:${process.pid}`;
   let isClosing = false;
-  let lookedAt = new Date();
+  const looks = trackLooks();
   let gateways: Gateway[] = [];
 
   /** What the recovery left alone because it was in hand: it looks again when it is not. */
@@ -63,7 +67,7 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
         free.length > 0 &&
         (await context.hasRoom()) &&
         (await claimOne(context.client, { owner, gateways: free }));
-      lookedAt = new Date();
+      looks.add();
       if (!claim) return;
 
       inFlight.add(claim);
@@ -75,7 +79,7 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
     return isHere;
   };
   const recover = serialize(async () => {
-    if (!isClosing) await recoverAttempts(context, { owner, isInHand });
+    if (!isClosing && looks.areRegular()) await recoverAttempts(context, { owner, isInHand });
   });
   const hangUp = serialize(() => hangUpWhereAsked(context.client, inFlight));
 
@@ -94,7 +98,7 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
   claimAll();
 
   return {
-    status: () => ({ lookedAt, free: inFlight.free(gateways).map(toFreeGateway) }),
+    status: () => ({ lookedAt: looks.last(), free: inFlight.free(gateways).map(toFreeGateway) }),
     async close({ graceMs }) {
       isClosing = true;
       for (const timer of timers) clearInterval(timer);
@@ -104,6 +108,22 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
       await Promise.all(unlistens.map((unlisten) => unlisten()));
       return inFlight.ids().length;
     },
+  };
+}
+
+/** When the queue was last looked at, and whether that went on without a long break until now. */
+function trackLooks() {
+  let last = new Date();
+  let isRegularFrom = 0;
+  const isAway = () => Date.now() - last.getTime() > awayMs;
+
+  return {
+    last: () => last,
+    add() {
+      if (isAway()) isRegularFrom = Date.now() + renewedAfterMs;
+      last = new Date();
+    },
+    areRegular: () => !isAway() && Date.now() >= isRegularFrom,
   };
 }
 
