@@ -21,7 +21,7 @@ export async function adoptSpool(
   context: RunContext,
   { lease, tries, round }: { lease: AttemptLease; tries: number; round: RecoveryRound },
 ): Promise<boolean> {
-  const entries = await readSpool(context, { lease, round });
+  const entries = await readSpool(context, lease);
   if (!entries) return true;
   if (entries.length === 0) return false;
   context.hitFailpoint("adopting");
@@ -54,17 +54,13 @@ async function waitForPerson(lease: AttemptLease): Promise<void> {
   }));
 }
 
-/** Null when it cannot be read now. */
-async function readSpool(
-  context: RunContext,
-  { lease, round }: { lease: AttemptLease; round: RecoveryRound },
-): Promise<SpooledEntry[] | null> {
+/** Null when it cannot be read now, which says nothing of the others. */
+async function readSpool(context: RunContext, lease: AttemptLease): Promise<SpooledEntry[] | null> {
   try {
     return await context.spool.read(lease.claim.id);
   } catch (error) {
     if (!isAppError(error)) throw error;
     await deferStorage(context, { lease, errors: [error] });
-    round.isStoreDown = true;
     return null;
   }
 }

@@ -37,7 +37,7 @@ export async function recoverAttempts(
       .filter(({ id }) => !isInHand(id))
       .map((attempt) => limit(() => recoverOne(context, { attempt, owner, round }))),
   );
-  if (!round.isStoreDown) await adoptLateImages(context, round);
+  if (!round.isStoreDown) await adoptLateImages(context, { round, isInHand });
 }
 
 /** What goes wrong with one is logged, and is no reason to leave the others; the next round tries it again. */

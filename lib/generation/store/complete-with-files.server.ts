@@ -1,5 +1,4 @@
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
-import { toKnownCost } from "#lib/engine/cost-micros.ts";
 import { isEngineError } from "#lib/engine/engine-error.server.ts";
 import {
   noErrorFields,
@@ -7,6 +6,7 @@ import {
 } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
+import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
 import { deferStorage } from "#lib/generation/store/defer-storage.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
@@ -17,6 +17,7 @@ import {
   writeImage,
 } from "#lib/generation/store/store-image.server.ts";
 import { storeUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
+import { sumCosts } from "#lib/generation/store/sum-costs.ts";
 import type { Prisma, Transaction } from "#lib/platform/database/database.server.ts";
 import { because } from "#messages/reason.ts";
 
@@ -50,9 +51,12 @@ export async function completeWithFiles(
     return waiting;
   }
 
-  if (filed.length + standing.size === 0)
+  // What found no place is no picture, or is fetched by a person's press alone: it is not looked at again by itself.
+  const settled = (now: Date) => (errors.length > 0 ? { spoolSettledAt: now } : {});
+  if (lease.state() === "succeeded") await show(context, { lease, filed, set: settled });
+  else if (filed.length + standing.size === 0)
     await failUnusable(context, { lease, error: errors[0], unfetched });
-  else await keep(context, { lease, images, filed, standing, unfetched });
+  else await keep(context, { lease, images, filed, standing, unfetched, settled });
   return "ended";
 }
 
@@ -69,25 +73,32 @@ async function findStanding(
 /** Shows what is filed while others wait. What had ended is told of when all of it is there. */
 async function keepSome(
   context: RunContext,
-  { lease, images, filed }: Pick<Results, "lease" | "images"> & { filed: readonly FiledImage[] },
+  { lease, images, filed }: Showing & Pick<Results, "images">,
 ): Promise<void> {
   if (filed.length === 0 || lease.state() !== "storing") return;
 
   const costMicros = sumCosts(images);
-  await lease.tell(
-    () => (costMicros === null ? {} : { actualCostMicros: costMicros }),
-    (transaction) => writeRows(context, { transaction, lease, filed }),
-  );
+  const set = () => (costMicros === null ? {} : { actualCostMicros: costMicros });
+  await show(context, { lease, filed, set });
+}
+
+/** Adds pictures to an attempt that stays as it is. */
+async function show(
+  context: RunContext,
+  { lease, filed, set }: Showing & { set: NonNullable<AttemptChange["set"]> },
+): Promise<void> {
+  await lease.tell(set, (transaction) => writeRows(context, { transaction, lease, filed }));
   await context.spool.remove(lease.claim.id, [...(await findStanding(context, lease))]);
+}
+
+interface Showing {
+  lease: AttemptLease;
+  filed: readonly FiledImage[];
 }
 
 async function writeRows(
   { hitFailpoint }: RunContext,
-  {
-    transaction,
-    lease,
-    filed,
-  }: { transaction: Transaction; lease: AttemptLease; filed: readonly FiledImage[] },
+  { transaction, lease, filed }: Showing & { transaction: Transaction },
 ): Promise<StudioEvent[]> {
   const events: StudioEvent[] = [];
   await writeBlobs(transaction, filed);
@@ -107,21 +118,19 @@ async function keep(
     filed,
     standing,
     unfetched,
-  }: Pick<Results, "lease" | "images"> & {
-    filed: readonly FiledImage[];
-    standing: ReadonlySet<number>;
-    unfetched: Unfetched;
-  },
+    settled,
+  }: Showing &
+    Pick<Results, "images"> & {
+      standing: ReadonlySet<number>;
+      unfetched: Unfetched;
+      settled: NonNullable<AttemptChange["set"]>;
+    },
 ): Promise<void> {
   const { spool, hitFailpoint } = context;
   const bill = await billOf(context, { lease, images, isCounted: standing.size > 0 });
   const isKept = await lease.change({
     command: "keep",
-    set: () => ({
-      ...noErrorFields,
-      ...unfetched.fields,
-      ...bill,
-    }),
+    set: (now) => ({ ...noErrorFields, ...unfetched.fields, ...settled(now), ...bill }),
     event: "attempt-ended",
     also: (transaction) => writeRows(context, { transaction, lease, filed }),
   });
@@ -182,12 +191,4 @@ async function billOf(
     charged: lease.claim.paid ? "yes" : "no",
     ...(costMicros === null ? {} : { actualCostMicros: costMicros }),
   };
-}
-
-/** Null as soon as one of them is not known, or cannot be: a paid picture must not wait for a number. */
-function sumCosts(images: readonly ExpectedImage[]): number | null {
-  return images.reduce<number | null>((sum, { words }) => {
-    const cost = toKnownCost(words.costMicros);
-    return sum === null || cost === null ? null : toKnownCost(sum + cost);
-  }, 0);
 }

@@ -1,6 +1,7 @@
 import { isEngineError } from "#lib/engine/engine-error.server.ts";
 import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.ts";
+import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import type { StoredUnfetched } from "#lib/generation/store/store-unfetched.server.ts";
 import type { Prisma } from "#lib/platform/database/database.server.ts";
@@ -65,7 +66,7 @@ export async function deferStorage(
   const isOver =
     mayPassForMs === null
       ? await isOverdue(context, lease)
-      : lease.state() === "unknown" || (unfetched?.failingMs ?? 0) >= mayPassForMs;
+      : isEnded(lease.state()) || (unfetched?.failingMs ?? 0) >= mayPassForMs;
   if (isOver) return null;
 
   await tellWaiting(context, lease, {
@@ -96,8 +97,8 @@ async function tellWaiting(
   },
 ): Promise<void> {
   log("error", "picture not stored yet", { attempt: id, generation, error: describeError(error) });
-  // One that was declared unknown is told of when its picture is in its place.
-  if (state() === "unknown") return;
+  // One that was declared unknown, or has others, is told of when its picture is in its place.
+  if (state() === "unknown" || state() === "succeeded") return;
 
   const fields = { ...words, errorDetail: null, errorField: null };
   if (state() === "storing") {

@@ -2,6 +2,7 @@ import { deliveredSchema } from "#lib/engine/delivered.ts";
 import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
 import { noErrorFields } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { type AttemptLease, patientTries } from "#lib/generation/attempt/attempt-lease.server.ts";
+import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import type { ExpectedImage, ImageWords } from "#lib/generation/attempt/image-words.ts";
 import {
   bringToSafety,
@@ -137,5 +138,5 @@ export async function reachStoring(
       event: "attempt-updated",
     });
   }
-  return ["storing", "unknown", "failed"].includes(lease.state());
+  return lease.state() === "storing" || isEnded(lease.state());
 }

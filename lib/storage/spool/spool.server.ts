@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { validate } from "uuid";
 import * as z from "zod";
@@ -83,15 +83,10 @@ export function createSpool({ directory }: { directory: string }): Spool {
     remove: (attemptId, indexes) =>
       translate(async () => {
         const folder = attemptPath(directory, attemptId);
-        const gone = indexes.map(indexName);
-        const isLast = (await namesIn(folder))
-          .filter(isIndexName)
-          .every((name) => gone.includes(name));
-        if (isLast) return rm(folder, { recursive: true, force: true });
-
-        for (const name of gone) {
-          await rm(join(/* turbopackIgnore: true */ folder, name), { force: true });
+        for (const index of indexes) {
+          await rm(join(/* turbopackIgnore: true */ folder, indexName(index)), { force: true });
         }
+        await removeIfEmpty(folder);
       }),
 
     list: () =>
@@ -145,8 +140,23 @@ async function sweep(folder: string): Promise<boolean> {
   const names = await namesIn(folder);
   if (names.some(isTemporary)) {
     await sweepFolder(folder, { ageMaxMs: temporaryAgeMaxMs, matches: isTemporary });
+    await removeIfEmpty(folder);
   }
   return names.some(isIndexName);
+}
+
+/** Nothing else in it is removed: its runner may be writing a further picture. */
+async function removeIfEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (!isMissing(error) && !isNotEmpty(error)) throw error;
+  }
+}
+
+function isNotEmpty(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return code === "ENOTEMPTY" || code === "EEXIST";
 }
 
 async function namesIn(folder: string): Promise<string[]> {
