@@ -119,7 +119,7 @@ async function isOverdue(
   { claim }: AttemptLease,
 ): Promise<boolean> {
   const [row] = await client.$queryRaw<{ isOverdue: boolean | null }[]>`
-    SELECT "receivedAt" < clock_timestamp() - make_interval(hours => ${addressHours}::int) AS "isOverdue"
+    SELECT COALESCE("receivedAt", "sentAt") < clock_timestamp() - make_interval(hours => ${addressHours}::int) AS "isOverdue"
     FROM "Attempt" WHERE id = ${claim.id}::uuid`;
   return row?.isOverdue ?? false;
 }
