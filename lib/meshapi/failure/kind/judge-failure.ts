@@ -31,6 +31,8 @@ interface Heard {
   codes: string[];
   heard: string[];
   bills: Bill[];
+  /** What failed one beside or after the other. */
+  faults: unknown[];
   isMiniMax: boolean;
 }
 
@@ -41,6 +43,12 @@ const ambiguousCodes = new Set([
   "badresponse",
   "connectionerror",
   "allmodelsfailed",
+  "allprovidersfailed",
+  "timeout",
+  "timedout",
+  "timeouterror",
+  "requesttimeout",
+  "upstreamtimeout",
 ]);
 
 const freeCodes = new Set(["providerjobfailed", "provideroverloaded"]);
@@ -49,7 +57,7 @@ const freeCodes = new Set(["providerjobfailed", "provideroverloaded"]);
 export function judgeFailure(failure: TellsFailure): Judgement {
   const said = listen(failure);
   const isInside = failure.status >= 200 && failure.status < 300;
-  const kind = kindOf(failure, said, isInside);
+  const kind = agreedOf(failure, said, isInside);
 
   switch (kind) {
     case "unknown":
@@ -76,21 +84,49 @@ function listen({ code, message, details }: TellsFailure): Heard {
     codes: [...new Set(codes)].filter(Boolean),
     heard: [...new Set([message, ...said.heard])],
     bills: said.bills,
+    faults: said.faults,
     isMiniMax: said.isMiniMax,
   };
 }
 
+/** Of several faults all must be free: one that may have been paid for is not freed by what is said of another. */
+function agreedOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureKind {
+  const kind = kindOf(failure, said, isInside);
+  const isSure = kind !== "unknown" && kind !== "broken";
+  if (said.faults.length === 0 || (kind === "free" && isFreeItself(said))) return kind;
+
+  const faults = said.faults.map((details) => {
+    const status = isInside
+      ? 0
+      : statusTold(listen({ ...failure, code: "", message: "", details }));
+    const own = { code: "", message: "", details, status: status || failure.status };
+    return judgeFailure({ ...failure, ...own });
+  });
+  if (isSure && faults.some(({ charged }) => charged !== "no"))
+    return isInside ? "broken" : "unknown";
+  const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
+  return !isSure && !isAmbiguous && faults.every((fault) => fault.kind === "refused")
+    ? "refused"
+    : kind;
+}
+
 function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureKind {
   const status = isInside ? statusTold(said) : failure.status;
-  if (status === 402) return "money";
   const isTurnedAway = (status >= 400 && status < 500) || status === 501;
+  const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
+  if (failure.status === 402) return "money";
+  // Whatever else is said: what broke at one provider may be what another one refused before.
+  if (isAmbiguous) {
+    return !isTurnedAway && !saysCharged(said) && isFreeItself(said) ? "free" : "unknown";
+  }
+
+  if (status === 402) return "money";
   const kind = isTurnedAway
     ? kindOfRefusal(failure, said, status)
     : kindOfTrouble(said, { isInside, isCharged: !isInside && saysCharged(said) });
   if (kind) return kind;
 
-  const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
-  const mayBeCharged = isAmbiguous || saysCharged(said) || saysMade(said);
+  const mayBeCharged = saysCharged(said) || saysMade(said);
   // A rate is sent again by itself: whatever is said, only these are proof that nothing was begun. After a 2xx it has.
   const isUnbegun =
     !isInside && (status === 429 || (status === 503 && failure.retryAfterSeconds !== null));
@@ -98,7 +134,6 @@ function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureK
   if (!isTurnedAway && !saysCharged(said)) {
     if (said.codes.some((code) => freeCodes.has(code)) || isFree(said)) return "free";
   }
-  if (isAmbiguous) return "unknown";
 
   if (!isInside) return judgeRequest({ ...failure, ...said });
   // After a 2xx only a plain word about the request is a word that nothing was made.
@@ -136,6 +171,13 @@ function kindOfTrouble(
   // A 5xx says itself that something broke; in a 2xx the words are all there is.
   if (isInside && saysRefusal(said.heard)) return "refused";
   return statesMoney(said) || isMiniMaxMoney(said) ? "money" : null;
+}
+
+/** Whether the error says of itself that it was free, and not only one of its faults. */
+function isFreeItself(said: Heard): boolean {
+  const faults = said.faults.flatMap((fault) => hear(fault).heard);
+  const isOfFault = (text: string) => faults.some((other) => text.includes(other));
+  return isFree({ ...said, heard: said.heard.filter((text) => !isOfFault(text)) });
 }
 
 function isFree({ bills, heard }: Heard): boolean {

@@ -1,7 +1,9 @@
 import { findJson } from "./find-json.ts";
+import { placeOf } from "./place-of.ts";
 import { plain } from "./plain.ts";
 import { type Bill, readBills } from "./read-bills.ts";
 import {
+  attemptKeys,
   codeKeys,
   echoKeys,
   errorKeys,
@@ -23,6 +25,8 @@ export interface Said {
   parameter: string | null;
   requestId: string | null;
   retryAfterSeconds: number | null;
+  /** What failed one beside the other, or one after the other: entries of a list, or of attempts. */
+  faults: unknown[];
   /** What its fields say of the bill. */
   bills: Bill[];
   /** Whether the numbers among its codes are those of MiniMax. */
@@ -43,6 +47,7 @@ export function gatherSaid(json: unknown): Said {
     parameter: null,
     requestId: null,
     retryAfterSeconds: null,
+    faults: [],
     bills: [],
     isMiniMax: false,
   };
@@ -71,6 +76,7 @@ function gather(value: unknown, place: Place): void {
 
 function gatherObject(value: object, place: Place): void {
   if (Array.isArray(value)) {
+    if (value.filter(isFault).length > 1) place.said.faults.push(...value.filter(isFault));
     for (const item of value) gather(item, { ...place, depth: place.depth + 1 });
     return;
   }
@@ -86,11 +92,26 @@ function gatherObject(value: object, place: Place): void {
   for (const isWrapped of [false, true]) {
     for (const [key, inner] of entries) {
       if (flaggedKeys.test(key) && inner) place.said.codes.push("content_flagged");
-      if (echoKeys.test(key) || (typeof inner === "object") !== isWrapped) continue;
+      if (isWrapped && attemptKeys.test(key))
+        place.said.faults.push(...[inner].flat().filter(isObject));
+      if (echoKeys.test(key) || attemptKeys.test(key) || (typeof inner === "object") !== isWrapped)
+        continue;
       const isOfThis = place.isOfThis && (!isWrapped || errorKeys.test(key));
       gather(inner, { ...place, key, depth: place.depth + 1, isOfThis, isOfFilter });
     }
   }
+}
+
+/** Whether an entry of a list says by a code what failed. */
+function isFault(entry: unknown): boolean {
+  return (
+    isObject(entry) &&
+    Object.entries(entry).some(([name, value]) => /^(error_?)?(code|error)$/i.test(name) && value)
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function gatherText(value: string, place: Place): void {
@@ -174,14 +195,4 @@ function gatherParameter(
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((text) => typeof text === "string");
-}
-
-/** As "size", or `["body", "image", 0]`, whose first part is where it was looked for. */
-function placeOf(value: unknown): string | null {
-  if (typeof value === "string") return /^[\w.[\]-]{1,64}$/.test(value) ? value : null;
-  if (!Array.isArray(value)) return null;
-
-  const [first, ...rest] = value.map(String);
-  const isPlace = first === undefined || /^(body|query|header|path)$/.test(first);
-  return (isPlace ? rest : [first, ...rest]).join(".") || null;
 }

@@ -56,7 +56,11 @@ export const parameterKeys = new Set(["param", "parameter", "field", "argument",
 
 /** The request itself, repeated: a prompt about censorship is no refusal. And what is no word of an error. */
 export const echoKeys =
-  /^(inputs?|prompt|request|requestbody|body|ctx|parameters|instances|headers|model|url|path|instance|revisedprompt|b64json|image|images|documentationurl|docs?|help|stack|trace|usage|flaggedinput|previous\w*|prior\w*|history|earlier\w*)$/;
+  /^(inputs?|prompt|request|requestbody|body|ctx|parameters|instances|headers|model|url|path|instance|revisedprompt|b64json|image|images|documentationurl|docs?|help|stack|trace|usage|flaggedinput|previous\w*|prior\w*|history|earlier\w*|steps?|stages?|logs?|warnings?|checks?|timeline)$/;
+
+/** Of what was tried, one after the other: none of them is the whole. */
+export const attemptKeys =
+  /^(attempts?|attempted|retries|tries|fallbacks?|providers|(provider|model|attempt|fallback|sub)errors)$/;
 
 /** Of what was sent, and is there because it was refused. */
 export const flaggedKeys = /^flagged(input|output|prompt|content|text|image)$/;
