@@ -1,11 +1,11 @@
 import { readToast, showToast } from "#components/ui/toast-store.ts";
 
-/** Shows a toast the first time only, as far as the storage remembers; where it is full, never. One that offers something is not taken away for it. */
+/** Shows a toast the first time only, as far as the storage remembers; where it is full, never. It takes no other's place: it waits for the next time. */
 export function showToastOnce(
   storage: Storage,
   { name, message }: { name: string; message: string },
 ): void {
-  if (readToast()?.action) return;
+  if (readToast()) return;
 
   const key = `atelier.told.${name}`;
   try {
