@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { preload } from "react-dom";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
@@ -34,7 +34,7 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
   const [isActualSize, setIsActualSize] = useState(false);
   const [isAskedToDelete, setIsAskedToDelete] = useState(false);
 
-  useEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
+  useLayoutEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
   for (const id of [newerId, olderId]) {
     if (id) preload(imageUrl(id, "640"), { as: "image" });
   }

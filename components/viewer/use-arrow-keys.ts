@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { isTyping } from "#components/layout/keys/is-typing.ts";
 
 interface ArrowKeys {
@@ -24,7 +24,8 @@ export function useArrowKeys({ onLeft, onRight, onEscape }: ArrowKeys): void {
     run();
   });
 
-  useEffect(() => {
+  // With the page's first drawing: a key that is pressed once it is seen is for it.
+  useLayoutEffect(() => {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);

@@ -40,6 +40,33 @@ test("a button, and I, hide the details and show them, also after a reload", asy
   await expect(details).toBeVisible();
 });
 
+test("a key that is pressed the moment another picture's page is shown is for that page", async ({
+  page,
+  studio,
+}) => {
+  const api = createStudioApi(page.request, studio.url);
+  const made = [];
+  for (const name of ["first", "second", "third"]) {
+    made.push(await api.make({ prompt: `a ${name} boat`, ...small }));
+  }
+  const [first, , third] = made.map(({ images }) => images[0]?.id);
+  await page.addInitScript(() => {
+    const press = () => {
+      if (document.querySelector("h1")?.textContent !== "a second boat") return;
+      drawn.disconnect();
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }),
+      );
+    };
+    // It is told before anything else that the page has yet to do.
+    const drawn = new MutationObserver(press);
+    drawn.observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto(`/gallery/${third}`);
+  await page.getByRole("link", { name: "Older picture" }).click();
+  await expect(page).toHaveURL(new RegExp(`${first}$`));
+});
+
 test("arrow keys lead to the older and the newer picture, and Escape to the gallery", async ({
   page,
   studio,
