@@ -8,9 +8,16 @@ export async function askInTurn<Answered>(
 ): Promise<Answered> {
   const turn = (turns.get(about) ?? Promise.resolve()).then(ask, ask);
   turns.set(about, turn);
+  globalThis.addEventListener?.("beforeunload", askToStay);
   try {
     return await turn;
   } finally {
     if (turns.get(about) === turn) turns.delete(about);
+    if (turns.size === 0) globalThis.removeEventListener?.("beforeunload", askToStay);
   }
+}
+
+/** What waits for its turn would be lost with the page. */
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }

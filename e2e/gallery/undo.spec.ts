@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { newGate } from "../fixtures/studio-screen.ts";
+import { holdAnswers, newGate } from "../fixtures/studio-screen.ts";
 
 for (const way of ["the toast", "Ctrl+Z"] as const) {
   test(`five pictures deleted at once all come back by ${way}`, async ({
@@ -33,3 +33,31 @@ for (const way of ["the toast", "Ctrl+Z"] as const) {
     await expect(pictures).toHaveCount(5);
   });
 }
+
+test("who closes the tab while a change waits is asked whether to leave, for an Undo would be lost; else nobody is", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = `a waiting plover ${newGate()}`;
+  await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
+  const letAnswersCome = await holdAnswers(page, "**/api/images/*");
+  const restored = page.waitForResponse("**/restore");
+  await page.goto("/gallery");
+  const tile = page.getByRole("gridcell").filter({ has: page.getByAltText(prompt) });
+  await tile.getByRole("link").focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(tile).toBeVisible();
+  const asked = page.waitForEvent("dialog");
+  const closed = page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+  await closed;
+
+  await letAnswersCome();
+  await restored;
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => page.isClosed()).toBe(true);
+});
