@@ -23,11 +23,26 @@ test("a deleted picture comes back by Undo", async ({ page, studio }) => {
   await tile.hover();
   await tile.getByRole("button", { name: "Delete" }).click();
   await expect(tile).toHaveCount(0);
+  const restored = page.waitForResponse("**/restore");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(tile).toBeVisible();
+  await restored;
 
   await page.reload();
   await expect(tile).toBeVisible();
+});
+
+test("the focus stays on its picture where a new one moves it on", async ({ page, studio }) => {
+  const api = createStudioApi(page.request, studio.url);
+  await api.make({ prompt: "a focused finch", ...small });
+  await page.goto("/gallery");
+  const link = page.getByRole("gridcell").getByRole("link", { name: "a focused finch" });
+  await link.focus();
+  await expect(link).toBeFocused();
+
+  await api.make({ prompt: "a finch that comes later", ...small });
+  await expect(page.getByAltText("a finch that comes later")).toBeVisible();
+  await expect(link).toBeFocused();
 });
 
 test("a deleted picture stays away after a reload", async ({ page, studio }) => {

@@ -35,7 +35,8 @@ export function GalleryGrid({
 }: GalleryGridProps) {
   const t = useWords();
   const store = useRecordStore();
-  const { active, activeIndex, activeLink, setActiveId, moveTo } = useActiveImage(images);
+  const { active, activeIndex, activeLink, setActiveId, moveTo, focusEvents } =
+    useActiveImage(images);
   const activeRow = rows.findLastIndex(
     (row) => row.type === "images" && row.startIndex <= activeIndex,
   );
@@ -73,6 +74,7 @@ export function GalleryGrid({
       className="relative outline-none"
       style={{ height: height }}
       onKeyDown={onKeyDown}
+      {...focusEvents}
     >
       {items.map(({ key, index, start }) => {
         const row = rows[index];

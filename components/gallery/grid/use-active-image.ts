@@ -1,6 +1,14 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { takeViewed } from "#components/image/last-viewed.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
@@ -14,6 +22,8 @@ interface ActiveImage {
   setActiveId: (id: string) => void;
   /** Makes that picture the active one, and gives it the focus once it is drawn. */
   moveTo: (id: string) => void;
+  /** For the grid: it has the focus while one of its pictures has. */
+  focusEvents: { onFocus: () => void; onBlur: (event: FocusEvent) => void };
 }
 
 /** The picture that Tab comes to, of all one. The focus follows it where that is due, and when it would be lost. */
@@ -21,18 +31,21 @@ export function useActiveImage(images: readonly ImageView[]): ActiveImage {
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeLink = useRef<HTMLAnchorElement>(null);
   const isFocusDue = useRef(false);
+  const hasFocus = useRef(false);
 
   const activeIndex = useMemo(() => findPlace(images, activeId), [images, activeId]);
   const active = images[activeIndex];
 
-  useEffect(() => {
-    const isLost = activeId !== null && active?.id !== activeId && hasNoFocus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures make other rows, and a row that is drawn anew loses the focus.
+  useLayoutEffect(() => {
+    const isOther = activeId !== null && active?.id !== activeId;
+    const isLost = (isOther || hasFocus.current) && hasNoFocus();
     if (active === undefined || !(isFocusDue.current || isLost)) return;
 
-    isFocusDue.current = false;
     activeLink.current?.focus({ preventScroll: true });
-    activeLink.current?.scrollIntoView({ block: "nearest" });
-  }, [active, activeId]);
+    if (isFocusDue.current || isOther) activeLink.current?.scrollIntoView({ block: "nearest" });
+    isFocusDue.current = false;
+  }, [active, activeId, images]);
 
   useEffect(() => {
     const viewed = takeViewed();
@@ -47,7 +60,17 @@ export function useActiveImage(images: readonly ImageView[]): ActiveImage {
     setActiveId(id);
   }
 
-  return { active, activeIndex, activeLink, setActiveId, moveTo };
+  const focusEvents = {
+    onFocus() {
+      hasFocus.current = true;
+    },
+    // Nobody is told of one that is taken out of the page, and a window that is left keeps its focus.
+    onBlur({ target }: FocusEvent) {
+      hasFocus.current = document.activeElement === target;
+    },
+  };
+
+  return { active, activeIndex, activeLink, setActiveId, moveTo, focusEvents };
 }
 
 /** Where the picture is; one that was deleted has left its place to the next older one. */
