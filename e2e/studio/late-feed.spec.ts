@@ -3,10 +3,12 @@ import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
   chargesOf,
+  holdCode,
   imageOf,
   newGate,
   openWithoutScripts,
   press,
+  waitForFeed,
 } from "../fixtures/studio-screen.ts";
 
 test("the pictures are seen before any script has come", async ({ page, request, studio }) => {
@@ -56,4 +58,23 @@ test("the composer is used before the feed's code has come, and what was pressed
   gateway.release(mark);
   await expect(imageOf(page, prompt)).toBeVisible();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
+});
+
+test("what a card says stays once the feed is alive, however late the code of its line comes", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const prompt = `a declined dove ${newGate()} [[refused]]`;
+  await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
+  await page.goto("/");
+  const said = cardOf(page, prompt).getByText("Declined by the provider");
+  await expect(said).toBeVisible();
+  const letCodeCome = await holdCode(page, (code) => code.includes("lg:max-w-4/5"));
+  await page.reload({ waitUntil: "commit" });
+  await waitForFeed(page);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(said).toBeVisible();
+  await letCodeCome();
+  await expect(said).toBeVisible();
 });

@@ -23,7 +23,8 @@ export function changeView(change: Partial<FeedView>, guess: FeedView = usualVie
   if (view.isPhone && measured && view.width === before.width) view.height = before.height;
   if (measured && writeView(measured) === writeView(view)) return;
 
-  measured = view;
+  // The guess itself where it was right: nothing is drawn anew for it.
+  measured = writeView(before) === writeView(view) ? before : view;
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is there over https only.
   document.cookie = `${viewCookie}=${writeView(view)}; path=/; max-age=31536000; samesite=strict`;
   for (const listener of listeners) listener();
