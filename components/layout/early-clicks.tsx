@@ -7,7 +7,7 @@ export function EarlyClicks({ nonce }: { nonce: string }) {
 
 function keepClicks() {
   /** The last one alone: whoever clicks on something else, or writes, has gone on. */
-  let kept: HTMLElement | null = null;
+  let kept: HTMLButtonElement | null = null;
   // React names its own on each element that it listens to; before that a click comes to nothing.
   const listens = (button: HTMLElement) =>
     Object.keys(button).some((key) => key.startsWith("__reactProps"));
@@ -16,6 +16,9 @@ function keepClicks() {
     if (kept?.isConnected && !listens(kept)) return requestAnimationFrame(makeWhenAlive);
     const button = kept;
     kept = null;
+    // The browser has opened it by itself, and empty: the click is to open it, not to close it.
+    const panel = button?.popoverTargetElement;
+    if (panel instanceof HTMLElement && panel.matches(":popover-open")) panel.hidePopover();
     button?.click();
   };
 
@@ -26,8 +29,10 @@ function keepClicks() {
   // On the window, and so before React hears of it.
   window.addEventListener(
     "click",
-    ({ target }) => {
+    ({ target, isTrusted }) => {
       const button = target instanceof Element ? target.closest("button") : null;
+      // As when an early change is told.
+      if (!button && !isTrusted) return;
       const isWaiting = kept !== null;
       kept = button && button.type !== "submit" && !listens(button) ? button : null;
       if (!kept) return;
@@ -37,7 +42,7 @@ function keepClicks() {
     },
     true,
   );
-  window.addEventListener("input", () => {
-    kept = null;
+  window.addEventListener("input", ({ isTrusted }) => {
+    if (isTrusted) kept = null;
   });
 }

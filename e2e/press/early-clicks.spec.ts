@@ -42,6 +42,19 @@ test("who writes after a click before the page is alive has gone on: nothing rep
   await expect(page.getByLabel("Prompt")).toHaveValue("a quiet harbour");
 });
 
+test("a panel that the browser opened before the page is alive is open once it is, and no longer empty", async ({
+  page,
+}) => {
+  const letCodeCome = await openWithoutScripts(page);
+  const button = page.getByRole("button", { name: /^Model:/ }).filter({ visible: true });
+  await button.click();
+  await letCodeCome();
+  await expect(page.getByRole("listbox", { name: "Models" })).toBeVisible();
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox", { name: "Models" })).toHaveCount(0);
+});
+
 test("a click for which React wakes its button is not made a second time", async ({ page }) => {
   await page.goto("/");
   const clicks = await page.evaluate(async () => {
