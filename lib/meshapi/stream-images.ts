@@ -1,3 +1,4 @@
+import { readRefused } from "./answer/outcome/read-refused.ts";
 import { readAnswer } from "./answer/read-answer.ts";
 import { type AnswerRecord, recordAnswer } from "./answer/record-answer.ts";
 import { tellForm } from "./answer/tell-form.ts";
@@ -24,13 +25,17 @@ export async function* streamImages(
   options: PaidRequestOptions = {},
 ): AsyncGenerator<ImageChunk, void, void> {
   const { stream = true, extra, ...others } = parseParameters(parameters);
+  // Some models refuse the very word, so it is sent only to turn streaming on.
+  const body = { ...extra, ...others, ...(stream ? { stream } : {}) };
   const answer = await sendRequest(transport, {
     ...options,
     method: "POST",
     path: "/images/generations",
-    // Some models refuse the very word, so it is sent only to turn streaming on.
-    body: { ...extra, ...others, ...(stream ? { stream } : {}) },
+    body,
+    takesRefused: true,
   });
+  const charactersMax = transport.decodedCharactersMax;
+  const imageBytesMax = Math.ceil((charactersMax ?? transport.answerBytesMax) * 0.75);
   const record = recordAnswer(answer.body, {
     contentType: answer.contentType,
     bytesMax: transport.answerKeptBytesMax,
@@ -38,17 +43,24 @@ export async function* streamImages(
   });
 
   try {
+    if (answer.status >= 400) {
+      return yield await readRefused(answer, {
+        charactersMax: charactersMax ?? transport.answerBytesMax,
+        imageBytesMax,
+        silenceMs: transport.silenceMs,
+        sent: JSON.stringify(body),
+      });
+    }
     yield { status: "processing", data: [], requestId: answer.requestId };
     if (answer.location && answer.status >= 300) return yield elsewhere(answer, answer.location);
-    const { form, body } = await tellForm({ ...answer, body: record.body });
-    const charactersMax = transport.decodedCharactersMax;
-    const whole = { ...answer, body };
+    const { form, body: rest } = await tellForm({ ...answer, body: record.body });
+    const whole = { ...answer, body: rest };
     const isExtracted = charactersMax !== null && (form === "events" || form === "text");
     const chunks = readAnswer(isExtracted ? extractImages(whole, { charactersMax }) : whole, {
       form,
       imagesExpected: others.n ?? 1,
       bytesMax: transport.answerBytesMax,
-      imageBytesMax: Math.ceil((charactersMax ?? transport.answerBytesMax) * 0.75),
+      imageBytesMax,
       eventCharactersMax: transport.eventCharactersMax,
       silenceMs: transport.silenceMs,
       onImage: record.forget,

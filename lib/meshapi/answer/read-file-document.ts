@@ -7,8 +7,8 @@ import type { ReadDocumentsOptions } from "./read-documents-options.ts";
 /** Reads a body that is the file of a picture. Not every format says where its files end. */
 export async function* readFileDocument(
   answer: Answer,
-  { imageBytesMax: bytesMax, silenceMs }: ReadDocumentsOptions,
-): AsyncGenerator<AnswerDocument, void, void> {
+  { imageBytesMax: bytesMax, silenceMs }: Pick<ReadDocumentsOptions, "imageBytesMax" | "silenceMs">,
+): AsyncGenerator<Extract<AnswerDocument, { type: "picture" }>, void, void> {
   const { bytes, failure } = await gatherBody(answer, {
     bytesMax,
     silenceMs,

@@ -10,6 +10,8 @@ export interface PlayedOptions {
   status?: number;
   headers?: Record<string, string>;
   n?: number;
+  /** What is sent as a reference. */
+  image?: string;
 }
 
 /**
@@ -18,7 +20,12 @@ export interface PlayedOptions {
  */
 export async function play(
   body: Played,
-  { status = 200, headers = { "content-type": "text/event-stream" }, n = 1 }: PlayedOptions = {},
+  {
+    status = 200,
+    headers = { "content-type": "text/event-stream" },
+    n = 1,
+    image,
+  }: PlayedOptions = {},
 ) {
   vi.useFakeTimers();
   const start = Date.now();
@@ -37,7 +44,11 @@ export async function play(
   const read = async (): Promise<{ error: MeshAPIError | null; afterMs: number }> => {
     let error: MeshAPIError | null = null;
     try {
-      for await (const { data } of client.images.stream({ prompt: "A fox", n })) {
+      for await (const { data } of client.images.stream({
+        prompt: "A fox",
+        n,
+        ...(image ? { image } : {}),
+      })) {
         images.push(...data.map((item) => ({ image: nameOf(item), afterMs: Date.now() - start })));
       }
     } catch (thrown) {

@@ -2,6 +2,9 @@ import { createStringShortener } from "./shorten-strings.ts";
 import { afterEndMs } from "./transfer-end.ts";
 import { watchSilence } from "./watch-silence.ts";
 
+/** An error's page is read no further; JSON may repeat the request, with the pictures in it. */
+export const errorLimits = { charactersMax: 65_536, bytesMax: 64 * 1024 * 1024 };
+
 interface ReadStartOptions {
   /** Of text, and of any one string of JSON in it. */
   charactersMax: number;

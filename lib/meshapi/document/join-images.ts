@@ -5,7 +5,7 @@ import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
 import { mayBeName } from "./rank-address.ts";
 
-/** Where the result stands, the surest first. */
+/** Where the result stands, the surest first; behind others `image` is what was sent. */
 const places = [
   "data",
   "images",
@@ -22,6 +22,9 @@ const places = [
   "generations",
   "image",
 ];
+
+/** Where nothing that was sent stands. */
+export const resultPlaces = [...places.slice(0, -1), "url", "image_url", "b64_json"];
 
 interface ImagesAt {
   name: string;
@@ -57,7 +60,6 @@ export function joinImages({ own, nested, requestUrl }: ImagesOfObject): ImageIt
   for (const { name, items } of groups) {
     const added = newAmong(items, found);
     const isKnown = places.includes(name) && added.length === items.length && repeats(items, found);
-    // Behind others `image` is what was sent.
     const isSent = name === "image" && found.length > 0;
     found = pair(found, items) ?? (isKnown || isSent ? found : found.concat(added));
   }

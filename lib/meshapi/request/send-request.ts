@@ -1,5 +1,5 @@
 import { decodeBody } from "../body/decode-body.ts";
-import { readStart } from "../body/read-start.ts";
+import { errorLimits, readStart } from "../body/read-start.ts";
 import { toUtf8 } from "../body/to-utf8.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
@@ -16,9 +16,11 @@ export interface SendRequestOptions extends PaidRequestOptions {
   /** Behind the base URL, with its query, as `/models?type=image`. */
   path: string;
   body?: object;
+  /** Whether an answer of 4xx or 5xx is given as well, in place of its error. */
+  takesRefused?: boolean;
 }
 
-/** A 2xx answer, or the 303 by which a POST was done, whose headers are here and whose body is still to be read. It must be closed. */
+/** A 2xx answer, the 303 by which a POST was done, or one that was asked for whatever its status, whose headers are here and whose body is still to be read. It must be closed. */
 export interface Answer {
   status: number;
   requestId: string | null;
@@ -42,16 +44,13 @@ export interface Answer {
   close(): void;
 }
 
-/** An error's page is read no further; JSON may repeat the request, with the pictures in it. */
-const errorLimits = { charactersMax: 65_536, bytesMax: 64 * 1024 * 1024 };
-
 /**
  * Sends one request, once: nothing here repeats it. Resolves as soon as the headers of a 2xx answer are here; throws
  * a `MeshAPIError` for every other answer and every failure.
  */
 export async function sendRequest(
   transport: Transport,
-  { method, path, body, idempotencyKey, signal }: SendRequestOptions,
+  { method, path, body, takesRefused = false, idempotencyKey, signal }: SendRequestOptions,
 ): Promise<Answer> {
   const own = headersOf(transport, { idempotencyKey, hasBody: Boolean(body) });
   const call = startCall({ signal, timeoutMs: transport.timeoutMs });
@@ -82,7 +81,7 @@ export async function sendRequest(
     const location = locationOf(answered, url);
     const isDone =
       (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
-    if (!isDone) {
+    if (!isDone && !(takesRefused && status >= 400)) {
       const silence = { silenceMs: transport.silenceMs, onSilence: endInSilence };
       throw refusal(await readStart(bytes, { ...errorLimits, ...silence }));
     }
