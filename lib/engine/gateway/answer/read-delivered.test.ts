@@ -51,6 +51,17 @@ test.each([
   [{ cost: 0, total_cost: 0.04 }, 40_000],
   [{ total_cost: 0.05, cost: 0.04 }, 50_000],
   [{ amount: 1, price: 2, total_tokens: 3 }, null],
+  [{ cost: 0, is_byok: true, cost_details: { upstream_inference_cost: 0.04 } }, 40_000],
+  [{ cost: 0.002, is_byok: true, cost_details: { upstream_inference_cost: 0.04 } }, 42_000],
+  [{ cost: 0.002, is_byok: true, cost_details: { upstream_inference_cost: null } }, null],
+  [{ cost: 0, is_byok: true }, null],
+  [{ cost: 0.04, is_byok: false, cost_details: { upstream_inference_cost: 0.03 } }, 40_000],
+  [{ cost: 0, is_byok: false, cost_details: { upstream_inference_cost: 0 } }, 0],
+  [{ cost: 0, cost_details: { upstream_inference_cost: 0.04 } }, null],
+  [{ cost: 0, input_cost: 0.01, output_cost: 0.03 }, null],
+  [{ cost: 0, market_cost: "0.04" }, null],
+  [{ cost: 0, saved_cost: 0.04, cost_before_discount: 0.04 }, 0],
+  [{ cost: 0, input_cost: 0, output_cost: "0.00" }, 0],
 ] as [Record<string, unknown>, number | null][])("%j costs %j micros", (usage, micros) => {
   expect(readCostMicros({ usage })).toBe(micros);
 });

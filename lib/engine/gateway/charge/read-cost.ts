@@ -10,7 +10,8 @@ const unitNames =
   /^(cost|amount|price|billing|charge|refund)?(currency|units?|denomination)(code)?$|^(cost|amount)?(scale|exponent)$/;
 const inOtherUnits =
   /^(\w*(cost|charge|price|amount)\w*(cents?|micros?|nanos?|ticks|credits?|points?|(micro|nano)usd)|(charged|billed|used|spent|deducted)credits?|credits?(charged|billed|used|spent|deducted|consumed))$/;
-const ofOthers = /refund|remain|balance|limit|reserved|estimate|saved|before|after/;
+/** Of amounts that are no cost of this. */
+export const ofOthers = /refund|remain|balance|limit|reserved|estimate|saved|before|after/;
 
 export type Fields = readonly (readonly [name: string, value: unknown])[];
 
