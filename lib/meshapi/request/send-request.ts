@@ -3,11 +3,11 @@ import { errorLimits, readStart } from "../body/read-start.ts";
 import { toUtf8 } from "../body/to-utf8.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
-import { namesImage } from "../image/names-image.ts";
 import { redact } from "../secret/redact.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import type { Transport } from "../transport/transport.ts";
 import { startCall } from "./call.ts";
+import { isSeeOther } from "./is-see-other.ts";
 import type { PaidRequestOptions } from "./request-options.ts";
 import { translateFailure } from "./translate-failure.ts";
 
@@ -140,12 +140,6 @@ function tellNotices(
 function locationOf({ headers }: FetchResponse, url: string): string | null {
   const found = URL.parse(headers.get("location") ?? headers.get("content-location") ?? "", url);
   return found && /^https?:$/.test(found.protocol) && found.href !== url ? found.href : null;
-}
-
-/** 303 says that the POST was done. The others say so where they lead to a picture's file, and to no other gateway. */
-function isSeeOther(status: number, location: string | null): boolean {
-  const isMoved = status === 301 || status === 302;
-  return status === 303 || (isMoved && location !== null && namesImage(location));
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void, void> {}
