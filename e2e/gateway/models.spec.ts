@@ -31,8 +31,7 @@ async function startGateway(models: readonly Listed[] | null) {
     send(400, { error: { code: "validation_error", message: "Not today." } });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const { port } = Object(server.address());
   return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
 }
 
