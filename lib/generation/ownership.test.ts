@@ -59,6 +59,28 @@ describeOnBothDatabases("an attempt has one owner", (open) => {
     expect(await row(claim.id)).toEqual(before);
   });
 
+  test("what was lost is unknown where its gateway came to cost money while it was asked", async () => {
+    studio = await createTestStudio(await open());
+    const { engine, context, submit } = studio;
+    const { client } = context;
+    await client.gateway.updateMany({ data: { paid: false } });
+    context.engine = async () => ({
+      ...engine,
+      async *generate() {
+        await client.gateway.updateMany({ data: { paid: true } });
+        yield { type: "started", requestId: null };
+        const told = { sent: "maybe", charged: null, code: "timeout" } as const;
+        throw new EngineError(because("said", { said: "It broke off." }), told);
+      },
+    });
+    await submit("a fox");
+    const queue = createTestQueue(studio);
+    const { id, paid } = await queue.run(await queue.claim());
+
+    expect(paid).toBe(false);
+    expect(await row(id)).toMatchObject({ state: "unknown" });
+  });
+
   test.each([
     ["unsent", { sent: "no", charged: "no", code: "unreachable" }],
     ["refused for now", { sent: "answered", charged: "no", code: "rate_limited" }],

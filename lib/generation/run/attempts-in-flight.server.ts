@@ -3,6 +3,7 @@ import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.serve
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 
 interface Flight {
+  attemptId: string;
   gatewayId: string;
   abort: AbortController;
   done: Promise<void>;
@@ -16,8 +17,8 @@ export interface AttemptsInFlight {
   hangUp(attemptId: string): void;
   /** Those of these gateways that have a slot left. */
   free<Some extends Pick<Gateway, "id" | "slots">>(gateways: readonly Some[]): Some[];
-  /** Waits for those of this moment, `graceMs` at most. */
-  settle(options: { graceMs: number }): Promise<void>;
+  /** Waits for those of this moment, and for what else is under way, `graceMs` at most. */
+  settle(options: { graceMs: number; others: readonly Promise<unknown>[] }): Promise<void>;
   has(attemptId: string): boolean;
   ids(): string[];
 }
@@ -30,45 +31,53 @@ interface InFlightOptions {
 
 /** Starts with none. */
 export function trackAttemptsInFlight({ run, onEnd }: InFlightOptions): AttemptsInFlight {
-  const flights = new Map<string, Flight>();
+  // One that stands still may be overtaken by another flight of the same attempt.
+  const flights = new Set<Flight>();
 
   return {
     add(claim) {
       const abort = new AbortController();
-      const done = run({ claim, signal: abort.signal })
-        .catch((error) =>
-          log("error", "attempt broke off", {
-            attempt: claim.id,
-            generation: claim.generationId,
-            error: describeError(error),
+      const flight: Flight = {
+        attemptId: claim.id,
+        gatewayId: claim.gatewayId,
+        abort,
+        done: run({ claim, signal: abort.signal })
+          .catch((error) =>
+            log("error", "attempt broke off", {
+              attempt: claim.id,
+              generation: claim.generationId,
+              error: describeError(error),
+            }),
+          )
+          .finally(() => {
+            flights.delete(flight);
+            onEnd(claim.id);
           }),
-        )
-        .finally(() => {
-          flights.delete(claim.id);
-          onEnd(claim.id);
-        });
-      flights.set(claim.id, { gatewayId: claim.gatewayId, abort, done });
+      };
+      flights.add(flight);
     },
 
-    hangUp: (attemptId) => flights.get(attemptId)?.abort.abort(),
+    hangUp(attemptId) {
+      for (const flight of flights) if (flight.attemptId === attemptId) flight.abort.abort();
+    },
 
     free: (gateways) =>
       gateways.filter(({ id, slots }) => {
-        const busy = [...flights.values()].filter(({ gatewayId }) => gatewayId === id).length;
+        const busy = [...flights].filter(({ gatewayId }) => gatewayId === id).length;
         return busy < slots;
       }),
 
-    async settle({ graceMs }) {
+    async settle({ graceMs, others }) {
       const grace = Promise.withResolvers<void>();
       const timer = setTimeout(grace.resolve, graceMs);
       await Promise.race([
-        Promise.all([...flights.values()].map(({ done }) => done)),
+        Promise.all([...others, ...[...flights].map(({ done }) => done)]),
         grace.promise,
       ]);
       clearTimeout(timer);
     },
 
-    has: (attemptId) => flights.has(attemptId),
-    ids: () => [...flights.keys()],
+    has: (attemptId) => [...flights].some((flight) => flight.attemptId === attemptId),
+    ids: () => [...flights].map(({ attemptId }) => attemptId),
   };
 }

@@ -32,8 +32,9 @@ interface Ending {
  */
 export async function failWithoutImage(
   context: Pick<RunContext, "client" | "engine" | "keptAnswerBytesMax">,
-  { lease, keyId, error, hasBegun, signal }: Ending,
+  { lease: held, keyId, error, hasBegun, signal }: Ending,
 ): Promise<void> {
+  const lease = await retryWhileLost(() => withPaid(context, held), patientTries);
   const reason = signal.aborted ? stoppedError(lease, error) : toEngineError(lease, error);
   const verdict = judge(lease, { reason, hasBegun });
   const words = {
@@ -83,6 +84,19 @@ export async function failWithoutImage(
     default:
       return verdict satisfies never;
   }
+}
+
+/** A gateway that says by now that it costs money may have meant it when it was asked. */
+async function withPaid(
+  { client }: Pick<RunContext, "client">,
+  lease: AttemptLease,
+): Promise<AttemptLease> {
+  const { id, paid } = lease.claim;
+  const costs = await client.attempt.findFirst({
+    where: { id, gateway: { paid: true } },
+    select: { id: true },
+  });
+  return { ...lease, claim: { ...lease.claim, paid: paid || costs !== null } };
 }
 
 /** The pause that follows from a refusal; none for a key that was replaced meanwhile, for it holds nothing up. */

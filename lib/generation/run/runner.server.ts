@@ -102,9 +102,9 @@ export async function startRunner({ context, database }: RunnerOptions): Promise
     async close({ graceMs }) {
       isClosing = true;
       for (const timer of timers) clearInterval(timer);
-      await Promise.all([claimAll(), recover(), followUps.close()]);
+      await claimAll();
 
-      await inFlight.settle({ graceMs });
+      await inFlight.settle({ graceMs, others: [recover(), followUps.close()] });
       await Promise.all(unlistens.map((unlisten) => unlisten()));
       return inFlight.ids().length;
     },
