@@ -40,17 +40,14 @@ export async function findExpired({
     WHERE attempt.state IN ('claimed', 'sending', 'receiving', 'storing')
       AND attempt."leaseUntil" < clock_timestamp()
     ORDER BY attempt."leaseUntil", attempt.position`;
-  // Of a folder that this one was moved or copied from only what came along is ours.
-  const isFormer = (name: string | null) => name !== null && folder.formerIds.includes(name);
+  const isNamed = (name: string | null) => name === null || name === folder.id;
+  // What lies here is ours, whatever its folder was called when it was asked for: it was moved, copied, or lost its name.
   const here = new Set(
-    rows.some(({ spoolFolder }) => isFormer(spoolFolder)) ? await spool.list() : [],
+    rows.every(({ spoolFolder }) => isNamed(spoolFolder)) ? [] : await spool.list(),
   );
 
   return rows.map(({ spoolFolder, isFree, ...row }) => {
-    const isOurs =
-      spoolFolder === null ||
-      spoolFolder === folder.id ||
-      (isFormer(spoolFolder) && here.has(row.id));
+    const isOurs = isNamed(spoolFolder) || here.has(row.id);
     const hasAnswer = row.state === "receiving" || row.state === "storing";
     return { ...row, isElsewhere: hasAnswer && !isOurs && !isFree };
   });

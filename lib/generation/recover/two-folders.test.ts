@@ -142,6 +142,15 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
     expect(await stateOf(first, attemptId)).toMatchObject({ state: "succeeded" });
   });
 
+  test("one whose picture lies here is kept, under whatever name its folder went", async () => {
+    const { first } = await build();
+    const { attemptId } = await submitAndDie(first, "storing");
+    await first.context.client.attempt.updateMany({ data: { spoolFolder: crypto.randomUUID() } });
+    await recover(first);
+
+    expect(await stateOf(first, attemptId)).toMatchObject({ state: "succeeded", charged: "yes" });
+  });
+
   test("a moved folder takes along what is in it, and a copy leaves alone what is not", async () => {
     const { first } = await build();
     const { context } = first;
@@ -158,7 +167,7 @@ describeOnBothDatabases("of two machines on one database, each with a folder", (
     await rename(join(copy, "away"), join(copy, "spool"));
     await recover(there);
 
-    expect(folder.formerIds).toEqual([context.folder.id]);
+    expect(folder.id).not.toBe(context.folder.id);
     expect(left).toMatchObject({ state: "storing", errorCode: "other_folder" });
     expect(await stateOf(first, attemptId)).toMatchObject({ state: "succeeded" });
   });

@@ -9,21 +9,12 @@ import { makeFolderDurably, writeDurably } from "#lib/storage/disk/write-durably
 export interface SpoolFolder {
   /** What is spooled from now on is under this name. */
   id: string;
-  /**
-   * Those of a folder that this one was moved or copied from. What is here of theirs is ours; of what is not here nobody can
-   * tell whether it is lost or lies in the folder that was copied.
-   */
-  formerIds: readonly string[];
 }
 
 const fileName = "folder.json";
 
-/** More copies of copies are not remembered. */
-const formerMax = 16;
-
 const fileSchema = z.object({
   id: z.uuid(),
-  formerIds: z.array(z.uuid()),
   /** The number of the folder on its volume: a copy has another one. */
   inode: z.string(),
 });
@@ -38,17 +29,12 @@ export function identifySpoolFolder(dataDir: string): Promise<SpoolFolder> {
     const path = join(dataDir, fileName);
     const inode = String((await stat(dataDir, { bigint: true })).ino);
     const known = fileSchema.safeParse(await readJson(path));
-    if (known.success && known.data.inode === inode) return toFolder(known.data);
+    if (known.success && known.data.inode === inode) return { id: known.data.id };
 
-    const formerIds = known.success ? [known.data.id, ...known.data.formerIds] : [];
-    const made = { id: randomUUID(), formerIds: formerIds.slice(0, formerMax), inode };
-    await writeDurably({ path, parts: [Buffer.from(`${JSON.stringify(made)}\n`)] });
-    return toFolder(made);
+    const id = randomUUID();
+    await writeDurably({ path, parts: [Buffer.from(`${JSON.stringify({ id, inode })}\n`)] });
+    return { id };
   });
-}
-
-function toFolder({ id, formerIds }: z.infer<typeof fileSchema>): SpoolFolder {
-  return { id, formerIds };
 }
 
 async function readJson(path: string): Promise<unknown> {
