@@ -31,9 +31,8 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     if (download !== undefined) return visit(download, "url", depth + 1);
     if (key === "other" || depth > depthMax) return [];
     if (typeof value === "string") return [...readText(value, { key, name, depth })];
-    if (value instanceof Uint8Array) return [{ bytes: value, url: null, b64_json: null }];
     if (isExtractedImage(value)) return readExtracted(value);
-    const bytes = bytesOf(value);
+    const bytes = value instanceof Uint8Array ? value : bytesOf(value);
     if (bytes) return [{ bytes, url: null, b64_json: null }];
     if (Array.isArray(value)) return value.flatMap((entry) => visit(entry, name, depth + 1));
     return typeof value === "object" && value !== null ? readObject(value, depth) : [];
@@ -43,13 +42,13 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
     written: string,
     { key, name, depth }: { key: ImageKey; name: string; depth: number },
   ): Generator<ImageItem, void, void> {
+    const inFence = visit(parseJson(fence.exec(written)?.[1] ?? ""), name, depth + 1);
+    if (inFence.length > 0) return yield* inFence;
     const { json, text } = readJsonIn(written);
     if (json !== null) return yield* visit(json, name, depth + 1);
-    const several = key === "picture" ? text.trim().split(/[\s,;|]+(?=https?:\/\/)/i) : [];
-    if (several.length > 1 && several.every((one) => /^https?:\/\/\S+$/i.test(one))) {
-      for (const one of several) yield* readText(one, { key, name, depth });
-      return;
-    }
+    const several = key === "picture" ? severalIn(text) : [];
+    for (const one of several) yield* readText(one, { key, name, depth });
+    if (several.length > 0) return;
     const found = readImageText(text, { key, name, requestUrl });
     if (found === "unreadable") unreadable += 1;
     else if (found) yield found;
@@ -69,7 +68,7 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   }
 
   function readObject(object: object, depth: number): ImageItem[] {
-    if (isThought(object)) return [];
+    if (isAside(object)) return [];
 
     const own: OwnImage[] = [];
     const nested: { name: string; items: ImageItem[] }[] = [];
@@ -92,10 +91,20 @@ export function findImages(json: unknown, { requestUrl }: { requestUrl: string }
   return { items: visit(json, "data", 0), unreadable };
 }
 
-/** Gemini's sketches on the way to the picture, and what other models keep to themselves: `redacted_thinking`. */
-function isThought(object: object): boolean {
-  const { thought, type }: { thought?: unknown; type?: unknown } = object;
-  return thought === true || (typeof type === "string" && /thinking|reasoning/i.test(type));
+/** Gemini's sketches on the way to the picture, what other models keep to themselves, and what a person said. */
+function isAside(object: object): boolean {
+  const { thought, type, role }: { thought?: unknown; type?: unknown; role?: unknown } = object;
+  return (
+    thought === true ||
+    (typeof type === "string" && /thinking|reasoning/i.test(type)) ||
+    (typeof role === "string" && /^(user|system|developer)$/i.test(role))
+  );
+}
+
+/** Addresses one behind the other; none where there is one, or something else. */
+function severalIn(text: string): string[] {
+  const parts = text.trim().split(/[\s,;|]+(?=https?:\/\/)/i);
+  return parts.length > 1 && parts.every((one) => /^https?:\/\/\S+$/i.test(one)) ? parts : [];
 }
 
 /** Of an address; what stands there itself has none. */
@@ -130,6 +139,9 @@ function isLinks(name: string, value: unknown): value is { download: unknown } {
     /^_?links$/.test(name) && typeof value === "object" && value !== null && "download" in value
   );
 }
+
+/** JSON among the words of a chat. */
+const fence = /```(?:json)?\s*([[{][\s\S]*?)```/i;
 
 /** How `{"`, `{ ` and `[{` begin in base64. */
 const base64Json = /^\s*(eyJ|ew[og]|W3s)/;

@@ -13,6 +13,10 @@ const inlineOnPageMin = 200;
 
 const addresses = /https?:\/\/(?:[^\s"'<>()[\]{}|\\^`，。；、！（）【】「」]|\([^\s"'<>()]*\))+/gi;
 
+/** Words before an address that say whose it is: "Here is your image: ", "[Download the picture](". */
+const calledImage =
+  /(\b(image|picture|photo)|图片|图像)s?(\s+(is|url|link))?(\s*[:：]|[^\]\n]{0,40}\]\()\s*$/i;
+
 const page = /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i;
 
 /**
@@ -26,7 +30,10 @@ export function imagesInWords(text: string): string[] {
   if (found.length > 0) return [...new Set(found)];
   if (embedded.length > 0) return embedded;
 
-  const named = [...text.matchAll(addresses)].map(([address]) => address.replace(/[.,;:!?]+$/, ""));
-  const isAlone = named.length === 1 && named[0] === text.trim();
-  return [...new Set(named.filter((address) => isAlone || namesImage(address)))];
+  const named = [...text.matchAll(addresses)].flatMap(({ 0: written, index }) => {
+    const address = written.replace(/[.,;:!?]+$/, "");
+    const isCalled = calledImage.test(text.slice(Math.max(0, index - 80), index));
+    return isCalled || address === text.trim() || namesImage(address) ? [address] : [];
+  });
+  return [...new Set(named)];
 }

@@ -13,29 +13,35 @@ export type ImageKey =
 
 const otherWords = new Set(
   (
-    "input inputs request requests messages prompt prompts params parameters args arguments options config settings " +
+    "input inputs request requests prompt prompts params parameters args arguments options config settings " +
     "metadata meta mask masks init reference references ref control controlnet conditioning " +
     "thumb thumbs thumbnail thumbnails preview previews partial partials sketch placeholder lowres blurhash " +
     "error errors warning warnings log logs debug trace usage help doc docs documentation support links terms policy pricing " +
     "billing dashboard console homepage website upgrade avatar logo icon favicon webhook webhooks callback callbacks " +
     "cancel status poll polling user account moderation feedback watermark " +
-    "reasoning thinking thought thoughts encrypted signature signatures audio"
+    "uploaded sent base style pose depth reasoning thinking thought thoughts encrypted signature signatures audio"
   ).split(" "),
 );
 
 const nouns = new Set(
   (
     "url urls uri uris src image images img imgs picture pictures output outputs result results sample samples data json " +
-    "artifact artifacts asset assets media generation generations file files item items"
+    "artifact artifacts asset assets media generation generations file files item items photo photos pic pics link links " +
+    "original generated"
   ).split(" "),
 );
 
 const adjectives = new Set(
   (
     "file download public signed presigned cdn generated final full hd raw oss s3 storage temporary temp remote encoded " +
-    "small medium large high low png jpg jpeg webp avif gif"
+    "secure content list small medium large high low png jpg jpeg webp avif gif"
   ).split(" "),
 );
+
+/** A name with such a word is that of a picture, whichever it is: `upscaled_image`. */
+const imageWord = /^(image|img|picture|pic|photo|render)s?$/;
+/** Unless it is that of a page that shows it. */
+const pageWord = /^(page|html|view|viewer|share|embed)$/;
 
 /** Of what chats say, and other models of text. */
 const wordNames = new Set(
@@ -87,8 +93,10 @@ function judge(words: readonly string[]): ImageKey {
   if (words.some((word) => /^(b64|base64|bytes)$/.test(word))) return "base64";
   if (wordNames.has(words.join("_"))) return "words";
   const last = words.at(-1) ?? "";
-  const isNamed = words.slice(0, -1).every((word) => nouns.has(word) || adjectives.has(word));
-  return words.length === 0 || (nouns.has(last) && isNamed && last !== "file" && last !== "files")
-    ? "picture"
-    : "unknown";
+  const isPlain = (word: string) => nouns.has(word) || adjectives.has(word);
+  const isNamed = nouns.has(last) && words.every(isPlain) && last !== "file" && last !== "files";
+  const isImage =
+    words.some((word) => imageWord.test(word)) && (isPlain(last) || last === "address");
+  const isPage = words.some((word) => pageWord.test(word));
+  return words.length === 0 || isNamed || (isImage && !isPage) ? "picture" : "unknown";
 }
