@@ -53,6 +53,10 @@ describe("the address of a picture counts, and not the name of its file, where b
     [{ filenames: ["fox.png"], urls: [real] }, real],
     [{ images: [{ filename: "fox.png" }], files: [{ url: real }] }, real],
     [{ filename: "fox.png", image: { url: real } }, real],
+    [{ url: "http://cdn.example/real", secure_url: real }, real],
+    [{ secure_url: real, url: "http://cdn.example/real" }, real],
+    [{ image: "http://cdn.example/real", src: real }, real],
+    [{ url: "http://cdn.example/other", image: real }, "http://cdn.example/other"],
   ])("%j", (json, url) => {
     expect(imagesIn(json)).toEqual([url]);
   });

@@ -19,7 +19,9 @@ export function rankAddress({ name, text, url }: WrittenAddress): number {
 
   const isCalledAddress = /ur[il]s?[_-]?\d{0,2}$/i.test(name);
   const ofName = readImageKey(name) === "unknown" ? 0 : isCalledAddress ? 4 : 2;
-  return ofName + (isAbsolute ? 2 : 1);
+  // Between equals: http from elsewhere may not be asked.
+  const ofScheme = /^\s*https:/i.test(text) ? 0.5 : 0;
+  return ofName + (isAbsolute ? 2 : 1) + ofScheme;
 }
 
 /** Whether an address may be the name of a file, and no more: it is in the folder of what was asked. */
