@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { EarlyChanges } from "#components/layout/early-changes.tsx";
 import { EarlyClicks } from "#components/layout/early-clicks.tsx";
 import { MoreTab } from "#components/layout/more/more-tab.tsx";
 import { DoneNotifier } from "#components/notify/done-notifier.tsx";
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={t.language} className={inter.variable} suppressHydrationWarning>
       <body>
+        <EarlyChanges nonce={nonce} />
         <EarlyClicks nonce={nonce} />
         {/** With what a proxy knows people by, or one that signs them in would refuse it. */}
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />

@@ -26,6 +26,8 @@ export function keepDraftHere(store: DraftStore, t: Words): void {
     typed: readTyped(),
     onReplaced: (before) => offerDraftBack(store, before, t),
   });
+  // What was changed in the other fields is newer, too, and no press is to be made without it.
+  window.dispatchEvent(new Event("atelier-alive"));
 }
 
 /** What stands in the prompt's field, which a person may write in before React knows it. */

@@ -8,6 +8,8 @@ export function EarlyPress({ nonce }: { nonce: string }) {
 function rememberPress() {
   const { dataset } = document.documentElement;
   const storageName = "atelier.early-press";
+  /** Whether more than the prompt was changed, which a reload would lose. */
+  let isMore = false;
   const promptOf = ({ target }: Event) =>
     dataset.alive === undefined && target instanceof HTMLTextAreaElement && target.name === "prompt"
       ? target
@@ -21,6 +23,9 @@ function rememberPress() {
     else presses.push({ prompt, toFront, count: 1 });
     dataset.pressed = JSON.stringify(presses);
     form?.toggleAttribute("data-pressed", true);
+    // It is made as it stands now: only the prompt goes on.
+    for (const field of form?.querySelectorAll("input") ?? []) field.disabled = true;
+    if (isMore) return;
     try {
       sessionStorage.setItem(storageName, dataset.pressed);
     } catch {
@@ -35,6 +40,7 @@ function rememberPress() {
     // There is nothing to remember by.
   }
   document.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLInputElement) isMore = true;
     const prompt = promptOf(event);
     const button = prompt?.form?.querySelector<HTMLButtonElement>("[type=submit]");
     if (!prompt || !button) return;

@@ -26,8 +26,12 @@ export function useEarlyPress(form: RefObject<HTMLFormElement | null>, press: Pr
   // Before anybody can press again: a press is either remembered or made.
   useLayoutEffect(() => {
     document.documentElement.dataset.alive = "";
+    const button = form.current?.querySelector<HTMLButtonElement>("[type=submit]");
+    // As React left it, which only then enables it.
+    if (button && form.current?.hasAttribute("data-early")) button.disabled = true;
     form.current?.removeAttribute("data-early");
     form.current?.removeAttribute("data-pressed");
+    for (const field of form.current?.querySelectorAll("input") ?? []) field.disabled = false;
   }, [form]);
 
   useEffect(() => {
