@@ -9,6 +9,7 @@ import { AppShell } from "#components/layout/app-shell.tsx";
 import { EarlyChanges } from "#components/layout/early-changes.tsx";
 import { EarlyClicks } from "#components/layout/early-clicks.tsx";
 import { MoreTab } from "#components/layout/more/more-tab.tsx";
+import { StrayDrops } from "#components/layout/stray-drops.tsx";
 import { DoneNotifier } from "#components/notify/done-notifier.tsx";
 import { Offline } from "#components/offline/offline.tsx";
 import { Palette } from "#components/palette/palette.tsx";
@@ -55,6 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <EarlyChanges nonce={nonce} />
         <EarlyClicks nonce={nonce} />
+        <StrayDrops nonce={nonce} />
         {/** With what a proxy knows people by, or one that signs them in would refuse it. */}
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>

@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
   chargesOf,
@@ -137,4 +137,22 @@ test("a switch that was turned in Settings before they are alive is turned once 
   await use.click();
   await turnedOn;
   await expect(use).toBeChecked();
+});
+
+test("a file that is dropped before the page can take it is not opened in the studio's place", async ({
+  page,
+}) => {
+  await openWithoutScripts(page);
+  const isLeftToBrowser = (on: Locator, type: "text/plain" | "Files") =>
+    on.evaluate((element, what) => {
+      const dataTransfer = new DataTransfer();
+      if (what === "Files") dataTransfer.items.add(new File(["red"], "red.png"));
+      else dataTransfer.setData(what, "red");
+      const event = { dataTransfer, bubbles: true, cancelable: true };
+      return ["dragover", "drop"].map((name) => element.dispatchEvent(new DragEvent(name, event)));
+    }, type);
+  expect(await isLeftToBrowser(page.getByRole("main"), "Files")).toEqual([false, false]);
+  // A text into the prompt, and a file onto what picks files, the browser puts there by itself.
+  expect(await isLeftToBrowser(prompt(page), "text/plain")).toEqual([true, true]);
+  expect(await isLeftToBrowser(page.getByLabel(picker), "Files")).toEqual([true, true]);
 });
