@@ -45,7 +45,6 @@ export async function* streamImages(
   try {
     if (answer.status >= 400) {
       return yield await readRefused(answer, {
-        charactersMax: charactersMax ?? transport.answerBytesMax,
         imageBytesMax,
         silenceMs: transport.silenceMs,
         sent: JSON.stringify(body),

@@ -17,7 +17,6 @@ import { tellForm } from "../tell-form.ts";
 
 export interface ReadRefusedOptions
   extends Pick<ReadDocumentsOptions, "silenceMs" | "imageBytesMax"> {
-  charactersMax: number;
   /** The request, as JSON: some repeat it. */
   sent: string;
 }
@@ -38,7 +37,7 @@ export async function readRefused(
 
 async function readItems(
   answer: Answer,
-  { charactersMax, sent, ...options }: ReadRefusedOptions,
+  { sent, ...options }: ReadRefusedOptions,
 ): Promise<ImageItem[]> {
   const onSilence = () => answer.endInSilence();
   const { silenceMs } = options;
@@ -48,7 +47,8 @@ async function readItems(
   });
   if (form === "picture") return readFile({ ...answer, body }, options);
 
-  const lifted = extractImages({ ...answer, body }, { charactersMax });
+  // No more of it is read, so that no picture that it repeats cuts off the error behind it.
+  const lifted = extractImages({ ...answer, body }, { charactersMax: errorLimits.bytesMax });
   const text = await readStart(lifted.body, { ...errorLimits, silenceMs, onSilence });
   const items = resultsIn(parse(lifted, text), answer.url).filter((item) => !isSent(item, sent));
   if (items.length === 0) throw answer.refusal(text.replaceAll(liftedWord, "…"));
