@@ -17,6 +17,14 @@ const unknown: Told[] = [
   [500, says("You may not have been charged.")],
   [408, ""],
   [409, ""],
+  ...[408, 409, 424, 425, 499].flatMap((status): Told[] => [
+    [status, says("Provider failed, moderation passed")],
+    [status, says("Timed out while content moderation checked the image: detection took too long")],
+    [status, says("Duplicate: this image was already generated, credit balance unchanged")],
+    [status, says("upstream timeout; monthly cost limit not reached")],
+  ]),
+  [500, says("x", { type: "content" })],
+  [502, says("x", { type: "text_content" })],
 ];
 
 const free: Told[] = [

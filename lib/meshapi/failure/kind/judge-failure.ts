@@ -4,7 +4,7 @@ import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
 import { isMiniMaxRefusal, isRefusal, saysRefusal } from "./is-refusal.ts";
-import { judgeBegun, judgeRequest, refusedStatuses } from "./judge-request.ts";
+import { judgeBegun, judgeRequest, refusedStatuses, unsureStatuses } from "./judge-request.ts";
 import { statesMoney, statesRefusal, statesStreaming } from "./plain-statements.ts";
 import { saysCharged, saysMade } from "./says-charged.ts";
 import { saysFree } from "./says-free.ts";
@@ -112,7 +112,8 @@ function agreedOf(failure: TellsFailure, said: Heard, isInside: boolean): Failur
 
 function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureKind {
   const status = isInside ? statusTold(said) : failure.status;
-  const isTurnedAway = (status >= 400 && status < 500) || status === 501;
+  const isTurnedAway =
+    (status >= 400 && status < 500 && !unsureStatuses.has(status)) || status === 501;
   const isAmbiguous = said.codes.some((code) => ambiguousCodes.has(code));
   if (failure.status === 402) return "money";
   // Whatever else is said: what broke at one provider may be what another one refused before.

@@ -6,6 +6,9 @@ export const refusedStatuses: ReadonlySet<number> = new Set([
   431, 446, 451, 501,
 ]);
 
+/** Of these HTTP's own sense is none of "nothing was done": a time-out, a clash or a failed dependency may come after the work. */
+export const unsureStatuses: ReadonlySet<number> = new Set([408, 409, 424, 425, 499]);
+
 const unauthorizedCodes =
   /^(unauthorized|unauthenticated|invalidapikey|incorrectapikey|authenticationerror|apikeyinvalid|invalidauthentication)|^invalidtoken$/;
 const modelCodes =
