@@ -78,12 +78,30 @@ describe("an error ends a stream", () => {
     expect(afterMs).toBe(60_000);
   });
 
-  test("and not where the work went on after it: that may have been charged", async () => {
-    const going = event({ object: "image.chunk", status: "processing", data: [] });
-
-    const { error } = await play([event(overloaded), going, "reset"]);
+  test.each([
+    { object: "image.chunk", status: "processing", data: [] },
+    { type: "image_generation.generating" },
+    { type: "response.image_generation_call.generating", item_id: "i" },
+    { progress: 0.4, step: 12 },
+    { choices: [{ index: 0, delta: { content: "Here" } }] },
+    { status: "retrying" },
+    { status: "denoising 5/30" },
+    { message: "Trying provider B" },
+  ])("and not where the work went on after it: that may have been charged (%j)", async (said) => {
+    const { error } = await play([event(overloaded), event(said), "reset"]);
     expect(error).toMatchObject({ sent: "maybe", charged: null });
-    expect((await play([event(overloaded), going])).error).toMatchObject({ code: "no_picture" });
+    const ended = await play([event(overloaded), event(said)]);
+    expect(ended.error?.charged).not.toBe("no");
+  });
+
+  test.each([
+    { type: "image_generation.completed", data: [] },
+    { type: "ping" },
+    { id: "c", object: "chat.completion.chunk", choices: [], usage: { total_tokens: 0 } },
+    { choices: [{ index: 0, delta: { content: "" }, finish_reason: "error" }] },
+  ])("also where what follows ends the stream, or keeps it open (%j)", async (said) => {
+    const { error } = await play([event(overloaded), event(said), "reset"]);
+    expect(error).toMatchObject({ kind: "free", charged: "no" });
   });
 });
 

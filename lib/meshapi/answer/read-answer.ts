@@ -1,4 +1,5 @@
 import { afterEndMs } from "../body/transfer-end.ts";
+import { goesOn } from "../document/goes-on.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { tellsBill } from "../failure/kind/says-charged.ts";
 import { lastFailure } from "../failure/last-failure.ts";
@@ -121,6 +122,8 @@ function readDocument(
   const { requestId, url: requestUrl } = answer;
   const eventName = document.type === "picture" ? null : document.eventName;
   const content = contentOf(document);
+  const isGoing = document.type === "json" && goesOn(content, eventName);
+  // It takes the words out of what it is given.
   words.take(content);
   const isPiece = pieces.take(content, eventName);
   const { chunk, unreadable, says, name } = readImageDocument(content, {
@@ -139,7 +142,7 @@ function readDocument(
       progress.refusal = lastFailure(progress.refusal, answer.refusal(document.text));
     }
   }
-  if (says === "progress") progress.isResumed = progress.refusal !== undefined;
+  if (isGoing || says === "progress") progress.isResumed = progress.refusal !== undefined;
   if (document.type === "json" && document.isWhole && says === "failure") {
     progress.refusal = lastFailure(progress.refusal, answer.refusal(document.text));
     progress.isResumed = false;
