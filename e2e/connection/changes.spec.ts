@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate } from "../fixtures/studio-screen.ts";
+import { cardOf, focusOnceAlive, newGate } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
@@ -33,7 +33,7 @@ test("what the server refuses to delete is shown again, in the studio and in the
 
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText(prompt) });
-  await tile.getByRole("link").focus();
+  await focusOnceAlive(tile.getByRole("link"));
   await page.keyboard.press("Delete");
   await expect(page.getByText("The disk is full.")).toBeVisible();
   await expect(tile).toBeVisible();

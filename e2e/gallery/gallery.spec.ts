@@ -1,5 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { focusOnceAlive } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
@@ -51,7 +52,7 @@ test("a deleted picture stays away after a reload", async ({ page, studio }) => 
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText("a whale to lose") });
 
-  await tile.getByRole("link").focus();
+  await focusOnceAlive(tile.getByRole("link"));
   await page.keyboard.press("Delete");
   await expect(page.getByText("Moved to the trash")).toBeVisible();
   await expect(tile).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { holdAnswers, newGate } from "../fixtures/studio-screen.ts";
+import { focusOnceAlive, holdAnswers, newGate } from "../fixtures/studio-screen.ts";
 
 for (const way of ["the toast", "Ctrl+Z"] as const) {
   test(`five pictures deleted at once all come back by ${way}`, async ({
@@ -45,7 +45,7 @@ test("who closes the tab while a change waits is asked whether to leave, for an 
   const restored = page.waitForResponse("**/restore");
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText(prompt) });
-  await tile.getByRole("link").focus();
+  await focusOnceAlive(tile.getByRole("link"));
   await page.keyboard.press("Delete");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(tile).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { newGate, waitForFeed } from "../fixtures/studio-screen.ts";
+import { focusOnceAlive, newGate, waitForFeed } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
@@ -31,12 +31,8 @@ const places = {
   },
   async gallery(page: Page, mark: string) {
     await page.goto("/gallery");
-    await page
-      .getByRole("gridcell")
-      .filter({ has: page.getByAltText(mark) })
-      .last()
-      .getByRole("link")
-      .focus();
+    const tiles = page.getByRole("gridcell").filter({ has: page.getByAltText(mark) });
+    await focusOnceAlive(tiles.last().getByRole("link"));
   },
   async viewer(page: Page, mark: string) {
     await page.goto("/gallery");
