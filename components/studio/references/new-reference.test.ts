@@ -39,7 +39,7 @@ test("what a generation was made with is a tray again, by the picture's id as lo
   expect(new Set(tray.map(({ key }) => key)).size).toBe(2);
 });
 
-test.each([null, "x", [null], [{ state: "ready" }], [onItsWay], {}])(
+test.each([null, "x", [null], [{ state: "ready" }], [{ state: "sending" }], {}])(
   "a strange tray that was kept is no error: %j",
   (kept) => expect(readReferences(kept)).toEqual([]),
 );

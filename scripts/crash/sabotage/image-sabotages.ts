@@ -50,9 +50,9 @@ export const imageSabotages: readonly Sabotage[] = [
       {
         file: "lib/generation/store/store-image.server.ts",
         find: `await Promise.all([
-    blobStore.put`,
+      blobStore.put`,
         replace: `void Promise.all([
-    blobStore.put`,
+      blobStore.put`,
       },
     ],
     caughtBy: ["rows-have-files", "told-pictures-served"],
