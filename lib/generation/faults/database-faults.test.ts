@@ -1,32 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import { retryBatch } from "#lib/generation/batch/retry-batch.server.ts";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { openPostgresStudio } from "#lib/generation/faults/test-postgres-studio.ts";
+import type { TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { until } from "#lib/generation/faults/test-until.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import type { Runner } from "#lib/generation/run/runner.server.ts";
 import { newPostgresUrl, startOwnPostgres } from "#lib/platform/database/test-database.ts";
 import { startDatabaseProxy } from "#lib/platform/database/test-database-proxy.ts";
-import { openDatabase } from "#lib/services/open-database.server.ts";
 
 // The embedded database lives in the studio's own process: it is gone when the studio is, and not before.
 
 const generations = 20;
-
-async function build(databaseUrl: string): Promise<TestStudio> {
-  const database = await openDatabase({ databaseUrl, dataDir: tmpdir() });
-  const studio = await createTestStudio(database);
-  onTestFinished(async () => {
-    await studio.close();
-    await database.close();
-  });
-  return studio;
-}
 
 /** A connection that goes to the database by another way than the studio's. */
 async function look(databaseUrl: string): Promise<pg.Client> {
@@ -52,7 +41,7 @@ test.each([
   async (_, how) => {
     const databaseUrl = await newPostgresUrl();
     const proxy = await startDatabaseProxy(databaseUrl);
-    const studio = await build(proxy.url);
+    const studio = await openPostgresStudio(proxy.url);
     const { submit, start, ended, gateway, context } = studio;
     const eye = await look(databaseUrl);
     const isReceiving = Promise.withResolvers<void>();
@@ -87,7 +76,7 @@ test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none
   timeout: 180_000,
 }, async () => {
   const own = await startOwnPostgres();
-  const studio = await build(own.url);
+  const studio = await openPostgresStudio(own.url);
   const runner = await studio.start();
   const submitting = submitMany(studio);
   for (const _ of [1, 2, 3]) {
@@ -103,7 +92,7 @@ test("connections cut at random under 20 generations lose none and buy none twic
   timeout: 180_000,
 }, async () => {
   const databaseUrl = await newPostgresUrl();
-  const studio = await build(databaseUrl);
+  const studio = await openPostgresStudio(databaseUrl);
   const eye = await look(databaseUrl);
   const runner = await studio.start();
   const submitting = submitMany(studio);

@@ -1,30 +1,18 @@
-import { tmpdir } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
-import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
+import { openPostgresStudio } from "#lib/generation/faults/test-postgres-studio.ts";
 import { until } from "#lib/generation/faults/test-until.ts";
 import { newPostgresUrl } from "#lib/platform/database/test-database.ts";
 import { startDatabaseProxy } from "#lib/platform/database/test-database-proxy.ts";
-import { openDatabase } from "#lib/services/open-database.server.ts";
-
-async function build(databaseUrl: string): Promise<TestStudio> {
-  const database = await openDatabase({ databaseUrl, dataDir: tmpdir() });
-  const studio = await createTestStudio(database);
-  onTestFinished(async () => {
-    await studio.close();
-    await database.close();
-  });
-  return studio;
-}
 
 test("a database that was away for longer than a lease costs a process that lives no attempt", {
   timeout: 90_000,
 }, async () => {
   const databaseUrl = await newPostgresUrl();
   const proxy = await startDatabaseProxy(databaseUrl);
-  const { submit, start, ended, gateway } = await build(proxy.url);
-  const neighbour = await build(proxy.url);
+  const { submit, start, ended, gateway } = await openPostgresStudio(proxy.url);
+  const neighbour = await openPostgresStudio(proxy.url);
   const eye = new pg.Client(databaseUrl);
   await eye.connect();
   onTestFinished(() => eye.end());
