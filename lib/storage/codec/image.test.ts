@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { developImage, imageBytesMax, makePartial } from "#lib/storage/codec/image.server.ts";
@@ -112,23 +113,19 @@ describe("what is refused", () => {
 
 describe("many pictures at once", () => {
   test("are decoded two at a time", async () => {
-    const slow = await blank(3_000).png({ progressive: true }).toBuffer();
-    const ended: string[] = [];
-    const begin = async () => {
-      const begun = Promise.withResolvers<void>();
-      const watch = { begin: async () => begun.resolve(), end: async () => {} };
-      const developing = developImage(slow, { watch }).then(() => ended.push("slow"));
-      await begun.promise;
-      return { developing };
-    };
+    const first = await developUntilDecoded();
+    const second = await developUntilDecoded();
+    const third = developHeld();
+    await third.isChecked;
+    // Whatever it does without waiting for a turn it has done by then.
+    await setImmediate();
+    expect(third.isDecoding()).toBe(false);
 
-    // Both are being decoded before the third one comes.
-    const developing = [await begin(), await begin()].map((begun) => begun.developing);
-    await developImage(animation.gif).then(() => ended.push("quick"));
-    await Promise.all(developing);
-
-    // Had the third one not waited for its turn, it would have ended first.
-    expect(ended[0]).toBe("slow");
+    first.release();
+    await third.decoding;
+    expect(second.isDecoding()).toBe(true);
+    for (const each of [second, third]) each.release();
+    await Promise.all([first, second, third].map(({ developed }) => developed));
   });
 
   test("are not held in memory whole", async () => {
@@ -141,6 +138,34 @@ describe("many pictures at once", () => {
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(180 * 1_024);
   });
 });
+
+async function developUntilDecoded() {
+  const held = developHeld();
+  await held.decoding;
+  return held;
+}
+
+/** A picture whose decoding begins, and goes on once it is released. Its header is read before, without being held. */
+function developHeld() {
+  const checked = Promise.withResolvers<void>();
+  const decoding = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  let begun = 0;
+  const begin = async () => {
+    begun += 1;
+    if (begun === 1) return;
+    decoding.resolve();
+    await released.promise;
+  };
+  const developed = developImage(png, { watch: { begin, end: async () => checked.resolve() } });
+  return {
+    developed,
+    isChecked: checked.promise,
+    decoding: decoding.promise,
+    isDecoding: () => begun > 1,
+    release: () => released.resolve(),
+  };
+}
 
 function noise() {
   return { type: "gaussian", mean: 128, sigma: 20 } as const;
