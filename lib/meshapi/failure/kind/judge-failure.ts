@@ -1,39 +1,22 @@
-import { hear } from "../words/describe-failure.ts";
-import type { Bill } from "../words/read-bills.ts";
 import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
 import { isMiniMaxRefusal, isRefusal, saysRefusal } from "./is-refusal.ts";
 import { judgeBegun, judgeRequest, refusedStatuses, unsureStatuses } from "./judge-request.ts";
+import {
+  type Heard,
+  isFree,
+  isFreeItself,
+  listen,
+  statusTold,
+  type TellsFailure,
+} from "./listen.ts";
 import { statesMoney, statesRefusal, statesStreaming } from "./plain-statements.ts";
 import { saysCharged, saysMade } from "./says-charged.ts";
-import { saysFree } from "./says-free.ts";
 
 export interface Judgement {
   kind: FailureKind;
   charged: "no" | "likely" | null;
-}
-
-interface TellsFailure {
-  /** Of 2xx where it was told inside a stream, or in the body of a success. */
-  status: number;
-  /** The client's, or the gateway's first one. */
-  code: string;
-  message: string;
-  parameter: string | null;
-  details: unknown;
-  /** Of a 503, what its header says, and nothing else. */
-  retryAfterSeconds: number | null;
-}
-
-/** What is heard of one failure, its codes in lower case and without dashes. */
-interface Heard {
-  codes: string[];
-  heard: string[];
-  bills: Bill[];
-  /** What failed one beside or after the other. */
-  faults: unknown[];
-  isMiniMax: boolean;
 }
 
 /** Codes of MeshAPI after which the picture may exist, whatever the status. */
@@ -74,19 +57,6 @@ export function judgeFailure(failure: TellsFailure): Judgement {
         charged: saysCharged(said, { isOfMoney: kind === "money" }) ? "likely" : "no",
       };
   }
-}
-
-function listen({ code, message, details }: TellsFailure): Heard {
-  const said = hear(details);
-  const codes = [code, ...said.codes].map((word) => word.toLowerCase().replaceAll(/[^a-z\d]/g, ""));
-
-  return {
-    codes: [...new Set(codes)].filter(Boolean),
-    heard: [...new Set([message, ...said.heard])],
-    bills: said.bills,
-    faults: said.faults,
-    isMiniMax: said.isMiniMax,
-  };
 }
 
 /** Of several faults all must be free: one that may have been paid for is not freed by what is said of another. */
@@ -172,28 +142,4 @@ function kindOfTrouble(
   // A 5xx says itself that something broke; in a 2xx the words are all there is.
   if (isInside && saysRefusal(said.heard)) return "refused";
   return statesMoney(said) || isMiniMaxMoney(said) ? "money" : null;
-}
-
-/** Whether the error says of itself that it was free, and not only one of its faults. */
-function isFreeItself(said: Heard): boolean {
-  const faults = said.faults.flatMap((fault) => hear(fault).heard);
-  const isOfFault = (text: string) => faults.some((other) => text.includes(other));
-  return isFree({ ...said, heard: said.heard.filter((text) => !isOfFault(text)) });
-}
-
-function isFree({ bills, heard }: Heard): boolean {
-  return bills.includes("not_charged") || heard.some(saysFree);
-}
-
-/** Numbers of MiniMax's `base_resp`, which it tells with 200. https://platform.minimax.io/docs/api-reference/errorcode */
-const miniMaxStatuses: Record<string, number> = {
-  "1004": 401,
-  "2013": 422,
-  "2049": 401,
-};
-
-/** The status that an error in a 2xx gives as its code, as OpenRouter does; 0 where it gives none. */
-function statusTold({ codes, isMiniMax }: Heard): number {
-  const miniMax = isMiniMax ? codes.map((code) => miniMaxStatuses[code]).find(Boolean) : undefined;
-  return miniMax ?? Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0);
 }

@@ -1,7 +1,8 @@
 import { createParser } from "eventsource-parser";
 import { closeJson, findJson } from "./find-json.ts";
-import { gatherSaid, type Said } from "./gather-said.ts";
+import { gatherSaid } from "./gather-said.ts";
 import { readPage } from "./read-page.ts";
+import type { Said } from "./said.ts";
 
 /** What an error answer says; null where it says nothing. */
 export interface Failure {

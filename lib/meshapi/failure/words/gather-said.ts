@@ -1,7 +1,9 @@
 import { findJson } from "./find-json.ts";
-import { placeOf } from "./place-of.ts";
+import { gatherParameter } from "./gather-parameter.ts";
+import { gatherPython } from "./gather-python.ts";
 import { plain } from "./plain.ts";
-import { type Bill, readBills } from "./read-bills.ts";
+import { readBills } from "./read-bills.ts";
+import type { Said } from "./said.ts";
 import {
   attemptKeys,
   codeKeys,
@@ -9,29 +11,9 @@ import {
   errorKeys,
   filterKeys,
   flaggedKeys,
-  parameterKeys,
   wordKeys,
 } from "./said-keys.ts";
 import { readDuration } from "./wait-in-words.ts";
-
-/** All that an error answer says, wherever it stands. */
-export interface Said {
-  /** Its codes, types and numbers, the outermost first. */
-  codes: string[];
-  /** For people, the outermost first; of a text with JSON in it, that JSON's own words. */
-  words: string[];
-  /** Every text, as far as it is read: what it is judged by. */
-  heard: string[];
-  parameter: string | null;
-  requestId: string | null;
-  retryAfterSeconds: number | null;
-  /** What failed one beside the other, or one after the other: entries of a list, or of attempts. */
-  faults: unknown[];
-  /** What its fields say of the bill. */
-  bills: Bill[];
-  /** Whether the numbers among its codes are those of MiniMax. */
-  isMiniMax: boolean;
-}
 
 /** Some repeat a whole picture in their words. */
 const heardCharactersMax = 8_000;
@@ -141,17 +123,6 @@ function gatherText(value: string, place: Place): void {
   if (said.words.length === wordsBefore) said.words.push(text);
 }
 
-/** Python's own spelling of a dictionary, as its clients put it into their messages. */
-function gatherPython(text: string, said: Said): void {
-  if (!/\{\s*'/.test(text)) return;
-
-  for (const [, , code = ""] of text.matchAll(/'(code|type)':\s*'([^']{1,80})'/g)) {
-    said.codes.push(code);
-  }
-  const [, , words] = /'(?:message|msg)':\s*(['"])(.+?)\1\s*[,}]/.exec(text) ?? [];
-  if (words) said.words.push(words);
-}
-
 function gatherFlag(value: boolean, { key, said, isOfFilter }: Place): void {
   if (value && (/^(is)?(flagged|moderated)$/.test(key) || (isOfFilter && key === "filtered"))) {
     said.codes.push("content_flagged");
@@ -171,28 +142,4 @@ function waitOf(key: string, text: string): number | null {
   if (!/^\d/.test(text)) return null;
   const seconds = readDuration(text);
   return seconds !== null && key.endsWith("ms") ? seconds / 1_000 : seconds;
-}
-
-/** Which parameter is wrong: by its name, by its place in the body, or as the key of a list of faults. */
-function gatherParameter(
-  value: object,
-  entries: readonly (readonly [string, unknown])[],
-  { key, said }: Place,
-): void {
-  for (const [name, inner] of entries) {
-    if (parameterKeys.has(name)) said.parameter ??= placeOf(inner);
-  }
-  // Some list the faults by their fields, and nothing else.
-  const faults = Object.entries(value);
-  if (key !== "errors" && !(key === "" && faults.every(([, inner]) => isTexts(inner)))) return;
-  for (const [name, inner] of faults) {
-    if (!isTexts(inner)) continue;
-    said.parameter ??= placeOf(name);
-    said.words.push(...inner);
-    said.heard.push(...inner);
-  }
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
