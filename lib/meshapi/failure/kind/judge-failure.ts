@@ -138,7 +138,7 @@ function kindOfTrouble(
 ): FailureKind | null {
   if (isCharged) return null;
   if (statesStreaming(said)) return "streaming";
-  if (statesRefusal(said) || isMiniMaxRefusal(said)) return "refused";
+  if (statesRefusal(said, { isInside }) || isMiniMaxRefusal(said)) return "refused";
   // A 5xx says itself that something broke; in a 2xx the words are all there is.
   if (isInside && saysRefusal(said.heard)) return "refused";
   return statesMoney(said) || isMiniMaxMoney(said) ? "money" : null;

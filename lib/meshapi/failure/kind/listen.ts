@@ -18,6 +18,8 @@ export interface TellsFailure {
 /** What is heard of one failure, its codes in lower case and without dashes. */
 export interface Heard {
   codes: string[];
+  errorCodes: string[];
+  reasons: string[];
   heard: string[];
   bills: Bill[];
   /** What failed one beside or after the other. */
@@ -28,10 +30,14 @@ export interface Heard {
 /** Gathers all that a failure says, to be judged by. */
 export function listen({ code, message, details }: TellsFailure): Heard {
   const said = hear(details);
-  const codes = [code, ...said.codes].map((word) => word.toLowerCase().replaceAll(/[^a-z\d]/g, ""));
+  const named = (words: readonly string[]) => [
+    ...new Set(words.map((word) => word.toLowerCase().replaceAll(/[^a-z\d]/g, ""))),
+  ];
 
   return {
-    codes: [...new Set(codes)].filter(Boolean),
+    codes: named([code, ...said.codes]).filter(Boolean),
+    errorCodes: named(said.errorCodes),
+    reasons: named(said.reasons),
     heard: [...new Set([message, ...said.heard])],
     bills: said.bills,
     faults: said.faults,

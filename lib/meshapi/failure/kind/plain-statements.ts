@@ -3,8 +3,17 @@
  * thing and nothing else. Word for word, for "content filter failed" is no refusal, and the picture may have been paid for.
  */
 
-const refusalCodes =
-  /^(image|prompt|input|output|text|request)*(contentpolicy|(content|usage)?policyviolation(error)?|contentpolicyviolation(error)?|responsibleaipolicyviolation|contentfilter(ed|triggered)?|content(moderat|block|reject|flagg|restrict)ed|content(moderation|safety|violation|(moderation|safety)violation)|contentmoderation(blocked|rejected|flagged)|moderation(blocked|flagged|rejected|refused|violation)?|(request|prompt|input|output|image)?moderated|safetysystem|safety(violation|block|blocked|rejected|refused|filtered)?|image(safety|prohibitedcontent|recitation)|prohibitedcontent|datainspectionfailed|(in|out)put(text|image)?sensitivecontentdetected|sensitive(content|words?)(detected)?|nsfw(content)?(detected)?|recitation|spii|blocklist|hooksfailed|unsafecontent|promptblocked|(prompt|input|output)flagged|refusal|filterreason\w*|ipinfringement(suspect)?|sexualcontent|notacceptableprompt)$/;
+const subjects = "(image|prompt|input|output|text|request)*";
+
+/** Of what was found, or done. */
+const refusalCodes = new RegExp(
+  `^${subjects}((content|usage)?policyviolation(error)?|contentpolicyviolation(error)?|responsibleaipolicyviolation|contentfilter(ed|triggered)|content(moderat|block|reject|flagg|restrict)ed|content(violation|(moderation|safety)violation)|contentmoderation(blocked|rejected|flagged)|moderation(blocked|flagged|rejected|refused|violation)|(request|prompt|input|output|image)?moderated|safety(violation|block|blocked|rejected|refused|filtered)|(image)?prohibitedcontent|datainspectionfailed|(in|out)put(text|image)?sensitivecontentdetected|sensitive(content|words?)detected|sensitivecontent|nsfw(content)?detected|hooksfailed|unsafecontent|promptblocked|(prompt|input|output)flagged|filterreason\\w*|ipinfringement(suspect)?|sexualcontent|notacceptableprompt)$`,
+);
+
+/** What rules are called by themselves: what a reason says so, and an error of what had begun. */
+const topicCodes = new RegExp(
+  `^${subjects}(content(policy|filter|moderation|safety)|moderation|safety(system)?|imagesafety|(image)?recitation|sensitivewords?|nsfw(content)?|spii|blocklist|refusal)$`,
+);
 
 const moneyCodes =
   /^(insufficient(user|account)?(quota|credits?|balance|funds)|billing(hard|soft)?limit(reached|exceeded)?|hardlimitreached|billing(notactive|inactive)|paymentrequired|budgetexceeded|exceededbudget|(spend|spending|credit)limit(reached|exceeded)|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|accountoverdue(error)?|(resourceunavailablein)?arrear(s|age)|balance(exhausted|insufficient|notenough|toolow)|(\w{0,20})freetieronly|quotanotenough|preconsume\w{0,20}quotafailed)$/;
@@ -61,17 +70,25 @@ const streamingSentences = [
 interface Heard {
   /** In lower case, without dashes. */
   codes: readonly string[];
+  errorCodes: readonly string[];
+  reasons: readonly string[];
   heard: readonly string[];
 }
 
 /** Whether a prompt or a picture was refused, beyond doubt. */
-export function statesRefusal({ codes, heard }: Heard): boolean {
+export function statesRefusal(
+  { codes, errorCodes, reasons, heard }: Heard,
+  { isInside }: { isInside: boolean },
+): boolean {
+  // Of these Azure's and OpenAI's alone has one meaning wherever an error has it.
+  const named = errorCodes.filter((code) => isInside || code === "contentfilter");
+  if ([...reasons, ...named].some((code) => topicCodes.test(code))) return true;
   if (codes.some((code) => refusalCodes.test(code))) return true;
   return heard.some((text) => refusalName.test(text)) || states(heard, refusalSentences);
 }
 
 /** Whether the key's money is used up, beyond doubt. */
-export function statesMoney({ codes, heard }: Heard): boolean {
+export function statesMoney({ codes, heard }: Pick<Heard, "codes" | "heard">): boolean {
   return codes.some((code) => moneyCodes.test(code)) || states(heard, moneySentences);
 }
 

@@ -54,7 +54,7 @@ export function hear(details: unknown): Said {
   if (found) return gatherSaid(details);
   const { code, words } = readPage(details);
   const said = gatherSaid(words ?? "");
-  return code === null ? said : { ...said, codes: [code, ...said.codes] };
+  return code === null ? said : { ...said, codes: [code, ...said.codes], errorCodes: [code] };
 }
 
 /** Without a byte order mark; and of an event stream the event that tells of an error, for some gateways tell it so. */

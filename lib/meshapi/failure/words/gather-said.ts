@@ -1,6 +1,7 @@
 import { findJson } from "./find-json.ts";
 import { gatherParameter } from "./gather-parameter.ts";
 import { gatherPython } from "./gather-python.ts";
+import { isTopic, tellsPassed } from "./passed-check.ts";
 import { plain } from "./plain.ts";
 import { readBills } from "./read-bills.ts";
 import type { Said } from "./said.ts";
@@ -9,8 +10,10 @@ import {
   codeKeys,
   echoKeys,
   errorKeys,
+  faultKeys,
   filterKeys,
   flaggedKeys,
+  reasonKeys,
   wordKeys,
 } from "./said-keys.ts";
 import { readDuration } from "./wait-in-words.ts";
@@ -24,6 +27,8 @@ const textsMax = 40;
 export function gatherSaid(json: unknown): Said {
   const said: Said = {
     codes: [],
+    errorCodes: [],
+    reasons: [],
     words: [],
     heard: [],
     parameter: null,
@@ -33,9 +38,11 @@ export function gatherSaid(json: unknown): Said {
     bills: [],
     isMiniMax: false,
   };
-  gather(json, { key: "", depth: 0, said, isOfThis: true, isOfFilter: false });
+  gather(json, { key: "", depth: 0, said, ...atRoot });
   return said;
 }
+
+const atRoot = { isOfThis: true, isOfFilter: false, isOfError: false, isPassed: false };
 
 interface Place {
   /** The name under which the value stands, in lower case and without dashes. */
@@ -46,6 +53,10 @@ interface Place {
   isOfThis: boolean;
   /** Whether it stands in the verdicts of a filter. */
   isOfFilter: boolean;
+  /** Whether it stands in what is called an error. */
+  isOfError: boolean;
+  /** Whether it stands in a check that found nothing. */
+  isPassed: boolean;
 }
 
 function gather(value: unknown, place: Place): void {
@@ -65,6 +76,8 @@ function gatherObject(value: object, place: Place): void {
 
   place.said.isMiniMax ||= "base_resp" in value;
   const isOfFilter = place.isOfFilter || filterKeys.test(place.key);
+  const isOfError = place.isOfError || faultKeys.test(place.key);
+  const isPassed = tellsPassed(value);
   const entries = Object.entries(value)
     .map(([name, inner]) => [plain(name), inner] as const)
     .sort(([one], [other]) => Number(other === "code") - Number(one === "code"));
@@ -79,7 +92,15 @@ function gatherObject(value: object, place: Place): void {
       if (echoKeys.test(key) || attemptKeys.test(key) || (typeof inner === "object") !== isWrapped)
         continue;
       const isOfThis = place.isOfThis && (!isWrapped || errorKeys.test(key));
-      gather(inner, { ...place, key, depth: place.depth + 1, isOfThis, isOfFilter });
+      gather(inner, {
+        ...place,
+        key,
+        depth: place.depth + 1,
+        isOfThis,
+        isOfFilter,
+        isOfError,
+        isPassed,
+      });
     }
   }
 }
@@ -103,9 +124,12 @@ function gatherText(value: string, place: Place): void {
   if (key === "requestid") said.requestId ??= text;
   if (/^retry(delay|after)/.test(key)) said.retryAfterSeconds ??= waitOf(key, text);
   const isCode = codeKeys.has(key) || (key === "name" && depth === 1);
-  if (isCode || (key === "error" && /^\w+$/.test(text))) said.codes.push(text);
+  if (isCode || (key === "error" && /^\w+$/.test(text))) tellCode(text, place);
   // That there is one is its meaning, whatever its words.
-  if (/^(refusal|blockreason|raifilteredreason)$/.test(key)) said.codes.push("refusal");
+  if (/^(refusal|blockreason|raifilteredreason)$/.test(key) && !isNone.test(text)) {
+    said.codes.push("refusal");
+    said.reasons.push("refusal");
+  }
   const isSentence = key !== "reason" || /\s/.test(text);
   // Whatever it is called: some put the whole answer of a provider in.
   if (!wordKeys.has(key) && key !== "" && /^[[{][\s\S]*[\]}]$/.test(text)) {
@@ -123,12 +147,25 @@ function gatherText(value: string, place: Place): void {
   if (said.words.length === wordsBefore) said.words.push(text);
 }
 
+/** How it is said in words that there is none. */
+const isNone = /^(none|no|null|undefined|false|0|n\/a|\w*unspecified)$/i;
+
+function tellCode(code: string, { key, depth, said, isOfError, isPassed }: Place): void {
+  const isReason = reasonKeys.test(key);
+  if (isPassed && !isReason && isTopic(code)) return;
+
+  said.codes.push(code);
+  if (isReason) said.reasons.push(code);
+  const isFlat = depth === 1 && !/^(type|status|reason)$/.test(key);
+  if (isOfError || isFlat || key === "error") said.errorCodes.push(code);
+}
+
 function gatherFlag(value: boolean, { key, said, isOfFilter }: Place): void {
   if (value && (/^(is)?(flagged|moderated)$/.test(key) || (isOfFilter && key === "filtered"))) {
     said.codes.push("content_flagged");
   }
   if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
-    said.codes.push("nsfw");
+    said.codes.push("content_flagged");
   }
 }
 

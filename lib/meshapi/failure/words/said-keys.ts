@@ -15,6 +15,7 @@ export const codeKeys = new Set([
   "failurereason",
   "finishreason",
   "finishreasons",
+  "nativefinishreason",
   "codes",
   "blockreason",
   "quotaid",
@@ -67,6 +68,12 @@ export const flaggedKeys = /^flagged(input|output|prompt|content|text|image)$/;
 
 /** Of what belongs to the error itself, and not to another one that it tells of. */
 export const errorKeys = /^(errors?|detail|details|fault|baseresp|billing|)$/;
+
+/** Of what is an error wherever it stands, and of why an answer is not whole. */
+export const faultKeys = /^(\w*errors?|detail|fault|(incomplete|status)details)$/;
+
+/** Of why an answer ended, or was kept back. */
+export const reasonKeys = /^(native)?(finish|stop|block|failure)reasons?$/;
 
 /** Of the verdicts of a filter. */
 export const filterKeys = /^(content|prompt)filterresults?$/;

@@ -4,6 +4,10 @@ import type { Bill } from "./read-bills.ts";
 export interface Said {
   /** Its codes, types and numbers, the outermost first. */
   codes: string[];
+  /** Those of them that stand in an error, and not in a check or a part of what was made. */
+  errorCodes: string[];
+  /** Those that say why an answer ended, or was kept back. */
+  reasons: string[];
   /** For people, the outermost first; of a text with JSON in it, that JSON's own words. */
   words: string[];
   /** Every text, as far as it is read: what it is judged by. */
