@@ -123,6 +123,7 @@ describe("what says of itself that it costs, or that the picture was made, is no
     "You have made too many requests.",
     "Images generated per minute: limit reached.",
     "No image was made.",
+    "No images were generated.",
     "Try again once a job is finished.",
     "生成未成功",
     ...free,

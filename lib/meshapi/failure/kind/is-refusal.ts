@@ -1,5 +1,4 @@
 import { isRefusalElsewhere } from "./is-refusal-elsewhere.ts";
-import { saysMade } from "./says-charged.ts";
 
 /** Codes, in lower case and without dashes, by which providers say that a prompt or a picture is against their rules. */
 const refusalCodes =
@@ -104,26 +103,6 @@ export function isRefusal({
     if (isOfForm) return false;
     return likelyRefusals.some((pattern) => pattern.test(words));
   });
-}
-
-/** What breaks in a server, and no prompt is: a check of which these are told has come to no verdict. */
-const troubleOfServer =
-  /\b((?<!terms of )services?|servers?|endpoints?|queue\w{0,2}|buffers?|pipes?|sockets?|connections?|classifiers?|detectors?|models? (is|was|not)|crash\w{0,3}|killed|broken|hung|waiting|unable|whether|saving|stor(age|ing)|upload\w{0,3}|config\w{0,20}|content-(type|length|encoding)|exceptions?|errors? occurred|rows?|tables?|databases?|status code|http \d|(filters?|moderation|check(er|s)?|guardrails?|inspection|system) (has |have )?(fail\w{0,3}|error\w{0,3}))\b|服[务務]|超[时時]|[异異]常|[错錯][误誤]/i;
-
-/** Of a check that was passed, or found nothing: what came after it broke. */
-const passedWords =
-  /\b(no|nothing|without|free of|zero)\b[^.]{0,40}\b(nsfw|inappropriate|explicit|unsafe|sensitive|harmful|prohibited|flagged|violations?)\b|\b(not|n['’]t) (been )?(flagged|blocked|filtered|nsfw|inappropriate|explicit)\b|\b(moderation|filters?|nsfw|safety|check(er|s)?|inspection|guardrails?)\b[^.]{0,20}(?<!\bnot )\b(pass(ed|es)?|ok|okay|approved|disabled|clean|clear(ed)?|score)\b|(?<!\b(not|n['’]t|to) )\bpass(ed|es)? (the |our |all )?(content|safety|moderation|nsfw)|(?<![未不没沒])通[过過]|未(检测到|檢測到|发现|發現)|bestanden/i;
-
-/** Whether the words alone say so, of a request that was not turned away: no code and no status bears them out. */
-export function saysRefusal(heard: readonly string[]): boolean {
-  return heard.some(
-    (text) =>
-      !troubleOfServer.test(text) &&
-      !aboutState.test(text) &&
-      !passedWords.test(text) &&
-      !saysMade({ heard: [text] }) &&
-      isRefusal({ codes: [], heard: [text], isMiniMax: false }),
-  );
 }
 
 /** Whether one of MiniMax's numbers says so. */

@@ -1,7 +1,7 @@
 import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
-import { isMiniMaxRefusal, isRefusal, saysRefusal } from "./is-refusal.ts";
+import { isMiniMaxRefusal, isRefusal } from "./is-refusal.ts";
 import { judgeBegun, judgeRequest, refusedStatuses, unsureStatuses } from "./judge-request.ts";
 import {
   type Heard,
@@ -13,6 +13,7 @@ import {
 } from "./listen.ts";
 import { statesMoney, statesRefusal, statesStreaming } from "./plain-statements.ts";
 import { saysCharged, saysMade } from "./says-charged.ts";
+import { saysRefusal } from "./says-refusal.ts";
 
 export interface Judgement {
   kind: FailureKind;

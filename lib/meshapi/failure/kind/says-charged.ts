@@ -45,7 +45,7 @@ const thing = "(images?|pictures?|generations?|jobs?|tasks?|outputs?|renders?)";
 
 const madeWords = [
   new RegExp(
-    `\\b${thing}\\b[^.;!?]{0,30}\\b(was|were|been|being|already|successfully|and) ${made}\\b`,
+    `\\b(?<!\\b(no|without|zero|any|none of the) )${thing}\\b[^.;!?]{0,30}\\b(was|were|been|being|already|successfully|and) ${made}\\b`,
     "i",
   ),
   new RegExp(`\\b${made} successfully\\b|\\bsuccessfully ${made}\\b`, "i"),
