@@ -15,6 +15,8 @@ export interface AnswerProgress {
   refusal?: MeshAPIError;
   /** Somewhere in it is told that it costs. */
   isBilled: boolean;
+  /** Somewhere in it is told that something was made, or that the work ended well. */
+  isMade: boolean;
   /** The work went on after that, so that it was not the end. */
   isResumed: boolean;
   /** The last message without a code: of what went on, or of what went wrong. */
@@ -58,7 +60,9 @@ export function judgeEnd(answer: Answer, end: JudgeEndOptions): void {
   }
 }
 
-function withBill(error: MeshAPIError, { isBilled }: AnswerProgress): MeshAPIError {
+/** What words alone call a refusal may be about what was made all the same. */
+function withBill(error: MeshAPIError, { isBilled: isTold, isMade }: AnswerProgress): MeshAPIError {
+  const isBilled = isTold || (isMade && error.isByWords);
   return isBilled ? new MeshAPIError(error.message, { ...error, isBilled }) : error;
 }
 

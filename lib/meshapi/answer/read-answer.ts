@@ -3,6 +3,7 @@ import { goesOn } from "../document/goes-on.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { tellsBill } from "../failure/kind/says-charged.ts";
 import { lastFailure } from "../failure/last-failure.ts";
+import { tellsResult } from "../failure/words/tells-result.ts";
 import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isWholeImage } from "../image/is-whole-image.ts";
@@ -35,6 +36,7 @@ export async function* readAnswer(
     isDone: false,
     isBroken: false,
     isBilled: false,
+    isMade: false,
     isResumed: false,
     unreadable: 0,
   };
@@ -134,6 +136,7 @@ function readDocument(
 
   progress.unreadable += unreadable;
   progress.isBilled ||= document.type === "json" && tellsBill(document.json);
+  progress.isMade ||= document.type === "json" && tellsResult(document.json);
   if (document.type === "json" && !document.isWhole) progress.isBroken = true;
   if (document.type === "text" && !chunk) {
     // A word now and then is a sign of life; what has brackets was meant to be more.

@@ -76,6 +76,8 @@ export class MeshAPIError extends Error {
   readonly kind: FailureKind | null;
   /** Whether it costs, by the gateway's word; null where nobody can tell. */
   readonly charged: "no" | "likely" | null;
+  /** Whether it is a refusal after a 2xx of which nothing but its words tells. */
+  readonly isByWords: boolean;
 
   constructor(message: string, options: MeshAPIErrorOptions) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
@@ -92,6 +94,7 @@ export class MeshAPIError extends Error {
     this.isBilled = options.isBilled ?? false;
     const judgement = this.judge();
     this.kind = judgement?.kind ?? null;
+    this.isByWords = judgement?.isByWords ?? false;
     const charged = options.sent === "no" ? "no" : (judgement?.charged ?? null);
     this.charged = charged === "no" && this.isBilled ? "likely" : charged;
   }

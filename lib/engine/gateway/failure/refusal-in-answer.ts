@@ -1,5 +1,6 @@
 import type { MeshAPIError, RawAnswer } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { readFailure } from "#lib/meshapi/failure/read-failure.ts";
+import { tellsResult } from "#lib/meshapi/failure/words/tells-result.ts";
 
 /** Of a verdict without a word for people. */
 const noWords = "The gateway's filter kept the picture back.";
@@ -17,8 +18,9 @@ export function refusalInAnswer(
   const spoken = documents.flatMap(spokenIn).join(isStream ? "" : "\n");
   const refusal = [spoken, ...documents].map(read).find(({ kind }) => kind === "refused");
   if (!refusal) return null;
+  const isMade = refusal.isByWords && documents.some((document) => tellsResult(parse(document)));
   const said = /^\s*[[{]/.test(refusal.message) ? noWords : refusal.message;
-  return { said, charged: refusal.charged };
+  return { said, charged: isMade ? "likely" : refusal.charged };
 }
 
 function read(document: string): MeshAPIError {
@@ -27,10 +29,14 @@ function read(document: string): MeshAPIError {
 
 /** What a model of words says in a chat, OpenAI's or Gemini's. */
 function spokenIn(document: string): string[] {
+  return textsIn(parse(document), "");
+}
+
+function parse(document: string): unknown {
   try {
-    return textsIn(JSON.parse(document.replace(/^data:/, "")), "");
+    return JSON.parse(document.replace(/^data:/, ""));
   } catch {
-    return [];
+    return null;
   }
 }
 

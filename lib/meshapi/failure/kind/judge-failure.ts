@@ -1,3 +1,4 @@
+import { tellsResult } from "../words/tells-result.ts";
 import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
@@ -18,6 +19,8 @@ import { saysRefusal } from "./says-refusal.ts";
 export interface Judgement {
   kind: FailureKind;
   charged: "no" | "likely" | null;
+  /** Whether it is a refusal of which nothing but words tells: no code, and no status. */
+  isByWords: boolean;
 }
 
 /** Codes of MeshAPI after which the picture may exist, whatever the status. */
@@ -42,22 +45,29 @@ export function judgeFailure(failure: TellsFailure): Judgement {
   const said = listen(failure);
   const isInside = failure.status >= 200 && failure.status < 300;
   const kind = agreedOf(failure, said, isInside);
+  const isByWords = kind === "refused" && isInside && !isByCode(said);
+  const isMade = isByWords && tellsResult(failure.details);
+  return { kind, isByWords, charged: isMade ? "likely" : chargedOf(kind, said) };
+}
 
+function chargedOf(kind: FailureKind, said: Heard): Judgement["charged"] {
   switch (kind) {
     case "unknown":
-      return { kind, charged: null };
+      return null;
     case "broken":
-      return { kind, charged: "likely" };
+      return "likely";
     case "rate":
     case "free":
-      return { kind, charged: "no" };
+      return "no";
     default:
       // Some bill what they made and do not hand out, and what they turned away.
-      return {
-        kind,
-        charged: saysCharged(said, { isOfMoney: kind === "money" }) ? "likely" : "no",
-      };
+      return saysCharged(said, { isOfMoney: kind === "money" }) ? "likely" : "no";
   }
+}
+
+function isByCode(said: Heard): boolean {
+  const isStated = statesRefusal({ ...said, heard: [] }, { isInside: true });
+  return isStated || isMiniMaxRefusal(said) || statusTold(said) > 0;
 }
 
 /** Of several faults all must be free: one that may have been paid for is not freed by what is said of another. */
