@@ -16,7 +16,7 @@ export const hangUpChannel = "hang_up";
 
 /**
  * Stops a generation. What was not sent is canceled, for certain and free. What was sent goes on being received, is kept, and
- * hidden; with `hangsUp`, what had been asked to stop before is hung up on instead. An engine that is not paid is hung up at
+ * hidden; with `hangsUp`, what had been asked to stop before is hung up on instead, and what waits for a person is given up. An engine that is not paid is hung up at
  * once. Asked twice it is the same, so a press whose answer was lost may be sent again. Throws `not_found`.
  */
 export async function stopGeneration(
@@ -38,6 +38,7 @@ export async function stopGeneration(
 interface StoppedRow extends Pick<AttemptReference, "paid"> {
   state: string;
   fence: number;
+  leaseUntil: Date | null;
   stopRequestedAt: Date | null;
 }
 
@@ -56,7 +57,7 @@ async function stopAttempt(
     await lockGeneration(transaction, reference.generationId);
     // Locked against a claim as well, which takes no lock on the generation: it was not sent, or it will be marked.
     const [row] = await transaction.$queryRaw<StoppedRow[]>`
-      SELECT state, fence, paid, "stopRequestedAt" FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
+      SELECT state, fence, paid, "leaseUntil", "stopRequestedAt" FROM "Attempt" WHERE id = ${reference.id}::uuid FOR UPDATE`;
     const state = attemptStateSchema.parse(row?.state);
     if (!row || isEnded(state)) return null;
 
@@ -64,19 +65,22 @@ async function stopAttempt(
     const isStopping = row.stopRequestedAt !== null;
     const isHungUp = !isUnsent && (!row.paid || (hangsUp && isStopping));
     if (isHungUp) await transaction.$queryRaw`SELECT pg_notify(${hangUpChannel}, '')::text`;
+    // No runner will come for it (adopt-spool.server.ts).
+    const isGivenUp = isHungUp && row.leaseUntil === null;
     return changeAttemptWithin(
       transaction,
       { ...reference, paid: row.paid },
       {
         from: state,
         fence: row.fence,
-        command: isUnsent ? "cancel" : null,
+        command: isUnsent ? "cancel" : isGivenUp ? "fail" : null,
         set: (now) => ({
           ...(isStopping ? {} : { stopRequestedAt: now }),
           ...(isUnsent ? { charged: "no" } : {}),
           ...(isHungUp ? { hangUpRequestedAt: now } : {}),
+          ...(isGivenUp ? { charged: row.paid ? "likely" : "no" } : {}),
         }),
-        event: isUnsent ? "attempt-ended" : "attempt-updated",
+        event: isUnsent || isGivenUp ? "attempt-ended" : "attempt-updated",
       },
     );
   });

@@ -34,6 +34,7 @@ import { startUpkeep } from "#lib/services/start-upkeep.server.ts";
 import { createSealer } from "#lib/settings/seal.server.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import type { PartialStore } from "#lib/storage/spool/partial-store.server.ts";
+import type { Spool } from "#lib/storage/spool/spool.server.ts";
 import { english } from "#messages/english.server.ts";
 import { tellReason } from "#messages/tell-reason.ts";
 
@@ -45,6 +46,7 @@ export interface Services {
   database: Database;
   blobStore: BlobStore;
   partials: PartialStore;
+  spool: Spool;
   /** Takes what is to go into generations. */
   uploads: Uploads;
   /** For what changes the gateways. */
@@ -103,6 +105,7 @@ export async function startServices({
     database,
     blobStore: stores.blobStore,
     partials: stores.partials,
+    spool: stores.spool,
     uploads: openUploads({ env, client, stores, dataDir }),
     gatewaysContext,
     events,

@@ -26,7 +26,7 @@ export async function adoptSpool(
   if (entries.length === 0) return false;
   context.hitFailpoint("adopting");
   if (tries >= adoptTriesMax) {
-    await waitForPerson(lease);
+    await waitForPerson(lease, entries);
     return true;
   }
 
@@ -40,8 +40,11 @@ export async function adoptSpool(
   return true;
 }
 
-/** It is not tried again at each start: nobody could use the studio then. "Save again" tries it once more. */
-async function waitForPerson(lease: AttemptLease): Promise<void> {
+/**
+ * It is not tried again at each start: nobody could use the studio then. "Save again" tries it once more, it can be saved as it
+ * came, and Stop gives it up.
+ */
+async function waitForPerson(lease: AttemptLease, entries: readonly SpooledEntry[]): Promise<void> {
   if (!(await reachStoring(lease))) return;
 
   const isStoring = lease.state() === "storing";
@@ -49,6 +52,7 @@ async function waitForPerson(lease: AttemptLease): Promise<void> {
     ...noErrorFields,
     errorCode: "decode_interrupted",
     errorReason: toReasonColumn(because("decode_interrupted")),
+    answerBytes: entries.find(({ bytes }) => bytes)?.bytes?.length ?? null,
     // Without the end of a lease no recovery takes it.
     ...(isStoring ? { notBefore: null, leaseUntil: null } : {}),
   }));

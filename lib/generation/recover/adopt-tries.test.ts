@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
+import { deleteBatch, restoreBatch } from "#lib/generation/batch/delete-batch.server.ts";
 import {
   createMortalContext,
   type MortalContext,
@@ -11,8 +12,11 @@ import {
   freeGateways,
   type TestStudio,
 } from "#lib/generation/faults/test-studio.ts";
+import { getAnswer } from "#lib/generation/get-answer.server.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
 import { saveAgain } from "#lib/generation/save-again.server.ts";
+import { stopGeneration } from "#lib/generation/stop-generation.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
@@ -71,6 +75,39 @@ describeOnBothDatabases("a spooled picture whose decoding brings the process dow
     expect(other.state).toBe("succeeded");
     expect(left).toEqual(given);
     expect(saved).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
+  });
+
+  test("can be saved as it came while it waits, and is given up by a second Stop: it may have cost, and Save again tries it still", async () => {
+    const { id, attemptId } = await submitAndSpool();
+    const { context } = studio;
+    await recoverUntilDeath();
+    await recoverUntilDeath();
+    await recover();
+    const waiting = await getAnswer(context, { userId, attemptId });
+    const stopping = await stopGeneration(context, { userId, id });
+    const given = await stopGeneration(context, { userId, id, hangsUp: true });
+    await recoverAttempts(context, { owner: "recovery" });
+    const left = await getGeneration(context.client, { userId, id });
+    const kept = await getAnswer(context, { userId, attemptId });
+    await deleteBatch(context.client, { userId, id: left.batchId });
+    await restoreBatch(context.client, { userId, id: left.batchId });
+    await saveAgain(context.client, { userId, id });
+    await recoverAttempts(context, { owner: "recovery" });
+
+    const image = Buffer.from(await studio.image());
+    expect(waiting).toMatchObject({ contentType: "image/png", isWhole: true });
+    expect(image.equals(waiting.bytes)).toBe(true);
+    expect(stopping.attempts).toMatchObject([{ state: "storing", answerBytes: image.length }]);
+    expect(given).toMatchObject({
+      state: "failed",
+      attempts: [{ state: "failed", charged: "likely", error: { code: "decode_interrupted" } }],
+    });
+    expect(left).toEqual(given);
+    expect(image.equals(kept.bytes)).toBe(true);
+    expect(await getGeneration(context.client, { userId, id })).toMatchObject({
+      state: "succeeded",
+      attempts: [{ charged: "yes", error: null }],
+    });
   });
 
   test("is tried once more by Save again, not twice", async () => {

@@ -39,7 +39,7 @@ describeOnBothDatabases("what came in the place of a picture", (open) => {
     return attempts[0] ?? { id: "", answerBytes: null, state: "" };
   };
   const read = (attemptId: string, owner = userId) =>
-    getAnswer(studio.context.client, { userId: owner, attemptId });
+    getAnswer(studio.context, { userId: owner, attemptId });
   afterEach(() => studio.close());
 
   test.each([
@@ -111,7 +111,7 @@ describeOnBothDatabases("bytes that are no picture", (open) => {
       const { submit, ended, context } = await build();
       const { attempts } = await ended((await submit(`a fox ${marker}`)).id);
       const [attempt] = attempts;
-      const kept = await getAnswer(context.client, { userId, attemptId: attempt?.id ?? "" });
+      const kept = await getAnswer(context, { userId, attemptId: attempt?.id ?? "" });
 
       expect(attempt).toMatchObject({
         state: "failed",

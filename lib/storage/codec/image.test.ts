@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { developImage, imageBytesMax, makePartial } from "#lib/storage/codec/image.server.ts";
@@ -111,62 +110,6 @@ describe("what is refused", () => {
   });
 });
 
-describe("many pictures at once", () => {
-  test("are decoded two at a time", async () => {
-    const first = await developUntilDecoded();
-    const second = await developUntilDecoded();
-    const third = developHeld();
-    await third.isChecked;
-    // Whatever it does without waiting for a turn it has done by then.
-    await setImmediate();
-    expect(third.isDecoding()).toBe(false);
-
-    first.release();
-    await third.decoding;
-    expect(second.isDecoding()).toBe(true);
-    for (const each of [second, third]) each.release();
-    await Promise.all([first, second, third].map(({ developed }) => developed));
-  });
-
-  test("are not held in memory whole", async () => {
-    const large = await blank(7_900).png({ compressionLevel: 1 }).toBuffer();
-    const before = process.resourceUsage().maxRSS;
-
-    await Promise.all(Array.from({ length: 4 }, () => developImage(large)));
-
-    // In kilobytes. One of them, decoded, is 187 MB.
-    expect(process.resourceUsage().maxRSS - before).toBeLessThan(180 * 1_024);
-  });
-});
-
-async function developUntilDecoded() {
-  const held = developHeld();
-  await held.decoding;
-  return held;
-}
-
-/** A picture whose decoding begins, and goes on once it is released. Its header is read before, without being held. */
-function developHeld() {
-  const checked = Promise.withResolvers<void>();
-  const decoding = Promise.withResolvers<void>();
-  const released = Promise.withResolvers<void>();
-  let begun = 0;
-  const begin = async () => {
-    begun += 1;
-    if (begun === 1) return;
-    decoding.resolve();
-    await released.promise;
-  };
-  const developed = developImage(png, { watch: { begin, end: async () => checked.resolve() } });
-  return {
-    developed,
-    isChecked: checked.promise,
-    decoding: decoding.promise,
-    isDecoding: () => begun > 1,
-    release: () => released.resolve(),
-  };
-}
-
 function noise() {
   return { type: "gaussian", mean: 128, sigma: 20 } as const;
 }
@@ -178,10 +121,6 @@ function behind(start: Uint8Array, text: string): Buffer {
 async function cutInHalf(source: Sharp): Promise<Buffer> {
   const bytes = await source.toBuffer();
   return bytes.subarray(0, bytes.length / 2);
-}
-
-function blank(side: number): Sharp {
-  return sharp({ create: { width: side, height: side, channels: 3, background: "#345" } });
 }
 
 /** Three frames of noise, which compress badly enough to be broken one by one. */

@@ -4,10 +4,11 @@ import { getAnswer } from "#lib/generation/get-answer.server.ts";
 /** What the gateway sent in the place of a picture, to be saved and never to be shown: a stranger wrote it. */
 export const GET = handle<{ id: string }>(async ({ params, services, userId }) => {
   const id = parseId(params.id);
-  const { bytes, contentType } = await getAnswer(services.database.client, {
-    userId,
-    attemptId: id,
-  });
+  const { database, spool } = services;
+  const { bytes, contentType } = await getAnswer(
+    { client: database.client, spool },
+    { userId, attemptId: id },
+  );
 
   return new Response(Buffer.from(bytes), {
     headers: {
