@@ -69,7 +69,7 @@ export async function createTestStudio(
     apiKey: gateway.apiKey,
     baseUrl: gateway.url,
     stream: true,
-    deadlineMs: 30_000,
+    deadlineMs: 300_000,
     resultsOverHttp: false,
     fetchWaitsMs: [10, 10, 10],
   });
