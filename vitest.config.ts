@@ -18,9 +18,10 @@ export default defineConfig({
     setupFiles: ["lib/platform/log/quiet-log.setup.ts"],
     // One more than there are processors, and Vitest's own choice is one less: many tests wait for a while.
     maxWorkers: availableParallelism() + 1,
-    // A migrated PostgreSQL takes a few seconds to start; nothing here is a claim about speed.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // Nothing here is a claim about speed: the limits end what hangs, on the slowest machine.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     projects: [
       {
         extends: true,

@@ -93,7 +93,7 @@ describe.each([
         const after = (before?.eventSequence ?? 0) + offset;
         expect(await readEvents(client, { userId, after })).toBeNull();
       }
-    }, 120_000);
+    });
   },
 );
 

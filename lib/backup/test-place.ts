@@ -74,7 +74,7 @@ export async function settled(
   const waker = await createEventWaker(database);
   const after = await currentSequence(client, userId);
   const leaving = new AbortController();
-  const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(50_000)]);
+  const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(300_000)]);
   const events = createEventHub({ client, waker }).follow({ userId, after, signal });
   try {
     for (;;) {

@@ -20,7 +20,7 @@ test("with PostgreSQL it waits for transactions that change attempts, and shows 
   const watcher = await connectPostgres(url, { name: "watcher" });
   const isWaiting = async () =>
     (await watcher.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rows.length > 0;
-  await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isWaiting).toBe(true);
   await context.spool.write(id, 0, { meta: words, bytes: new Uint8Array([7]) });
   await writer.execute("COMMIT");
 

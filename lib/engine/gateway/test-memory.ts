@@ -11,7 +11,7 @@ const engine = createGatewayEngine({
   apiKey: "rsk_fake",
   baseUrl,
   stream: !prompt.includes("[[json]]"),
-  deadlineMs: 120_000,
+  deadlineMs: 600_000,
   answerBytesMax: Number(answerBytesMax),
   resultsOverHttp: false,
 });

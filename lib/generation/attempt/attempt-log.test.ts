@@ -47,28 +47,32 @@ beforeAll(async () => {
     unreachable: { apiKey, baseUrl: `http://127.0.0.1:${await unusedPort()}` },
   };
 
-  await studio.start();
-  for (const [name, connection] of Object.entries(engines)) {
-    const options = { stream: true, deadlineMs: 20_000, resultsOverHttp: false };
-    const engine = createGatewayEngine({ ...options, ...connection });
-    studio.context.engine = async () => engine;
-    const run = async (fault: string) => {
-      const { id } = await studio.submit(`${secret} ${fault}`);
-      const isOver = name === "unreachable" ? studio.until("attempt-queued", id) : studio.ended(id);
-      attempts.push(...(await isOver).attempts);
-    };
+  try {
+    await studio.start();
+    for (const [name, connection] of Object.entries(engines)) {
+      const options = { stream: true, deadlineMs: 300_000, resultsOverHttp: false };
+      const engine = createGatewayEngine({ ...options, ...connection });
+      studio.context.engine = async () => engine;
+      const run = async (fault: string) => {
+        const { id } = await studio.submit(`${secret} ${fault}`);
+        const isOver =
+          name === "unreachable" ? studio.until("attempt-queued", id) : studio.ended(id);
+        attempts.push(...(await isOver).attempts);
+      };
 
-    if (name === "ours") await Promise.all(faults.map(run));
-    for (const fault of name === "ours" ? pausing : [""]) {
-      await database.client.pause.deleteMany();
-      await run(fault);
+      if (name === "ours") await Promise.all(faults.map(run));
+      for (const fault of name === "ours" ? pausing : [""]) {
+        await database.client.pause.deleteMany();
+        await run(fault);
+      }
     }
+  } finally {
+    await studio.close();
+    await gateway.close();
+    await dispose();
+    openLog({ level: "error" });
   }
-  await studio.close();
-  await gateway.close();
-  await dispose();
-  openLog({ level: "error" });
-}, 120_000);
+});
 
 test("whatever goes wrong, neither the key, nor the prompt, nor a picture is in a line", () => {
   const text = lines.join("");

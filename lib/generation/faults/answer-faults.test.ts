@@ -16,7 +16,7 @@ describeOnPostgres("an answer", (open) => {
       apiKey: studio.gateway.apiKey,
       baseUrl: studio.gateway.url,
       stream: true,
-      deadlineMs: 30_000,
+      deadlineMs: 300_000,
       resultsOverHttp: false,
       ...options,
     });
@@ -70,10 +70,10 @@ describeOnPostgres("an answer", (open) => {
   });
 
   test.each([
-    ["endless pings", "[[pings]]", { deadlineMs: 1_000 }],
-    ["silence from its beginning", "[[hang]]", { deadlineMs: 1_000 }],
-    ["silence in the middle of the picture", "[[silence]]", { silenceMs: 300 }],
-    ["a byte now and then", "[[pieces:1 every=20]]", { deadlineMs: 1_000, silenceMs: 500 }],
+    ["endless pings", "[[pings]]", { deadlineMs: 5_000 }],
+    ["silence from its beginning", "[[hang]]", { deadlineMs: 5_000 }],
+    ["silence in the middle of the picture", "[[silence]]", { silenceMs: 2_500 }],
+    ["a byte now and then", "[[pieces:1 every=20]]", { deadlineMs: 5_000, silenceMs: 2_500 }],
   ])("of %s ends in time, as an outcome that nobody knows", async (_, marker, limits) => {
     const { submit, start, ended, gateway } = await build(limits);
     await start();

@@ -37,7 +37,6 @@ test.each([
   ["falls silent", "freeze"],
 ] as const)(
   "a database that %s for 10 s, while an answer arrives, costs no picture and no second charge",
-  { timeout: 90_000 },
   async (_, how) => {
     const databaseUrl = await newPostgresUrl();
     const proxy = await startDatabaseProxy(databaseUrl);
@@ -72,9 +71,7 @@ test.each([
   },
 );
 
-test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none twice", {
-  timeout: 180_000,
-}, async () => {
+test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none twice", async () => {
   const own = await startOwnPostgres();
   const studio = await openPostgresStudio(own.url);
   const runner = await studio.start();
@@ -88,9 +85,7 @@ test("PostgreSQL bounced every 5 s under 20 generations loses none and buys none
   await expectAllKept(studio, { runner, submitted: await submitting });
 });
 
-test("connections cut at random under 20 generations lose none and buy none twice", {
-  timeout: 180_000,
-}, async () => {
+test("connections cut at random under 20 generations lose none and buy none twice", async () => {
   const databaseUrl = await newPostgresUrl();
   const studio = await openPostgresStudio(databaseUrl);
   const eye = await look(databaseUrl);

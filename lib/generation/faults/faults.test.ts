@@ -72,7 +72,7 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
       apiKey: gateway.apiKey,
       baseUrl: "http://127.0.0.1:9",
       stream: true,
-      deadlineMs: 30_000,
+      deadlineMs: 300_000,
       resultsOverHttp: false,
     });
     context.engine = async () => unreachable;

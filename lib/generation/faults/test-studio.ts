@@ -97,7 +97,7 @@ export async function createTestStudio(
     isReached: (type: string, view: GenerationView) => boolean,
     onlyType?: string,
   ) => {
-    const signal = AbortSignal.timeout(50_000);
+    const signal = AbortSignal.timeout(300_000);
     for await (const event of hub.follow({ userId, after: 0, signal })) {
       if (event === "reset" || (onlyType && event.type !== onlyType)) continue;
       if (!Buffer.from(event.frame).includes(generationId)) continue;

@@ -115,7 +115,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
       apiKey: "rsk_other",
       baseUrl: gateway.url,
       stream: true,
-      deadlineMs: 30_000,
+      deadlineMs: 300_000,
       resultsOverHttp: false,
     });
     const engines = [studio.engine, other];

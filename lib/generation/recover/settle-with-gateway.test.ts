@@ -16,7 +16,7 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
       baseUrl: gateway.url,
       isMeshAPI: true,
       stream: true,
-      deadlineMs: 30_000,
+      deadlineMs: 300_000,
       resultsOverHttp: false,
     });
     context.engine = async () => engine;

@@ -6,9 +6,7 @@ import { until } from "#lib/generation/faults/test-until.ts";
 import { newPostgresUrl } from "#lib/platform/database/test-database.ts";
 import { startDatabaseProxy } from "#lib/platform/database/test-database-proxy.ts";
 
-test("a database that was away for longer than a lease costs a process that lives no attempt", {
-  timeout: 90_000,
-}, async () => {
+test("a database that was away for longer than a lease costs a process that lives no attempt", async () => {
   const databaseUrl = await newPostgresUrl();
   const proxy = await startDatabaseProxy(databaseUrl);
   const { submit, start, ended, gateway } = await openPostgresStudio(proxy.url);

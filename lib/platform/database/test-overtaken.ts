@@ -14,7 +14,7 @@ export async function overtake<Result>(
     async (transaction) => {
       await lock(transaction);
       worked = Promise.allSettled([work()]);
-      await expect.poll(() => countWaiting(client), { timeout: 30_000 }).toBe(1);
+      await expect.poll(() => countWaiting(client)).toBe(1);
       await change(transaction);
     },
     { timeout: 60_000 },

@@ -70,7 +70,7 @@ test.skipIf(!existsSync("/proc/self/status"))(
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
     // It is ready for them once it catches the last one, which is number 1.
     const caught = () => /SigCgt:\s+([0-9a-f]+)/.exec(readStatus(child.pid))?.[1] ?? "0";
-    await expect.poll(() => BigInt(`0x${caught()}`) & 1n, { timeout: 60_000 }).toBe(1n);
+    await expect.poll(() => BigInt(`0x${caught()}`) & 1n).toBe(1n);
     for (const signal of signals) child.kill(signal);
     child.stdin.end(await avif(240));
     const [answer] = (await text(child.stdout)).split("\n");
