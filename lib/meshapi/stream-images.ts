@@ -70,7 +70,7 @@ export async function* streamImages(
     const { location } = answer;
     // What came in place of a picture may be a record of it, which has an address of its own.
     const isThere = location !== null && (!failure.answer || namesImage(location));
-    if (failure.code !== "no_picture" || !isThere) throw failure;
+    if (!failure.isOwn || failure.code !== "no_picture" || !isThere) throw failure;
     yield elsewhere(answer, location);
   } finally {
     answer.close();

@@ -65,7 +65,8 @@ async function tryRequests(
 /** Whoever fails says nothing of what else it does. */
 function takesRequests(refusal: MeshAPIError | null): boolean | null {
   if (!refusal) return null;
-  if (refusal.kind === "wrong_address" || refusal.code === "invalid_answer") return false;
+  const isPage = refusal.isOwn && refusal.code === "invalid_answer";
+  if (refusal.kind === "wrong_address" || isPage) return false;
   return refusal.status !== null && refusal.status < 500 ? true : null;
 }
 

@@ -29,6 +29,8 @@ export interface MeshAPIErrorOptions {
   retryAfterSeconds?: number | null;
   answer?: RawAnswer | null;
   isBilled?: boolean;
+  /** Whether the client says it, and no gateway. Default: by its code. */
+  isOwn?: boolean;
   cause?: unknown;
 }
 
@@ -72,6 +74,8 @@ export class MeshAPIError extends Error {
   readonly answer: RawAnswer | null;
   /** Whether it was told beside the failure, as in another event, that it costs. */
   readonly isBilled: boolean;
+  /** Whether it is the client's own word of what came, and none of the gateway's. */
+  readonly isOwn: boolean;
   /** What the gateway's word is about; null where it is none of the gateway's. */
   readonly kind: FailureKind | null;
   /** Whether it costs, by the gateway's word; null where nobody can tell. */
@@ -92,6 +96,7 @@ export class MeshAPIError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
     this.answer = options.answer ?? null;
     this.isBilled = options.isBilled ?? false;
+    this.isOwn = options.isOwn ?? ownCodes.has(options.code);
     const judgement = this.judge();
     this.kind = judgement?.kind ?? null;
     this.isByWords = judgement?.isByWords ?? false;
@@ -100,8 +105,8 @@ export class MeshAPIError extends Error {
   }
 
   private judge() {
-    const { sent, status, code } = this;
-    if (sent !== "answered" || status === null || ownCodes.has(code)) return null;
+    const { sent, status, isOwn } = this;
+    if (sent !== "answered" || status === null || isOwn) return null;
 
     return judgeFailure({ ...this, message: this.message, status });
   }

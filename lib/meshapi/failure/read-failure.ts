@@ -42,6 +42,8 @@ export function readFailure(
       details: failure.details,
       said: failure.message,
       retryAfterSeconds,
+      // It may have a code that is one of the client's.
+      isOwn: false,
     },
   );
 }
