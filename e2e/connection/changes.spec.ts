@@ -57,7 +57,7 @@ test("a favourite that is pressed twice on a slow line ends as it was pressed la
     },
     { times: 1 },
   );
-  await tile.getByRole("link").focus();
+  await focusOnceAlive(tile.getByRole("link"));
   await page.keyboard.press("f");
   await expect(tile.getByRole("button", { name: "Remove from favourites" })).toBeAttached();
   await page.keyboard.press("f");
@@ -82,7 +82,7 @@ test("who deletes a picture goes on at once, and is not called back by a slow an
     await route.continue();
   });
   await page.goto(`/gallery/${newer.images[0]?.id}`);
-  await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
+  await focusOnceAlive(page.getByRole("button", { name: "Add to favourites" }));
   await page.keyboard.press("Delete");
   await expect(page.getByText("Moved to the trash")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/gallery/${older.images[0]?.id}$`));

@@ -126,9 +126,8 @@ test("one picture takes the Tab key, arrow keys lead to the others, and Enter op
   await api.make({ prompt: "two cups", n: 2, ...small });
   await page.goto("/gallery");
   const links = page.getByRole("gridcell").getByRole("link");
-  await expect(page.getByRole("grid")).toBeVisible();
 
-  await links.first().focus();
+  await focusOnceAlive(links.first());
   await page.keyboard.press("ArrowRight");
   await expect(links.nth(1)).toBeFocused();
   await expect(links.first()).toHaveAttribute("tabindex", "-1");

@@ -1,6 +1,6 @@
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { doubleClick } from "../fixtures/studio-screen.ts";
+import { doubleClick, focusOnceAlive } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
@@ -36,6 +36,7 @@ test("a button, and I, hide the details and show them, also after a reload", asy
   await expect(details).toBeHidden();
   await page.reload();
   await expect(details).toBeHidden();
+  await focusOnceAlive(page.getByRole("button", { name: "Details" }));
   await page.keyboard.press("i");
   await expect(details).toBeVisible();
 });
@@ -128,6 +129,7 @@ test("a favourite made by F survives a reload", async ({ page, studio }) => {
   const { images } = await api.make({ prompt: "a favourite pear", ...small });
   await page.goto(`/gallery/${images[0]?.id}`);
 
+  await focusOnceAlive(page.getByRole("button", { name: "Add to favourites" }));
   await page.keyboard.press("f");
   await expect(page.getByText("Added to favourites")).toBeAttached();
   await page.reload();

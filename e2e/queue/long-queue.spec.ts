@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, newGate, press, restingQueueOf } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  newGate,
+  press,
+  restingQueueOf,
+  waitForFeed,
+} from "../fixtures/studio-screen.ts";
 
 test("a queue of more than the newest page is counted as it is, shown whole, put in order, and stopped at once", async ({
   page,
@@ -27,6 +34,7 @@ test("a queue of more than the newest page is counted as it is, shown whole, put
   await expect(pill).toBeVisible();
   await expect(cardOf(page, "a goose no. 70")).toContainText("69 ahead");
 
+  await waitForFeed(page);
   await page.keyboard.press("q");
   const panel = page.getByRole("dialog", { name: "Queue" });
   const rows = panel.getByRole("region", { name: "Waiting" }).getByRole("listitem");

@@ -7,6 +7,7 @@ import {
   newGate,
   press,
   restingQueueOf,
+  waitForFeed,
 } from "../fixtures/studio-screen.ts";
 
 /** Asks for one more picture than are made at once; they wait at a gate. */
@@ -108,6 +109,7 @@ test("? shows the keys, Escape closes them, and neither is a key while one write
   await page.keyboard.press("?");
   await expect(page.getByLabel("Prompt")).toHaveValue("Why?");
   await page.getByLabel("Prompt").blur();
+  await waitForFeed(page);
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard" });
   await expect(sheet).toContainText("Take back the last change");
