@@ -88,10 +88,11 @@ test("the composer stands above a keyboard that lies over the page, as Safari's 
       value: innerHeight - 336,
       configurable: true,
     });
-    visualViewport?.dispatchEvent(new Event("resize"));
   });
 
   const bottom = async () => {
+    // Whenever the page begins to listen, it is told.
+    await page.evaluate(() => visualViewport?.dispatchEvent(new Event("resize")));
     const box = await page.getByRole("form", { name: "Composer" }).boundingBox();
     return (box?.y ?? 0) + (box?.height ?? 0);
   };
