@@ -95,6 +95,7 @@ test("what is chosen while the browser asks about messages stays chosen", async 
   const message = page.getByRole("switch", { name: "Show a message" });
   await message.click();
   await sound.check();
+  await expect.poll(() => page.evaluate(() => typeof window.allow)).toBe("function");
   await page.evaluate(() => window.allow());
   await expect(message).toBeChecked();
   await expect(sound).toBeChecked();
