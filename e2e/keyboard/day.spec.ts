@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import { imageOf, newGate } from "../fixtures/studio-screen.ts";
+import { pressInTurn } from "./press-in-turn.ts";
 
 // A studio of its own, in which nothing was ever made, and whose gateway waits for its key.
 test.use({ settings: { SHUTDOWN_SECONDS: "28" } });
@@ -134,8 +135,7 @@ test("a day by the keyboard alone, from the first run to a key of one's own", as
     await page.keyboard.press("Enter");
     await page.keyboard.press("x");
     await expect(key).toHaveText(/, X$/);
-    await page.keyboard.press("g");
-    await page.keyboard.press("s");
+    await pressInTurn(page, "g", "s");
     await expect(picture).toBeVisible();
     await page.keyboard.press("x");
     await expect(page.getByRole("dialog", { name: "Queue" })).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import { focusOnceAlive, newGate, waitForFeed } from "../fixtures/studio-screen.ts";
+import { pressInTurn } from "./press-in-turn.ts";
 
 const small = { size: "256x256" };
 
@@ -111,14 +112,17 @@ test("keys are those of this platform alone, and none while one writes or an inp
   const heading = page.getByRole("heading", { name: "Gallery" });
   await expect(heading).toBeVisible();
   await expect(page.getByRole("button", { name: "Queue", exact: true })).toBeVisible();
-  const press = (init: Pressed) =>
+  const pressAll = (...keys: Pressed[]) =>
     page.evaluate(
-      (options) =>
-        document.body.dispatchEvent(
-          new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...options }),
+      (each) =>
+        each.map((options) =>
+          document.body.dispatchEvent(
+            new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...options }),
+          ),
         ),
-      init,
+      keys,
     );
+  const press = async (key: Pressed) => (await pressAll(key))[0];
 
   await expect.poll(() => press({ key: "k", ctrlKey: true })).toBe(false);
   await page.keyboard.press("Escape");
@@ -131,8 +135,7 @@ test("keys are those of this platform alone, and none while one writes or an inp
   expect(await press({ key: "?", shiftKey: true })).toBe(false);
   await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await press({ key: "п", code: "KeyG" });
-  await press({ key: "ы", code: "KeyS" });
+  await pressAll({ key: "п", code: "KeyG" }, { key: "ы", code: "KeyS" });
   await expect(page).toHaveURL(/\/$/);
 });
 
@@ -143,13 +146,11 @@ test("G S leads to the studio also from a picture whose S is a key of its own, a
   const mark = `a teal ${newGate()}`;
   await createStudioApi(page.request, studio.url).make({ prompt: mark, ...small });
   await places.gallery(page, mark);
-  await page.keyboard.press("g");
-  await page.keyboard.press("s");
+  await pressInTurn(page, "g", "s");
   await expect(page).toHaveURL(/\/$/);
   await waitForFeed(page);
 
-  await page.keyboard.press("g");
-  await page.keyboard.press("g");
+  await pressInTurn(page, "g", "g");
   await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
   await page.keyboard.press("Alt+a");
   await expect(prompt(page)).toBeFocused();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { findBarriers } from "../fixtures/find-barriers.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
+import { pressInTurn } from "./press-in-turn.ts";
 
 const keyOf = (page: Page, name: string) =>
   page.getByRole("button", { name: `Change the key: ${name},` });
@@ -95,8 +96,7 @@ test("two keys one after the other are set as two, what the browser needs is ref
   await expect(keyOf(page, "Download")).toHaveText(/, D$/);
 
   await keyOf(page, "Studio").blur();
-  await page.keyboard.press("g");
-  await page.keyboard.press("d");
+  await pressInTurn(page, "g", "d");
   await expect(page).toHaveURL(/\/$/);
 });
 
