@@ -1,5 +1,5 @@
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, imageOf, newGate } from "../fixtures/studio-screen.ts";
+import { cardOf, chargesOf, doubleClick, imageOf, newGate } from "../fixtures/studio-screen.ts";
 
 test("a day of mistakes: nothing that was written or made is lost, nothing is bought unasked, and each is told", async ({
   page,
@@ -22,7 +22,7 @@ test("a day of mistakes: nothing that was written or made is lost, nothing is bo
 
   await test.step("a double click buys once", async () => {
     await prompt.fill(text);
-    await generate.dblclick();
+    await doubleClick(generate);
     await expect(notifications).toContainText("That was a double click: one press counts.");
     await expect(imageOf(page, text)).toBeVisible();
   });
