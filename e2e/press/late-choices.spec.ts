@@ -5,9 +5,11 @@ import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
   chargesOf,
+  focusOnceAlive,
   holdCode,
   imageOf,
   newGate,
+  openEarly,
   press,
   writeDraft,
 } from "../fixtures/studio-screen.ts";
@@ -17,6 +19,12 @@ import { makePicture, namesIn } from "../references/make-picture.ts";
 
 const comesWith = (name: string) => (code: string) => code.includes(name);
 const generate = (page: Page) => page.getByRole("button", { name: /^Generate/ });
+
+/** Opens the studio, whose `load` may not come where code of it is held. */
+async function openAlive(page: Page) {
+  await openEarly(page);
+  await focusOnceAlive(page.getByLabel("Prompt"));
+}
 
 async function pick(page: Page) {
   const file = await makePicture("one.png", "teal");
@@ -33,7 +41,7 @@ test("a model that was chosen a moment before a press is the one that is paid", 
 }) => {
   const prompt = `a late shrike ${newGate()}`;
   const letCodeCome = await holdCode(page, comesWith("composer.notOffered"));
-  await page.goto("/");
+  await openAlive(page);
   await page.getByLabel("Prompt").fill(prompt);
   const model = page.getByRole("button", { name: /^Model:/ }).filter({ visible: true });
   await model.click();
@@ -57,7 +65,7 @@ test("no press goes without a picture that was picked a moment before it", async
 }) => {
   const prompt = `a late owl ${newGate()}`;
   const letCodeCome = await holdCode(page, comesWith("references.most"));
-  await page.goto("/");
+  await openAlive(page);
   await page.getByLabel("Prompt").fill(prompt);
   await pick(page);
   await pressByKeys(page);
@@ -87,9 +95,7 @@ test("a picture that the address names is part of a press however early that is"
   await page.goto("/");
   await writeDraft(page, prompt);
   const letCodeCome = await holdCode(page, () => true);
-  await page.goto(`/?reference=${images[0]?.id}`, { waitUntil: "domcontentloaded" });
-  // What is typed before it is shown goes nowhere.
-  await page.getByLabel("Prompt").waitFor();
+  await openEarly(page, `/?reference=${images[0]?.id}`);
   await page.getByLabel("Prompt").pressSequentially(prompt);
   await pressByKeys(page);
   await letCodeCome();
@@ -115,7 +121,7 @@ test("Remix fills the composer at once, and a press right after it pays for that
 }) => {
   const [earlier, draft] = [`an earlier crake ${newGate()}`, `a draft of a crake ${newGate()}`];
   const letCodeCome = await holdCode(page, comesWith("studio.tryingNow"));
-  await page.goto("/");
+  await openAlive(page);
   await press(page, earlier);
   await expect(imageOf(page, earlier)).toHaveCount(1);
   await page.getByLabel("Prompt").fill(draft);
@@ -133,7 +139,7 @@ test("who writes on while an earlier prompt is fetched has gone on: nothing repl
   const draft = `a draft of a rail ${newGate()}`;
   const isWalk = (code: string) => code.includes('limit:"50"') && code.includes("before");
   const letCodeCome = await holdCode(page, isWalk);
-  await page.goto("/");
+  await openAlive(page);
   await press(page, `an earlier rail ${newGate()}`);
   await page.getByLabel("Prompt").fill(draft);
   const walk = page.waitForEvent("requestfinished", (one) => one.url().endsWith(".js"));
