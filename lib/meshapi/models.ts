@@ -51,15 +51,30 @@ const modelSchema = z.object({
 /** A model on offer. Only its id is certain. */
 export type Model = z.infer<typeof modelSchema>;
 
-/** Ollama's `model`, and a name alone. */
+/** By what else than `id` a model may be asked for; a number is one of a database. */
+const idNames = ["id", "model", "model_id", "modelId", "model_name", "modelName", "slug"];
+
+/** As Gemini and Vertex have it, in front of the id. */
+const folder = /^(\w+\/[\w-]+\/)?models\//;
+
+/** Ollama's `model`, Gemini's `name`, and a name alone. */
 const namedModel = z.preprocess((value) => {
   if (typeof value === "string") return { id: value };
   if (typeof value !== "object" || value === null) return value;
-  const { id, name, model }: { id?: unknown; name?: unknown; model?: unknown } = value;
+  const said: Record<string, unknown> = { ...value };
+  const { name, displayName, display_name } = said;
+  const text = typeof name === "string" ? name : "";
   // Of Cloudflare's models the id is a number of its own, and the name is what is asked for.
-  const isCalled = typeof name === "string" && /^@[a-z]+\//.test(name);
-  return { ...value, id: isCalled ? name : (id ?? model) };
+  if (/^@[a-z]+\//.test(text)) return { ...value, id: text };
+  const id = idNames.map((key) => said[key]).find((own) => typeof own === "string");
+  if (id !== undefined) return { ...value, id };
+  return { ...value, id: idOf(text), name: displayName ?? display_name ?? name };
 }, modelSchema.nullable().catch(null));
+
+/** What is asked for by a name; null where it is one for people. */
+function idOf(name: string): string | null {
+  return /^\S+$/.test(name) ? name.replace(folder, "") : null;
+}
 
 const someModels = z
   .array(namedModel)
@@ -72,15 +87,31 @@ const modelsById = z
     someModels.parse(Object.entries(byId).map(([id, model]) => ({ id, ...model }))),
   );
 
-const manyModels = z.union([someModels, modelsById]);
+/** What lists stand in, MeshAPI's array in none. */
+const wrappers =
+  /^(data|models?|results?|items?|lists?|records|rows|content|response|output|page|payload|body|(\w*_)?models?_?(list)?|\w+Models|modelList)$/i;
+const depthMax = 4;
+
+/** The list in an answer, the first that is not empty; null where there is none. */
+function findModels(json: unknown, depth = 0): Model[] | null {
+  if (Array.isArray(json)) return someModels.parse(json);
+  if (typeof json !== "object" || json === null || depth > depthMax) return null;
+
+  const inner = Object.entries(json).filter(([name]) => wrappers.test(name));
+  const lists = inner.flatMap(([, value]) => findModels(value, depth + 1) ?? []);
+  if (lists.length > 0) return lists;
+  const isFound = inner.some(([, value]) => findModels(value, depth + 1) !== null);
+  if (isFound || depth === 0) return isFound ? [] : null;
+  return modelsById.safeParse(json).data ?? null;
+}
 
 /**
- * The answer to `GET /v1/models`: MeshAPI's array, the `{ data: […] }` of OpenAI-style servers, the `{ models: […] }` and
- * `{ result: […] }` of others.
+ * The answer to `GET /v1/models`: MeshAPI's array, the `{ data: […] }` of OpenAI-style servers, and the lists of others, by
+ * whatever name and in whatever they stand.
  */
-export const modelsSchema = z.union([
-  someModels,
-  z.object({ data: manyModels }).transform(({ data }) => data),
-  z.object({ models: manyModels }).transform(({ models }) => models),
-  z.object({ result: manyModels }).transform(({ result }) => result),
-]);
+export const modelsSchema = z.unknown().transform((json, context) => {
+  const models = findModels(json);
+  if (models) return models;
+  context.addIssue({ code: "custom", message: "There is no list of models in it." });
+  return z.NEVER;
+});

@@ -50,6 +50,29 @@ describe("/v1 is added to a bare host and to a plain prefix", () => {
 describe("a pasted endpoint is cut back", () => {
   test.each([
     ["https://h/v1/images/models", "https://h/v1"],
+    ["https://api.minimaxi.com/v1/image_generation", "https://api.minimaxi.com/v1"],
+    ["https://h/v1/image-generation/", "https://h/v1"],
+    ["https://h/image_edits", "https://h/v1"],
+    ["https://h/v1/text2image", "https://h/v1"],
+    ["https://h/v1/text-to-image", "https://h/v1"],
+    ["https://h/v1/images/generate", "https://h/v1"],
+    ["https://h/v1/video_generation", "https://h/v1"],
+    ["https://h/v1/text/chatcompletion_v2", "https://h/v1"],
+    ["http://h:7860/sdapi/v1/txt2img", "http://h:7860/sdapi/v1"],
+    ["http://h:7860/sdapi/v1/img2img", "http://h:7860/sdapi/v1"],
+    ["https://ark.example/api/v3/contents/generations/tasks", "https://ark.example/api/v3"],
+    [
+      "https://dashscope.example/api/v1/services/aigc/text2image/image-synthesis",
+      "https://dashscope.example/api/v1",
+    ],
+    [
+      "https://dashscope.example/api/v1/services/aigc/multimodal-generation/generation",
+      "https://dashscope.example/api/v1",
+    ],
+    [
+      "https://h/openai/deployments/image_generation",
+      "https://h/openai/deployments/image_generation",
+    ],
     ["https://h/v1/images/generations", "https://h/v1"],
     ["https://h/v1/images/generations/", "https://h/v1"],
     ["https://h/api/v3/images/edits", "https://h/api/v3"],

@@ -16,7 +16,7 @@ const charactersMax = 2_000;
 
 /** Endpoints that people paste in place of the base. A deployment may be called as one of them is. */
 const pastedEndpoint =
-  /(?<!\/deployments)\/(images?(\/(generations?|edits?|variations?))?|(chat\/)?completions|messages|responses|embeddings|moderations|audio(\/[a-z-]+)?|videos?(\/[a-z-]+)?|files|models(\/.+)?|balance|usage(\/[a-z-]+)?)$/i;
+  /(?<!\/deployments)\/(images?([/_-](generat(e|ions?)|edits?|variations?|synthesis))?|(txt|text|img|image)[_-]?(2|to)[_-]?(img|image)|video[_-]generations?|(text\/)?chatcompletion(_v2|_pro)?|contents\/generations(\/tasks)?|services\/aigc\/.+|(chat\/)?completions|messages|responses|embeddings|moderations|audio(\/[a-z-]+)?|videos?(\/[a-z-]+)?|files|models(\/.+)?|balance|usage(\/[a-z-]+)?)$/i;
 
 /** `v1`, `v4`, `v1beta`, `v1p1beta1`, `v1.1`. */
 const version = /^v\d+(\.\d+)*(p\d+)?((alpha|beta|preview|rc)\d*)?$/i;
