@@ -52,3 +52,46 @@ describe("and what says it of another, or not of all, is unknown", () => {
     expect(read([status, says(text)])).toMatchObject({ kind: "unknown", charged: null });
   });
 });
+
+describe("what is asked, denied or not sure is no word that it was free", () => {
+  test.each([
+    "You were not charged, as far as we know.",
+    "To our knowledge you were not charged.",
+    "You were not charged, I think.",
+    "We believe you were not charged.",
+    "You were not charged. Probably.",
+    "Presumably no credits were deducted.",
+    "You were not charged, but this may change.",
+    "You should not have been charged.",
+    "Nothing was charged, hopefully.",
+    "No charge, though we cannot confirm it.",
+    "We are not certain: you were not charged.",
+    "Refunded? No.",
+    "Not charged? Ask support.",
+    "Were you not charged?",
+    "Not charged: false",
+    "Refunded: no",
+    "Refund issued: none",
+    "Refunded: $0.00",
+    "No charge: unknown",
+    "Your credits were refunded, partially.",
+    "Half of it: refunded.",
+    "You were not charged, except for the prompt.",
+    "未扣费？请咨询客服",
+    "可能未扣费",
+    "应该已退款",
+  ])("%s", (text) => {
+    expect(read([500, says(`Failed. ${text}`)])).toMatchObject({ kind: "unknown", charged: null });
+    expect(read([500, says(text)])).toMatchObject({ kind: "unknown", charged: null });
+  });
+
+  test.each([
+    "You were not charged. You may try again.",
+    "Not charged: the provider failed.",
+    "What happened? The provider failed. You were not charged.",
+    "Refunded: your credits were returned.",
+    "未扣费，可重试",
+  ])("and this is: %s", (text) => {
+    expect(read([500, says(text)])).toMatchObject({ kind: "free", charged: "no" });
+  });
+});

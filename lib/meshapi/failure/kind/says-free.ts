@@ -37,13 +37,22 @@ const statements = [
 ];
 const ofThis = `(?: for (?:it|${thisOne}|${failed} ${thing}s|failures|errors)| (?:to|from) your (?:account|card|balance)| at all)?`;
 
+/** As a field of a form has it, which says that it was not so. */
+const isDenied =
+  "\\s*[:=]\\s*[\"']?(?:no|not|none|false|never|unknown|pending|n/a|null|[$€¥]?0)\\b";
+
 /** A clause that says it of this request, and no more: not "…charged twice", nor "…charged if". */
 const statement = new RegExp(
-  `(?:^|[,(:]|\\s[-–—]\\s|\\b(?:and|so|but|therefore))\\s*(?:${statements.join("|")})${ofThis}(?=\\s*(?:[,):]|$|and\\b|so\\b|but\\b|because\\b|since\\b|as\\b))`,
+  `(?:^|[,(:]|\\s[-–—]\\s|\\b(?:and|so|but|therefore))\\s*(?:${statements.join("|")})${ofThis}(?!${isDenied})(?=\\s*(?:[,):]|$|and\\b|so\\b|but\\b|because\\b|since\\b|as\\b))`,
   "gi",
 );
 
-const conditions = /\b(whether|if|unless|until|when|usually|normally|typically|generally)\b/i;
+const conditions =
+  /\b(whether|if|unless|until|when|usually|normally|typically|generally|except|other than|apart from|partial(ly)?|half|(may|might|could|can|should) (still |yet |later )?(be|have|change|differ))\b|\d ?%/i;
+
+/** Whoever says so, anywhere in what he says, does not know. */
+const doubts =
+  /\b(as far as|to (our|my|the best of)|(we|i) (think|believe|assume|suppose|guess|hope|expect)|probably|presumably|apparently|supposedly|likely|seemingly|perhaps|maybe|hopefully|unconfirmed|unverified|unclear|uncertain|not (sure|certain|confirmed|verified|known|clear)|(cannot|can['’]t|could not|unable to) (be )?(confirm|verif|guarantee|tell|say)\w{0,3}|should not (have|be))\b|可能|[应應][该該]|大概|也[许許]|或[许許]|估[计計]|不[确確]定/i;
 
 const chineseStatements = [
   /^(?:本次|此次|[该該]|[请請]求|任[务務]|[调調]用|生成|失[败敗]|[图圖]片|[将將]|并|且)*(?:未|不会?|不會|没有)(?:扣[费費款除]|[计計][费費]|收[费費])$/,
@@ -56,9 +65,14 @@ const otherMoney =
 
 /** Whether a text says beyond doubt that this request costs nothing. */
 export function saysFree(text: string): boolean {
+  if (doubts.test(text)) return false;
+
   let isSaid = false;
-  const rest = text.split(/[.!?;。！？；\n]+/).map((sentence) => {
-    if (conditions.test(sentence)) return sentence;
+  const sentences = text.match(/[^.!?;。！？；\n]+[.!?;。！？；\n]*/g) ?? [];
+  const rest = sentences.map((told) => {
+    const sentence = told.replace(/[.!;。！；\n]+$/, "");
+    // Nor is a question an answer.
+    if (conditions.test(sentence) || /[?？]/.test(sentence)) return sentence;
     const others = sentence
       .replaceAll(statement, "")
       .split(/(?<=\p{Script=Han})[，,\s]+/u)
