@@ -1,3 +1,5 @@
+import { plain } from "../failure/words/plain.ts";
+
 /** Answers are nested a few times. */
 const depthMax = 8;
 
@@ -18,7 +20,8 @@ const goodWord = new RegExp(`\\b(${underWay.source}|${isWell.source})\\b`, "i");
 const goodWordOnly = new RegExp(`^(${underWay.source}|${isWell.source})$`, "i");
 
 /** How it is said in words that there is none. */
-const noError = /^(none|no|no errors?|null|undefined|false|ok|success(ful)?|0)$/i;
+const noError =
+  /^(none|no|no errors?|null|undefined|false|ok|success(ful)?|0|成功|请求成功|操作成功|无)$/i;
 
 /** Whether JSON without a picture says, somewhere, that something failed, and probably why. */
 export function tellsFailure(json: unknown, depth = 0): boolean {
@@ -36,30 +39,41 @@ export function tellsFailure(json: unknown, depth = 0): boolean {
  * the answer tells.
  */
 export function holdsMessage(json: unknown): boolean {
-  const { message, msg, detail } = wordsOf(json);
-  return [message, msg, detail].some(
-    (text) => typeof text === "string" && text !== "" && !goodWordOnly.test(text.trim()),
-  );
+  const said = wordsOf(json);
+  return ["message", "msg", "detail"]
+    .map((name) => said[name])
+    .some((text) => typeof text === "string" && text !== "" && !goodWordOnly.test(text.trim()));
 }
 
 /** Whether JSON says that the work goes on. */
 export function tellsProgress(json: unknown): boolean {
-  const { status, state } = wordsOf(json);
-  return [status, state].some((text) => typeof text === "string" && underWayOnly.test(text.trim()));
+  const said = wordsOf(json);
+  return [said["status"], said["state"]].some(
+    (text) => typeof text === "string" && underWayOnly.test(text.trim()),
+  );
 }
 
-function isMark(name: string, value: unknown): boolean {
-  switch (name.toLowerCase()) {
+function isMark(own: string, value: unknown): boolean {
+  switch (plain(own)) {
     case "error":
     case "errors":
-    case "provider_error":
+    case "providererror":
     case "refusal":
     case "blockreason":
-    case "block_reason":
     case "raifilteredreason":
-    case "error_message":
+    case "errormessage":
+    case "errormsg":
     case "errmsg":
+    case "failreason":
+    case "failurereason":
+    case "failmessage":
+    case "failmsg":
       return saysSomething(value);
+    case "errorcode":
+    case "errcode":
+    case "errno":
+    case "errorno":
+      return isErrorWord(value) ? saysSomething(value) : Number(value) !== 0 && value !== null;
     case "detail":
       return typeof value !== "string" && saysSomething(value);
     case "success":
@@ -67,22 +81,22 @@ function isMark(name: string, value: unknown): boolean {
       return value === false;
     case "status":
     case "state":
-    case "task_status":
     case "taskstatus":
+    case "resultcode":
+    case "returncode":
       return typeof value === "string" && failedStates.test(value);
-    case "status_code":
     case "statuscode":
       return isErrorNumber(value);
-    case "has_nsfw_concepts":
+    case "hasnsfwconcepts":
     case "nsfw":
       return value === true || (Array.isArray(value) && value.includes(true));
-    case "finish_reasons":
+    case "finishreasons":
       return (
         Array.isArray(value) &&
         value.some((reason) => typeof reason === "string" && refusedReasons.test(reason))
       );
-    case "finish_reason":
     case "finishreason":
+    case "nativefinishreason":
       return typeof value === "string" && refusedReasons.test(value);
     default:
       return false;
@@ -90,14 +104,20 @@ function isMark(name: string, value: unknown): boolean {
 }
 
 /** DashScope's and others' `{ code, message }`. */
-function isFlat(name: string, json: object): boolean {
-  if (!/^(message|msg)$/.test(name)) return false;
-  const { code, message, msg } = wordsOf(json);
-  const words = message ?? msg;
-  if (typeof words !== "string" || words === "" || code === undefined || code === null)
-    return false;
+function isFlat(own: string, json: object): boolean {
+  if (!/^(message|msg|retmsg|resultmsg|returnmsg)$/.test(plain(own))) return false;
+  const said = wordsOf(json);
+  const code = ["code", "retcode", "resultcode", "returncode"]
+    .map((name) => said[name])
+    .find(isTold);
+  const words = said[plain(own)];
+  if (typeof words !== "string" || words === "" || code === undefined) return false;
   if (isErrorNumber(code)) return Number(code) >= 100 || !goodWord.test(words);
   return isErrorWord(code);
+}
+
+function isTold(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** Informational and successful statuses are none. */
@@ -120,15 +140,8 @@ function saysSomething(value: unknown): boolean {
   return value !== null && value !== undefined && value !== false && value !== 0;
 }
 
-const nothing: Record<"code" | "message" | "msg" | "detail" | "status" | "state", unknown> = {
-  code: undefined,
-  message: undefined,
-  msg: undefined,
-  detail: undefined,
-  status: undefined,
-  state: undefined,
-};
-
-function wordsOf(json: unknown): typeof nothing {
-  return typeof json === "object" ? { ...nothing, ...json } : nothing;
+/** By their names in lower case and without dashes. */
+function wordsOf(json: unknown): Record<string, unknown> {
+  const entries = Object.entries(Object(json));
+  return Object.fromEntries(entries.map(([name, value]) => [plain(name), value]));
 }

@@ -11,7 +11,7 @@ export function describeRefusal(
   const said = saidIn(error);
   switch (kind) {
     case "refused":
-      return { code: "refused", reason: because("said", { said }) };
+      return { code: "refused", reason: because("said", { said: inWords(said) }) };
     case "money":
       return {
         code: "payment_required",
@@ -72,6 +72,14 @@ function wrongAddress({ status, message }: MeshAPIError): Reason {
   return sayNothing.test(message)
     ? because("no_such_path", told)
     : because("no_such_path_says", { ...told, said: message });
+}
+
+/** Of a verdict without a word for people. */
+const noWords = "The gateway's filter kept the picture back.";
+
+/** What a refusal says; JSON is nothing to read. */
+export function inWords(said: string | Reason): string | Reason {
+  return typeof said === "string" && /^\s*[[{]/.test(said) ? noWords : said;
 }
 
 /** What the gateway said, as it said it; where it said nothing, that. */

@@ -34,6 +34,20 @@ test.each([
   });
 });
 
+test.each([
+  { images: [], has_nsfw_concepts: [true] },
+  { artifacts: [{ finishReason: "CONTENT_FILTERED", seed: 1 }] },
+  { candidates: [{ finishReason: "IMAGE_SAFETY" }] },
+  { promptFeedback: { blockReason: "OTHER" } },
+])(
+  "of a refusal without a word it is told in ours what it is, and not in JSON: %j",
+  async (body) => {
+    const told = { code: "refused", message: "The gateway's filter kept the picture back." };
+    expect(await errorOf(JSON.stringify(body))).toMatchObject(told);
+    expect(await errorOf(JSON.stringify({ code: "content_filter" }), 400)).toMatchObject(told);
+  },
+);
+
 const declined = "I'm sorry, but I can't draw that: it violates our content policy.";
 
 test.each([

@@ -1,14 +1,13 @@
+import { inWords } from "#lib/engine/gateway/failure/describe-refusal.ts";
 import type { MeshAPIError, RawAnswer } from "#lib/meshapi/failure/mesh-api-error.ts";
 import { readFailure } from "#lib/meshapi/failure/read-failure.ts";
 import { tellsResult } from "#lib/meshapi/failure/words/tells-result.ts";
-
-/** Of a verdict without a word for people. */
-const noWords = "The gateway's filter kept the picture back.";
+import type { Reason } from "#messages/reason.ts";
 
 /** A refusal in an answer of 2xx that held no picture, and called that no error, in its words; null where there is none. */
 export function refusalInAnswer(
   answer: RawAnswer | null,
-): { said: string; charged: MeshAPIError["charged"] } | null {
+): { said: string | Reason; charged: MeshAPIError["charged"] } | null {
   if (!answer) return null;
 
   const text = Buffer.from(answer.bytes).toString();
@@ -19,8 +18,7 @@ export function refusalInAnswer(
   const refusal = [spoken, ...documents].map(read).find(({ kind }) => kind === "refused");
   if (!refusal) return null;
   const isMade = refusal.isByWords && documents.some((document) => tellsResult(parse(document)));
-  const said = /^\s*[[{]/.test(refusal.message) ? noWords : refusal.message;
-  return { said, charged: isMade ? "likely" : refusal.charged };
+  return { said: inWords(refusal.message), charged: isMade ? "likely" : refusal.charged };
 }
 
 function read(document: string): MeshAPIError {

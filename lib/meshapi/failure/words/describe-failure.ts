@@ -21,6 +21,10 @@ const messageCharactersMax = 1_000;
 /** Words for any error, and for none. */
 const sayNothing = /^(error|errors|fail|failed|failure|false|true|0)$/i;
 
+/** Words for what went well, of the envelope in which a failure comes. */
+const wentWell =
+  /^(ok(ay)?|success(ful(ly)?)?|succeed(ed)?|done|completed|(请求|操作|调用)?成功)[.!。！]?$/i;
+
 /** So many of its texts are put together; more are a list that nobody reads. */
 const wordsMax = 3;
 
@@ -31,10 +35,9 @@ export function describeFailure(body: string): Failure {
   const said = hear(details);
   // A state may be a sentence. Of JSON in which nothing is known by name, all of it, rather than nothing.
   const state = said.codes.find((code) => /\S\s\S/.test(code));
-  const words =
-    said.words.length > 0
-      ? said.words
-      : [state ?? (typeof details === "object" ? rawOf(text) : "")];
+  const ofFailure = said.words.filter((text) => !wentWell.test(text.trim()));
+  const own = ofFailure.length > 0 ? ofFailure : said.words;
+  const words = own.length > 0 ? own : [state ?? (typeof details === "object" ? rawOf(text) : "")];
 
   return {
     code: said.codes.find((code) => !sayNothing.test(code)) ?? null,

@@ -130,7 +130,7 @@ function gatherText(value: string, place: Place): void {
     said.codes.push("refusal");
     said.reasons.push("refusal");
   }
-  const isSentence = key !== "reason" || /\s/.test(text);
+  const isSentence = !key.endsWith("reason") || key === "raifilteredreason" || /\s/.test(text);
   // Whatever it is called: some put the whole answer of a provider in.
   if (!wordKeys.has(key) && key !== "" && /^[[{][\s\S]*[\]}]$/.test(text)) {
     const found = findJson(text.slice(0, heardCharactersMax));
