@@ -2,7 +2,7 @@ import { withoutFreeWords } from "./says-free.ts";
 
 /** Codes, in lower case and without dashes, that say that the money is used up, whatever the status. */
 const moneyCodes =
-  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)|^setlimitexceeded$|modelquotaexhaust|notpurchased|resourceexhaust$/;
+  /insufficient(quota|credit|balance|fund)|^insufficientuserquota|billing(hard|soft)?(limit|notactive|inactive|disabled|required|error)|hardlimitreached|spend(ing)?(limit|cap)|budgetexceeded|exceededbudget|creditbalance|creditlimit|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|arrear|overdue|paymentrequired|balance(exhausted|insufficient|notenough|toolow)|lowbalance|notenoughbalance|freetieronly|usagelimitexceeded|quotanotenough|preconsume\w{0,20}quotafailed|subscription(expired|ended|inactive)|trial(expired|ended)|^setlimitexceeded$|modelquotaexhaust|notpurchased|resourceexhaust$/;
 
 /** MiniMax's `base_resp`: the balance is too low. */
 const miniMaxCode = "1008";
@@ -27,6 +27,7 @@ const moneyWords = [
   /(?<!daily )\bfree (trial )?(quota|allocation)\b[^.]{0,30}(exceeded|exhausted|used up)|(exceeded|exhausted|used up)[^.]{0,20}(?<!daily )\bfree (trial )?(quota|allocation)\b/i,
   /\b(plan|package)\b[^.]{0,20}\bexpired\b|renew(ing)? (the|your) subscription|\breason: top_?up\b/i,
   /budget[^.]{0,60}(exceed|reached|exhaust|used up)|(exceed|over|exhausted|reached)\w{0,20}[^.]{0,30}\bbudget/i,
+  /\bExceeded\w{0,12}Budget\b|\bcrossed (spend|budget)/i,
   /exceeded your current quota|check your plan and billing|quota (is )?(insufficient|not enough)/i,
   /\bno \w{1,20} credits?\b|credits? (left|remaining) (is|are) (0|none)|failure to pay|only accessible to billed users/i,
   /(trial|subscription|free (tier|usage|quota|credits?))\b[^.]{0,30}\b(ended|expired|exhausted|used up|inactive|over)\b|enable billing|billing to be enabled/i,

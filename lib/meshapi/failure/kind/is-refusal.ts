@@ -1,8 +1,9 @@
 import { isRefusalElsewhere } from "./is-refusal-elsewhere.ts";
+import { withoutPassedChecks } from "./without-passed-checks.ts";
 
 /** Codes, in lower case and without dashes, by which providers say that a prompt or a picture is against their rules. */
 const refusalCodes =
-  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control|notpass)|censor|newsensitive|banned(prompt|word|content)|nsfw|recitation|^spii$|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|^refusal$|^filterreason|infring|^(sexual|violence|hate|harassment|selfharm|illicit)(content|minors|graphic|threatening|intent|instructions)?$|(not|un)acceptable(prompt|content|image)/;
+  /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control|notpass)|censor|newsensitive|banned(prompt|word|content)|nsfw|recitation|^spii$|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|illegaldetected|malicious(prompt|content|input)|^refusal$|^filterreason|infring|^(sexual|violence|hate|harassment|selfharm|illicit)(content|minors|graphic|threatening|intent|instructions)?$|(not|un)acceptable(prompt|content|image)/;
 
 /** Numbers of MiniMax's `base_resp`: the prompt, or the picture, is sensitive. */
 const miniMaxCodes = new Set(["1026", "1027"]);
@@ -10,6 +11,10 @@ const miniMaxCodes = new Set(["1026", "1027"]);
 /** Parameters that are called as rules are: a wrong value of one is no refusal. */
 const ruleParameters =
   /(["'`])(moderation|safety_\w{1,20}|content_filter_?\w{0,20}|\w{0,20}safety_checker|person_generation)\1|\b(safety_(identifier|settings?|tolerance|level|filter_level)|(en|dis)able_safety_checker|person_generation)\b|\b(value|values|option|options|parameter|argument|field|for) (of |for )?moderation\b|\bmoderation (must|should|has to|is|parameter|field|value)\b/gi;
+
+/** The same where it is said what is wrong with them. */
+const faultyParameters =
+  /\b(un(known|recogni[sz]ed|expected|supported)|invalid|extra|additional)\b[^.]{0,40}\b(fields?|param(eter)?s?|arguments?|keys?|keywords?|propert(y|ies)|options?|inputs?|value for)\b[^.]{0,30}\b\w*(nsfw|safety|moderation)\w*|\b(parameter|field|argument|option|property|setting|flag)s? \w*(nsfw|safety|moderation)\w*|\b\w*nsfw\w* (must|should|has to) be\b/gi;
 
 /** Names and values between quotes, but for those that are codes of refusals themselves. */
 const quotedNames =
@@ -30,7 +35,8 @@ const plainRefusals = [
   /\bnsfw\b|not safe for work|inappropriate content|(?<!case[- ])\b(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w{1,20} )?(prompts?|content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
   /violat\w{0,20}[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
   /\b(not (permitted|allowed)|against|prohibited|breach\w{0,20})\b[^.]{0,40}terms of (service|use)/i,
-  /\b(inputs?|prompts?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
+  /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
+  /\bmalicious[ _](prompts?|content|inputs?)\b|\b(prompts?|inputs?) (is|was|seems) malicious\b/i,
   /\b(in|out)put(_| (text|image|prompt) | )(new_)?sensitive\b|\brisk (did |does )?not pass|\b(prompts?|content|text|images?|inputs?|outputs?)\b[^.]{0,20}(\bnot pass\b[^.]{0,20}\b(risk|audit|review|inspection)|\b(risk|audit|review|inspection)\b[^.]{0,20}\bnot pass)\b|\bcensor(ed|ship)\b/i,
   /\b(person|people|face|child|minor) generation\b[^.]{0,20}\b(not (allowed|permitted)|blocked|prohibited|filtered)\b/i,
   /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,20}\b(deemed|considered|classified as|found to be|marked as|judged)\b[^.]{0,20}\b(unsafe|inappropriate|harmful|sensitive|explicit)/i,
@@ -92,7 +98,10 @@ export function isRefusal({
   if (isMiniMaxRefusal({ codes, isMiniMax })) return true;
 
   return heard.some((text) => {
-    const words = text.replaceAll(ruleParameters, " ").replaceAll(quotedNames, " ");
+    const words = withoutPassedChecks(text)
+      .replaceAll(ruleParameters, " ")
+      .replaceAll(faultyParameters, " ")
+      .replaceAll(quotedNames, " ");
     if (unknownModel.test(words)) return false;
     if (plainRefusals.some((pattern) => pattern.test(words))) return true;
     if (trouble.test(words)) return false;

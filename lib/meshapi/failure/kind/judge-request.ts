@@ -13,6 +13,10 @@ const unauthorizedCodes =
   /^(unauthorized|unauthenticated|invalidapikey|incorrectapikey|authenticationerror|apikeyinvalid|invalidauthentication)|^invalidtoken$/;
 const modelCodes =
   /^(modelnotfound|unknownmodel|invalidmodel|modelnotexist|deploymentnotfound|nosuchmodel)/;
+/** Of a key that may use others: the key itself is well. */
+const modelAccessCodes = /modelaccessdenied$/;
+const modelAccessWords =
+  /\bnot (allowed|permitted|authori[sz]ed) to (access|use) (this |the )?model|\bcan only (access|use) models?\b|\bno access to (this |the )?model\b/i;
 const notSupportedCodes =
   /^(modelcapabilitynotsupported|notimplemented|notsupported|unsupportedoperation|invalidapiversion)/;
 const invalidCodes =
@@ -70,6 +74,7 @@ export function judgeRequest(fault: RequestFault): FailureKind {
 
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
   const says = (pattern: RegExp) => heard.some((text) => pattern.test(text));
+  if (has(modelAccessCodes) || says(modelAccessWords)) return "unknown_model";
   if (status === 401 || has(unauthorizedCodes)) return "unauthorized";
   if (has(modelCodes)) return "unknown_model";
   if (has(notSupportedCodes)) return "not_supported";

@@ -7,7 +7,7 @@ const subjects = "(image|prompt|input|output|text|request)*";
 
 /** Of what was found, or done. */
 const refusalCodes = new RegExp(
-  `^${subjects}((content|usage)?policyviolation(error)?|contentpolicyviolation(error)?|responsibleaipolicyviolation|contentfilter(ed|triggered)|content(moderat|block|reject|flagg|restrict)ed|content(violation|(moderation|safety)violation)|contentmoderation(blocked|rejected|flagged)|moderation(blocked|flagged|rejected|refused|violation)|(request|prompt|input|output|image)?moderated|safety(violation|block|blocked|rejected|refused|filtered)|(image)?prohibitedcontent|datainspectionfailed|(in|out)put(text|image)?sensitivecontentdetected|sensitive(content|words?)detected|sensitivecontent|nsfw(content)?detected|hooksfailed|unsafecontent|promptblocked|(prompt|input|output)flagged|filterreason\\w*|ipinfringement(suspect)?|sexualcontent|notacceptableprompt)$`,
+  `^${subjects}((content|usage)?policyviolation(error)?|contentpolicyviolation(error)?|responsibleaipolicyviolation|contentfilter(ed|triggered)|content(moderat|block|reject|flagg|restrict)ed|content(violation|(moderation|safety)violation)|contentmoderation(blocked|rejected|flagged)|moderation(blocked|flagged|rejected|refused|violation)|(request|prompt|input|output|image)?moderated|safety(violation|block|blocked|rejected|refused|filtered)|(image)?prohibitedcontent|datainspectionfailed|(in|out)put(text|image)?sensitivecontentdetected|sensitive(content|words?)detected|sensitivecontent|nsfw(content)?detected|hooksfailed|unsafecontent|malicious(prompt|content|input)|(operationdenied)?(text|image|prompt|content)?illegal(content)?detected|promptblocked|(prompt|input|output)flagged|filterreason\\w*|ipinfringement(suspect)?|sexualcontent|notacceptableprompt)$`,
 );
 
 /** What rules are called by themselves: what a reason says so, and an error of what had begun. */
@@ -16,7 +16,7 @@ const topicCodes = new RegExp(
 );
 
 const moneyCodes =
-  /^(insufficient(user|account)?(quota|credits?|balance|funds)|billing(hard|soft)?limit(reached|exceeded)?|hardlimitreached|billing(notactive|inactive)|paymentrequired|budgetexceeded|exceededbudget|(spend|spending|credit)limit(reached|exceeded)|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|accountoverdue(error)?|(resourceunavailablein)?arrear(s|age)|balance(exhausted|insufficient|notenough|toolow)|(\w{0,20})freetieronly|quotanotenough|preconsume\w{0,20}quotafailed)$/;
+  /^(insufficient(user|account)?(quota|credits?|balance|funds)|billing(hard|soft)?limit(reached|exceeded)?|hardlimitreached|billing(notactive|inactive)|paymentrequired|budgetexceeded|exceededbudget|(spend|spending|credit)limit(reached|exceeded)|credits?exhausted|outofcredits?|nocredits?|notenoughcredits?|accountoverdue(error)?|(resourceunavailable|failedoperation)?(lowbalance|notenoughbalance)|(resourceunavailablein)?arrear(s|age)|balance(exhausted|insufficient|notenough|toolow)|(\w{0,20})freetieronly|quotanotenough|preconsume\w{0,20}quotafailed)$/;
 
 /** The names of errors with which clients begin their messages. */
 const names = "(?:[\\w.]{1,80}(?:Error|Exception)(?::| -)\\s*)*";

@@ -109,7 +109,7 @@ function join(words: readonly string[]): string {
 /** A parameter that only the words name, as "Unknown parameter: 'stream'". */
 function namedIn(heard: readonly string[]): string | null {
   const named =
-    /\b(?:parameters?|arguments?|field|property|value for|key|input)\s*:?\s+['"`]([a-z]\w{0,63})['"`]/i;
+    /\b(?:error in|parameters?|arguments?|field|property|value for|key|input)\s*:?\s+['"`](?:parameters\.|body\.)?([a-z]\w{0,63})['"`]/i;
 
   return heard.map((text) => named.exec(text)?.[1]).find(Boolean) ?? null;
 }

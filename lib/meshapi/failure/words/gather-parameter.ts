@@ -2,6 +2,10 @@ import { placeOf } from "./place-of.ts";
 import type { Said } from "./said.ts";
 import { parameterKeys } from "./said-keys.ts";
 
+/** What is told of the whole request. */
+const ofAll =
+  /^(errors?|details?|messages?|msg|reasons?|base|general|global|\w*all_*|\w*(non_?field|form)_?errors?)$/i;
+
 /** Which parameter is wrong: by its name, by its place in the body, or as the key of a list of faults. */
 export function gatherParameter(
   value: object,
@@ -16,7 +20,7 @@ export function gatherParameter(
   if (key !== "errors" && !(key === "" && faults.every(([, inner]) => isTexts(inner)))) return;
   for (const [name, inner] of faults) {
     if (!isTexts(inner)) continue;
-    said.parameter ??= placeOf(name);
+    if (!ofAll.test(name)) said.parameter ??= placeOf(name);
     said.words.push(...inner);
     said.heard.push(...inner);
   }
