@@ -11,7 +11,6 @@ test("kill -9 in mid-flight: the truth is on the screen, and nothing is bought t
   studio,
   gateway,
 }) => {
-  test.setTimeout(120_000);
   const api = createStudioApi(request, studio.url);
   const gate = randomUUID();
   const key = randomUUID();
