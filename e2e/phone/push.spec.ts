@@ -42,7 +42,9 @@ test("a device that asked is told of a press that ended while nobody looked, and
   await api.make({ prompt: "a heron, looked at", ...small });
   await expect(page.getByRole("article", { name: "a heron, looked at" })).toBeVisible();
 
+  const left = page.waitForEvent("requestfailed", (sent) => sent.url().includes("&device="));
   await page.goto("about:blank");
+  await left;
   const { images } = await api.make({ prompt: "a heron in the dark", ...small });
   await expect.poll(() => service.received.length).toBe(1);
   expect(service.received[0]).toMatchObject({
