@@ -1,6 +1,13 @@
 import { rm } from "node:fs/promises";
 import { expect, test } from "../fixtures/studio-fixture.ts";
-import { chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import {
+  chargesOf,
+  imageOf,
+  newGate,
+  press,
+  waitForFeed,
+  writeDraft,
+} from "../fixtures/studio-screen.ts";
 import { copyAsNewBuild } from "./copy-as-new-build.ts";
 
 test.use({ engine: "gateway", settings: { ATTEMPTS_IN_FLIGHT: "3", SHUTDOWN_SECONDS: "30" } });
@@ -19,26 +26,27 @@ test("pages of the old build outlive an update: parts, presses and screens come,
   const presser = await browser.newPage({ baseURL: studio.url });
   await watch(presser);
   const walker = await openTab();
-  await page.goto("/");
-  await page.getByLabel("Prompt").fill(draft);
-  for (const tab of [presser, walker]) {
+  for (const tab of [page, presser, walker]) {
     await tab.goto("/");
-    await tab.waitForLoadState("networkidle");
+    await waitForFeed(tab);
+    if (tab === page) await writeDraft(page, draft);
+    else await tab.waitForLoadState("networkidle");
   }
+  const [reloaded, presserReloaded] = [page, presser].map((tab) => tab.waitForEvent("load"));
   await studio.stop();
   await studio.start(newRoot);
 
   // A part that the old page had not loaded yet.
   const size = page.getByRole("button", { name: /^Shape/ });
-  const reloaded = page.waitForEvent("load");
   await size.click();
   await reloaded;
   await expect(page.getByLabel("Prompt")).toHaveValue(draft);
+  // Had it reloaded before the click, its menu is open by now.
+  await page.keyboard.press("Escape");
   await size.click();
   await expect(page.getByRole("radio", { name: "Auto" })).toBeAttached();
 
   // The part that checks a press.
-  const presserReloaded = presser.waitForEvent("load");
   await presser.getByLabel("Prompt").focus();
   await presserReloaded;
   await press(presser, prompt);
