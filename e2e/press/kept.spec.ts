@@ -1,5 +1,12 @@
 import { expect } from "../fixtures/studio-fixture.ts";
-import { cardOf, chargesOf, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  chargesOf,
+  imageOf,
+  newGate,
+  press,
+  waitForFeed,
+} from "../fixtures/studio-screen.ts";
 import { isPress, kept, pressWithoutStudio, wiredTest as test } from "./wired-test.ts";
 
 const closeTab = /You can close this tab/;
@@ -54,7 +61,10 @@ test("another tab shows a press that waits, and sends it once its own tab is clo
 }) => {
   const prompt = `an orphaned heron ${newGate()}`;
   const other = await openTab();
+  const followed = other.waitForResponse((response) => response.url().includes("/api/events"));
   await other.goto(wire.url);
+  await waitForFeed(other);
+  await followed;
   await pressWithoutStudio(page, wire, prompt);
   await expect(cardOf(other, prompt).getByText(kept)).toBeVisible();
   await page.close();
@@ -100,7 +110,10 @@ test("Stop takes a press back that waits, in each tab, and it is never made", as
 }) => {
   const [prompt, later] = [`a dropped heron ${newGate()}`, `a later heron ${newGate()}`];
   const other = await openTab();
+  const followed = other.waitForResponse((response) => response.url().includes("/api/events"));
   await other.goto(wire.url);
+  await waitForFeed(other);
+  await followed;
   await pressWithoutStudio(page, wire, prompt);
   await expect(cardOf(other, prompt).getByText(kept)).toBeVisible();
   await cardOf(other, prompt).getByRole("button", { name: "Stop" }).click();
