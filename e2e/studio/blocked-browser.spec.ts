@@ -37,7 +37,8 @@ test("where site data is blocked every screen works, and says once that drafts a
   page,
 }) => {
   await blockStorage(page);
-  await page.goto("/");
+  // It is said once the page is alive, for a moment, and that may be over when all has come.
+  await page.goto("/", { waitUntil: "domcontentloaded" });
   await expect(page.getByText(gone)).toBeVisible();
   await expect(page.getByText(gone)).toHaveCount(0);
 
