@@ -99,6 +99,16 @@ test("what ended before somebody looked away is no news, nor is what was stopped
   expect(tab?.told).toEqual([{ made: 0, failed: 1, isPaused: false }]);
 });
 
+test("a tab lets go once what was under way has ended, though all of it was seen before", () => {
+  const store = openFeed({ ...press("g1", "succeeded"), endedAt: null });
+  const [tab] = openTabs(store);
+  tab?.away.hide();
+  expect(tab?.isListening).toBe(true);
+
+  become(store, press("g1", "succeeded"));
+  expect(tab).toMatchObject({ isListening: false, told: [] });
+});
+
 test("nothing listens where there is nothing to wait for", () => {
   const [tab] = openTabs(openFeed(press("g1", "succeeded")));
   tab?.away.hide();

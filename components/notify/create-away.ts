@@ -43,6 +43,7 @@ export function createAway(options: AwayOptions): Away {
   const { wear, tellOnce, forget } = createTelling(options);
   let seen: Seen | null = null;
   let isOtherUnderWay = false;
+  let wasUnderWay = false;
   let leave = () => {};
   let unsubscribe = () => {};
 
@@ -62,10 +63,11 @@ export function createAway(options: AwayOptions): Away {
     const ended = endedSince(store, seen);
     if (wear(ended)) post({ type: "ended", ended });
     const isLeft = isUnderWay(store);
+    wasUnderWay ||= isLeft;
     if (isLeft && !ended.isPaused) return;
 
-    // Where no news has come yet, others know of more.
-    if (isLeft || ended.made + ended.failed > 0) listen(isLeft);
+    // Where nothing has come to its end here, others know of more.
+    if (wasUnderWay || ended.made + ended.failed > 0) listen(isLeft);
     tellOnce(ended);
   }
 
@@ -73,6 +75,7 @@ export function createAway(options: AwayOptions): Away {
     hide() {
       if (seen) return;
       seen = seeNow(store);
+      wasUnderWay = false;
       const isLeft = isUnderWay(store);
       post({ type: "seen", seen, isUnderWay: isLeft });
       // Who was looked at last knows best what is left.

@@ -92,6 +92,7 @@ test("a tab that was hidden has what happened meanwhile when it is looked at", a
   await page.goto("/");
   await press(page, prompt);
   await expect(imageOf(page, prompt)).toBeVisible();
+  await expect(cardOf(page, prompt).getByRole("button", { name: "Stop" })).toHaveCount(0);
   // There is nothing left to wait for: it lets go.
   await look("hidden");
   const api = createStudioApi(page.request, studio.url);
