@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 /** The way from a browser to a studio, which a test can break. */
 export interface Wire {
@@ -31,7 +32,8 @@ export async function startWire(studioUrl: string): Promise<Wire> {
     near.pipe(far);
     far.pipe(near);
   });
-  const listen = async (port: number) => {
+  const port = await findFreePort();
+  const listen = async () => {
     server.listen(port, hostname);
     await once(server, "listening");
   };
@@ -42,9 +44,7 @@ export async function startWire(studioUrl: string): Promise<Wire> {
     await closed;
   };
 
-  await listen(0);
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  await listen();
   return {
     url: `http://${hostname}:${port}`,
     cut,
@@ -54,7 +54,7 @@ export async function startWire(studioUrl: string): Promise<Wire> {
         far.unpipe(near);
       }
     },
-    mend: () => listen(port),
+    mend: listen,
     async close() {
       if (server.listening) await cut();
     },

@@ -1,10 +1,11 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const run = promisify(execFile);
 
@@ -98,22 +99,12 @@ ${server}
 `;
 }
 
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const port = Number(Object(server.address()).port);
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
 /** nginx says nowhere that it listens. */
 async function untilListening(
   port: number,
   isAlive: () => boolean,
   said: () => string,
 ): Promise<void> {
-  const { connect } = await import("node:net");
   for (;;) {
     if (!isAlive()) throw new Error(`nginx did not start.\n${said()}`);
     const socket = connect(port, "127.0.0.1");

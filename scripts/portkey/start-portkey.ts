@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { unusedPort } from "#lib/engine/gateway/test-unused-port.ts";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 /** The version that docs/portkey.md tells of. */
 export const portkeyVersion = "1.15.2";
@@ -27,7 +27,7 @@ export async function startPortkey(): Promise<Portkey> {
     stdio: "ignore",
   });
 
-  const port = await unusedPort();
+  const port = await findFreePort();
   const server = path.join(folder, "node_modules/@portkey-ai/gateway/build/start-server.js");
   const child = spawn(process.execPath, [server, `--port=${port}`, "--headless"], {
     stdio: "ignore",

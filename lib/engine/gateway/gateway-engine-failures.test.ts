@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
-import { unusedPort } from "#lib/engine/gateway/test-unused-port.ts";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const { gateway, createEngine, run } = await startTestEngine();
 
@@ -121,7 +121,7 @@ describe("an answer that holds no usable picture may have been charged, and is n
 
 describe("what is proven unsent says so", () => {
   test("nobody listens there", async () => {
-    const engine = createEngine({ baseUrl: `http://127.0.0.1:${await unusedPort()}` });
+    const engine = createEngine({ baseUrl: `http://127.0.0.1:${await findFreePort()}` });
     const { error } = await run("a fox", { engine });
 
     expect(error).toMatchObject({ sent: "no", charged: "no", code: "unreachable" });

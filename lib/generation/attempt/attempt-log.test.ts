@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
-import { unusedPort } from "#lib/engine/gateway/test-unused-port.ts";
 import { createTestStudio } from "#lib/generation/faults/test-studio.ts";
 import { openNewPGlite } from "#lib/platform/database/test-database.ts";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 import { openLog } from "#lib/platform/log/logger.server.ts";
 
 /** It has no form by which the log could know it: it must not be there in the first place. */
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const engines = {
     ours: { apiKey, baseUrl: gateway.url },
     refused: { apiKey: `${apiKey}-wrong`, baseUrl: gateway.url },
-    unreachable: { apiKey, baseUrl: `http://127.0.0.1:${await unusedPort()}` },
+    unreachable: { apiKey, baseUrl: `http://127.0.0.1:${await findFreePort()}` },
   };
 
   try {

@@ -3,6 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { ask, startTestClient } from "#lib/meshapi/test-client.ts";
 import { createHttpFetch } from "#lib/meshapi/transport/http-fetch.ts";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const { clientOf, gateway, requestsWith } = await startTestClient();
 
@@ -20,10 +21,7 @@ async function listen(onConnection: (socket: Socket) => void) {
 }
 
 test("a server that is not there was proven to be sent nothing", async () => {
-  const { server, port } = await listen(() => {});
-  await new Promise((resolve) => server.close(resolve));
-
-  const { images } = clientOf({ baseUrl: `http://127.0.0.1:${port}` });
+  const { images } = clientOf({ baseUrl: `http://127.0.0.1:${await findFreePort()}` });
   await expect(images.generate(ask("a fox"))).rejects.toMatchObject({
     sent: "no",
     code: "unreachable",

