@@ -16,9 +16,9 @@ export default defineConfig({
   // File by file: one with settings of its own then starts one studio, where the tests of others share theirs.
   workers: 2,
   retries: 0,
-  // A worker's first test waits for its studio's database to be made; nothing here is a claim about speed.
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
+  // They end what hangs; nothing here is a claim about speed.
+  timeout: 600_000,
+  expect: { timeout: 150_000 },
   reporter: [["list"]],
   use: {
     // A trace takes a twelfth of the processor's time; `--trace on` makes one. What failed leaves the page as it stood.

@@ -16,8 +16,6 @@ test("a studio that is drawing is backed up, restored elsewhere, and shows the s
   studio,
   gateway,
 }) => {
-  // Four commands, each with a database to open.
-  test.setTimeout(240_000);
   const folder = await mkdtemp(path.join(tmpdir(), "atelier-e2e-"));
   const backup = path.join(folder, "backup");
   const api = createStudioApi(request, studio.url);

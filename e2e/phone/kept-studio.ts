@@ -17,7 +17,7 @@ export function readCaches(page: Page): Promise<Record<string, string[]>> {
 export async function waitUntilKept(page: Page, thumbnails: number): Promise<void> {
   await expect
     // The worker fetches them one after the other, behind whatever else there is to do.
-    .poll(async () => (await readCaches(page))["atelier-thumbnails"]?.length, { timeout: 90_000 })
+    .poll(async () => (await readCaches(page))["atelier-thumbnails"]?.length)
     .toBe(thumbnails);
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))

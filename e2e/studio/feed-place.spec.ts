@@ -24,7 +24,7 @@ async function makeMany(request: APIRequestContext, url: string, count: number) 
 const feedOf = (page: Page) => page.getByRole("region", { name: "Generations" });
 
 /** Some thirty screens are scrolled through. */
-const often = { intervals: [100], timeout: 120_000 };
+const often = { intervals: [100] };
 
 /** Scrolls up until a card is there and is seen. Not by the wheel: the browser goes on with that after it was told to be done. */
 async function scrollTo(page: Page, card: Locator): Promise<void> {
