@@ -81,8 +81,10 @@ export interface RawAnswer {
 export interface ChargeQuery {
   /** By our own id, the attempt's, and by the gateway's where it told one. */
   requestIds: readonly string[];
-  /** How often it was sent under our id: those that were refused have rows of their own. */
-  sentCount: number;
+  /** How many rows there are to be under our id before one that says "not billed" is believed: those that were refused have their own. */
+  rowsMin: number;
+  /** When it was sent under our id, at the earliest and the last time. */
+  firstSentAt: Date;
   sentAt: Date;
   signal: AbortSignal;
 }

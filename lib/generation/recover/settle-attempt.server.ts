@@ -23,7 +23,9 @@ export interface OpenOutcome {
   fence: number;
   requestId: string | null;
   sentAt: Date;
-  settleCount: number;
+  /** How often it was asked about by itself. */
+  settleStep: number;
+  createdAt: Date;
   /** How often it was sent and refused before. */
   refusedCount: number;
   charged: string | null;
@@ -36,6 +38,8 @@ interface SettleOptions {
   outcome: OpenOutcome;
   /** By whose key it was sent. */
   engine: ImageEngine | null;
+  /** Whether it is asked because it is due: a person's press uses up none of the day's questions. */
+  isByItself: boolean;
   signal: AbortSignal;
 }
 
@@ -46,7 +50,7 @@ interface SettleOptions {
  */
 export async function settleAttempt(
   client: PrismaClient,
-  { outcome, engine, signal }: SettleOptions,
+  { outcome, engine, isByItself, signal }: SettleOptions,
 ): Promise<EngineError | null> {
   const findCharge = engine?.findCharge;
   if (!findCharge) {
@@ -54,18 +58,21 @@ export async function settleAttempt(
     return null;
   }
 
-  const { id, requestId, sentAt, refusedCount } = outcome;
+  const { id, requestId, sentAt, createdAt, refusedCount, settleStep } = outcome;
+  // A gateway may list no refusals. After a day every row is there that ever will be.
+  const isLast = settleStep >= pausesSeconds.length;
   const requestIds = requestId ? [id, requestId] : [id];
   const either = AbortSignal.any([signal, AbortSignal.timeout(askMs)]);
   try {
     const found = await findCharge({
       requestIds,
-      sentCount: refusedCount + 1,
+      rowsMin: isLast ? 1 : refusedCount + 1,
+      firstSentAt: refusedCount > 0 ? createdAt : sentAt,
       sentAt,
       signal: either,
     });
     if (found) await settle(client, { outcome, found });
-    else await askLater(client, outcome);
+    else await askLater(client, { outcome, isByItself });
     return null;
   } catch (error) {
     if (!isEngineError(error)) throw error;
@@ -74,7 +81,7 @@ export async function settleAttempt(
       generation: outcome.generationId,
       error: describeError(error),
     });
-    await askLater(client, outcome);
+    await askLater(client, { outcome, isByItself });
     return error;
   }
 }
@@ -137,13 +144,17 @@ function usageEvents(outcome: OpenOutcome, { charged, costMicros }: FoundCharge)
   return [{ type: "usage-updated", generationId, costMicros: after - before }];
 }
 
-function askLater(client: PrismaClient, outcome: OpenOutcome): Promise<void> {
-  const seconds = pausesSeconds[outcome.settleCount];
+function askLater(
+  client: PrismaClient,
+  { outcome, isByItself }: Pick<SettleOptions, "outcome" | "isByItself">,
+): Promise<void> {
+  const seconds = pausesSeconds[outcome.settleStep];
+  const next = (now: Date) => ({
+    settleStep: { increment: 1 },
+    settleAt: seconds === undefined ? null : new Date(now.getTime() + seconds * 1_000),
+  });
   return put(client, {
     outcome,
-    set: (now) => ({
-      settleCount: { increment: 1 },
-      settleAt: seconds === undefined ? null : new Date(now.getTime() + seconds * 1_000),
-    }),
+    set: (now) => ({ settleCount: { increment: 1 }, ...(isByItself ? next(now) : {}) }),
   });
 }

@@ -4,7 +4,7 @@ import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
-import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
+import { settleDue, settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 import { because } from "#messages/reason.ts";
 
@@ -61,6 +61,23 @@ describeOnBothDatabases("a press of Ask the gateway", (open) => {
     for (const attempt of await attemptsOf(id)) {
       expect(attempt).toMatchObject({ charged: null, settleCount: 0, settledAt: null });
       expect(attempt.settleAt).not.toBeNull();
+    }
+  });
+
+  test("uses up none of the day's questions, and is counted", async () => {
+    const id = await build();
+    const before = await attemptsOf(id);
+    for (let press = 1; press <= 12; press += 1) expect(await ask(id)).toBe(true);
+    const asked = await attemptsOf(id);
+    const { client } = studio.context;
+    await client.$executeRaw`UPDATE "Attempt" SET "settleAt" = clock_timestamp() - interval '1 s'`;
+    const from = Date.now();
+    await settleDue(studio.context, { signal: new AbortController().signal });
+
+    expect(asked).toEqual(before.map((attempt) => ({ ...attempt, settleCount: 12 })));
+    for (const { settleCount, settleAt } of await attemptsOf(id)) {
+      expect(settleCount).toBe(13);
+      expect(Math.floor((Date.parse(settleAt ?? "") - from) / 60_000)).toBe(1);
     }
   });
 

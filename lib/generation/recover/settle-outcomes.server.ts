@@ -20,7 +20,7 @@ export async function settleDue(
         condition: Prisma.sql`attempt."settleAt" <= clock_timestamp()`,
       });
       if (!outcome) break;
-      await settleAttempt(context.client, { outcome, engine, signal });
+      await settleAttempt(context.client, { outcome, engine, isByItself: true, signal });
     }
   }
 }
@@ -45,7 +45,12 @@ export async function settleGeneration(
       });
       if (!outcome) break;
       askedIds.push(outcome.id);
-      const failure = await settleAttempt(context.client, { outcome, engine, signal });
+      const failure = await settleAttempt(context.client, {
+        outcome,
+        engine,
+        isByItself: false,
+        signal,
+      });
       if (failure) throw failure;
     }
   }
@@ -65,7 +70,7 @@ async function isAskedElsewhere(client: PrismaClient, generationId: string): Pro
 export async function askUnasked(client: PrismaClient): Promise<void> {
   await client.$executeRaw`
     UPDATE "Attempt" SET "settleAt" = clock_timestamp()
-    WHERE state = 'unknown' AND "settleCount" = 0 AND "settleAt" IS NULL AND "settledAt" IS NULL`;
+    WHERE state = 'unknown' AND "settleCount" IS NOT NULL AND "settleStep" = 0 AND "settleAt" IS NULL AND "settledAt" IS NULL`;
 }
 
 /** Takes an outcome that is open, and that was sent by this key, under a lease. */
@@ -91,6 +96,6 @@ async function takeOutcome(
     )
     RETURNING taken.id::text, taken."generationId"::text, generation."userId"::text, taken.state,
       taken.fence, taken."requestId", taken."sentAt", taken."settleCount", taken.charged,
-      taken."refusedCount", taken."actualCostMicros", taken."estimatedCostMicros"`;
+      taken."refusedCount", taken."createdAt", taken."settleStep", taken."actualCostMicros", taken."estimatedCostMicros"`;
   return outcome ?? null;
 }

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import type { AttemptView } from "#lib/contract/generation-view.ts";
 import { EngineError } from "#lib/engine/engine-error.server.ts";
 import type { ChargeQuery, FoundCharge, ImageEngine } from "#lib/engine/image-engine.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
@@ -41,7 +40,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
     await queue.run(await queue.claim());
     return id;
   };
-  const attemptOf = async (id: string): Promise<AttemptView | undefined> =>
+  const attemptOf = async (id: string) =>
     (await getGeneration(studio.context.client, { userId, id })).attempts[0];
   const events = async () => (await readEvents(studio.context.client, { userId, after: 0 })) ?? [];
   const posts = () =>
@@ -140,7 +139,7 @@ describeOnBothDatabases("an outcome that nobody knows", (open) => {
   test("is asked about at once by a press, also after a day", async () => {
     const { context } = await build(async () => ({ charged: "yes", costMicros: null }));
     const id = await submit();
-    await context.client.attempt.updateMany({ data: { settleAt: null, settleCount: 9 } });
+    await context.client.attempt.updateMany({ data: { settleAt: null, settleStep: 9 } });
 
     expect(await settleGeneration(context, { generationId: id, signal })).toBe(true);
     expect(await attemptOf(id)).toMatchObject({ charged: "yes" });

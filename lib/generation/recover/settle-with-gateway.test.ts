@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from "vitest";
+import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
-import { settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
+import { getGeneration } from "#lib/generation/list-generations.server.ts";
+import { settleDue, settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
 
 describeOnBothDatabases("a gateway that keeps usage, asked what became of a request,", (open) => {
@@ -43,15 +45,22 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
     }
   });
 
-  test("is asked again while it knows of one request alone, where one was refused before", async () => {
+  test("is asked again while it knows of one request alone, where one was refused before, and believed at the day's last question", async () => {
     const { context } = await startWithUsage();
     const prompt = "a fox [[fail:502 charged]] [[usage-free]]";
     const { id } = await studio.ended((await studio.submit(prompt)).id);
-    await context.client.attempt.updateMany({ data: { refusedCount: 1 } });
+    // The row is that of the first sending, hours before the last one.
+    await context.client.$executeRaw`
+      UPDATE "Attempt" SET "refusedCount" = 1, "sentAt" = "sentAt" + interval '4 hours'`;
     const { signal } = new AbortController();
     await settleGeneration(context, { generationId: id, signal });
-    const asked = await studio.follow(id, (_, { attempts }) => attempts[0]?.settleCount === 1);
+    const asked = await getGeneration(context.client, { userId, id });
+    await context.client.$executeRaw`
+      UPDATE "Attempt" SET "settleStep" = 8, "settleAt" = clock_timestamp() - interval '1 s'`;
+    await settleDue(context, { signal });
+    const believed = await getGeneration(context.client, { userId, id });
 
     expect(asked.attempts[0]).toMatchObject({ state: "unknown", charged: null });
+    expect(believed.attempts[0]).toMatchObject({ state: "unknown", charged: "no" });
   });
 });

@@ -3,17 +3,23 @@ import { json } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
-import type { ImageEngine } from "#lib/engine/image-engine.ts";
+import type { ChargeQuery, ImageEngine } from "#lib/engine/image-engine.ts";
 
 const { createEngine, run, gateway } = await startTestEngine();
 const engine = createEngine({ isMeshAPI: true });
 
-function ask(asked: ImageEngine, requestIds: string[], sentAt = new Date(), sentCount = 1) {
+function ask(
+  asked: ImageEngine,
+  requestIds: string[],
+  { sentAt = new Date(), ...more }: Partial<Omit<ChargeQuery, "requestIds">> = {},
+) {
   return asked.findCharge?.({
     requestIds,
-    sentCount,
+    rowsMin: 1,
+    firstSentAt: sentAt,
     sentAt,
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(170_000),
+    ...more,
   });
 }
 
@@ -41,10 +47,10 @@ describe("what became of a request is asked of the gateway's usage", () => {
 
   test("the row of a refusal does not speak for the request that followed it, whose row comes late", async () => {
     const refused = await sentAs("a fox [[fail:429]]");
-    expect(await ask(engine, [refused], new Date(), 2)).toBeNull();
+    expect(await ask(engine, [refused], { rowsMin: 2 })).toBeNull();
 
     const paid = await sentAs("a fox [[reset]]");
-    expect(await ask(engine, [refused, paid], new Date(), 2)).toEqual({
+    expect(await ask(engine, [refused, paid], { rowsMin: 2 })).toEqual({
       charged: "yes",
       costMicros: 42_000,
     });
@@ -67,7 +73,7 @@ describe("what became of a request is asked of the gateway's usage", () => {
     const id = await sentAs("a fox [[reset]]");
     const before = gateway.ledger().charges.length;
 
-    expect(await ask(engine, [id], new Date(Date.now() - 86_400_000))).toBeNull();
+    expect(await ask(engine, [id], { sentAt: new Date(Date.now() - 86_400_000) })).toBeNull();
     expect(await ask(engine, [])).toBeNull();
     expect(gateway.ledger().charges).toHaveLength(before);
   });

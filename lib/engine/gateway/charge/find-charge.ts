@@ -23,11 +23,11 @@ const pagesMax = 50;
  */
 export async function findCharge(
   client: MeshAPI,
-  { requestIds, sentCount, sentAt, signal }: ChargeQuery,
+  { requestIds, rowsMin, firstSentAt, sentAt, signal }: ChargeQuery,
 ): Promise<FoundCharge | null> {
   const ids = new Set(requestIds.filter(Boolean));
   const asked = {
-    since: new Date(sentAt.getTime() - clockSkewMs),
+    since: new Date(firstSentAt.getTime() - clockSkewMs),
     until: new Date(sentAt.getTime() + requestMs + clockSkewMs),
     limit: pageEvents,
   };
@@ -49,7 +49,7 @@ export async function findCharge(
   const rows = withoutRepeats(found);
   const charge = readCharge(rows);
   // A row that is there may be that of a refusal before: the last one's comes a little late.
-  return charge?.charged === "no" && rows.length < sentCount ? null : charge;
+  return charge?.charged === "no" && rows.length < rowsMin ? null : charge;
 }
 
 async function readPage(
