@@ -50,7 +50,9 @@ export async function* streamImages(
         sent: JSON.stringify(body),
       });
     }
-    yield { status: "processing", data: [], requestId: answer.requestId };
+    const { requestId, costUsd } = answer;
+    yield { status: "processing", data: [], requestId };
+    if (costUsd) yield { status: "usage", data: [], requestId, usage: { cost_usd: costUsd } };
     if (answer.location && answer.status >= 300) return yield elsewhere(answer, answer.location);
     const { form, body: rest } = await tellForm({ ...answer, body: record.body });
     const whole = { ...answer, body: rest };

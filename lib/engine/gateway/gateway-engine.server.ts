@@ -1,5 +1,6 @@
 import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { readChunk } from "#lib/engine/gateway/answer/read-chunk.ts";
+import { createBill } from "#lib/engine/gateway/answer/sum-bill.ts";
 import { findCharge } from "#lib/engine/gateway/charge/find-charge.ts";
 import { translateEnd } from "#lib/engine/gateway/failure/translate-end.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
@@ -9,6 +10,7 @@ import { fetchRulesOf } from "#lib/engine/gateway/image-address/fetch-rules.ts";
 import { withoutKey } from "#lib/engine/gateway/image-address/key-in-address.ts";
 import { keepFor } from "#lib/engine/gateway/model/keep-for.ts";
 import { toEngineModels } from "#lib/engine/gateway/model/to-engine-model.ts";
+import { untilAborted } from "#lib/engine/gateway/model/until-aborted.ts";
 import { toImageParameter } from "#lib/engine/gateway/to-image-parameter.ts";
 import { toImageParameters } from "#lib/engine/gateway/to-image-parameters.ts";
 import type {
@@ -90,6 +92,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
     let isStarted = false;
     let hasSketch = false;
     let bytes = 0;
+    const bill = createBill();
     let requestId: string | null = null;
 
     try {
@@ -102,7 +105,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         if (!isStarted) yield { type: "started", requestId };
         isStarted = true;
         hasSketch ||= chunk.status === "partial";
-        for (const event of readChunk(chunk)) {
+        for (const event of readChunk(chunk, bill)) {
           if (event.type === "picture") bytes += bytesOf(event);
           yield withoutKey(event, fetchRulesOf(options));
         }
@@ -163,23 +166,6 @@ async function loadModels(connect: () => MeshAPI): Promise<EngineModel[]> {
   } catch (error) {
     if (isMeshAPIError(error) && noListStatuses.has(error.status ?? 0)) return [];
     throw translateError(error);
-  }
-}
-
-/** One caller that leaves must not end a load that others share. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const left = Promise.withResolvers<never>();
-  const leave = () => {
-    const options = { sent: "no", charged: "no", code: "stopped", cause: signal.reason } as const;
-    left.reject(new EngineError(because("models_not_awaited"), options));
-  };
-
-  signal.addEventListener("abort", leave, { once: true });
-  if (signal.aborted) leave();
-  try {
-    return await Promise.race([work, left.promise]);
-  } finally {
-    signal.removeEventListener("abort", leave);
   }
 }
 

@@ -16,6 +16,7 @@ function answerOf(pieces: Iterable<Uint8Array>): Answer {
     url: "https://gateway.example/v1/images/generations",
     contentType: "text/event-stream",
     location: null,
+    costUsd: null,
     isEventStream: true,
     body: bodyOf(pieces),
     parseJson: JSON.parse,

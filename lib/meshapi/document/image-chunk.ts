@@ -20,11 +20,13 @@ export interface PartialImage {
  * One step of a stream, the same for MeshAPI's `image.chunk` and OpenAI's `image_generation.*` events:
  * - `processing`: it is being made. The first one is the client's own, given as soon as the gateway answers 2xx;
  * - `partial`: sketches;
+ * - `usage`: what was used, where that is told apart from the pictures: before, between or behind them;
  * - `completed`: finished pictures, in `data`. A stream of several pictures may have several. `leftOut` is how many more
  *   the gateway sent than are kept of one answer; of a stream, which is left then, at least so many.
  */
 export type ImageChunk = ImageFacts & { requestId: string | null; data: ImageItem[] } & (
     | { status: "processing" }
+    | { status: "usage" }
     | { status: "partial"; partials: PartialImage[] }
     | { status: "completed"; leftOut: number }
   );
@@ -89,7 +91,8 @@ export function readImageDocument(
   if (items.length === 0) {
     const says = isSketch ? "progress" : whatIsSaid(json, type);
     const isProgress = object === "image.chunk" && unreadable === 0;
-    const chunk = isProgress ? { ...common, status: "processing" as const, data: [] } : null;
+    const step = isProgress ? ("processing" as const) : facts.usage ? ("usage" as const) : null;
+    const chunk = step && { ...common, status: step, data: [] };
     return {
       name,
       chunk: says === "failure" ? null : chunk,

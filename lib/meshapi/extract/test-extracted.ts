@@ -17,6 +17,7 @@ export function answerOf(text: string, cuts: readonly number[]): Answer {
     url: "https://gateway.example/v1/images/generations",
     contentType: null,
     location: null,
+    costUsd: null,
     isEventStream: false,
     body: body(),
     parseJson: JSON.parse,

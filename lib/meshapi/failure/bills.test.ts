@@ -132,6 +132,23 @@ describe("what says of itself that it costs, or that the picture was made, is no
   });
 });
 
+describe("a cost in a header is a bill of what failed, too", () => {
+  const cost = { "x-litellm-response-cost": "0.04" };
+
+  test.each([
+    [400, { code: "moderation_blocked" }, "refused", "likely"],
+    [422, {}, "invalid", "likely"],
+    [429, {}, "unknown", null],
+    [500, { code: "provider_job_failed" }, "unknown", null],
+    [500, { code: "moderation_blocked" }, "unknown", null],
+    [200, { code: "provider_job_failed" }, "broken", "likely"],
+  ])("of %i %j", (status, code, kind, charged) => {
+    expect(read([status, says("No.", code), cost])).toMatchObject({ kind, charged });
+    const none = { "x-litellm-response-cost": "0.0" };
+    expect(read([status, says("No.", code), none])).toMatchObject({ charged: "no" });
+  });
+});
+
 const money: Told[] = [
   [402, says("Insufficient credits.", { cost: 4, balance: 1 })],
   [400, says("Budget has been exceeded! Cost: 1.2", { code: "budget_exceeded" })],

@@ -2,12 +2,13 @@ import { redact } from "../secret/redact.ts";
 import { MeshAPIError } from "./mesh-api-error.ts";
 import { describeFailure } from "./words/describe-failure.ts";
 import { parseRateReset, parseRetryAfter } from "./words/parse-retry-after.ts";
+import { type AnswerHeaders, readCostHeader } from "./words/read-cost-header.ts";
 import { waitInWords } from "./words/wait-in-words.ts";
 
 interface Answered {
   /** Of 2xx where the failure was told inside a stream, or in the body of a success. */
   status: number;
-  headers: { get(name: string): string | null };
+  headers: AnswerHeaders;
   /** What must not be repeated. */
   secrets?: readonly string[];
 }
@@ -42,6 +43,7 @@ export function readFailure(
       details: failure.details,
       said: failure.message,
       retryAfterSeconds,
+      isBilled: readCostHeader(headers) !== null,
       // It may have a code that is one of the client's.
       isOwn: false,
     },

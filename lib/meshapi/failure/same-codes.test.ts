@@ -29,7 +29,7 @@ describe.each(codes)(
 
       expect(error).toMatchObject({ kind, said: "So it is." });
       // It is copied now and then, to say more.
-      expect(new MeshAPIError(error.message, { ...error, isBilled: true })).toMatchObject({ kind });
+      expect(new MeshAPIError(error.message, { ...error, answer: null })).toMatchObject({ kind });
     });
   },
 );

@@ -3,6 +3,7 @@ import { errorLimits, readStart } from "../body/read-start.ts";
 import { toUtf8 } from "../body/to-utf8.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import { readFailure } from "../failure/read-failure.ts";
+import { readCostHeader } from "../failure/words/read-cost-header.ts";
 import { redact } from "../secret/redact.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -27,6 +28,8 @@ export interface Answer {
   /** Of the request. */
   url: string;
   contentType: string | null;
+  /** What its headers say that it cost, in US dollars; null where they do not. */
+  costUsd: string | null;
   /** Where what was made stands, by the header of that name: an address. */
   location: string | null;
   /** By its content type, whatever was asked for. */
@@ -69,14 +72,13 @@ export async function sendRequest(
       redirect: "manual",
     });
 
-    const { status } = answered;
-    const { secrets } = transport;
+    const [{ status }, { secrets }] = [answered, transport];
     const headers = withoutSecrets(answered.headers, secrets);
     tellNotices(transport, headers, path);
     const requestId = headers.get("x-request-id");
     const contentType = headers.get("content-type");
-    const encoding = headers.get("content-encoding");
-    const bytes = toUtf8(decodeBody(answered.body ?? nothing(), encoding), contentType);
+    const decoded = decodeBody(answered.body ?? nothing(), headers.get("content-encoding"));
+    const bytes = toUtf8(decoded, contentType);
     const refusal = (said: string) => readFailure(said, { status, headers, secrets });
     const location = locationOf(answered, url);
     const isDone =
@@ -91,6 +93,7 @@ export async function sendRequest(
       requestId,
       url,
       contentType,
+      costUsd: readCostHeader(headers),
       location,
       isEventStream: /^text\/event-stream\b/i.test(contentType ?? ""),
       body: bytes,
@@ -123,6 +126,7 @@ function withoutSecrets(
       const value = headers.get(name);
       return value && redact(value, secrets);
     },
+    ...(headers.keys ? { keys: headers.keys.bind(headers) } : {}),
   };
 }
 

@@ -12,6 +12,10 @@ export interface FetchInit {
 
 export interface FetchResponse {
   status: number;
-  headers: { get(name: string): string | null };
+  headers: {
+    get(name: string): string | null;
+    /** The names of all; without it none is found that is not known. */
+    keys?(): Iterable<string>;
+  };
   body: AsyncIterable<Uint8Array> | null;
 }

@@ -43,7 +43,10 @@ export function createHttpFetch({
 
     return {
       status: response.statusCode ?? 0,
-      headers: { get: (name) => textOf(name, response.headersDistinct[name.toLowerCase()]) },
+      headers: {
+        get: (name) => textOf(name, response.headersDistinct[name.toLowerCase()]),
+        keys: () => Object.keys(response.headersDistinct),
+      },
       body: response,
     };
   };

@@ -1,5 +1,6 @@
 import type { Delivered } from "#lib/engine/delivered.ts";
-import { readCostMicros, readDelivered } from "#lib/engine/gateway/answer/read-delivered.ts";
+import { readDelivered } from "#lib/engine/gateway/answer/read-delivered.ts";
+import type { Bill } from "#lib/engine/gateway/answer/sum-bill.ts";
 import type { EngineEvent } from "#lib/engine/image-engine.ts";
 import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
 import { imageOf } from "#lib/meshapi/image/image-of.ts";
@@ -8,16 +9,18 @@ import { imagesKeptMax } from "#lib/meshapi/parameters/image-limits.ts";
 /** Two sketches may be held beside the picture: a larger one is not worth that. */
 const partialBytesMax = 8 * 1024 * 1024;
 
-/** What one chunk of an answer tells. A sketch that cannot be read is passed over. */
-export function* readChunk(chunk: ImageChunk): Generator<EngineEvent, void, void> {
+/** What one chunk of an answer tells, and adds to its bill. A sketch that cannot be read is passed over. */
+export function* readChunk(chunk: ImageChunk, bill: Bill): Generator<EngineEvent, void, void> {
   switch (chunk.status) {
     case "processing":
+    case "usage":
+      bill.take(chunk);
       return;
     case "partial":
       yield* readPartials(chunk);
       return;
     case "completed":
-      yield* readImages(chunk);
+      yield* readImages(chunk, bill);
       return;
     default:
       chunk satisfies never;
@@ -36,10 +39,11 @@ function* readPartials({
 
 function* readImages(
   chunk: Extract<ImageChunk, { status: "completed" }>,
+  bill: Bill,
 ): Generator<EngineEvent, void, void> {
   const delivered = withNote(readDelivered(chunk), chunk);
   // The gateway prices the answer, not each picture: the first one carries it, so that the sum is right.
-  let costMicros = readCostMicros(chunk);
+  let costMicros = bill.ofPictures(chunk);
 
   for (const item of chunk.data) {
     const source = imageOf(item);

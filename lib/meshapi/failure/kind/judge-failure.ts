@@ -80,7 +80,13 @@ function agreedOf(failure: TellsFailure, said: Heard, isInside: boolean): Failur
     const status = isInside
       ? 0
       : statusTold(listen({ ...failure, code: "", message: "", details }));
-    const own = { code: "", message: "", details, status: status || failure.status };
+    const own = {
+      code: "",
+      message: "",
+      details,
+      status: status || failure.status,
+      isBilled: false,
+    };
     return judgeFailure({ ...failure, ...own });
   });
   if (isSure && faults.some(({ charged }) => charged !== "no"))

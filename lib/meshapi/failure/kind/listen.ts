@@ -13,6 +13,8 @@ export interface TellsFailure {
   details: unknown;
   /** Of a 503, what its header says, and nothing else. */
   retryAfterSeconds: number | null;
+  /** Whether a header, or another event, tells that it costs. */
+  isBilled: boolean;
 }
 
 /** What is heard of one failure, its codes in lower case and without dashes. */
@@ -28,7 +30,7 @@ export interface Heard {
 }
 
 /** Gathers all that a failure says, to be judged by. */
-export function listen({ code, message, details }: TellsFailure): Heard {
+export function listen({ code, message, details, isBilled }: TellsFailure): Heard {
   const said = hear(details);
   const named = (words: readonly string[]) => [
     ...new Set(words.map((word) => word.toLowerCase().replaceAll(/[^a-z\d]/g, ""))),
@@ -39,7 +41,7 @@ export function listen({ code, message, details }: TellsFailure): Heard {
     errorCodes: named(said.errorCodes),
     reasons: named(said.reasons),
     heard: [...new Set([message, ...said.heard])],
-    bills: said.bills,
+    bills: isBilled ? [...said.bills, "cost"] : said.bills,
     faults: said.faults,
     isMiniMax: said.isMiniMax,
   };

@@ -1,0 +1,33 @@
+import { readCostMicros } from "#lib/engine/gateway/answer/read-delivered.ts";
+import type { ImageChunk } from "#lib/meshapi/document/image-chunk.ts";
+
+/** What an answer costs, of which some tell beside each picture, and some once, in another event or a header. */
+export interface Bill {
+  /** What the pictures of a chunk cost, as far as it is known with them. */
+  ofPictures(chunk: ImageChunk): number | null;
+  /** Takes in what a chunk without pictures tells. */
+  take(chunk: ImageChunk): void;
+}
+
+/** Begins the bill of one answer. */
+export function createBill(): Bill {
+  /** Of the whole, and not beside a picture. */
+  let told: number | null = null;
+  let given: number | null = null;
+  let hasPictures = false;
+
+  return {
+    ofPictures(chunk) {
+      const isTold = told !== null && given !== null;
+      const own = readCostMicros(chunk) ?? (isTold || (hasPictures && told !== null) ? 0 : told);
+      hasPictures = true;
+      if (own !== null) given = (given ?? 0) + own;
+      return own;
+    },
+    take(chunk) {
+      const cost = readCostMicros(chunk);
+      // Before the picture it is the beginning of a count.
+      if (cost || (cost === 0 && hasPictures)) told = cost || told || 0;
+    },
+  };
+}
