@@ -2,6 +2,7 @@ import { EngineError, isEngineError } from "#lib/engine/engine-error.server.ts";
 import { toReasonColumn } from "#lib/generation/attempt/attempt-error-fields.server.ts";
 import { type AttemptLease, patientTries } from "#lib/generation/attempt/attempt-lease.server.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
+import { withPaid } from "#lib/generation/attempt/with-paid.server.ts";
 import { pauseFor } from "#lib/generation/pause/pause-for.ts";
 import { pauseKey } from "#lib/generation/pause/pause-key.server.ts";
 import { type Verdict, verdictOf } from "#lib/generation/pause/verdict.ts";
@@ -84,19 +85,6 @@ export async function failWithoutImage(
     default:
       return verdict satisfies never;
   }
-}
-
-/** A gateway that says by now that it costs money may have meant it when it was asked. */
-async function withPaid(
-  { client }: Pick<RunContext, "client">,
-  lease: AttemptLease,
-): Promise<AttemptLease> {
-  const { id, paid } = lease.claim;
-  const costs = await client.attempt.findFirst({
-    where: { id, gateway: { paid: true } },
-    select: { id: true },
-  });
-  return { ...lease, claim: { ...lease.claim, paid: paid || costs !== null } };
 }
 
 /** The pause that follows from a refusal; none for a key that was replaced meanwhile, for it holds nothing up. */

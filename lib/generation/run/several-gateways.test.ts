@@ -115,4 +115,24 @@ describeOnBothDatabases("with several gateways", (open) => {
       expect(attempts[0]).toMatchObject({ state: "unknown", charged: null });
     },
   );
+
+  test.each([
+    ["", "succeeded", "yes"],
+    ["[[html]]", "failed", "likely"],
+  ])(
+    "one that is told to cost money while it makes a picture (%s) may have meant it then",
+    async (marker, state, charged) => {
+      const setPaid = (paid: boolean) =>
+        client().gateway.update({ where: { id: givenGatewayId }, data: { paid } });
+      await setPaid(false);
+      const { id } = await studio.submit(`a fox ${marker} [[hold-body:gate]]`);
+      await studio.start();
+      await studio.until("attempt-started", id);
+      await setPaid(true);
+      studio.gateway.release("gate");
+
+      const { attempts } = await studio.ended(id);
+      expect(attempts[0]).toMatchObject({ state, charged });
+    },
+  );
 });

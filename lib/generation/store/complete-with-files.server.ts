@@ -8,6 +8,7 @@ import type { AttemptLease } from "#lib/generation/attempt/attempt-lease.server.
 import { isEnded } from "#lib/generation/attempt/attempt-transition.ts";
 import type { AttemptChange } from "#lib/generation/attempt/change-attempt.server.ts";
 import type { ExpectedImage } from "#lib/generation/attempt/image-words.ts";
+import { withPaid } from "#lib/generation/attempt/with-paid.server.ts";
 import { deferStorage } from "#lib/generation/store/defer-storage.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { storeAnswer } from "#lib/generation/store/store-answer.server.ts";
@@ -37,8 +38,9 @@ interface Results {
  */
 export async function completeWithFiles(
   context: RunContext,
-  { lease, images, results }: Results,
+  { lease: held, images, results }: Results,
 ): Promise<Filing> {
+  const lease = await withPaid(context, held);
   const standing = await findStanding(context, lease);
   const filed = results.flatMap((result) =>
     result.status === "fulfilled" && !standing.has(result.value.index) ? [result.value] : [],
