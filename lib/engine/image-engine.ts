@@ -50,7 +50,9 @@ export type EngineEvent =
       delivered: Delivered;
       /** What this picture cost by the gateway's own word; null when it did not say. */
       costMicros: number | null;
-    };
+    }
+  /** What all its pictures cost together, where that was told apart from them. */
+  | { type: "bill"; costMicros: number };
 
 export interface GenerateOptions {
   /** What goes into it beside the prompt, by position. Default: nothing. */

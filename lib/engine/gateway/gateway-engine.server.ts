@@ -1,6 +1,6 @@
 import { EngineError } from "#lib/engine/engine-error.server.ts";
 import { readChunk } from "#lib/engine/gateway/answer/read-chunk.ts";
-import { createBill } from "#lib/engine/gateway/answer/sum-bill.ts";
+import { type Bill, createBill } from "#lib/engine/gateway/answer/sum-bill.ts";
 import { findCharge } from "#lib/engine/gateway/charge/find-charge.ts";
 import { translateEnd } from "#lib/engine/gateway/failure/translate-end.ts";
 import { translateError } from "#lib/engine/gateway/failure/translate-error.ts";
@@ -111,7 +111,9 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         }
         if (bytes > answerBytesMax) throw tooMuch(requestId);
       }
+      yield* whole(bill);
     } catch (error) {
+      yield* whole(bill);
       throw translateEnd(error, { hasSketch, mayNotStream: options.stream && !hasAnswered });
     }
   }
@@ -152,6 +154,11 @@ function createClient(options: GatewayEngineOptions, answerBytesMax: number): Me
     eventCharactersMax: textBytesMax,
     decodedCharactersMax: answerBytesMax,
   });
+}
+
+function* whole(bill: Bill): Generator<EngineEvent, void, void> {
+  const costMicros = bill.whole();
+  if (costMicros !== null) yield { type: "bill", costMicros };
 }
 
 function bytesOf({ source }: Extract<EngineEvent, { type: "picture" }>): number {

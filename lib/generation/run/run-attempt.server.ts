@@ -155,6 +155,8 @@ async function handleEvent(
     case "picture":
       publisher.stop();
       return storer.add(event);
+    case "bill":
+      return storer.bill(event.costMicros);
     default:
       return event satisfies never;
   }

@@ -32,6 +32,8 @@ export interface ImageStorer {
   count(): number;
   /** Brings a picture into the spool; when it resolves the picture survives a crash. Its files follow meanwhile. */
   add(event: ImageEvent): Promise<void>;
+  /** What all of them cost together. A crash before they are kept forgets it. */
+  bill(costMicros: number): void;
   /** Takes up pictures that a process before us had spooled. */
   adopt(
     entries: readonly SpooledEntry[],
@@ -88,6 +90,7 @@ export function createImageStorer(
       context.hitFailpoint("spooled");
       if (await reachStoring(lease, { isReading: true })) context.hitFailpoint("storing");
     },
+    bill: (costMicros) => billTogether(images, costMicros),
     async adopt(entries, { wordsOf, watch }) {
       if (!(await reachStoring(lease))) return;
       for (const entry of entries) {
@@ -114,6 +117,12 @@ export function createImageStorer(
       return filing ?? "ended";
     },
   };
+}
+
+/** The first carries it, so that the sum is right. */
+function billTogether(images: readonly ExpectedImage[], costMicros: number): void {
+  for (const image of images)
+    image.words = { ...image.words, costMicros: image === images[0] ? costMicros : 0 };
 }
 
 /** Its failure is looked at in keepAll; until then it must not count as unhandled. */

@@ -14,7 +14,12 @@ describeOnBothDatabases("a picture is kept, whatever its cost is said to be", (o
     [[Number.MAX_VALUE], null],
     [[40_000, -1], null],
     [[40_000.6, 0], 40_001],
-  ])("%j millionths", async (costs, actualCostMicros) => {
+    [[null, null], 80_000, 80_000],
+    [[40_000, null], 80_000, 80_000],
+    [[40_000], 3_000_000_000, null],
+  ])("%j millionths, and %j in all", async (costs, ...bills) => {
+    const actualCostMicros = bills.at(-1) ?? null;
+    const told = bills.length > 1 ? bills[0] : null;
     studio = await createTestStudio(await open());
     const bytes = await studio.image();
     const { engine } = studio;
@@ -32,6 +37,7 @@ describeOnBothDatabases("a picture is kept, whatever its cost is said to be", (o
             costMicros,
           } as const;
         }
+        if (typeof told === "number") yield { type: "bill", costMicros: told } as const;
       },
     });
     const queue = createTestQueue(studio);

@@ -26,17 +26,52 @@ async function costsOf(events: unknown[], headers: Record<string, string> = {}) 
   const engine = createEngine({ baseUrl: `http://127.0.0.1:${port}` });
   const told = (await run("a fox", { engine })).events;
   return told.flatMap((event) =>
-    event.type === "picture" ? [[event.type, event.costMicros]] : [],
+    event.type === "picture" || event.type === "bill" ? [[event.type, event.costMicros]] : [],
   );
 }
 
-test("a cost that another event tells before the picture is that of the answer", async () => {
-  const chunk = { object: "image.chunk", status: "processing", data: [], ...cost };
-  expect(await costsOf([chunk, openai, "[DONE]"])).toEqual([["picture", 40_000]]);
-  expect(await costsOf([chunk, openai, openai, "[DONE]"])).toEqual([
-    ["picture", 40_000],
-    ["picture", 0],
-  ]);
+describe("a cost that another event tells than the picture's is that of the answer", () => {
+  test.each([
+    ["the last chunk of a chat", { object: "chat.completion.chunk", choices: [], ...cost }],
+    ["a last chunk with an empty delta", { choices: [{ delta: { content: "" } }], ...cost }],
+    ["an event of its own", { type: "image_generation.completed", ...cost }],
+    ["the end of a response", { type: "response.completed", response: cost }],
+    ["MeshAPI's chunk", { object: "image.chunk", status: "completed", data: [], ...cost }],
+    ["nothing else", cost],
+  ])("behind it, in %s", async (_, event) => {
+    const expected = [
+      ["picture", null],
+      ["bill", 40_000],
+    ];
+    expect(await costsOf([picture, event, "[DONE]"])).toEqual(expected);
+    expect(await costsOf([openai, event])).toEqual(expected);
+  });
+
+  test("before it", async () => {
+    const chunk = { object: "image.chunk", status: "processing", data: [], ...cost };
+    expect(await costsOf([chunk, openai, "[DONE]"])).toEqual([["picture", 40_000]]);
+    expect(await costsOf([chunk, openai, openai, "[DONE]"])).toEqual([
+      ["picture", 40_000],
+      ["picture", 0],
+    ]);
+  });
+
+  test("though the stream breaks off behind it", async () => {
+    const broken = { error: { code: "provider_timeout", message: "Late." } };
+    expect(await costsOf([picture, cost, broken])).toEqual([
+      ["picture", null],
+      ["bill", 40_000],
+    ]);
+  });
+
+  test("that grows is the last", async () => {
+    const grown = { usage: { cost: 0.08 } };
+    expect(await costsOf([picture, cost, picture, grown, "[DONE]"])).toEqual([
+      ["picture", null],
+      ["picture", 0],
+      ["bill", 80_000],
+    ]);
+  });
 });
 
 test("what the pictures told is not told again", async () => {
@@ -48,9 +83,13 @@ test("what the pictures told is not told again", async () => {
   ]);
 });
 
-test("nothing is believed to be the cost before the picture", async () => {
+test("nothing is believed to be the cost only at the end", async () => {
   const nothing = { object: "image.chunk", status: "processing", data: [], usage: { cost: 0 } };
   expect(await costsOf([nothing, openai, "[DONE]"])).toEqual([["picture", null]]);
+  expect(await costsOf([openai, nothing, "[DONE]"])).toEqual([
+    ["picture", null],
+    ["bill", 0],
+  ]);
 });
 
 describe("a cost in a header is that of the answer", () => {
@@ -87,9 +126,13 @@ describe("a cost in a header is that of the answer", () => {
     expect(await costsOf([picture], { [name]: value })).toEqual([["picture", null]]);
   });
 
-  test("beside one of its body, it is not counted twice", async () => {
+  test("beside one of its body, which may be its provider's, the larger counts", async () => {
     const costIn = (header: string) =>
       costsOf([{ ...picture, ...cost }], { "x-litellm-response-cost": header });
     expect(await costIn("0.03")).toEqual([["picture", 40_000]]);
+    expect(await costIn("0.05")).toEqual([
+      ["picture", 40_000],
+      ["bill", 50_000],
+    ]);
   });
 });

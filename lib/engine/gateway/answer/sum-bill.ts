@@ -7,6 +7,8 @@ export interface Bill {
   ofPictures(chunk: ImageChunk): number | null;
   /** Takes in what a chunk without pictures tells. */
   take(chunk: ImageChunk): void;
+  /** What all of it cost, where more was told than with the pictures. */
+  whole(): number | null;
 }
 
 /** Begins the bill of one answer. */
@@ -29,5 +31,6 @@ export function createBill(): Bill {
       // Before the picture it is the beginning of a count.
       if (cost || (cost === 0 && hasPictures)) told = cost || told || 0;
     },
+    whole: () => (told === null || (given ?? -1) >= told ? null : told),
   };
 }
