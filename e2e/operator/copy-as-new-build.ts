@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "../..");
-const left = new Set(["node_modules", ".git", "data", "test-results"]);
+const left = new Set([".next/cache", "node_modules", ".git", "data", "test-results"]);
 
 /**
  * Copies the built studio to where another build of it would lie: the same code, and no file that a browser loads under
@@ -11,23 +12,21 @@ const left = new Set(["node_modules", ".git", "data", "test-results"]);
  */
 export async function copyAsNewBuild(): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), "atelier-build-"));
-  const isCopied = (file: string) => {
-    const [first = "", second] = path.relative(root, file).split(path.sep);
-    return !left.has(first) && !(first === ".next" && second === "cache");
-  };
-  for (const entry of await readdir(root)) {
-    const from = path.join(root, entry);
-    if (isCopied(from)) {
-      await cp(from, path.join(copy, entry), {
-        recursive: true,
-        filter: isCopied,
-        verbatimSymlinks: true,
-      });
-    }
+  for (const entry of [...(await listKept(".")), ...(await listKept(".next"))]) {
+    cpSync(path.join(root, entry), path.join(copy, entry), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
   }
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
   await renameChunks(path.join(copy, ".next"));
   return copy;
+}
+
+/** What is copied of a folder; of the build, that is told by itself. */
+async function listKept(folder: string): Promise<string[]> {
+  const entries = (await readdir(path.join(root, folder))).map((entry) => path.join(folder, entry));
+  return entries.filter((entry) => entry !== ".next" && !left.has(entry));
 }
 
 async function renameChunks(built: string): Promise<void> {
@@ -44,10 +43,8 @@ async function renameChunks(built: string): Promise<void> {
     if (!entry.isFile() || !/(\.(js|json|css|html)|BUILD_ID)$/.test(entry.name)) continue;
 
     const text = await readFile(file, "utf8");
-    await writeFile(
-      file,
-      text.replace(names, (name) => newNames.get(name) ?? name),
-    );
+    const renamed = text.replace(names, (name) => newNames.get(name) ?? name);
+    if (renamed !== text) await writeFile(file, renamed);
   }
   for (const [folder, name] of [
     ...chunks.map((chunk) => ["static/chunks", chunk] as const),
