@@ -67,6 +67,35 @@ test("no answer of the API is in any cache", async ({ page, request, studio }) =
   expect(kept.filter((address) => !allowed.test(address))).toEqual([]);
 });
 
+test("a new build's worker takes over at once, and nothing of the old build is kept", async ({
+  page,
+  studio,
+}) => {
+  const newRoot = await copyAsNewBuild();
+  await page.goto("/");
+  await expect.poll(() => shellsOf()).toEqual([expect.stringMatching(/^atelier-shell-(?!new)/)]);
+  await expect
+    .poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)))
+    .toBe(true);
+  await studio.stop();
+  await studio.start(newRoot);
+
+  await page.reload();
+  await expect.poll(() => shellsOf()).toEqual([expect.stringMatching(/^atelier-shell-new/)]);
+  await studio.stop();
+  await page.goto("/");
+  await expect(page.getByText("This is what was seen last")).toBeVisible();
+  const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  expect(scripts.filter((src) => /\/chunks\/(?!new-)/.test(src))).toEqual([]);
+  await studio.start();
+  await rm(newRoot, { recursive: true });
+
+  async function shellsOf(): Promise<string[]> {
+    return Object.keys(await readCaches(page)).filter((name) => name.startsWith("atelier-shell"));
+  }
+});
+
+// The last: each page that is opened after it keeps 200 pictures.
 test("of a large library the thumbnails of the newest 200 are kept, and the gallery shows them offline", async ({
   page,
   context,
@@ -105,34 +134,6 @@ test("of a large library the thumbnails of the newest 200 are kept, and the gall
     const before = newer.length > 0 ? `&before=${newer.at(-1)}` : "";
     const answer = await request.get(`${studio.url}/api/images?limit=100${before}`);
     return (await answer.json()).images.map(({ id }: { id: string }) => id);
-  }
-});
-
-test("a new build's worker takes over at once, and nothing of the old build is kept", async ({
-  page,
-  studio,
-}) => {
-  const newRoot = await copyAsNewBuild();
-  await page.goto("/");
-  await expect.poll(() => shellsOf()).toEqual([expect.stringMatching(/^atelier-shell-(?!new)/)]);
-  await expect
-    .poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)))
-    .toBe(true);
-  await studio.stop();
-  await studio.start(newRoot);
-
-  await page.reload();
-  await expect.poll(() => shellsOf()).toEqual([expect.stringMatching(/^atelier-shell-new/)]);
-  await studio.stop();
-  await page.goto("/");
-  await expect(page.getByText("This is what was seen last")).toBeVisible();
-  const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
-  expect(scripts.filter((src) => /\/chunks\/(?!new-)/.test(src))).toEqual([]);
-  await studio.start();
-  await rm(newRoot, { recursive: true });
-
-  async function shellsOf(): Promise<string[]> {
-    return Object.keys(await readCaches(page)).filter((name) => name.startsWith("atelier-shell"));
   }
 });
 
