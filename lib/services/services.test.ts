@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { until } from "#lib/generation/faults/test-until.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
 import { newPostgresUrl } from "#lib/platform/database/test-database.ts";
 import { parseEnv } from "#lib/platform/env.server.ts";
 import { makeNoFolder, noFolders } from "#lib/platform/files/test-no-folder.ts";
@@ -16,7 +17,8 @@ test("a start outlives a database that ends its connection while another process
   const { client, close } = await openDatabase({ databaseUrl, dataDir });
   onTestFinished(close);
 
-  const starting = await client.$transaction(async (transaction) => {
+  const hold = async (transaction: Transaction) => {
+    await transaction.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
     await transaction.$queryRaw`SELECT id::text FROM "User" FOR UPDATE`;
     const start = startServices({
       env: parseEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
@@ -31,11 +33,12 @@ test("a start outlives a database that ends its connection while another process
       },
     );
     return { start };
-  });
+  };
+  const starting = await client.$transaction(hold, { timeout: 600_000 });
 
   const services = await starting.start;
   onTestFinished(services.close);
-  expect((await services.health()).status).toBe("ok");
+  await expect.poll(async () => (await services.health()).status).toBe("ok");
 });
 
 test.each(noFolders)(

@@ -7,6 +7,7 @@ import { prepareSample, type Sample } from "#lib/backup/test-sample.ts";
 import { inspect } from "#lib/backup/verify/inspect.server.ts";
 import { repair } from "#lib/backup/verify/repair.server.ts";
 import { changeRows, dayMs, mend, verify } from "#lib/backup/verify/test-verify.ts";
+import type { Transaction } from "#lib/platform/database/database.server.ts";
 
 const copySample = prepareSample();
 const hashOf = ({ original }: Sample) => basename(original, ".png");
@@ -62,7 +63,7 @@ test("one that is an input is used", async () => {
 
 test("one that was written within the hour does not count", async () => {
   const one = await copyUnused();
-  const lately = new Date(Date.now() - 59 * 60_000);
+  const lately = new Date(Date.now() - 30 * 60_000);
   await utimes(one.at(one.thumbnail), lately, lately);
   expect(await verify(one)).toEqual([]);
 });
@@ -142,12 +143,14 @@ describe("on PostgreSQL, while the studio runs", () => {
     const { client } = studio.context;
     const { generationId } = await client.image.findFirstOrThrow();
     const input = { generationId, position: 0, role: "source", blobHash: hash };
-    const mending = await client.$transaction(async (transaction) => {
+    const refer = async (transaction: Transaction) => {
+      await transaction.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
       await transaction.input.create({ data: input });
       const begun = { repairs: mendThere() };
       await isWaitedFor(client);
       return begun;
-    });
+    };
+    const mending = await client.$transaction(refer, { timeout: 600_000 });
     expect(await mending.repairs).toMatchObject([{ done: /^left alone: something/ }].map(inWords));
     expect((await inspect(place, { quick: true })).findings).toEqual([]);
   });

@@ -12,12 +12,13 @@ export async function overtake<Result>(
   let worked: Promise<PromiseSettledResult<Result>[]> | undefined;
   await client.$transaction(
     async (transaction) => {
+      await transaction.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
       await lock(transaction);
       worked = Promise.allSettled([work()]);
       await expect.poll(() => countWaiting(client)).toBe(1);
       await change(transaction);
     },
-    { timeout: 60_000 },
+    { timeout: 600_000 },
   );
   const [settled] = (await worked) ?? [];
   if (!settled) throw new Error("the work was never begun");
