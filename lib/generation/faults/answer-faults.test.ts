@@ -38,33 +38,30 @@ describeOnPostgres("an answer", (open) => {
     ["with a date next year", `429 retry-after=${nextYear}`, 900],
   ])("of 429 %s (%s) waits %i s, sends nothing meanwhile, and costs nothing", async (...row) => {
     const [_, marker, seconds] = row;
-    const { submit, start, until, gateway, context } = await build();
+    const { submit, start, told, gateway, context } = await build();
     await start();
-    const before = await databaseNow();
     const { id } = await submit(`a fox [[fail:${marker}]]`);
-    const { attempts } = await until("attempt-queued", id);
-    const waited = Date.parse(attempts[0]?.notBefore ?? "") - before;
+    const { attempt, at } = await told("attempt-queued", id);
+    const until = Date.parse(attempt.notBefore ?? "");
+    const requests = asked();
+    const { claimedAt } = await context.client.attempt.findFirstOrThrow();
 
-    expect(attempts[0]).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
-    expect(waited).toBeGreaterThanOrEqual(seconds * 1_000);
-    expect(waited).toBeLessThan(seconds * 1_000 + 30_000);
+    expect(attempt).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
+    expect(until - Date.parse(attempt.claimedAt ?? "")).toBeGreaterThanOrEqual(seconds * 1_000);
+    expect(until - at.getTime()).toBeLessThan(seconds * 1_000 + 30_000);
     expect(await context.client.pause.count()).toBe(1);
     expect(gateway.ledger().charges).toEqual([]);
-    expect(asked()).toBe(1);
+    // On a slow machine its time may be over by now.
+    if ((claimedAt?.getTime() ?? 0) < until) expect(requests).toBe(1);
   });
-  const databaseNow = async () => {
-    const [row] = await studio.context.client.$queryRaw<{ now: Date }[]>`
-      SELECT clock_timestamp() AS now`;
-    return row?.now.getTime() ?? 0;
-  };
 
   test("of 503 with Retry-After waits as it was told, and is paid for once", async () => {
-    const { submit, start, until, ended, gateway } = await build();
+    const { submit, start, told, ended, gateway } = await build();
     await start();
     const { id } = await submit("a fox [[once:503 retry-after=1]]");
-    const waiting = await until("attempt-queued", id);
+    const { attempt } = await told("attempt-queued", id);
 
-    expect(waiting.attempts[0]).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
+    expect(attempt).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
     expect(await ended(id)).toMatchObject({ state: "succeeded" });
     expect(gateway.ledger().charges).toHaveLength(1);
   });

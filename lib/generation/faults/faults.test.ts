@@ -54,20 +54,20 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
   });
 
   test("by being refused for now waits as it was told, keeps its place, and is paid for once", async () => {
-    const { submit, start, until, ended, gateway } = await build();
+    const { submit, start, ended, gateway, told: toldBy } = await build();
     await start();
     const { id } = await submit("a fox [[once:429 retry-after=1]]");
-    const waiting = await until("attempt-queued", id);
+    const { attempt } = await toldBy("attempt-queued", id);
     const generation = await ended(id);
 
-    expect(waiting.attempts[0]).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
-    expect(waiting.attempts[0]?.notBefore).not.toBeNull();
+    expect(attempt).toMatchObject({ state: "queued", error: { code: "rate_limited" } });
+    expect(attempt.notBefore).not.toBeNull();
     expect(generation).toMatchObject({ state: "succeeded", attempts: [{ error: null }] });
     expect(gateway.ledger().charges).toHaveLength(1);
   });
 
   test("because nobody listens there goes back to the queue, for it is proven unsent", async () => {
-    const { context, submit, start, until, gateway } = await build();
+    const { context, submit, start, gateway, told: toldBy } = await build();
     const unreachable = createGatewayEngine({
       apiKey: gateway.apiKey,
       baseUrl: "http://127.0.0.1:9",
@@ -78,14 +78,14 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
     context.engine = async () => unreachable;
     const { id } = await submit("a fox");
     await start();
-    const { attempts } = await until("attempt-queued", id);
+    const { attempt } = await toldBy("attempt-queued", id);
 
-    expect(attempts[0]).toMatchObject({
+    expect(attempt).toMatchObject({
       state: "queued",
       sentAt: null,
       error: { code: "unreachable" },
     });
-    expect(attempts[0]?.notBefore).not.toBeNull();
+    expect(attempt.notBefore).not.toBeNull();
   });
 
   test("because the key was taken away costs nothing, and says where to enter one", async () => {

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { type FakeGateway, startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import type { GenerationView } from "#lib/contract/generation-view.ts";
+import {
+  type AttemptView,
+  attemptViewSchema,
+  type GenerationView,
+} from "#lib/contract/generation-view.ts";
 import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
@@ -46,6 +50,8 @@ export interface TestStudio {
   submit(prompt: string, options?: { n?: number; key?: string }): Promise<GenerationView>;
   /** Resolves with the generation once an event of this type has been written. */
   until(type: string, generationId: string): Promise<GenerationView>;
+  /** Resolves with what the first event of this type told of an attempt, and when, whatever has become of it since. */
+  told(type: string, generationId: string): Promise<{ attempt: AttemptView; at: Date }>;
   /** Resolves with the generation once nothing of it is queued or running. */
   ended(generationId: string): Promise<GenerationView>;
   /** Resolves with the generation once an event of it was written after which this is so. */
@@ -130,6 +136,15 @@ export async function createTestStudio(
         .png()
         .toBuffer(),
     until: (type, generationId) => follow(generationId, () => true, type),
+    async told(type, generationId) {
+      await follow(generationId, () => true, type);
+      const { data, createdAt } = await client.event.findFirstOrThrow({
+        where: { type, data: { path: ["attempt", "generationId"], equals: generationId } },
+        orderBy: { sequence: "asc" },
+        select: { data: true, createdAt: true },
+      });
+      return { attempt: attemptViewSchema.parse(Object(data).attempt), at: createdAt };
+    },
     ended: (generationId) =>
       follow(
         generationId,

@@ -58,10 +58,10 @@ describeOnBothDatabases("a generation with inputs", (open) => {
     const { id, blob } = await pressWith();
     await rm(join(studio.directory, "files", blobKey(blob?.hash ?? "", blob?.type ?? "")));
     await studio.start();
-    const queued = await studio.follow(id, (_, { attempts }) => attempts[0]?.unsentCount === 1);
+    const { attempt } = await studio.told("attempt-queued", id);
 
-    expect(queued.attempts[0]).toMatchObject({ state: "queued", sentAt: null });
-    expect(queued.attempts[0]?.error?.reason.code).toBe("input_not_read");
+    expect(attempt).toMatchObject({ state: "queued", sentAt: null, unsentCount: 1 });
+    expect(attempt.error?.reason.code).toBe("input_not_read");
     expect(asked).toHaveLength(1);
     expect(studio.gateway.ledger().charges).toHaveLength(1);
   });
