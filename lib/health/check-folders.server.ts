@@ -4,16 +4,17 @@ import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 
 /** A network file system that hangs would never answer. */
-const answerMs = 2_000;
+const usualAnswerMs = 2_000;
 
 /** Tries to write to each of these places, given by what they hold. */
 export async function checkFolders(
   tries: Record<string, () => Promise<void>>,
+  answerMs = usualAnswerMs,
 ): Promise<CheckResult> {
   const checked = await Promise.all(
     Object.entries(tries).map(async ([name, tryWriting]) => ({
       name,
-      problem: await problemOf(name, tryWriting),
+      problem: await problemOf(name, { tryWriting, answerMs }),
     })),
   );
 
@@ -24,7 +25,7 @@ export async function checkFolders(
 
 async function problemOf(
   name: string,
-  tryWriting: () => Promise<void>,
+  { tryWriting, answerMs }: { tryWriting: () => Promise<void>; answerMs: number },
 ): Promise<HealthProblem | null> {
   const answer = await answerWithin(answerMs, tell(tryWriting));
   if (answer === "writable") return null;

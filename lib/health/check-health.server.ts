@@ -26,19 +26,21 @@ export interface HealthContext {
   freeSpace(): Promise<number>;
   /** Below so many free megabytes nothing new is begun. */
   freeMbMin: number;
+  /** How long the database and each folder may take to answer; two seconds unless it is given. */
+  answerMs?: number;
   version: string;
 }
 
 /** Looks at everything that an operator may have to mend: two queries and a byte in each folder. Never throws. */
 export async function checkHealth(context: HealthContext): Promise<HealthView> {
-  const { blobStore, folders, freeSpace, freeMbMin, runner, version } = context;
+  const { answerMs, blobStore, folders, freeSpace, freeMbMin, runner, version } = context;
   const { lookedAt } = runner.status();
   const tries = Object.fromEntries(
     Object.entries(folders).map(([name, folder]) => [name, () => tryFolder(folder)]),
   );
   const [database, writing, freeBytes] = await Promise.all([
-    checkDatabase(() => askDatabase(context)),
-    checkFolders({ ...tries, files: blobStore.check }),
+    checkDatabase(() => askDatabase(context), answerMs),
+    checkFolders({ ...tries, files: blobStore.check }, answerMs),
     // A disk that does not tell is reported by the check beside it.
     freeSpace().catch(() => null),
   ]);

@@ -31,6 +31,7 @@ describeOnBothDatabases("the health of a studio", (open) => {
       folders: { spool: join(studio.directory, "spool") },
       freeSpace: () => freeSpace([studio.directory]),
       freeMbMin: 0,
+      answerMs: 300_000,
       version: "1.2.3",
     };
   }
