@@ -46,16 +46,18 @@ describeOnBothDatabases("Stop of what was sent", (open) => {
   });
 
   test("and hanging up ends an engine that never says a word", async () => {
-    const { submit, start, ended, until } = await build();
+    const { submit, start, ended } = await build();
+    const isAsked = Promise.withResolvers<void>();
     answerBy(async function* ({ signal }) {
       yield* [];
       await new Promise((_, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason));
+        isAsked.resolve();
       });
     });
     await start();
     const { id } = await submit("a fox");
-    await until("attempt-started", id);
+    await isAsked.promise;
     await stop(id);
     await hangUp(id);
 

@@ -91,8 +91,8 @@ test("connections cut at random under 20 generations lose none and buy none twic
   const eye = await look(databaseUrl);
   const runner = await studio.start();
   const submitting = submitMany(studio);
-  for (const _ of Array.from({ length: 60 })) {
-    await wait(Math.random() * 300);
+  for (const round of Array(60).keys()) {
+    await wait((round * 97) % 300);
     await eye.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.5`,

@@ -25,6 +25,8 @@ describeOnPostgres("a disk", (open) => {
   const expireLeases = () => createTestQueue(studio).expireLeases();
   const untilTold = (id: string) =>
     studio.follow(id, (_, view) => view.attempts[0]?.error?.code === "storage_unavailable");
+  const isWaiting = ({ attempts: [attempt] }: GenerationView) =>
+    attempt?.state === "storing" && attempt.notBefore !== null;
 
   /** One charge, one picture, its exact files, nothing left over, and nothing more to say. */
   const expectKept = async ({ state, attempts, images }: GenerationView) => {
@@ -111,7 +113,7 @@ describeOnPostgres("a disk", (open) => {
     const { id } = await submit("a fox");
     const { attempts } = await untilTold(id);
     disk.mend();
-    await studio.follow(id, (_, view) => view.attempts[0]?.state === "storing");
+    await studio.follow(id, (_, view) => isWaiting(view));
     await expireLeases(); // The store is due to be tried again, by itself.
     await context.client.$queryRaw`SELECT pg_notify(${recoverChannel}, '')::text`;
     const generation = await ended(id);
@@ -128,8 +130,6 @@ describeOnPostgres("a disk", (open) => {
       const runner = await start();
       disk.fail({ ...step, nth: 1, errno: "EIO" });
       const { id } = await submit("a fox [[extra:1]]");
-      const isWaiting = ({ attempts: [attempt] }: GenerationView) =>
-        attempt?.state === "storing" && attempt.error !== null;
       const isOver = ({ state }: GenerationView) => !["queued", "running"].includes(state);
       const view = await studio.follow(id, (_type, seen) => isWaiting(seen) || isOver(seen));
       if (isWaiting(view)) await saveAgain(context.client, { userId, id });

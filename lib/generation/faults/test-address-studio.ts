@@ -34,7 +34,7 @@ export async function createAddressStudio(database: Database, first: AddressMood
         ...told,
         code: "picture_unavailable",
         mayPass: true,
-        mayPassForMs: 60_000,
+        mayPassForMs: 60 * 60_000,
       });
     },
   });

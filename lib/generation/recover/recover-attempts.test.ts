@@ -113,6 +113,8 @@ describeOnBothDatabases("recovery", (open) => {
     const { submit, context } = await build();
     const { attempts } = await submit("a fox");
     await claimAttempt(context.client, { owner: "alive", gateways: freeGateways });
+    await context.client
+      .$executeRaw`UPDATE "Attempt" SET "leaseUntil" = "leaseUntil" + interval '1 hour'`;
     const before = await fence(attempts[0]?.id ?? "");
     await recover();
     expect(await fence(attempts[0]?.id ?? "")).toEqual(before);

@@ -100,10 +100,15 @@ describeOnBothDatabases("a paid picture that the store refuses", (open) => {
     const runner = await start();
     full("files");
     await submitUntilTold("a fox", "storage_unavailable");
+    // What it is told to wait must not run out on a slow machine.
+    const lengthened = await studio.context.client.$executeRaw`
+      UPDATE "Attempt" SET "leaseUntil" = "leaseUntil" + interval '1 hour'
+      WHERE state = 'storing' AND "leaseUntil" > clock_timestamp()`;
     await runner.close({ graceMs: 10_000 });
     disk.mend();
     await recover();
 
+    expect(lengthened).toBe(1);
     expect(await studio.context.client.image.count()).toBe(0);
   });
 

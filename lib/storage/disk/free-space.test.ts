@@ -8,10 +8,17 @@ import { createTestDisk } from "#lib/storage/disk/test-disk.ts";
 test("of several volumes the fullest counts, and what is not there yet by the folder above it", async () => {
   const directory = await mkdtemp(join(tmpdir(), "atelier-space-"));
   onTestFinished(() => rm(directory, { recursive: true }));
-  const { bavail, bsize } = await statfs(directory);
+  const look = async () => {
+    const { bavail, bsize } = await statfs(directory);
+    return bavail * bsize;
+  };
 
+  const before = await look();
   const free = await freeSpace([directory, join(directory, "not", "yet")]);
-  expect(free / (bavail * bsize)).toBeCloseTo(1, 1);
+  const after = await look();
+  // Others write to the same disk, and remove what they wrote.
+  expect(free).toBeGreaterThan(Math.min(before, after) * 0.9);
+  expect(free).toBeLessThan(Math.max(before, after) * 1.1);
   expect(await freeSpace(["/proc", directory])).toBe(0);
 });
 

@@ -175,7 +175,7 @@ describe("a fetch that fails", () => {
       else response.end(image);
     });
 
-    const fetching = fetchImage(`http://pictures.example:${port}/`, { ...options, tryMs: 300 });
+    const fetching = fetchImage(`http://pictures.example:${port}/`, { ...options, tryMs: 2_000 });
 
     expect(await fetching).toHaveLength(image.length);
   });
