@@ -33,6 +33,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 
   const server = createServer(async (request, response) => {
+    // One that is kept open may be closed at the moment at which a slow test asks by it again.
+    response.setHeader("connection", "close");
     try {
       response.end((await makers[request.url ?? ""]?.()) ?? "");
     } catch (error) {
@@ -86,7 +88,9 @@ async function startPostgres(cleanups: (() => Promise<unknown>)[]) {
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ["--no-sync", "--encoding=UTF8"],
     // A time zone other than UTC, for a studio that must not mind.
-    postgresFlags: ["-c", "fsync=off", "-c", "timezone=Asia/Kathmandu", "-k", ""],
+    postgresFlags: ["fsync=off", "timezone=Asia/Kathmandu", "max_connections=300"]
+      .flatMap((setting) => ["-c", setting])
+      .concat("-k", ""),
     onLog: () => {},
   });
   cleanups.push(() => rm(databaseDir, { recursive: true }));
