@@ -34,6 +34,7 @@ export const brokeKey = "rsk_broke";
 
 /** Creates the memory of a server that has seen nothing yet. */
 export function createState(options: FakeGatewayOptions, origin: () => string): GatewayState {
+  const gates = createGates();
   return {
     options: {
       port: 0,
@@ -44,8 +45,8 @@ export function createState(options: FakeGatewayOptions, origin: () => string): 
       ...options,
     },
     ledger: createLedger(),
-    usage: createUsage(),
-    gates: createGates(),
+    usage: createUsage(gates),
+    gates,
     files: createFileShelf(origin),
     timesSeen: new Map(),
     requestCount: 0,

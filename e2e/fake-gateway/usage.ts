@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Gates } from "./answer/gates.ts";
 import { type Exchange, readRequestBody, sendError, sendJson } from "./protocol/exchange.ts";
 import type { Plan } from "./scenarios/plan.ts";
 
@@ -17,6 +18,8 @@ interface KeptRow {
   row: UsageRow;
   /** How many questions it still stays hidden from. */
   hiddenFrom: number;
+  /** The gate at whose release it is there. */
+  gate: string | null;
 }
 
 /** What the gateway's accounts say of its requests, sooner or later. */
@@ -35,8 +38,10 @@ interface AddedRequest {
 }
 
 /** Creates accounts without a row. */
-export function createUsage(): Usage {
+export function createUsage(gates: Pick<Gates, "isOpen">): Usage {
   const rows: KeptRow[] = [];
+  const isSeen = ({ hiddenFrom, gate }: KeptRow) =>
+    hiddenFrom <= 0 && (gate === null || gates.isOpen(gate));
 
   return {
     add({ requestId, model, amountMicros, plan }) {
@@ -50,7 +55,7 @@ export function createUsage(): Usage {
         failure_stage: isFailed ? "provider" : null,
         cost_usd: (amountMicros / 1_000_000).toFixed(6),
       };
-      rows.push({ row, hiddenFrom: plan.usageHiddenFrom });
+      rows.push({ row, hiddenFrom: plan.usageHiddenFrom, gate: plan.holdUsage });
     },
     page({ since, until, model, status, limit, offset }) {
       const asked = rows.filter(
@@ -60,7 +65,7 @@ export function createUsage(): Usage {
           (model === undefined || row.model === model) &&
           (status === undefined || row.status === status),
       );
-      const seen = asked.filter(({ hiddenFrom }) => hiddenFrom <= 0).map(({ row }) => row);
+      const seen = asked.filter(isSeen).map(({ row }) => row);
       if (offset === 0) for (const kept of asked) kept.hiddenFrom -= 1;
       return { events: seen.toReversed().slice(offset, offset + limit), total: seen.length };
     },

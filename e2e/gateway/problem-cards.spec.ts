@@ -151,19 +151,14 @@ test("a picture that is here and could not be saved is saved again, and never bo
   await expect(details.getByText(/^Billed/)).toBeVisible();
   await expect(details.getByText(/Tried again in \d+ s/)).toBeVisible();
   await expect(card.getByRole("button", { name: /retry/i })).toHaveCount(0);
-  const letSaveGo = Promise.withResolvers<void>();
   await page.route("**/save", async (route) => {
-    await letSaveGo.promise;
+    await rm(files);
+    await rename(`${files}-away`, files);
     await route.continue();
   });
-  const asked = page.waitForRequest("**/save");
   const saved = page.waitForResponse("**/save");
   await details.getByRole("button", { name: "Save again" }).click();
-  await asked;
-  await rm(files);
-  await rename(`${files}-away`, files);
-  letSaveGo.resolve();
-  // Had the studio tried again by itself in that moment, nothing would be left to save.
+  // Had the studio tried again by itself since the folder is back, nothing would be left to save.
   expect([200, 409]).toContain((await saved).status());
 
   await expect(imageOf(page, prompt)).toBeVisible();
@@ -180,7 +175,12 @@ for (const [marker, said, title, charged] of [
     gateway,
   }) => {
     const mark = newGate();
-    const prompt = `a pochard ${mark} [[fail:502 charged]] ${marker}`;
+    const prompt = `a pochard ${mark} [[fail:502 charged]] [[hold-usage:${mark}]] ${marker}`;
+    // The studio asks by itself, too, and is told nothing before the press.
+    await page.route("**/settle", (route) => {
+      gateway.release(mark);
+      return route.continue();
+    });
     await page.goto("/");
     await press(page, prompt);
     const card = cardOf(page, prompt);

@@ -3,6 +3,7 @@ export interface Gates {
   /** Waits at the gate; resolves at once when it is open already, and when `signal` aborts. */
   wait(name: string, signal: AbortSignal): Promise<void>;
   release(name: string): void;
+  isOpen(name: string): boolean;
   /** Resolves as soon as the first request stands at the gate. */
   reached(name: string): Promise<void>;
 }
@@ -11,7 +12,13 @@ export interface Gates {
 export function createGates(): Gates {
   const gates = new Map<
     string,
-    { opened: Promise<void>; open(): void; reached: Promise<void>; hitFailpoint(): void }
+    {
+      isOpen: boolean;
+      opened: Promise<void>;
+      open(): void;
+      reached: Promise<void>;
+      hitFailpoint(): void;
+    }
   >();
 
   const gateOf = (name: string) => {
@@ -21,8 +28,12 @@ export function createGates(): Gates {
     const opening = Promise.withResolvers<void>();
     const reaching = Promise.withResolvers<void>();
     const gate = {
+      isOpen: false,
       opened: opening.promise,
-      open: opening.resolve,
+      open() {
+        gate.isOpen = true;
+        opening.resolve();
+      },
       reached: reaching.promise,
       hitFailpoint: reaching.resolve,
     };
@@ -37,6 +48,7 @@ export function createGates(): Gates {
       await Promise.race([gate.opened, aborted(signal)]);
     },
     release: (name) => gateOf(name).open(),
+    isOpen: (name) => gateOf(name).isOpen,
     reached: (name) => gateOf(name).reached,
   };
 }

@@ -75,6 +75,8 @@ export interface Plan {
   bodyMegabytes: number | null;
   /** From how many questions its row of usage is hidden. */
   usageHiddenFrom: number;
+  /** And until which gate is released. */
+  holdUsage: string | null;
   /** It is not charged, whatever happens. */
   isUnbilled: boolean;
 }
@@ -125,5 +127,6 @@ export const plainPlan: Plan = {
   afterEnd: null,
   bodyMegabytes: null,
   usageHiddenFrom: 0,
+  holdUsage: null,
   isUnbilled: false,
 };

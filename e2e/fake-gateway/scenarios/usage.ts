@@ -7,6 +7,11 @@ export const usage: Record<string, Scenario> = {
     what: "Its row of `POST /v1/usage/events` is not there before this question, the first being 1.",
     plan: ({ value }) => ({ usageHiddenFrom: Number(value || 2) - 1 }),
   },
+  "hold-usage": {
+    example: "[[hold-usage:NAME]]",
+    what: "Its row of usage is not there before the release.",
+    plan: ({ value }) => ({ holdUsage: value }),
+  },
   "usage-never": {
     example: "[[usage-never]]",
     what: "It is charged, and has no row of usage, ever.",
