@@ -108,7 +108,7 @@ test("a picture that the address names is part of a press however early that is"
 test("a picture that the address names and that is gone is taken out of the tray again, and said", async ({
   page,
 }) => {
-  await page.goto(`/?reference=${randomUUID()}`);
+  await openEarly(page, `/?reference=${randomUUID()}`);
   await expect(page.getByRole("region", { name: "Notifications" })).toContainText(
     "There is no such picture.",
   );
