@@ -38,7 +38,7 @@ test("the focus stays on its picture where a new one moves it on", async ({ page
   await api.make({ prompt: "a focused finch", ...small });
   await page.goto("/gallery");
   const link = page.getByRole("gridcell").getByRole("link", { name: "a focused finch" });
-  await link.focus();
+  await focusOnceAlive(link);
   await expect(link).toBeFocused();
 
   await api.make({ prompt: "a finch that comes later", ...small });

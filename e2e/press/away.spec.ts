@@ -100,6 +100,7 @@ test("while another tab is looked at, the hidden one wears nothing", async ({
   for (const tab of [page, other]) await tab.goto("/");
   await press(page, prompt);
   await gateway.reached(gate);
+  await expect(cardOf(other, prompt).getByText(/Making/)).toBeVisible();
   await look(page, "hidden");
   gateway.release(gate);
 
