@@ -9,10 +9,10 @@ export interface Pause extends Pick<PauseView, "code" | "reason"> {
 
 /**
  * What a gateway's refusal says about the key: that it has to wait, is wrong, or has no money left. Null where it is
- * about the request alone. The next request by that key would be refused in the same way.
+ * about the request alone. The next request by that key would be refused in the same way, whether this one has cost or not.
  */
-export function pauseFor({ sent, charged, code, reason, retryAfterMs }: EngineError): Pause | null {
-  if (sent !== "answered" || charged !== "no") return null;
+export function pauseFor({ sent, code, reason, retryAfterMs }: EngineError): Pause | null {
+  if (sent === "no") return null;
 
   switch (code) {
     case "rate_limited":

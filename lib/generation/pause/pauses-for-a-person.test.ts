@@ -4,6 +4,7 @@ import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.t
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
+import { answerAlways } from "#lib/generation/faults/test-answering.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
@@ -47,6 +48,47 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
       expect((await queue.claim())?.request.prompt).toBe("a wolf");
     },
   );
+
+  const sketch = "iVBORw0KGgoAAAANSUhEUgAAAEAAAABA";
+  const streamOf = (...events: object[]) =>
+    new Response(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(""), {
+      headers: { "content-type": "text/event-stream" },
+    });
+
+  test.each([
+    [
+      "that had begun",
+      "payment_required",
+      () =>
+        streamOf(
+          { type: "image_generation.partial_image", b64_json: sketch, partial_image_index: 0 },
+          { error: { code: "insufficient_credits", message: "No credits left." } },
+        ),
+    ],
+    [
+      "that speaks of a bill",
+      "unauthorized",
+      () =>
+        Response.json(
+          { error: { message: "The key was revoked.", charged: true } },
+          { status: 401 },
+        ),
+    ],
+  ] as const)("by an answer %s holds the rest just as well", async (_, code, answer) => {
+    const { submit, context } = await build();
+    answerAlways(studio, answer);
+    const { id } = await submit("a fox");
+    await submit("a wolf");
+    await queue.run(await queue.claim());
+    const told = await context.client.attempt.findFirst({
+      where: { generationId: id },
+      select: { state: true, charged: true },
+    });
+
+    expect(told).toEqual({ state: "failed", charged: "likely" });
+    expect(await queue.pauses()).toMatchObject([{ code, until: null }]);
+    expect(await queue.claim()).toBeNull();
+  });
 
   test("for want of money outlasts a wait that was told later", async () => {
     const { submit } = await build();

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { answerAlways } from "#lib/generation/faults/test-answering.ts";
 import { createTestQueue } from "#lib/generation/faults/test-queue.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { recoverAttempts } from "#lib/generation/recover/recover-attempts.server.ts";
@@ -34,6 +35,23 @@ describeOnBothDatabases("a key that has to wait", (open) => {
     expect(await queue.pauses()).toMatchObject([{ code: "rate_limited" }]);
     expect(await queue.told()).toEqual([{ pauses: await queue.pauses() }]);
     expect(studio.gateway.ledger().charges).toEqual([]);
+  });
+
+  test("by a 429 that may have cost ends that one as unknown, and still holds the rest", async () => {
+    const { submit } = await build();
+    const error = { message: "Busy.", charged: true };
+    answerAlways(studio, () =>
+      Response.json({ error }, { status: 429, headers: { "retry-after": "60" } }),
+    );
+    const { attempts } = await submit("a fox");
+    await submit("a wolf");
+    await queue.run(await queue.claim());
+
+    expect(await stateOf(attempts[0]?.id ?? "")).toMatchObject({ state: "unknown" });
+    expect(await queue.pauses()).toMatchObject([
+      { code: "rate_limited", until: expect.any(String) },
+    ]);
+    expect(await queue.claim()).toBeNull();
   });
 
   test("waits until the later of two times that it was told", async () => {

@@ -54,6 +54,11 @@ export async function failWithoutImage(
     bytesMax: context.keptAnswerBytesMax,
   });
 
+  const also: NonNullable<AttemptChange["also"]> = async (transaction, now) => [
+    ...(await pause(transaction, now)),
+    ...(await answer.write(transaction, now)),
+  ];
+
   switch (verdict.command) {
     case "requeue":
       await lease.change({
@@ -68,10 +73,7 @@ export async function failWithoutImage(
         command: "fail",
         set: () => ({ ...words, ...answer.fields, charged: verdict.charged }),
         event: "attempt-ended",
-        also: async (transaction, now) => [
-          ...(await pause(transaction, now)),
-          ...(await answer.write(transaction, now)),
-        ],
+        also,
       });
       return;
     case "lose":
@@ -79,7 +81,7 @@ export async function failWithoutImage(
         command: "lose",
         set: () => ({ ...words, ...answer.fields }),
         event: "attempt-ended",
-        also: answer.write,
+        also,
       });
       return;
     default:

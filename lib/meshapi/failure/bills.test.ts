@@ -111,6 +111,8 @@ describe("what says of itself that it costs, or that the picture was made, is no
     says("Generation succeeded; storage rate limited"),
     says("The generation completed, but the result queue is full"),
     says("We made your image but could not upload it"),
+    says("Your image is already being generated."),
+    says("1 image was generated and waits for its download."),
     says("生成成功，下载过于频繁"),
     says("Das Bild wurde erstellt, der Speicher ist voll."),
   ])("%j", (body) => {
@@ -122,6 +124,15 @@ describe("what says of itself that it costs, or that the picture was made, is no
     "You have generated too many images.",
     "You have made too many requests.",
     "Images generated per minute: limit reached.",
+    "Too many images were generated in the last minute.",
+    "12 images have been generated today; the limit is 10 a day.",
+    "Too many images have already been generated this hour.",
+    "4 jobs are already being rendered.",
+    "Other generations are being rendered: at most 2 at once.",
+    "Usage is charged per minute.",
+    "Requests over the limit are billed at $0.04.",
+    "Overage will be charged.",
+    "Your plan is billed monthly.",
     "No image was made.",
     "No images were generated.",
     "Try again once a job is finished.",
@@ -160,8 +171,25 @@ describe("where money is missing, an amount is none that was taken", () => {
     expect(read(told)).toMatchObject({ kind: "money", charged: "no" });
   });
 
+  test.each([
+    "Purchased credits are non-refundable.",
+    "You will be charged for usage once you add credits.",
+    "Insufficient balance. No refunds.",
+    "余额不足，充值后不予退款",
+    "Your plan is billed monthly. Payment required.",
+  ])("nor where that is how money is dealt with: %s", (text) => {
+    expect(read([402, says(text)])).toMatchObject({ kind: "money", charged: "no" });
+    expect(read([401, says(`Invalid API key. ${text}`)])).toMatchObject({
+      kind: "unauthorized",
+      charged: "no",
+    });
+  });
+
   test("unless it is said that it was", () => {
-    const body = says("No more credits.", { charged: true });
-    expect(read([402, body])).toMatchObject({ kind: "money", charged: "likely" });
+    for (const body of [
+      says("No more credits.", { charged: true }),
+      says("You have been charged, and have no credits left."),
+    ])
+      expect(read([402, body])).toMatchObject({ kind: "money", charged: "likely" });
   });
 });

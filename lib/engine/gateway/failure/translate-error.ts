@@ -97,7 +97,8 @@ function judgeAnswer(error: MeshAPIError): Verdict {
       return {
         sent: "maybe",
         charged: null,
-        code: "upstream_error",
+        // It asks to wait, whatever became of this one.
+        code: status === 429 ? "rate_limited" : "upstream_error",
         reason: because("failed", { status: status ?? "" }),
       };
     case "broken":

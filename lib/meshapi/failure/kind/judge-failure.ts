@@ -61,7 +61,9 @@ function chargedOf(kind: FailureKind, said: Heard): Judgement["charged"] {
       return "no";
     default:
       // Some bill what they made and do not hand out, and what they turned away.
-      return saysCharged(said, { isOfMoney: kind === "money" }) ? "likely" : "no";
+      return saysCharged(said, { isOfKey: kind === "money" || kind === "unauthorized" })
+        ? "likely"
+        : "no";
   }
 }
 

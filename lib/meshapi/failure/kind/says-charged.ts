@@ -5,12 +5,28 @@ import { withoutFreeWords } from "./says-free.ts";
 const taken = "(charged|billed|deducted|debited|invoiced)";
 const counted = "(credits?|points?|coins?|积分|積分|点数|點數)";
 
-const chargedWords = [
+/** How much something costs, as a rule. */
+const tariff =
+  "back|at|per|by|based|according|separately|extra|hourly|daily|weekly|monthly|annually|yearly|for (usage|overages?|each|every)";
+const offers = "usage|overages?|plans?|subscriptions?|accounts?|cards?";
+
+/** That it was taken. */
+const takenWords = [
   new RegExp(
-    `\\b(was|were|is|are|am|been|being|got|gets?|will( \\w+)? be|still|already|successfully|fully|nonetheless|nevertheless|anyway|and|also|we|we['’]ve) ${taken}\\b(?! back)`,
+    `\\b(?<!\\b(${offers}) (\\w+ )?)(was|were|been|got|already|successfully|fully) ${taken}\\b(?! (${tariff})\\b)`,
     "i",
   ),
-  /(已[经經]?|仍然?|依然|照常|[将將]|(?<!不)[会會])(被|照常)?(扣(除|减|減|[费費款])|[计計][费費]|收[费費])/,
+  /已[经經]?(被|照常)?(扣(除|减|減|[费費款])|[计計][费費]|收[费費])/,
+];
+
+/** That it is taken, or will be. */
+const chargedWords = [
+  ...takenWords,
+  new RegExp(
+    `\\b(?<!\\b(${offers}) )(is|are|am|being|gets?|will( \\w+)? be|still|nonetheless|nevertheless|anyway|and|also|we|we['’]ve) ${taken}\\b(?! (${tariff})\\b)`,
+    "i",
+  ),
+  /(仍然?|依然|照常|[将將]|(?<!不)[会會])(被|照常)?(扣(除|减|減|[费費款])|[计計][费費]|收[费費])/,
 ];
 
 /** Of an amount: it may as well be what was spent before, or would be. */
@@ -43,11 +59,16 @@ const notElsewhere =
 const made = "(generated|created|produced|rendered|completed)";
 const thing = "(images?|pictures?|generations?|jobs?|tasks?|outputs?|renders?)";
 
+/** So many in a time are what a limit counts. */
+const counting =
+  "((with)?in|during|over) (the |this |an? )?(last|past|current|previous|minute|hour|day|week|month)|per |today|so far|this (minute|hour|day|week|month)";
+
 const madeWords = [
   new RegExp(
-    `\\b(?<!\\b(no|without|zero|any|none of the) )${thing}\\b[^.;!?]{0,30}\\b(was|were|been|being|already|successfully|and) ${made}\\b`,
+    `\\b(?<!\\b(no|without|zero|any|none of the|too many|maximum|max) )${thing}\\b[^.;!?]{0,30}\\b(was|were|been|already|successfully|and) ${made}\\b(?! (${counting}))`,
     "i",
   ),
+  new RegExp(`\\b(the|your|this|an?) ${thing}\\b[^.;!?]{0,30}\\bbeing ${made}\\b`, "i"),
   new RegExp(`\\b${made} successfully\\b|\\bsuccessfully ${made}\\b`, "i"),
   // What could not succeed, or would once, has not.
   new RegExp(
@@ -66,12 +87,16 @@ interface Heard {
   heard: readonly string[];
 }
 
-/** Whether it is said that the request costs; of missing money an amount says nothing. */
-export function saysCharged({ bills, heard }: Heard, { isOfMoney = false } = {}): boolean {
+/**
+ * Whether it is said that the request costs. Of a key that is wrong, or has no money, only what was taken counts: the rest is how
+ * money is dealt with.
+ */
+export function saysCharged({ bills, heard }: Heard, { isOfKey = false } = {}): boolean {
   if (bills.includes("charged")) return true;
+  if (isOfKey) return says(heard, takenWords);
   if (heard.some((text) => keptWords.some((words) => words.test(text)))) return true;
   if (says(heard, chargedWords) || saysElsewhere(heard, chargedElsewhere)) return true;
-  return !isOfMoney && (bills.includes("cost") || says(heard, costWords));
+  return bills.includes("cost") || says(heard, costWords);
 }
 
 /** Whether JSON tells, somewhere, that the request costs. */
