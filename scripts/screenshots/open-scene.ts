@@ -14,13 +14,19 @@ export interface Scene {
   settle(): Promise<void>;
   /** Gives the gateway's key to the studio, which began without. */
   addKey(): Promise<void>;
+  /** Lets what the gateway holds at a gate go on. */
+  release(gate: string): void;
   close(): Promise<void>;
 }
 
 /** Starts one, empty. */
 export async function openScene(): Promise<Scene> {
   const gateway = await startFakeGateway();
-  const studio = await startStudio({ MESHAPI_BASE_URL: gateway.url });
+  const studio = await startStudio({
+    MESHAPI_BASE_URL: gateway.url,
+    // It keeps usage, and is asked about what nobody knows.
+    MESHAPI_HOSTS: new URL(gateway.url).host,
+  });
   const ask = async (method: string, where: string, body?: object) => {
     const response = await fetch(studio.url + where, {
       method,
@@ -55,6 +61,7 @@ export async function openScene(): Promise<Scene> {
     async addKey() {
       await ask("PATCH", `/api/gateways/${idOf(true)}`, { apiKey: gateway.apiKey });
     },
+    release: (gate) => gateway.release(gate),
     async close() {
       await studio.kill();
       await gateway.close();

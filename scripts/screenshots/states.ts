@@ -107,10 +107,22 @@ export const states: readonly State[] = [
   },
   {
     name: "details",
-    async act(page) {
-      await page.getByRole("button", { name: "Details" }).last().click();
-      await page.getByRole("dialog", { name: "Details" }).getByText("Not billed").waitFor();
-    },
+    act: (page) => openDetails(page),
+  },
+  {
+    name: "kept-answer",
+    prepare: (scene) => fail(scene, "A harbour in fog [[html-200]]"),
+    act: (page) => unfold(page, /^What the gateway sent/),
+  },
+  {
+    name: "kept-address",
+    prepare: (scene) => fail(scene, "A crane at dawn [[url:http://10.0.0.7:8080/1.png]]"),
+    act: (page) => unfold(page, /^The picture's address/),
+  },
+  {
+    name: "unknown",
+    prepare: (scene) => fail(scene, "A lighthouse [[fail:502 charged]] [[usage-never]]"),
+    act: (page) => openDetails(page),
   },
   {
     name: "making",
@@ -127,7 +139,35 @@ export const states: readonly State[] = [
       await page.getByRole("region", { name: "Making" }).waitFor();
     },
   },
+  {
+    name: "no-money",
+    async prepare(scene) {
+      scene.release("castle");
+      await scene.settle();
+      await fail(scene, "A garden of glass [[fail:402]]");
+      await scene.press({ prompt: "A garden of iron", size: square, n: 2, isPaid: true });
+    },
+    act: (page) => page.getByRole("button", { name: "Resume" }).first().waitFor(),
+  },
 ];
+
+/** Of the newest, asked of the gateway. */
+async function fail(scene: Scene, prompt: string): Promise<void> {
+  await scene.press({ prompt, size: square, n: 1, isPaid: true });
+  await scene.settle();
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Details" }).last().click();
+  await page.getByRole("dialog", { name: "Details" }).getByText(/billed/i).first().waitFor();
+}
+
+/** What is kept is asked for when it is unfolded. */
+async function unfold(page: Page, name: RegExp): Promise<void> {
+  await openDetails(page);
+  await page.getByText(name).last().click();
+  await page.waitForLoadState("networkidle");
+}
 
 function write(page: Page, prompt: string): Promise<void> {
   return page.getByLabel("Prompt").fill(prompt);

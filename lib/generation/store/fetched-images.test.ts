@@ -98,10 +98,11 @@ describeOnBothDatabases("a picture that was fetched once and finds no place", (o
     await build();
     full("spool");
     const isRefused = full("files");
-    const { id } = await studio.submit("a fox [[url]]");
+    const { id } = await studio.submit("a fox [[url]] [[hold-file:gate]]");
     const queue = createTestQueue(studio);
     const running = queue.run(await queue.claim());
     const waiting = await studio.follow(id, (_, { attempts }) => attempts[0]?.error !== null);
+    studio.gateway.release("gate");
     await isRefused;
     studio.turn("refused");
     disk.mend();
