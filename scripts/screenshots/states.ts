@@ -159,7 +159,11 @@ async function fail(scene: Scene, prompt: string): Promise<void> {
 
 async function openDetails(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Details" }).last().click();
-  await page.getByRole("dialog", { name: "Details" }).getByText(/billed/i).first().waitFor();
+  await page
+    .getByRole("dialog", { name: "Details" })
+    .getByText(/billed/i)
+    .first()
+    .waitFor();
 }
 
 /** What is kept is asked for when it is unfolded. */
