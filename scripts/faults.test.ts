@@ -1,27 +1,47 @@
 import { existsSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-/** A case of docs/faults.md, and its proofs: an item of a list, and the items below it. */
-const cases = readFileSync("docs/faults.md", "utf8")
-  .split(/^- /m)
-  .slice(1)
-  .map((item) => item.split(/\n+#|\n\n/)[0] ?? "")
-  .map((item) => item.trimEnd().split("\n  - "))
-  .map(([name = "", ...proofs]) => ({ name, proofs }));
+const cases28November = [
+  ..."W1 W2 W2b W3 W4 W5 W6 W7 W8 W8b W9 W10 W11 W12 W13 W14 W15 W16 W17 W18 W19".split(" "),
+  ...Array.from({ length: 21 }, (_, index) => `O${index + 1}`),
+];
 
-test("docs/faults.md has a proof for every case", () => {
-  expect(cases.length).toBeGreaterThan(90);
-  for (const { name, proofs } of cases) expect(proofs, name).not.toHaveLength(0);
+test("docs/cases-2026-11-28.md has every case, once and in order", () => {
+  const names = readCases("docs/cases-2026-11-28.md").map(({ name }) => name.split(":")[0]);
+
+  expect(names).toEqual(cases28November);
 });
 
-test.each(cases)("the tests that docs/faults.md names for $name are there", ({ proofs }) => {
-  for (const proof of proofs) {
-    const [, path = "", title, words = ""] =
-      /^`([^`]+)`(?: "(.+?)")?((?: `[^`]+`)*)$/.exec(proof) ?? [];
-    expect(existsSync(path), proof).toBe(true);
+describe.each([
+  ["docs/faults.md", 90],
+  ["docs/cases-2026-11-28.md", 40],
+])("%s", (page, least) => {
+  const cases = readCases(page);
 
-    const source = readFileSync(path, "utf8");
-    if (title) expect(source.replaceAll(/\(\s+"/g, '("'), proof).toContain(`("${title}"`);
-    for (const [, word = ""] of words.matchAll(/`([^`]+)`/g)) expect(source).toContain(word);
-  }
+  test("has a proof for every case", () => {
+    expect(cases.length).toBeGreaterThan(least);
+    for (const { name, proofs } of cases) expect(proofs, name).not.toHaveLength(0);
+  });
+
+  test.each(cases)("names tests for $name that are there", ({ proofs }) => {
+    for (const proof of proofs) {
+      const [, path = "", title, words = ""] =
+        /^`([^`]+)`(?: "(.+?)")?((?: `[^`]+`)*)$/.exec(proof) ?? [];
+      expect(existsSync(path), proof).toBe(true);
+
+      const source = readFileSync(path, "utf8");
+      if (title) expect(source.replaceAll(/\(\s+"/g, '("'), proof).toContain(`("${title}"`);
+      for (const [, word = ""] of words.matchAll(/`([^`]+)`/g)) expect(source).toContain(word);
+    }
+  });
 });
+
+/** The cases of a page, and their proofs: an item of a list, and the items below it. */
+function readCases(page: string): { name: string; proofs: string[] }[] {
+  return readFileSync(page, "utf8")
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => item.split(/\n+#|\n\n/)[0] ?? "")
+    .map((item) => item.trimEnd().split("\n  - "))
+    .map(([name = "", ...proofs]) => ({ name, proofs }));
+}
