@@ -12,7 +12,7 @@ const tailCharactersMax = 80;
 /**
  * Decodes the pictures of an answer while it is read. Held as text they are there several times over: the pieces, the
  * line, the parsed string, and then the bytes. In the body each is replaced by a word, and `parseJson` puts it back as a
- * `LiftedImage`. `charactersMax` is how much base64 may be lifted and not yet parsed; reading on throws an
+ * `ExtractedImage`. `charactersMax` is how much base64 may be extracted and not yet parsed; reading on throws an
  * `AnswerTooLargeError`.
  */
 export function extractImages(
