@@ -3,7 +3,7 @@ import { imagePixelsMax } from "#lib/storage/codec/decoder/decode-image.server.t
 import { decodeNeed } from "#lib/storage/codec/decoder/decode-need.ts";
 import { ImageError } from "#lib/storage/codec/image-error.ts";
 import { nameFile } from "#lib/storage/codec/name-file.ts";
-import { type ImageType, sniffImage } from "#lib/storage/codec/sniff-image.server.ts";
+import { type ImageType, isFilm, sniffImage } from "#lib/storage/codec/sniff-image.server.ts";
 import { toDecodable } from "#lib/storage/codec/to-decodable.ts";
 import { because } from "#messages/reason.ts";
 
@@ -59,7 +59,7 @@ function checkType(bytes: Uint8Array, bytesMax: number): ImageType {
   }
 
   const type = sniffImage(bytes);
-  if (type) return type;
+  if (type && !(type === "image/avif" && isFilm(bytes))) return type;
   const kind = nameFile(bytes);
   throw new ImageError(
     "unsupported_type",

@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { developImage } from "#lib/storage/codec/image.server.ts";
-import { tileAvif } from "#lib/storage/codec/test-tiled-avif.ts";
+import { filmAvif, tileAvif } from "#lib/storage/codec/test-avif.ts";
 
 const grey = paint({ r: 128, g: 128, b: 64 });
 const linear = chunk("gAMA", [100_000]);
@@ -21,6 +21,27 @@ describe("an AVIF", () => {
       type: "image/avif",
       width: 128,
       height: 64,
+    });
+  });
+
+  test("that is a film, without a picture that stands still, is told as one, and not as damaged", async () => {
+    const frame = await grey.clone().avif({ effort: 0 }).toBuffer();
+
+    await expect(developImage(filmAvif(frame, { width: 20, height: 10 }))).rejects.toMatchObject({
+      code: "unsupported_type",
+      message: "What came is a film, not a picture.",
+    });
+  });
+
+  test("that is a film with a picture that stands still is kept by that", async () => {
+    const still = await grey.clone().avif({ effort: 0 }).toBuffer();
+    const film = filmAvif(still, { width: 20, height: 10 });
+    const movie = film.subarray(film.readUInt32BE(0));
+    still.write("avis", 8);
+
+    expect(await developImage(Buffer.concat([still, movie]))).toMatchObject({
+      type: "image/avif",
+      width: 20,
     });
   });
 

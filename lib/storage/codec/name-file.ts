@@ -51,6 +51,8 @@ const namesByText: readonly [start: RegExp, name: string][] = [
 
 /** By a brand of a file of boxes. */
 const namesByBrand: readonly [brand: RegExp, name: string][] = [
+  // One with a still picture in it is kept.
+  [/^avis$/, "film"],
   [/^(heic|heix|heim|heis|hevc|hevx)$/, "heic"],
   [/^(mif1|msf1|miaf)$/, "heif"],
   [/^(isom|iso\d|mp4\d|avc1|M4V |qt {2}|dash)$/, "film"],

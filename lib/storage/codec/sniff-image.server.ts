@@ -28,3 +28,20 @@ export function brandsOf(bytes: Uint8Array): string[] {
   const compatible = box.slice(16).match(/.{4}/gs) ?? [];
   return [box.slice(8, 12), ...compatible];
 }
+
+/** Whether a file of boxes is a film alone: it has a track, and no item that is its picture. */
+export function isFilm(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let hasTrack = false;
+  for (let at = 0; at + 16 <= file.length; ) {
+    const name = file.toString("latin1", at + 4, at + 8);
+    const length = file.readUInt32BE(at);
+    // 1: the length stands behind the name; 0: it is the last box.
+    const end = at + (length === 1 ? Number(file.readBigUInt64BE(at + 8)) : length || file.length);
+    if (name === "meta" && file.subarray(at, end).includes("pitm")) return false;
+    if (name === "moov") hasTrack = true;
+    if (end < at + 8) break;
+    at = end;
+  }
+  return hasTrack;
+}

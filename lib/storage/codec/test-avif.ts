@@ -40,6 +40,64 @@ export function tileAvif(tile: Buffer, { width, height }: { width: number; heigh
   return Buffer.concat([fileType, meta(start), box("mdat", Buffer.concat([grid, coded]))]);
 }
 
+/**
+ * An AVIF that is a film of two frames and nothing else, without a picture that stands still: a track, and no item (AV1 Image File
+ * Format, 3). The frame is an AVIF of one picture.
+ */
+export function filmAvif(frame: Buffer, { width, height }: { width: number; height: number }) {
+  const coded = contentOf(frame, "mdat");
+  const fileType = box("ftyp", Buffer.from("avis\0\0\0\0avismsf1miafiso8"));
+  const matrix = Buffer.concat([1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30].map(uint32));
+  const entry = box(
+    "av01",
+    Buffer.concat([
+      Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]),
+      Buffer.alloc(16),
+      ...[width, height].map(uint16),
+      ...[72 << 16, 72 << 16, 0].map(uint32),
+      uint16(1),
+      Buffer.alloc(32),
+      ...[24, 65_535].map(uint16),
+      box("av1C", contentOf(frame, "av1C")),
+    ]),
+  );
+  const samples = (offset: number) => [
+    fullBox("stsd", [uint32(1), entry]),
+    fullBox("stts", [1, 2, 100].map(uint32)),
+    fullBox("stsc", [1, 1, 2, 1].map(uint32)),
+    fullBox("stsz", [0, 2, coded.length, coded.length].map(uint32)),
+    fullBox("stco", [1, offset].map(uint32)),
+  ];
+  const track = (offset: number) => [
+    fullBox("tkhd", [
+      ...[0, 0, 1, 0, 200, 0, 0, 0, 0].map(uint32),
+      matrix,
+      ...[width << 16, height << 16].map(uint32),
+    ]),
+    boxOf("mdia", [
+      fullBox("mdhd", [0, 0, 1_000, 200, 0].map(uint32)),
+      fullBox("hdlr", [Buffer.alloc(4), Buffer.from("pict"), Buffer.alloc(13)]),
+      boxOf("minf", [
+        fullBox("vmhd", [0, 0].map(uint32)),
+        boxOf("dinf", [fullBox("dref", [uint32(1), fullBox("url ", [])])]),
+        boxOf("stbl", samples(offset)),
+      ]),
+    ]),
+  ];
+  const movie = (offset: number) =>
+    boxOf("moov", [
+      fullBox("mvhd", [
+        ...[0, 0, 1_000, 200, 1 << 16, 1 << 24, 0, 0].map(uint32),
+        matrix,
+        Buffer.alloc(24),
+        uint32(2),
+      ]),
+      boxOf("trak", track(offset)),
+    ]);
+  const start = fileType.length + movie(0).length + 8;
+  return Buffer.concat([fileType, movie(start), boxOf("mdat", [coded, coded])]);
+}
+
 /** What a box holds, wherever it is: each name is there once. */
 function contentOf(file: Buffer, name: string): Buffer {
   const at = file.indexOf(name) - 4;
@@ -48,6 +106,10 @@ function contentOf(file: Buffer, name: string): Buffer {
 
 function box(name: string, content: Buffer): Buffer {
   return Buffer.concat([uint32(content.length + 8), Buffer.from(name), content]);
+}
+
+function boxOf(name: string, parts: Buffer[]): Buffer {
+  return box(name, Buffer.concat(parts));
 }
 
 /** With a version and flags; those with a version 2 are entries only. */
