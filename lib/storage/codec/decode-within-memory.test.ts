@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { brotliDecompressSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { developImage } from "#lib/storage/codec/image.server.ts";
@@ -14,6 +15,23 @@ const avif = (side: number) =>
   sharp({ create: { width: side, height: side, channels: 3, background: "teal" } })
     .avif({ effort: 0 })
     .toBuffer();
+
+/** One of 7900x7900, in 1,067 bytes, packed: to make it takes longer than all that is done with it. */
+const avif7900 = brotliDecompressSync(
+  Buffer.from(
+    `
+      GyoEIC4LbEOM3bBPNo9kTB0tKpRil2UXh/tzfupAjnXJxARhqyeE7X6bjQJJLM84SPNAO8+8yOKkC5pxkHSvEYUzHNgE
+      BmE70AFOKB5BvOtB0pkFmoZZnZfY1h3Z5ecDn+jb4XhPXhinLdJAkoTzOqQIK1Dq9NQPO9XCsgCzLxLD3T0W8B6ID5QS
+      8SHMtkku5yKI/BWxB70CAGoPjvB3CPVwBQB8cBWQ3cfDoVQcPN0owTSG5uwdCPaHoSbgGPH2c4KkbCCAVL9DAkilTHj4
+      uhbQCCT55IKI3aHzDz0A90qwDxhT/AP9wYuHyMnviL1NQClBbp1ITJC/CzDSPtcC/gY43KNFsgIUUvx9HMAjIKmrtf8S
+      THV2CCYEyLf5PpqPv49gPWoYyasYfUY8JMoDdmdbhXFWqLg482N3Q7LwFx7kmI+msJXyeTvl8nMa+ITIMahvsWqddvJI
+      yQPrPNB+N/JxdyZ6DKduZ++iP+SsNsX8mc0v0xAh+UtranT7ji3s9X89QRL6s7ttaFtQ0zxRY9Gd537XGeh20j2YHDNm
+      UF6QeBlswu1SRjyevPrQhhG/+h7g/MZ8jPPsSkKHWux23/UjUu4OA30U90iEdNwiOSR/zhfxpTiVsvDOxe9siVdO+Xa8
+      F099SibJ5hOl9F/ips+CBX3eYRhjBSga/q3//XaQJKL2TD9YKL4ukrU9Zc3K0Rw=
+    `,
+    "base64",
+  ),
+);
 
 describe("a picture that needs more memory than is allowed", () => {
   test("is not decoded, and is told by what it needs: that is shortage and no damage", async () => {
@@ -44,6 +62,31 @@ test("a large picture is decoded in a process of its own, to the same", async ()
   expect(width).toBe(2_400);
   expect(grown).toBeLessThan(60 * 1024);
   expect(await averageOf(thumbnails["640"])).toEqual(await averageOf(other.thumbnails["640"]));
+});
+
+test("two of 7900x7900 are kept where 1.6 GB are allowed, one after the other", async () => {
+  let decoding = 0;
+  let most = 0;
+  const develop = () => {
+    let begun = 0;
+    const begin = async () => {
+      begun += 1;
+      // The first is its header's.
+      if (begun === 1) return;
+      decoding += 1;
+      most = Math.max(most, decoding);
+    };
+    const end = async () => {
+      if (begun > 1) decoding -= 1;
+    };
+    return developImage(avif7900, { memoryBytesMax: 1_600 * mb, watch: { begin, end } });
+  };
+
+  expect(await Promise.all([develop(), develop()])).toMatchObject([
+    { width: 7_900 },
+    { width: 7_900 },
+  ]);
+  expect(most).toBe(1);
 });
 
 test("a large one that is damaged is told as damaged, by the process of its own as well", async () => {
