@@ -10,7 +10,7 @@ import {
   oneof,
   record,
 } from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
@@ -170,6 +170,40 @@ describeOnBothDatabases("the readers of a log", (open) => {
     expect(late.seen).toEqual([]);
     hub.close();
     await Promise.all([early.ended, late.ended]);
+  });
+
+  test("find what nobody told them of by a look every 10 s", async () => {
+    const database = await open();
+    const { client, watched } = watchLooks(database);
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const hub = createEventHub({ client, waker: createTestWaker() });
+    await write(database, 1);
+    const reader = joinHub(hub, { userId, after: 0 });
+    await reader.reached(1);
+    await lookedEnough(watched);
+    await write(database, 1);
+    await lookedEnough(watched);
+    expect(reader.seen).toEqual([1]);
+
+    vi.advanceTimersByTime(10_000);
+    await reader.reached(2);
+    expect(reader.seen).toEqual([1, 2]);
+  });
+
+  test("are told to start anew where what follows was forgotten before they heard of it", async () => {
+    const database = await open();
+    const waker = createTestWaker();
+    const hub = createEventHub({ client: database.client, waker });
+    await write(database, 1);
+    const reader = joinHub(hub, { userId, after: 0 });
+    await reader.reached(1);
+    await write(database, 3);
+    await database.client.event.deleteMany({ where: { userId, sequence: { lte: 3 } } });
+    waker.wake();
+    await reader.ended;
+
+    expect(reader.seen).toEqual([1, "reset"]);
   });
 
   test("stay when the database is away, and go on when it is back", async () => {

@@ -93,6 +93,20 @@ describeOnBothDatabases("the readers of a log", (open) => {
     expect(waker.subscribers()).toBe(0);
   });
 
+  test("are counted each user's by themselves, and all users' together", async () => {
+    const { client } = await open();
+    const waker = createTestWaker();
+    const hub = createEventHub({ client, waker, readersPerUserMax: 2, readersMax: 5 });
+    const { signal } = new AbortController();
+    const join = (user: string) => hub.follow({ userId: user, after: 0, signal });
+    for (const user of ["one", "another", "another", "one"]) join(user);
+    expect(() => join("one")).toThrow("EVENT_STREAMS_PER_USER_MAX");
+    join("a third");
+    expect(() => join("a fourth")).toThrow("EVENT_STREAMS_MAX");
+    hub.close();
+    expect(waker.subscribers()).toBe(0);
+  });
+
   test("are ended when the studio stops, and whoever comes then is told so", async () => {
     const { client } = await open();
     const waker = createTestWaker();

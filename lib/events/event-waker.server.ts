@@ -9,7 +9,7 @@ export interface EventWaker {
 }
 
 /** Starts listening. A notification without a payload (a connection was lost) wakes everybody. */
-export async function createEventWaker(database: Database): Promise<EventWaker> {
+export async function createEventWaker(database: Pick<Database, "listen">): Promise<EventWaker> {
   const wakesByUser = new Map<string, Set<() => void>>();
   const unlisten = await database.listen(eventsChannel, (userId) => {
     const woken = userId === "" ? [...wakesByUser.values()] : [wakesByUser.get(userId)];

@@ -55,6 +55,21 @@ describeOnBothDatabases("a user's log", (open) => {
     expect(await currentSequence(database.client, userId)).toBe(3);
   });
 
+  test("is read a page at a time, of so many events, and of so many bytes", async () => {
+    const database = await open();
+    await write(database, ...Array.from({ length: 201 }, () => "short"));
+    await write(database, ...Array.from({ length: 4 }, () => "l".repeat(100_000)));
+    await write(database, "h".repeat(1_000_000), "short");
+    const pages: (number | undefined)[] = [];
+    for (let after = 0; after < 207; ) {
+      const page = await readEvents(database.client, { userId, after });
+      after = page?.at(-1)?.sequence ?? Number.NaN;
+      pages.push(page?.length);
+    }
+
+    expect(pages).toEqual([200, 4, 2, 1]);
+  });
+
   test("is kept for a week, and a reader from before that starts anew", async () => {
     const database = await open();
     await write(database, "old", "new");
