@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   array,
   assert,
@@ -10,56 +9,17 @@ import {
   oneof,
   record,
 } from "fast-check";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { appendEvents } from "#lib/events/append-events.server.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
+import { lookedEnough, watchLooks, write } from "#lib/events/test-looks.ts";
 import { joinHub, type TestReader } from "#lib/events/test-reader.ts";
 import { createTestWaker } from "#lib/events/test-waker.ts";
-import type { Database, PrismaClient } from "#lib/platform/database/database.server.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
-
-const write = ({ client }: { client: PrismaClient }, count: number, text = "x".repeat(50)) =>
-  client.$transaction((transaction) =>
-    appendEvents(transaction, {
-      userId,
-      events: Array.from({ length: count }, () => ({
-        type: "generation-deleted",
-        generationId: text,
-      })),
-    }),
-  );
 
 const range = (after: number, last: number) =>
   Array.from({ length: last - after }, (_, index) => after + 1 + index);
-
-/** The same database, whose looks at the log are counted, and fail when they are to. */
-function watchLooks({ client }: Database) {
-  const watched = { looks: 0, isAway: false, lastLook: Promise.resolve<unknown>(null) };
-  const counting = new Proxy(client, {
-    get(target, name) {
-      if (name !== "$queryRaw") return Reflect.get(target, name);
-      watched.looks += 1;
-      if (watched.isAway) throw new Error("the database is away");
-      return (...query: Parameters<PrismaClient["$queryRaw"]>) => {
-        const look = Promise.resolve(target.$queryRaw(...query));
-        watched.lastLook = look;
-        return look;
-      };
-    },
-  });
-  return { client: counting, watched };
-}
-
-/** Resolves when no look is under way, and none follows from the last. */
-async function lookedEnough(watched: ReturnType<typeof watchLooks>["watched"]): Promise<void> {
-  for (let looks = -1; looks !== watched.looks; ) {
-    looks = watched.looks;
-    await watched.lastLook;
-    await nextTurn();
-  }
-}
 
 /** What may happen, in any order. */
 const step = oneof(
@@ -172,40 +132,6 @@ describeOnBothDatabases("the readers of a log", (open) => {
     await Promise.all([early.ended, late.ended]);
   });
 
-  test("find what nobody told them of by a look every 10 s", async () => {
-    const database = await open();
-    const { client, watched } = watchLooks(database);
-    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-    onTestFinished(() => void vi.useRealTimers());
-    const hub = createEventHub({ client, waker: createTestWaker() });
-    await write(database, 1);
-    const reader = joinHub(hub, { userId, after: 0 });
-    await reader.reached(1);
-    await lookedEnough(watched);
-    await write(database, 1);
-    await lookedEnough(watched);
-    expect(reader.seen).toEqual([1]);
-
-    vi.advanceTimersByTime(10_000);
-    await reader.reached(2);
-    expect(reader.seen).toEqual([1, 2]);
-  });
-
-  test("are told to start anew where what follows was forgotten before they heard of it", async () => {
-    const database = await open();
-    const waker = createTestWaker();
-    const hub = createEventHub({ client: database.client, waker });
-    await write(database, 1);
-    const reader = joinHub(hub, { userId, after: 0 });
-    await reader.reached(1);
-    await write(database, 3);
-    await database.client.event.deleteMany({ where: { userId, sequence: { lte: 3 } } });
-    waker.wake();
-    await reader.ended;
-
-    expect(reader.seen).toEqual([1, "reset"]);
-  });
-
   test("stay when the database is away, and go on when it is back", async () => {
     const database = await open();
     const { client, watched } = watchLooks(database);
@@ -216,6 +142,7 @@ describeOnBothDatabases("the readers of a log", (open) => {
     waker.wake();
     await reader.reached(1);
 
+    await lookedEnough(watched);
     watched.isAway = true;
     await write(database, 1);
     waker.wake();
