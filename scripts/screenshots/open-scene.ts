@@ -14,8 +14,6 @@ export interface Scene {
   settle(): Promise<void>;
   /** Gives the gateway's key to the studio, which began without. */
   addKey(): Promise<void>;
-  /** Lets what the gateway holds at a gate go on. */
-  release(gate: string): void;
   close(): Promise<void>;
 }
 
@@ -61,7 +59,6 @@ export async function openScene(): Promise<Scene> {
     async addKey() {
       await ask("PATCH", `/api/gateways/${idOf(true)}`, { apiKey: gateway.apiKey });
     },
-    release: (gate) => gateway.release(gate),
     async close() {
       await studio.kill();
       await gateway.close();

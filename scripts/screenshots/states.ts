@@ -139,16 +139,6 @@ export const states: readonly State[] = [
       await page.getByRole("region", { name: "Making" }).waitFor();
     },
   },
-  {
-    name: "no-money",
-    async prepare(scene) {
-      scene.release("castle");
-      await scene.settle();
-      await fail(scene, "A garden of glass [[fail:402]]");
-      await scene.press({ prompt: "A garden of iron", size: square, n: 2, isPaid: true });
-    },
-    act: (page) => page.getByRole("button", { name: "Resume" }).first().waitFor(),
-  },
 ];
 
 /** Of the newest, asked of the gateway. */
