@@ -5,7 +5,6 @@ const test = ["\\.test\\.tsx?$", "/test-[^/]+\\.ts$"];
 const ours = "^(app|components|lib|messages|prisma|scripts)/";
 
 const services = "^lib/services/";
-const freePort = "^lib/platform/http/test-free-port\\.ts$";
 
 /** From the lowest to the highest; those of one row stand side by side. */
 const layers = [
@@ -127,9 +126,9 @@ const rules = [
   },
   {
     name: "e2e-is-a-user",
-    comment: "It imports no code of ours but what finds a free port,",
+    comment: "It imports no code of ours,",
     from: { path: "^e2e/" },
-    to: { path: ours, pathNot: freePort, dependencyTypesNot: ["type-only"] },
+    to: { path: ours, dependencyTypesNot: ["type-only"] },
   },
   {
     name: "e2e-is-a-user",
@@ -137,11 +136,7 @@ const rules = [
     from: { path: "^e2e/" },
     to: {
       path: ours,
-      pathNot: [
-        freePort,
-        "^lib/contract/",
-        "^lib/(engine|meshapi)/[^/]+-(request|parameters)\\.ts$",
-      ],
+      pathNot: ["^lib/contract/", "^lib/(engine|meshapi)/[^/]+-(request|parameters)\\.ts$"],
     },
   },
   {

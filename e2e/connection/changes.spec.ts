@@ -7,8 +7,9 @@ const small = { size: "256x256" };
 test("what the server refuses to delete is shown again, in the studio and in the gallery", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const prompt = `a stork ${newGate()}`;
   await api.make({ prompt, ...small });
   const refusal = { error: { code: "storage_unavailable", message: "The disk is full." } };
@@ -42,8 +43,9 @@ test("what the server refuses to delete is shown again, in the studio and in the
 test("a favourite that is pressed twice on a slow line ends as it was pressed last", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const prompt = `an ibis ${newGate()}`;
   await api.make({ prompt, ...small });
   const slow = Promise.withResolvers<void>();
@@ -71,8 +73,9 @@ test("a favourite that is pressed twice on a slow line ends as it was pressed la
 test("who deletes a picture goes on at once, and is not called back by a slow answer", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const mark = newGate();
   const older = await api.make({ prompt: `an older bittern ${mark}`, ...small });
   const newer = await api.make({ prompt: `a newer bittern ${mark}`, ...small });

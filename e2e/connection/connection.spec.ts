@@ -19,10 +19,11 @@ test("what happens while a page is offline is there when it is back, each thing 
   studio,
   gateway,
   wire,
+  request,
 }) => {
   const [mark, gate] = [newGate(), newGate()];
   const prompt = `a puffin ${gate} [[hold:${gate}]]`;
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const old = await api.make({ prompt: `an old auk ${mark}`, ...small });
   await page.goto(wire.url);
   await press(page, prompt);
@@ -81,6 +82,7 @@ test("a connection that died without a word is noticed, and another is made", as
 test("a tab that was hidden has what happened meanwhile when it is looked at", async ({
   page,
   studio,
+  request,
 }) => {
   const mark = newGate();
   const prompt = `a guillemot ${mark}`;
@@ -95,7 +97,7 @@ test("a tab that was hidden has what happened meanwhile when it is looked at", a
   await expect(cardOf(page, prompt).getByRole("button", { name: "Stop" })).toHaveCount(0);
   // There is nothing left to wait for: it lets go.
   await look("hidden");
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const { prompt: later } = await api.make({ prompt: `a later guillemot ${mark}`, ...small });
   await expect(cardOf(page, later)).toHaveCount(0);
   await look("visible");
@@ -107,6 +109,7 @@ test("a page that was frozen, as on a phone that sleeps, goes on where it is now
   page,
   studio,
   gateway,
+  request,
 }) => {
   const gate = newGate();
   const prompt = `a fulmar ${gate} [[hold:${gate}]]`;
@@ -116,7 +119,7 @@ test("a page that was frozen, as on a phone that sleeps, goes on where it is now
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Page.setWebLifecycleState", { state: "frozen" });
   gateway.release(gate);
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const { prompt: later } = await api.make({ prompt: `a later fulmar ${gate}`, ...small });
   await devtools.send("Page.setWebLifecycleState", { state: "active" });
 

@@ -7,8 +7,9 @@ const small = { size: "256x256" };
 test("one stream of events serves all screens of a tab, and each shows what came while another was open", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const mark = newGate();
   await api.make({ prompt: `a first heron ${mark}`, ...small });
   const streams: string[] = [];
@@ -44,8 +45,9 @@ test("one stream of events serves all screens of a tab, and each shows what came
 test("what is run again from a picture's page is seen in the studio at once", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const mark = newGate();
   await api.make({ prompt: `an egret ${mark}`, ...small });
   await page.goto("/");
@@ -69,8 +71,12 @@ test("what is run again from a picture's page is seen in the studio at once", as
   await expect(page.getByRole("article", { name: mark }).getByRole("img")).toHaveCount(2);
 });
 
-test("a picture that comes while one looks at another is a step away", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a picture that comes while one looks at another is a step away", async ({
+  page,
+  studio,
+  request,
+}) => {
+  const api = createStudioApi(request, studio.url);
   const mark = newGate();
   await api.make({ prompt: `a first spoonbill ${mark}`, ...small });
   await page.goto("/gallery");

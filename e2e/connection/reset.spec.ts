@@ -8,8 +8,9 @@ const events = "**/api/events?*";
 test("where the log begins anew, Back does not bring what was there before", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const mark = newGate();
   const gone = await api.make({ prompt: `a first avocet ${mark}`, ...small });
   const reset = Promise.withResolvers<void>();
@@ -44,8 +45,9 @@ for (const [screen, path] of [
   test(`where the log of events begins anew, the ${screen} is read again, and goes on from there`, async ({
     page,
     studio,
+    request,
   }) => {
-    const api = createStudioApi(page.request, studio.url);
+    const api = createStudioApi(request, studio.url);
     const mark = newGate();
     await api.make({ prompt: `a first crane ${mark}`, ...small });
     const opened = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
+import { findFreePort } from "../fake-gateway/find-free-port.ts";
 
 /** The way from a browser to a studio, which a test can break. */
 export interface Wire {

@@ -4,8 +4,12 @@ import { focusOnceAlive } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
-test("a picture is in the gallery when it was made, newest first", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a picture is in the gallery when it was made, newest first", async ({
+  page,
+  studio,
+  request,
+}) => {
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "a lighthouse, first", ...small });
   await api.make({ prompt: "a lighthouse, second", ...small });
 
@@ -15,8 +19,8 @@ test("a picture is in the gallery when it was made, newest first", async ({ page
   await expect(lighthouses.first()).toHaveAccessibleName("a lighthouse, second");
 });
 
-test("a deleted picture comes back by Undo", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a deleted picture comes back by Undo", async ({ page, studio, request }) => {
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "a whale to undo", ...small });
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText("a whale to undo") });
@@ -33,8 +37,12 @@ test("a deleted picture comes back by Undo", async ({ page, studio }) => {
   await expect(tile).toBeVisible();
 });
 
-test("the focus stays on its picture where a new one moves it on", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("the focus stays on its picture where a new one moves it on", async ({
+  page,
+  studio,
+  request,
+}) => {
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "a focused finch", ...small });
   await page.goto("/gallery");
   const link = page.getByRole("gridcell").getByRole("link", { name: "a focused finch" });
@@ -46,8 +54,8 @@ test("the focus stays on its picture where a new one moves it on", async ({ page
   await expect(link).toBeFocused();
 });
 
-test("a deleted picture stays away after a reload", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a deleted picture stays away after a reload", async ({ page, studio, request }) => {
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "a whale to lose", ...small });
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText("a whale to lose") });
@@ -65,8 +73,9 @@ test("a deleted picture stays away after a reload", async ({ page, studio }) => 
 test("a favourite survives a reload, is among the favourites, and is asked for before it is deleted", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "a favourite owl", ...small });
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText("a favourite owl") });
@@ -94,8 +103,9 @@ test("a favourite survives a reload, is among the favourites, and is asked for b
 test("a favourite is asked for again, however soon after the last answer", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "a hasty owl", ...small });
   await page.goto("/gallery");
   const tile = page.getByRole("gridcell").filter({ has: page.getByAltText("a hasty owl") });
@@ -121,8 +131,9 @@ test("a favourite is asked for again, however soon after the last answer", async
 test("one picture takes the Tab key, arrow keys lead to the others, and Enter opens one", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   await api.make({ prompt: "two cups", n: 2, ...small });
   await page.goto("/gallery");
   const links = page.getByRole("gridcell").getByRole("link");
@@ -137,53 +148,12 @@ test("one picture takes the Tab key, arrow keys lead to the others, and Enter op
   await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
-test.describe("a window that is smaller than the gallery", () => {
-  test.use({ viewport: { width: 600, height: 400 } });
-
-  test("the gallery is where it was left, after a look at a picture and Back", async ({
-    page,
-    studio,
-  }) => {
-    const api = createStudioApi(page.request, studio.url);
-    await api.make({ prompt: "a long row of tents", n: 8, size: "256x256" });
-    await page.goto("/gallery");
-    const link = page.getByRole("gridcell").getByRole("link").nth(5);
-    await link.scrollIntoViewIfNeeded();
-    const href = await link.getAttribute("href");
-    const left = await page.evaluate(() => window.scrollY);
-    expect(left).toBeGreaterThan(0);
-
-    await link.click();
-    await expect(page).toHaveURL(new RegExp(`${href}$`));
-    await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
-    await page.goBack();
-    await expect(page.getByRole("grid")).toBeVisible();
-    await expect(link).toBeFocused();
-    expect(await page.evaluate(() => window.scrollY)).toBe(left);
-  });
-
-  test("pictures that come while one is further down wait behind a word, and nothing jumps", async ({
-    page,
-    studio,
-  }) => {
-    const api = createStudioApi(page.request, studio.url);
-    await api.make({ prompt: "a row of boats", n: 8, size: "256x256" });
-    await page.goto("/gallery");
-    await page.getByRole("gridcell").getByRole("link").nth(5).scrollIntoViewIfNeeded();
-    const left = await page.evaluate(() => window.scrollY);
-
-    await api.make({ prompt: "a late boat", ...small });
-    const pill = page.getByRole("button", { name: "1 new" });
-    await expect(pill).toBeVisible();
-    expect(await page.evaluate(() => window.scrollY)).toBe(left);
-
-    await pill.click();
-    await expect(page.getByAltText("a late boat")).toBeInViewport();
-  });
-});
-
-test("a picture appears by itself in a gallery that is at its top", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a picture appears by itself in a gallery that is at its top", async ({
+  page,
+  studio,
+  request,
+}) => {
+  const api = createStudioApi(request, studio.url);
   await page.goto("/gallery");
   await api.make({ prompt: "a comet unannounced", ...small });
 

@@ -4,8 +4,12 @@ import { doubleClick, focusOnceAlive } from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
 
-test("a picture's page tells what was asked for and what came", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a picture's page tells what was asked for and what came", async ({
+  page,
+  studio,
+  request,
+}) => {
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "a red tram", size: "320x256", seed: 7 });
   await page.goto(`/gallery/${images[0]?.id}`);
 
@@ -20,8 +24,9 @@ test("a picture's page tells what was asked for and what came", async ({ page, s
 test("a button, and I, hide the details and show them, also after a reload", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "a blue door", ...small });
   await page.goto(`/gallery/${images[0]?.id}`);
   const details = page.getByRole("complementary", { name: "Details" });
@@ -44,8 +49,9 @@ test("a button, and I, hide the details and show them, also after a reload", asy
 test("a key that is pressed the moment another picture's page is shown is for that page", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const made = [];
   for (const name of ["first", "second", "third"]) {
     made.push(await api.make({ prompt: `a ${name} boat`, ...small }));
@@ -71,8 +77,9 @@ test("a key that is pressed the moment another picture's page is shown is for th
 test("arrow keys lead to the older and the newer picture, and Escape to the gallery", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "two boots", n: 2, ...small });
   const [older, newer] = images.map(({ id }) => id).sort();
   await page.goto("/gallery");
@@ -98,15 +105,16 @@ test("arrow keys lead to the older and the newer picture, and Escape to the gall
 test("run again makes another generation of the same parameters, and a double click makes one", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const first = await api.make({ prompt: "a tin robot again", n: 2, ...small });
   await page.goto(`/gallery/${first.images[0]?.id}`);
 
   await doubleClick(page.getByRole("button", { name: "Run again" }));
   await expect(page.getByText("Running again")).toBeAttached();
 
-  const response = await page.request.get(`${studio.url}/api/generations?limit=50`);
+  const response = await request.get(`${studio.url}/api/generations?limit=50`);
   const { generations } = await response.json();
   const derived = generations.filter(
     (generation: { sourceGenerationId: string }) => generation.sourceGenerationId === first.id,
@@ -115,8 +123,8 @@ test("run again makes another generation of the same parameters, and a double cl
   expect(derived[0].parameters).toEqual(first.parameters);
 });
 
-test("remix fills the composer from the picture", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("remix fills the composer from the picture", async ({ page, studio, request }) => {
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "a kite to remix", ...small });
   await page.goto(`/gallery/${images[0]?.id}`);
 
@@ -124,8 +132,8 @@ test("remix fills the composer from the picture", async ({ page, studio }) => {
   await expect(page.getByRole("textbox", { name: /prompt/i })).toHaveValue("a kite to remix");
 });
 
-test("a favourite made by F survives a reload", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("a favourite made by F survives a reload", async ({ page, studio, request }) => {
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "a favourite pear", ...small });
   await page.goto(`/gallery/${images[0]?.id}`);
 
@@ -139,8 +147,9 @@ test("a favourite made by F survives a reload", async ({ page, studio }) => {
 test("a deleted picture gives way to the next, says that it is in the trash, and can be restored", async ({
   page,
   studio,
+  request,
 }) => {
-  const api = createStudioApi(page.request, studio.url);
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "two plums", n: 2, ...small });
   const [older, newer] = images.map(({ id }) => id).sort();
   await page.goto(`/gallery/${newer}`);
@@ -156,8 +165,12 @@ test("a deleted picture gives way to the next, says that it is in the trash, and
   await expect(page.getByRole("gridcell").locator(`a[href="/gallery/${newer}"]`)).toBeVisible();
 });
 
-test("the original is downloaded under a name that tells the prompt", async ({ page, studio }) => {
-  const api = createStudioApi(page.request, studio.url);
+test("the original is downloaded under a name that tells the prompt", async ({
+  page,
+  studio,
+  request,
+}) => {
+  const api = createStudioApi(request, studio.url);
   const { images } = await api.make({ prompt: "a plum to keep", ...small });
   await page.goto(`/gallery/${images[0]?.id}`);
 

@@ -1,58 +1,12 @@
-import { createServer } from "node:http";
 import type { Page } from "playwright/test";
 import { findBarriers } from "../fixtures/find-barriers.ts";
-import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import { cardOf, openDetails, press } from "../fixtures/studio-screen.ts";
+import { type Listed, openWith } from "./open-with-models.ts";
 
 test.use({ settings: { MESHAPI_BASE_URL: "" } });
 // They change one studio's gateway: one after the other.
 test.describe.configure({ mode: "serial" });
-
-interface Listed {
-  id: string;
-  name?: string;
-  provider?: string;
-  pricing?: object;
-}
-
-/** A gateway with a list of its own, which refuses every picture and remembers what it was asked. */
-async function startGateway(models: readonly Listed[] | null) {
-  const asked: unknown[] = [];
-  const server = createServer(async (request, response) => {
-    const body = (await request.toArray()).join("");
-    const send = (status: number, answer: unknown) =>
-      response
-        .writeHead(status, { "content-type": "application/json" })
-        .end(JSON.stringify(answer));
-    if (request.method === "GET" && models) return send(200, { data: models });
-    if (request.method === "GET") return send(404, { error: { message: "Not found" } });
-    asked.push(JSON.parse(body));
-    send(400, { error: { code: "validation_error", message: "Not today." } });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = Object(server.address());
-  return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
-}
-
-/** Opens the studio with a gateway of these models. */
-async function openWith(page: Page, url: string, models: readonly Listed[] | null) {
-  const gateway = await startGateway(models);
-  const change = { baseUrl: gateway.url, apiKey: "rsk_any" };
-  const answer = await page.request.patch(`${url}${gatewayAddress}`, {
-    data: change,
-    headers: { Origin: url },
-  });
-  expect(answer.status()).toBe(200);
-  // A page waits for a list as long as people would; a long one is asked for on.
-  const offered = async () => {
-    const { offers } = await (await page.request.get(`${url}/api/models`)).json();
-    return offers[0].models.length;
-  };
-  if (models) await expect.poll(offered).toBeGreaterThan(0);
-  await page.goto("/");
-  return gateway;
-}
 
 const picker = (page: Page) =>
   page.getByRole("button", { name: /^Model:/ }).filter({ visible: true });
@@ -71,8 +25,9 @@ const many: Listed[] = Array.from({ length: 5_000 }, (_, index) => ({
 test("one of 5,000 models is found by the keyboard alone, with its price", async ({
   page,
   studio,
+  request,
 }) => {
-  const gateway = await openWith(page, studio.url, many);
+  const gateway = await openWith({ page, request }, studio.url, many);
   await picker(page).focus();
   await page.keyboard.press("Enter");
   await expect(search(page)).toBeFocused();
@@ -104,8 +59,12 @@ test("one of 5,000 models is found by the keyboard alone, with its price", async
 test("a list without image models shows all of it, and a name that it lacks is typed, asked for and remembered", async ({
   page,
   studio,
+  request,
 }) => {
-  const gateway = await openWith(page, studio.url, [{ id: "MiniMax-M2" }, { id: "gpt-4o" }]);
+  const gateway = await openWith({ page, request }, studio.url, [
+    { id: "MiniMax-M2" },
+    { id: "gpt-4o" },
+  ]);
   await picker(page).click();
   await expect(offered(page).getByRole("option")).toHaveCount(3);
 
@@ -131,8 +90,9 @@ test("a list without image models shows all of it, and a name that it lacks is t
 test("where there is no list at all a name is typed, or the gateway is left to choose", async ({
   page,
   studio,
+  request,
 }) => {
-  const gateway = await openWith(page, studio.url, null);
+  const gateway = await openWith({ page, request }, studio.url, null);
   await expect(picker(page)).toHaveAccessibleName("Model: Default model, price unknown");
   await picker(page).click();
   await search(page).fill("sd-turbo");
@@ -148,6 +108,7 @@ test("where there is no list at all a name is typed, or the gateway is left to c
 test("long ids, and ids with spaces and slashes, are offered, fit and are asked for as they are", async ({
   page,
   studio,
+  request,
 }) => {
   const strange = [
     { id: `acme/${"very-long-image-model-name-".repeat(12).slice(0, 307)}` },
@@ -155,7 +116,7 @@ test("long ids, and ids with spaces and slashes, are offered, fit and are asked 
     { id: "@cf/black-forest-labs/flux-1-schnell", name: "Flux/1 “schnell” <b>" },
     { id: "@cf/black-forest-labs/flux-1-schnell", name: "Flux/1 “schnell” <b>" },
   ];
-  const gateway = await openWith(page, studio.url, strange);
+  const gateway = await openWith({ page, request }, studio.url, strange);
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
     if (width === 390) await page.getByRole("button", { name: /^Settings/ }).click();
@@ -186,8 +147,8 @@ test("long ids, and ids with spaces and slashes, are offered, fit and are asked 
   gateway.close();
 });
 
-test("the picker has no barriers, light and dark", async ({ page, studio }) => {
-  const gateway = await openWith(page, studio.url, many.slice(0, 30));
+test("the picker has no barriers, light and dark", async ({ page, studio, request }) => {
+  const gateway = await openWith({ page, request }, studio.url, many.slice(0, 30));
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto("/");

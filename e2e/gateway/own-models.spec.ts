@@ -81,9 +81,10 @@ test("a hidden model is out of the way, found by its name, and can be taken back
 test("a star that is given before the marks have come stays, and Enter chooses what was lit before they came", async ({
   page,
   studio,
+  request,
 }) => {
   const markOnPhone = (mark: "starred" | null) =>
-    page.request.put(`${studio.url}/api/models/own`, {
+    request.put(`${studio.url}/api/models/own`, {
       data: { gatewayId: gatewayAddress.split("/").at(-1), model: "bytedance/seedream-4", mark },
       headers: { Origin: studio.url },
     });

@@ -15,8 +15,9 @@ const outlineOf = (element: Locator) =>
 test("in forced colours the current screen, filter and size look unlike the others, and the focus is seen", async ({
   page,
   studio,
+  request,
 }) => {
-  await createStudioApi(page.request, studio.url).make({
+  await createStudioApi(request, studio.url).make({
     prompt: `a kite ${newGate()}`,
     size: "256x256",
   });

@@ -53,12 +53,16 @@ const places = {
 };
 
 for (const [name, go] of Object.entries(places)) {
-  test(`in the ${name} the same keys do the same to a picture`, async ({ page, studio }) => {
+  test(`in the ${name} the same keys do the same to a picture`, async ({
+    page,
+    studio,
+    request,
+  }) => {
     const mark = `a tern ${newGate()}`;
-    const api = createStudioApi(page.request, studio.url);
+    const api = createStudioApi(request, studio.url);
     await api.make({ prompt: mark, size: "512x256", seed: 7 });
     const countMade = async () => {
-      const answer = await page.request.get(`${studio.url}/api/generations?limit=50`);
+      const answer = await request.get(`${studio.url}/api/generations?limit=50`);
       const { generations } = await answer.json();
       return generations.filter((one: { prompt: string }) => one.prompt === mark);
     };
@@ -140,9 +144,10 @@ test("keys are those of this platform alone, and none while one writes or an inp
 test("G S leads to the studio also from a picture whose S is a key of its own, and Alt+A to the prompt", async ({
   page,
   studio,
+  request,
 }) => {
   const mark = `a teal ${newGate()}`;
-  await createStudioApi(page.request, studio.url).make({ prompt: mark, ...small });
+  await createStudioApi(request, studio.url).make({ prompt: mark, ...small });
   await places.gallery(page, mark);
   await pressInTurn(page, "g", "s");
   await expect(page).toHaveURL(/\/$/);

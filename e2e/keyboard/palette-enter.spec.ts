@@ -7,6 +7,7 @@ test("Enter chooses what was lit, also when something came into the list before 
   page,
   studio,
   gateway,
+  request,
 }) => {
   const gate = newGate();
   const stop = page.getByRole("button", { name: "Stop all" });
@@ -15,7 +16,7 @@ test("Enter chooses what was lit, also when something came into the list before 
   await page.keyboard.press("ArrowDown");
   const studioOption = option(page, /Go to the studio/);
   await expect(studioOption).toHaveAttribute("aria-selected", "true");
-  await createStudioApi(page.request, studio.url).press({
+  await createStudioApi(request, studio.url).press({
     prompt: `a knot [[hold:${gate}]]`,
     size: "256x256",
   });

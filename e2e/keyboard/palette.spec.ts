@@ -42,9 +42,10 @@ test("by arrows and Enter one goes to a screen, and what is active is told", asy
 test("a model that is chosen from another screen is the composer's, and a prompt fills it, one undo away", async ({
   page,
   studio,
+  request,
 }) => {
   const mark = newGate();
-  await createStudioApi(page.request, studio.url).make({ prompt: `a wren ${mark}`, ...small });
+  await createStudioApi(request, studio.url).make({ prompt: `a wren ${mark}`, ...small });
   await page.goto("/settings");
   await open(page);
   await page.keyboard.type("imagen");
@@ -70,9 +71,9 @@ test("a model that is chosen from another screen is the composer's, and a prompt
   await expect(prompt).toHaveValue("not sent yet");
 });
 
-test("a picture is found by its prompt, and opened", async ({ page, studio }) => {
+test("a picture is found by its prompt, and opened", async ({ page, studio, request }) => {
   const mark = newGate();
-  await createStudioApi(page.request, studio.url).make({ prompt: `a crow ${mark}`, ...small });
+  await createStudioApi(request, studio.url).make({ prompt: `a crow ${mark}`, ...small });
   await page.goto("/settings");
   await open(page);
   await page.keyboard.type(mark);

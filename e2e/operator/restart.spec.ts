@@ -83,7 +83,7 @@ test("kill -9 in every state under an open page: without a reload it goes on to 
   }
 });
 
-test("four restarts under an open page leave one connection, and it is alive", async ({
+test("ten restarts under an open page leave one connection, and it is alive", async ({
   page,
   request,
   studio,
@@ -105,7 +105,7 @@ test("four restarts under an open page leave one connection, and it is alive", a
   const followed = asked();
   await page.goto("/");
   await followed;
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < 10; count += 1) {
     const lost = asked();
     await (count % 2 === 0 ? studio.stop() : studio.kill());
     await lost;

@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
+import { findFreePort } from "../fake-gateway/find-free-port.ts";
 
 const run = promisify(execFile);
 

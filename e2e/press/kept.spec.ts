@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { expect } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
@@ -8,6 +9,14 @@ import {
   waitForFeed,
 } from "../fixtures/studio-screen.ts";
 import { isPress, kept, pressWithoutStudio, wiredTest as test } from "./wired-test.ts";
+
+/** Opens the studio in a tab, and waits until that follows its events. */
+async function follow(tab: Page, url: string) {
+  const followed = tab.waitForResponse((response) => response.url().includes("/api/events"));
+  await tab.goto(url);
+  await waitForFeed(tab);
+  await followed;
+}
 
 const closeTab = /You can close this tab/;
 
@@ -61,10 +70,7 @@ test("another tab shows a press that waits, and sends it once its own tab is clo
 }) => {
   const prompt = `an orphaned heron ${newGate()}`;
   const other = await openTab();
-  const followed = other.waitForResponse((response) => response.url().includes("/api/events"));
-  await other.goto(wire.url);
-  await waitForFeed(other);
-  await followed;
+  await follow(other, wire.url);
   await pressWithoutStudio(page, wire, prompt);
   await expect(cardOf(other, prompt).getByText(kept)).toBeVisible();
   await page.close();
@@ -110,10 +116,7 @@ test("Stop takes a press back that waits, in each tab, and it is never made", as
 }) => {
   const [prompt, later] = [`a dropped heron ${newGate()}`, `a later heron ${newGate()}`];
   const other = await openTab();
-  const followed = other.waitForResponse((response) => response.url().includes("/api/events"));
-  await other.goto(wire.url);
-  await waitForFeed(other);
-  await followed;
+  await follow(other, wire.url);
   await pressWithoutStudio(page, wire, prompt);
   await expect(cardOf(other, prompt).getByText(kept)).toBeVisible();
   await cardOf(other, prompt).getByRole("button", { name: "Stop" }).click();

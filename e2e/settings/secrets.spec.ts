@@ -28,6 +28,7 @@ test("the further headers are written, shown by their ends, and sent", async ({
   page,
   studio,
   gateway,
+  request,
 }) => {
   await page.goto("/settings");
   await page.getByLabel("Address").fill(gateway.url);
@@ -38,7 +39,7 @@ test("the further headers are written, shown by their ends, and sent", async ({
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByLabel("Value of x-team")).toHaveAttribute("placeholder", "Stored: …ef34");
 
-  const settings = await (await page.request.get(`${studio.url}/api/gateways`)).text();
+  const settings = await (await request.get(`${studio.url}/api/gateways`)).text();
   expect(settings).not.toContain(secretHeader);
   expect(await page.content()).not.toContain(secretHeader);
 
@@ -53,6 +54,7 @@ test("another address asks for the key again, and is sent nothing before", async
   page,
   studio,
   gateway,
+  request,
 }) => {
   const stranger = await startStranger();
   await page.goto("/settings");
@@ -64,7 +66,7 @@ test("another address asks for the key again, and is sent nothing before", async
   await expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
 
   const send = (method: string, address: string, data: object) =>
-    page.request.fetch(`${studio.url}${address}`, {
+    request.fetch(`${studio.url}${address}`, {
       method,
       data,
       headers: { Origin: studio.url },

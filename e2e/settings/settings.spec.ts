@@ -139,6 +139,7 @@ test("a key can be written, replaced and removed, and never comes back", async (
   page,
   studio,
   gateway,
+  request,
 }) => {
   const answers: Promise<string>[] = [];
   page.on("response", (response) => {
@@ -156,7 +157,7 @@ test("a key can be written, replaced and removed, and never comes back", async (
   await page.reload();
   await expect(page.getByText("Stored: …ab12")).toBeVisible();
   expect(await page.content()).not.toContain(canary);
-  const settings = await page.request.get(`${studio.url}/api/gateways`);
+  const settings = await request.get(`${studio.url}/api/gateways`);
   expect(await settings.text()).not.toContain(canary);
   expect((await Promise.all(answers)).join()).not.toContain(canary);
   expect(studio.output()).not.toContain(canary);

@@ -7,6 +7,7 @@ test("what is running cannot be thrown away; afterwards it can, and comes back b
   openTab,
   studio,
   gateway,
+  request,
 }) => {
   const gate = newGate();
   const prompt = `a raven ${gate} [[hold:${gate}]]`;
@@ -23,7 +24,7 @@ test("what is running cannot be thrown away; afterwards it can, and comes back b
   await expect(page.getByRole("menuitem", { name: "Copy prompt" })).toBeVisible();
   await expect(menuItem).toHaveCount(0);
   await page.keyboard.press("Escape");
-  const refused = await createStudioApi(page.request, studio.url).remove({ batchId: batch.id });
+  const refused = await createStudioApi(request, studio.url).remove({ batchId: batch.id });
   expect(refused.status()).toBe(409);
 
   gateway.release(gate);
@@ -42,6 +43,7 @@ test("a run that was hung up and deleted stays away, whatever the gateway still 
   page,
   studio,
   gateway,
+  request,
 }) => {
   const gate = newGate();
   const prompt = `a rook ${gate} [[hold:${gate}]]`;
@@ -59,7 +61,7 @@ test("a run that was hung up and deleted stays away, whatever the gateway still 
   await gateway.idle();
 
   // What is pressed later ends later: by then anything that still came would be there.
-  await createStudioApi(page.request, studio.url).make({ prompt: "a later rook", size: "256x256" });
+  await createStudioApi(request, studio.url).make({ prompt: "a later rook", size: "256x256" });
   await expect(imageOf(page, "a later rook")).toBeVisible();
   await page.reload();
   await expect(imageOf(page, "a later rook")).toBeVisible();

@@ -61,9 +61,10 @@ test("a favourite and a deletion in one gallery show in the other", async ({
   page,
   openTab,
   studio,
+  request,
 }) => {
   const prompt = `an owl ${newGate()}`;
-  await createStudioApi(page.request, studio.url).make({ prompt, size: "256x256" });
+  await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
   const other = await openTab();
   const [mine, theirs] = [page, other].map((tab) =>
     tab.getByRole("gridcell").filter({ has: tab.getByAltText(prompt) }),

@@ -1,9 +1,6 @@
-import { answerWithin } from "#lib/health/answer-within.ts";
+import { answerMsMax, answerWithin } from "#lib/health/answer-within.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
-
-/** A database that takes longer holds every screen up. */
-const usualAnswerMs = 2_000;
 
 /**
  * Asks the database, and tells how long it took; `answer` is null when it failed or took too long. The reason goes into
@@ -11,7 +8,7 @@ const usualAnswerMs = 2_000;
  */
 export async function checkDatabase<Answer>(
   ask: () => Promise<Answer>,
-  answerMs = usualAnswerMs,
+  answerMs = answerMsMax,
 ): Promise<CheckResult & { answer: Answer | null }> {
   const startedAt = performance.now();
   const answer = await answerWithin(answerMs, ask().catch(logFailure));

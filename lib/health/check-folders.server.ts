@@ -1,15 +1,12 @@
 import type { HealthProblem } from "#lib/contract/health-view.ts";
-import { answerWithin } from "#lib/health/answer-within.ts";
+import { answerMsMax, answerWithin } from "#lib/health/answer-within.ts";
 import { type CheckResult, checkResult } from "#lib/health/check-result.ts";
 import { isAppError } from "#lib/platform/errors.ts";
-
-/** A network file system that hangs would never answer. */
-const usualAnswerMs = 2_000;
 
 /** Tries to write to each of these places, given by what they hold. */
 export async function checkFolders(
   tries: Record<string, () => Promise<void>>,
-  answerMs = usualAnswerMs,
+  answerMs = answerMsMax,
 ): Promise<CheckResult> {
   const checked = await Promise.all(
     Object.entries(tries).map(async ([name, tryWriting]) => ({

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
+import { findFreePort } from "../../e2e/fake-gateway/find-free-port.ts";
 
 /** The version that docs/portkey.md tells of. */
 export const portkeyVersion = "1.15.2";

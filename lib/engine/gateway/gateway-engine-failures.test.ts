@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { findFreePort } from "#e2e/fake-gateway/find-free-port.ts";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const { gateway, createEngine, run } = await startTestEngine();
 

@@ -1,9 +1,7 @@
 import { afterAll } from "vitest";
 import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
-import {
-  createGatewayEngine,
-  type GatewayEngineOptions,
-} from "#lib/engine/gateway/gateway-engine.server.ts";
+import type { GatewayEngineOptions } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import type { EngineEvent, ImageEngine } from "#lib/engine/image-engine.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 
@@ -20,14 +18,7 @@ export async function startTestEngine() {
   let keys = 0;
 
   function createEngine(options: Partial<GatewayEngineOptions> = {}): ImageEngine {
-    return createGatewayEngine({
-      apiKey: gateway.apiKey,
-      baseUrl: gateway.url,
-      stream: true,
-      deadlineMs: 20_000,
-      resultsOverHttp: false,
-      ...options,
-    });
+    return createTestEngine(gateway, options);
   }
 
   /** Everything that an engine tells of one request, with the key it was sent with. */

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { findFreePort } from "#e2e/fake-gateway/find-free-port.ts";
 import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
-import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import { createTestStudio } from "#lib/generation/faults/test-studio.ts";
 import { openNewPGlite } from "#lib/platform/database/test-database.ts";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 import { openLog } from "#lib/platform/log/logger.server.ts";
 
 /** It has no form by which the log could know it: it must not be there in the first place. */
@@ -50,8 +50,7 @@ beforeAll(async () => {
   try {
     await studio.start();
     for (const [name, connection] of Object.entries(engines)) {
-      const options = { stream: true, deadlineMs: 300_000, resultsOverHttp: false };
-      const engine = createGatewayEngine({ ...options, ...connection });
+      const engine = createTestEngine(studio.gateway, connection);
       studio.context.engine = async () => engine;
       const run = async (fault: string) => {
         const { id } = await studio.submit(`${secret} ${fault}`);

@@ -1,8 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import {
-  createGatewayEngine,
-  type GatewayEngineOptions,
-} from "#lib/engine/gateway/gateway-engine.server.ts";
+import type { GatewayEngineOptions } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
 
@@ -12,14 +10,7 @@ describeOnPostgres("an answer", (open) => {
   let studio: TestStudio;
   const build = async (options: Partial<GatewayEngineOptions> = {}) => {
     studio = await createTestStudio(await open());
-    const engine = createGatewayEngine({
-      apiKey: studio.gateway.apiKey,
-      baseUrl: studio.gateway.url,
-      stream: true,
-      deadlineMs: 300_000,
-      resultsOverHttp: false,
-      ...options,
-    });
+    const engine = createTestEngine(studio.gateway, options);
     studio.context.engine = async () => engine;
     return studio;
   };

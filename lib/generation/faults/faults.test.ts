@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { describeOnPostgres } from "#lib/platform/database/test-database.ts";
 import { told } from "#messages/test-told.ts";
@@ -68,13 +68,7 @@ describeOnPostgres("an attempt that goes wrong", (open) => {
 
   test("because nobody listens there goes back to the queue, for it is proven unsent", async () => {
     const { context, submit, start, gateway, told: toldBy } = await build();
-    const unreachable = createGatewayEngine({
-      apiKey: gateway.apiKey,
-      baseUrl: "http://127.0.0.1:9",
-      stream: true,
-      deadlineMs: 300_000,
-      resultsOverHttp: false,
-    });
+    const unreachable = createTestEngine(gateway, { baseUrl: "http://127.0.0.1:9" });
     context.engine = async () => unreachable;
     const { id } = await submit("a fox");
     await start();

@@ -9,7 +9,7 @@ import {
   attemptViewSchema,
   type GenerationView,
 } from "#lib/contract/generation-view.ts";
-import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import type { ImageEngine } from "#lib/engine/image-engine.ts";
 import { createEventHub } from "#lib/events/event-hub.server.ts";
 import { createEventWaker } from "#lib/events/event-waker.server.ts";
@@ -71,14 +71,7 @@ export async function createTestStudio(
 ): Promise<TestStudio> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "atelier-studio-")));
   const gateway = await startFakeGateway();
-  const engine = createGatewayEngine({
-    apiKey: gateway.apiKey,
-    baseUrl: gateway.url,
-    stream: true,
-    deadlineMs: 300_000,
-    resultsOverHttp: false,
-    fetchWaitsMs: [10, 10, 10],
-  });
+  const engine = createTestEngine(gateway, { fetchWaitsMs: [10, 10, 10] });
   const { client } = database;
   const context: RunContext = {
     client,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import { givenGatewayId, localGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { claimAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import { keySubject } from "#lib/generation/attempt/pause-subject.ts";
@@ -153,13 +153,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
     const { submit, gateway, context } = await build();
     await submit("a fox [[fail:402]]");
     const asked = await queue.claim();
-    const other = createGatewayEngine({
-      apiKey: "rsk_other",
-      baseUrl: gateway.url,
-      stream: true,
-      deadlineMs: 300_000,
-      resultsOverHttp: false,
-    });
+    const other = createTestEngine(gateway, { apiKey: "rsk_other" });
     const engines = [studio.engine, other];
     context.engine = async () => engines.shift() ?? other;
     await queue.run(asked);

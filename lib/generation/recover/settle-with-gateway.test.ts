@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
-import { createGatewayEngine } from "#lib/engine/gateway/gateway-engine.server.ts";
+import { createTestEngine } from "#lib/engine/gateway/test-gateway-engine.ts";
 import { createTestStudio, type TestStudio } from "#lib/generation/faults/test-studio.ts";
 import { getGeneration } from "#lib/generation/list-generations.server.ts";
 import { settleDue, settleGeneration } from "#lib/generation/recover/settle-outcomes.server.ts";
@@ -13,14 +13,7 @@ describeOnBothDatabases("a gateway that keeps usage, asked what became of a requ
   const startWithUsage = async () => {
     studio = await createTestStudio(await open());
     const { gateway, context } = studio;
-    const engine = createGatewayEngine({
-      apiKey: gateway.apiKey,
-      baseUrl: gateway.url,
-      isMeshAPI: true,
-      stream: true,
-      deadlineMs: 300_000,
-      resultsOverHttp: false,
-    });
+    const engine = createTestEngine(gateway, { isMeshAPI: true });
     context.engine = async () => engine;
     await studio.start();
     return { gateway, context };

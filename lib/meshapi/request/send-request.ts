@@ -72,7 +72,8 @@ export async function sendRequest(
       redirect: "manual",
     });
 
-    const [{ status }, { secrets }] = [answered, transport];
+    const { status } = answered;
+    const { secrets } = transport;
     const headers = withoutSecrets(answered.headers, secrets);
     tellNotices(transport, headers, path);
     const requestId = headers.get("x-request-id");
@@ -81,9 +82,7 @@ export async function sendRequest(
     const bytes = toUtf8(decoded, contentType);
     const refusal = (said: string) => readFailure(said, { status, headers, secrets });
     const location = locationOf(answered, url);
-    const isDone =
-      (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
-    if (!isDone && !(takesRefused && status >= 400)) {
+    if (!isDone({ status, method, location }) && !(takesRefused && status >= 400)) {
       const silence = { silenceMs: transport.silenceMs, onSilence: endInSilence };
       throw refusal(await readStart(bytes, { ...errorLimits, ...silence }));
     }
@@ -114,6 +113,15 @@ export async function sendRequest(
       requestId: null,
     });
   }
+}
+
+/** Whether what was asked for was done: a POST may say where what it made stands. */
+function isDone({
+  status,
+  method,
+  location,
+}: Pick<Answer, "status" | "location"> & { method: string }) {
+  return (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
 }
 
 /** The headers of an answer as they may be told: some servers repeat the key in them. */

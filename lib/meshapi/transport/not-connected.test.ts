@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
+import { findFreePort } from "#e2e/fake-gateway/find-free-port.ts";
 import { ask, startTestClient } from "#lib/meshapi/test-client.ts";
 import { createHttpFetch } from "#lib/meshapi/transport/http-fetch.ts";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const { clientOf, gateway, requestsWith } = await startTestClient();
 

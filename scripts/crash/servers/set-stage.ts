@@ -2,8 +2,8 @@ import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "#lib/platform/database/database.server.ts";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 import { openDatabase } from "#lib/services/open-database.server.ts";
+import { findFreePort } from "../../../e2e/fake-gateway/find-free-port.ts";
 import {
   type FakeGateway,
   startFakeGateway,

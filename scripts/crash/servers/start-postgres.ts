@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import pg from "pg";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
+import { findFreePort } from "../../../e2e/fake-gateway/find-free-port.ts";
 
 export interface Postgres {
   url: string;

@@ -20,8 +20,8 @@ export function createBill(): Bill {
 
   return {
     ofPictures(chunk) {
-      const isTold = told !== null && given !== null;
-      const own = readCostMicros(chunk) ?? (isTold || (hasPictures && told !== null) ? 0 : told);
+      // What was told before is told with the first of them.
+      const own = readCostMicros(chunk) ?? (hasPictures && told !== null ? 0 : told);
       hasPictures = true;
       if (own !== null) given = (given ?? 0) + own;
       return own;

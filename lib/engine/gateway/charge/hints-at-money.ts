@@ -1,4 +1,4 @@
-import { plain } from "#lib/engine/gateway/charge/is-about.ts";
+import { alphanumeric } from "#lib/meshapi/failure/words/plain.ts";
 
 /** Whatever else a gateway may call what it took, in lower case and without dashes. */
 const costNames = /cost|spen[dt]|debit|charge|billed|usd/;
@@ -18,7 +18,7 @@ export function hintsAtMoney(value: unknown, name = "", depth = 0): boolean {
     return (
       depth < depthMax &&
       Object.entries(value).some(([inner, of]) =>
-        hintsAtMoney(of, plain(`${name} ${inner}`), depth + 1),
+        hintsAtMoney(of, alphanumeric(`${name} ${inner}`), depth + 1),
       )
     );
   }

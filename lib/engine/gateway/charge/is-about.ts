@@ -1,3 +1,4 @@
+import { alphanumeric } from "#lib/meshapi/failure/words/plain.ts";
 import type { UsageEvent } from "#lib/meshapi/usage.ts";
 
 /** Names under which a row has the id of its own request, in lower case and without dashes. */
@@ -26,21 +27,17 @@ export function isDebitRow(event: UsageEvent): boolean {
 function isOfKind(event: UsageEvent, kinds: RegExp): boolean {
   return Object.entries(event).some(
     ([name, value]) =>
-      /^(type|kind|event|eventtype|entrytype|transactiontype|category|status)$/.test(plain(name)) &&
-      kinds.test(plain(String(value))),
+      /^(type|kind|event|eventtype|entrytype|transactiontype|category|status)$/.test(
+        alphanumeric(name),
+      ) && kinds.test(alphanumeric(String(value))),
   );
-}
-
-/** In lower case and without dashes. */
-export function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z\d]/g, "");
 }
 
 function idsOf(value: object, { isRefund, depth }: { isRefund: boolean; depth: number }): string[] {
   if (depth > 3) return [];
 
   return Object.entries(value).flatMap(([name, inner]) => {
-    const key = plain(name);
+    const key = alphanumeric(name);
     const isOthers = othersNames.test(key);
     if (isOthers && !isRefund) return [];
     if (typeof inner === "object" && inner !== null) {

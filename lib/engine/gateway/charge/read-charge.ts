@@ -1,9 +1,10 @@
 import { toKnownCost } from "#lib/engine/cost-micros.ts";
 import { hintsAtMoney } from "#lib/engine/gateway/charge/hints-at-money.ts";
-import { isDebitRow, isRefundRow, plain } from "#lib/engine/gateway/charge/is-about.ts";
+import { isDebitRow, isRefundRow } from "#lib/engine/gateway/charge/is-about.ts";
 import { fieldsOf, flagOf, readCost } from "#lib/engine/gateway/charge/read-cost.ts";
 import { readRefund } from "#lib/engine/gateway/charge/read-refund.ts";
 import type { FoundCharge } from "#lib/engine/image-engine.ts";
+import { alphanumeric } from "#lib/meshapi/failure/words/plain.ts";
 import type { UsageEvent } from "#lib/meshapi/usage.ts";
 
 const billedNames = /^(is|was)?(billed|charged|billable)$/;
@@ -53,7 +54,7 @@ const free: Row = { isCharged: false, micros: 0 };
 function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
   const fields = fieldsOf(event);
   const statuses = fields.flatMap(([name, value]) =>
-    statusNames.test(name) && value !== null && value !== "" ? [plain(String(value))] : [],
+    statusNames.test(name) && value !== null && value !== "" ? [alphanumeric(String(value))] : [],
   );
   const has = (pattern: RegExp) => statuses.some((status) => pattern.test(status));
   const isFinal = statuses.every((status) =>
@@ -89,7 +90,7 @@ function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
   if (cost === 0) return free;
   if (!has(succeeded) && hintsAtMoney(event)) return "not-yet";
 
-  const stage = plain(String(event.failure_stage ?? ""));
+  const stage = alphanumeric(String(event.failure_stage ?? ""));
   const hasStage = !/^(none|no|na|null|)$/.test(stage);
   if (hasStage && has(succeeded)) return "not-yet";
   if (hasStage) return stagesBefore.test(stage) && !has(left) ? free : "not-yet";

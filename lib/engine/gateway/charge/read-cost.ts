@@ -1,5 +1,5 @@
-import { plain } from "#lib/engine/gateway/charge/is-about.ts";
 import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
+import { alphanumeric } from "#lib/meshapi/failure/words/plain.ts";
 
 /** Names of a cost, lower case and without dashes: what was billed comes before what it is made of. */
 const billNames = /^(final|billed|charged|actual)(cost|amount|charge|price)?(usd)?$/;
@@ -27,11 +27,13 @@ export function fieldsOf(json: object): Fields {
   return Object.entries(json).flatMap(([name, value]) => {
     const before = nested.find(([names]) => names.test(name))?.[1];
     if (before === undefined || typeof value !== "object" || value === null) {
-      return [[plain(name), value] as const];
+      return [[alphanumeric(name), value] as const];
     }
     const objects: unknown[] = Array.isArray(value) ? value : [value];
     return objects.flatMap((one) =>
-      Object.entries(Object(one)).map(([inner, of]) => [plain(`${before} ${inner}`), of] as const),
+      Object.entries(Object(one)).map(
+        ([inner, of]) => [alphanumeric(`${before} ${inner}`), of] as const,
+      ),
     );
   });
 }

@@ -1,5 +1,5 @@
-import { plain } from "#lib/engine/gateway/charge/is-about.ts";
 import { amountOf, type Fields, flagOf } from "#lib/engine/gateway/charge/read-cost.ts";
+import { alphanumeric } from "#lib/meshapi/failure/words/plain.ts";
 
 const flagNames = /^(is|was|has)?(refund(ed)?|reversed|voided|reimbursed|waived)$/;
 const statusNames = /^refund(ed)?(status|state)$/;
@@ -20,14 +20,14 @@ const none =
  */
 export function readRefund(fields: Fields): "whole" | "some" | "under-way" | "none" | null {
   const said = fields.find(([name]) => statusNames.test(name))?.[1];
-  const status = plain(String(said ?? ""));
+  const status = alphanumeric(String(said ?? ""));
   if (/^partial/.test(status)) return "some";
   if (whole.test(status) || flagOf(fields, flagNames)) return "whole";
   if (!none.test(status)) return "under-way";
   if (status !== "") return "none";
 
   const at = fields.find(([name]) => timeNames.test(name))?.[1];
-  if (!none.test(plain(String(at ?? "")))) return "whole";
+  if (!none.test(alphanumeric(String(at ?? "")))) return "whole";
   const isOther = ([name, value]: Fields[number]) =>
     otherNames.test(name) && !ofRules.test(name) && saysSomething(value);
   return fields.some(isOther) ? "some" : null;
@@ -35,5 +35,5 @@ export function readRefund(fields: Fields): "whole" | "some" | "under-way" | "no
 
 function saysSomething(value: unknown): boolean {
   const isEmpty = Array.isArray(value) && value.length === 0;
-  return !isEmpty && amountOf(value) !== 0 && !none.test(plain(String(value ?? "")));
+  return !isEmpty && amountOf(value) !== 0 && !none.test(alphanumeric(String(value ?? "")));
 }

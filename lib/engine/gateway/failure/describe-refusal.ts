@@ -74,12 +74,9 @@ function wrongAddress({ status, message }: MeshAPIError): Reason {
     : because("no_such_path_says", { ...told, said: message });
 }
 
-/** Of a verdict without a word for people. */
-const noWords = "The gateway's filter kept the picture back.";
-
-/** What a refusal says; JSON is nothing to read. */
+/** What a refusal says; JSON is nothing to read, and then there is no word for people. */
 export function inWords(said: string | Reason): string | Reason {
-  return typeof said === "string" && /^\s*[[{]/.test(said) ? noWords : said;
+  return typeof said === "string" && /^\s*[[{]/.test(said) ? because("kept_back") : said;
 }
 
 /** What the gateway said, as it said it; where it said nothing, that. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { findFreePort } from "#e2e/fake-gateway/find-free-port.ts";
 import { startFakeGateway } from "#e2e/fake-gateway/start-fake-gateway.ts";
 import { startTestEngine } from "#lib/engine/gateway/test-engine.ts";
 import { serve } from "#lib/engine/gateway/test-server.ts";
-import { findFreePort } from "#lib/platform/http/test-free-port.ts";
 
 const { gateway, createEngine } = await startTestEngine();
 

@@ -1,6 +1,7 @@
 import { toMicros } from "#lib/engine/gateway/charge/to-micros.ts";
 import { familyOf } from "#lib/engine/gateway/model/model-family.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
+import { alphanumeric } from "#lib/meshapi/failure/words/plain.ts";
 import type { Model } from "#lib/meshapi/models.ts";
 import { modelSchema } from "#lib/meshapi/parameters/image-parameters.ts";
 
@@ -76,7 +77,7 @@ function priceOf(pricing: Model["pricing"]): number | null {
 
   const { image_input_usd_per_image, image_output_usd_per_image, request_usd } = pricing;
   const isPerImage = /^(per)?1?(image|picture|request|generation|call)s?$/.test(
-    (pricing.pricing_unit ?? "").toLowerCase().replaceAll(/[^a-z\d]/g, ""),
+    alphanumeric(pricing.pricing_unit ?? ""),
   );
   const isSoldOtherwise = pricesOfOthers(pricing).some(isCost);
   const prices = [

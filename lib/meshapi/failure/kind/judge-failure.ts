@@ -1,4 +1,3 @@
-import { tellsResult } from "../words/tells-result.ts";
 import type { FailureKind } from "./failure-kind.ts";
 import { isAboutMoney, isMiniMaxMoney } from "./is-about-money.ts";
 import { isAboutStreaming } from "./is-about-streaming.ts";
@@ -46,8 +45,7 @@ export function judgeFailure(failure: TellsFailure): Judgement {
   const isInside = failure.status >= 200 && failure.status < 300;
   const kind = agreedOf(failure, said, isInside);
   const isByWords = kind === "refused" && isInside && !isByCode(said);
-  const isMade = isByWords && tellsResult(failure.details);
-  return { kind, isByWords, charged: isMade ? "likely" : chargedOf(kind, said) };
+  return { kind, isByWords, charged: chargedOf(kind, said) };
 }
 
 function chargedOf(kind: FailureKind, said: Heard): Judgement["charged"] {

@@ -1,4 +1,5 @@
 import { hear } from "../words/describe-failure.ts";
+import { alphanumeric } from "../words/plain.ts";
 import type { Bill } from "../words/read-bills.ts";
 import { saysFree } from "./says-free.ts";
 
@@ -32,9 +33,7 @@ export interface Heard {
 /** Gathers all that a failure says, to be judged by. */
 export function listen({ code, message, details, isBilled }: TellsFailure): Heard {
   const said = hear(details);
-  const named = (words: readonly string[]) => [
-    ...new Set(words.map((word) => word.toLowerCase().replaceAll(/[^a-z\d]/g, ""))),
-  ];
+  const named = (words: readonly string[]) => [...new Set(words.map(alphanumeric))];
 
   return {
     codes: named([code, ...said.codes]).filter(Boolean),

@@ -1,3 +1,5 @@
+import { alphanumeric } from "./plain.ts";
+
 /** Answers are nested a few times. */
 const depthMax = 8;
 
@@ -18,7 +20,7 @@ export function tellsResult(json: unknown, depth = 0): boolean {
   if (typeof json !== "object" || json === null || depth > depthMax) return false;
 
   return Object.entries(json).some(([own, value]) => {
-    const name = own.toLowerCase().replaceAll(/[^a-z\d]/g, "");
+    const name = alphanumeric(own);
     if (passedOver.test(name)) return false;
     return isResult(name, value) || tellsResult(value, depth + 1);
   });
