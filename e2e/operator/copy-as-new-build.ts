@@ -16,6 +16,8 @@ export async function copyAsNewBuild(): Promise<string> {
     cpSync(path.join(root, entry), path.join(copy, entry), {
       recursive: true,
       verbatimSymlinks: true,
+      // Names are written in them as well, and cannot be changed there. Next serves what lacks them.
+      filter: (file) => !/\.(br|gz)$/.test(file),
     });
   }
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));

@@ -1,4 +1,5 @@
 import { runCommand } from "../run-command.ts";
+import { compressStatic } from "./compress-static.ts";
 import { makeWhenStale } from "./make-when-stale.ts";
 
 /** Builds the pages into `.next`. Ends the process when that fails. */
@@ -26,6 +27,7 @@ export async function buildPages(): Promise<void> {
         env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       });
       if (code !== 0) process.exit(code);
+      await compressStatic(".next/static");
     },
   });
 }

@@ -5,6 +5,7 @@ import { listen } from "./listen.ts";
 import { loadPages } from "./load-pages.ts";
 import { logConsole } from "./log-console.ts";
 import { readSettings } from "./read-settings.ts";
+import { readStaticFiles } from "./static-files.ts";
 
 export interface StudioOptions {
   dev: boolean;
@@ -39,9 +40,13 @@ export async function startStudio({
   requireFileHandles();
 
   const ready = Promise.withResolvers<Awaited<ReturnType<typeof loadPages>>>();
+  const answerStatic = dev ? () => false : readStaticFiles(".next/static");
   const server = createStudioServer({
     dev,
-    handle: async (request, response) => (await ready.promise).handle(request, response),
+    handle: async (request, response) => {
+      if (answerStatic(request, response)) return;
+      await (await ready.promise).handle(request, response);
+    },
   });
   ready.promise.catch(() => server.closeAllConnections());
   const url = await listen(server, env);

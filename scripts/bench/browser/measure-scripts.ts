@@ -23,7 +23,7 @@ const quietMs = 1_000;
 
 /** The JavaScript of each screen, opened anew with an empty cache. Needs a picture to open. */
 export async function measureScripts(browser: Browser, studioUrl: string): Promise<Figure[]> {
-  const figures = [await measureUntilUsed(browser, studioUrl)];
+  const figures = await measureUntilUsed(browser, studioUrl);
   for (const { name, path, use } of await listScreens(studioUrl)) {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -46,7 +46,7 @@ export async function measureScripts(browser: Browser, studioUrl: string): Promi
 }
 
 /** What had come when the prompt of `/` began to listen: React marks it then. */
-async function measureUntilUsed(browser: Browser, studioUrl: string): Promise<Figure> {
+async function measureUntilUsed(browser: Browser, studioUrl: string): Promise<Figure[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const line = await context.newCDPSession(page);
@@ -63,9 +63,13 @@ async function measureUntilUsed(browser: Browser, studioUrl: string): Promise<Fi
     const prompt = document.querySelector("textarea");
     return prompt && Object.keys(prompt).some((key) => key.startsWith("__reactProps"));
   });
-  const figure = toFigure("JavaScript until / can be used", await gzipKilobytes([...scripts]));
+  const until = [...scripts];
+  const figures = [
+    toFigure("JavaScript until / can be used", await gzipKilobytes(until)),
+    toFigure("· on the wire", await sentKilobytes(until)),
+  ];
   await context.close();
-  return { ...figure, aims: [{ of: "max", limit: 150 }] };
+  return figures.map((figure) => ({ ...figure, aims: [{ of: "max", limit: 150 }] }));
 }
 
 async function listScreens(studioUrl: string): Promise<Screen[]> {
@@ -99,6 +103,12 @@ async function gzipKilobytes(scripts: readonly Response[]): Promise<number> {
   const byUrl = new Map(scripts.map((script) => [script.url(), script]));
   const bodies = await Promise.all([...byUrl.values()].map((script) => script.body()));
   return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 6 }).length, 0) / 1_000;
+}
+
+/** As they were sent: in Brotli, where the browser takes it (over HTTPS, and from the machine itself). */
+async function sentKilobytes(scripts: readonly Response[]): Promise<number> {
+  const sizes = await Promise.all(scripts.map((script) => script.request().sizes()));
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0) / 1_000;
 }
 
 function toFigure(name: string, value: number): Figure {
