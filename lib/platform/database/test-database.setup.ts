@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -58,10 +58,7 @@ async function makePGliteTemplate(cleanups: (() => Promise<unknown>)[]): Promise
   cleanups.push(() => rm(dataDir, { recursive: true }));
   const database = await openDatabase({ dataDir });
   await database.close();
-  const folder = join(dataDir, "database");
-  // Each start clears the buffers in WebAssembly: of the usual 128 MB that is two fifths of it. No query's plan depends on them.
-  await appendFile(join(folder, "postgresql.conf"), "\nshared_buffers = 16MB\n");
-  return folder;
+  return join(dataDir, "database");
 }
 
 /** Returns a function that makes a database from a migrated template and returns its URL. */

@@ -38,10 +38,11 @@ test("the embedded database is opened with fsync, and in UTC", async () => {
   onTestFinished(dispose);
   const settings = await database.client.$queryRaw`
     SELECT name, setting FROM pg_settings
-    WHERE name IN ('fsync', 'wal_sync_method', 'synchronous_commit', 'TimeZone') ORDER BY name COLLATE "C"`;
+    WHERE name IN ('fsync', 'shared_buffers', 'wal_sync_method', 'synchronous_commit', 'TimeZone') ORDER BY name COLLATE "C"`;
   expect(settings).toEqual([
     { name: "TimeZone", setting: "UTC" },
     { name: "fsync", setting: "on" },
+    { name: "shared_buffers", setting: "2048" },
     { name: "synchronous_commit", setting: "on" },
     { name: "wal_sync_method", setting: "fsync" },
   ]);
