@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import type { FakeGateway } from "../../e2e/fake-gateway/start-fake-gateway.ts";
-import { measureKeys } from "./browser/measure-keys.ts";
+import { measureFeed } from "./browser/measure-feed.ts";
 import { measurePresses } from "./browser/measure-presses.ts";
 import { measureScreens } from "./browser/measure-screens.ts";
 import { measureScripts } from "./browser/measure-scripts.ts";
@@ -49,7 +49,7 @@ export async function measureStudio(options: MeasureStudioOptions): Promise<Figu
       ...presses,
       ...sketched,
       ...screens,
-      ...(await measureKeys({ browser, studioUrl, count })),
+      ...(await measureFeed({ browser, studioUrl, count, scrollMs })),
       ...(await measureScripts(browser, studioUrl)),
       ...memory,
     ];

@@ -1,38 +1,25 @@
-import type { Browser } from "playwright";
+import type { Page } from "playwright";
 import type { Figure } from "../report/figure.ts";
 
 interface MeasureKeysOptions {
-  browser: Browser;
-  studioUrl: string;
   /** Keys that are typed, after some that do not count. */
   count: number;
+  /** Of the figure. */
+  name: string;
 }
 
 const warmUp = 5;
 const prompt = "a lighthouse on a cliff above a stormy sea, ".repeat(800).slice(0, 32_000);
 
-/** Types into a prompt as long as the longest that is taken, and measures what the page does for each key. */
-export async function measureKeys({
-  browser,
-  studioUrl,
-  count,
-}: MeasureKeysOptions): Promise<Figure[]> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(studioUrl, { waitUntil: "networkidle" });
+/** Types into a prompt of the studio as long as the longest that is taken, and measures what the page does for each key. */
+export async function measureKeys(
+  page: Page,
+  { count, name }: MeasureKeysOptions,
+): Promise<Figure[]> {
   await page.getByLabel("Prompt").fill(prompt);
   const values = await page.evaluate(typeKeys, warmUp + count);
-  await context.close();
-
-  return [
-    {
-      name: "a key in 32,000 characters",
-      unit: "ms",
-      values: values.slice(warmUp),
-      // One refresh at 60 Hz.
-      aims: [{ of: "p95", limit: 16.7 }],
-    },
-  ];
+  // One refresh at 60 Hz.
+  return [{ name, unit: "ms", values: values.slice(warmUp), aims: [{ of: "p95", limit: 16.7 }] }];
 }
 
 /** In the page: how long each key took until its letter, and whatever follows from it, is laid out. */
