@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 
 const images = Number(values.images);
 if (!Number.isSafeInteger(images) || images < 1) {
-  console.error("--pictures is how many pictures the longer history has: 1 or more.");
+  console.error("--images is how many images the longer history has: 1 or more.");
   process.exit(1);
 }
 
