@@ -118,7 +118,7 @@ function parseJson(text: string): unknown {
 
 function planOf(exchange: Exchange, state: GatewayState, prompt: string): Plan | null {
   try {
-    return readPlan(prompt, state.timesSeen);
+    return readPlan(state.options.scenarioOf(prompt), state.timesSeen);
   } catch (error) {
     sendError(exchange, 422, { code: "unknown_scenario", message: String(error) });
     return null;

@@ -15,6 +15,8 @@ export interface FakeGatewayOptions {
   modelList?: "array" | "data" | "missing";
   /** Whether it answers what was used, as MeshAPI does and others do not. Default: true. */
   keepsUsage?: boolean;
+  /** What a prompt's scenarios are read from, where people are to see one without. Default: the prompt itself. */
+  scenarioOf?: (prompt: string) => string;
 }
 
 /** All that one server remembers. */
@@ -42,6 +44,7 @@ export function createState(options: FakeGatewayOptions, origin: () => string): 
       delayMs: 0,
       modelList: "array",
       keepsUsage: true,
+      scenarioOf: (prompt) => prompt,
       ...options,
     },
     ledger: createLedger(),

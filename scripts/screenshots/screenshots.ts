@@ -9,7 +9,7 @@ import { chromium } from "playwright";
 import sharp from "sharp";
 import { findBrowser } from "../../e2e/fixtures/find-browser.ts";
 import { openScene } from "./open-scene.ts";
-import { states } from "./states.ts";
+import { states } from "./states/index.ts";
 
 process.chdir(path.join(import.meta.dirname, "../.."));
 const wanted = process.argv.slice(2);
@@ -45,7 +45,7 @@ try {
         await page.locator("[data-slot=picture] img, article, form").first().waitFor();
         // Before, the feed may be laid out for another window, and hidden.
         if (place === "/") await page.locator("[data-slot=feed][data-measured]").waitFor();
-        await act?.(page, { isPhone });
+        await act?.(page, { isPhone, scene });
         await page.evaluate(waitForPictures);
         const shot = path.join(shots, "shot.png");
         await page.screenshot({ path: shot });

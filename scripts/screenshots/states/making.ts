@@ -1,0 +1,53 @@
+import { openQueue, type State, square } from "./state.ts";
+
+/** What is being made, and what waits. */
+export const making: readonly State[] = [
+  {
+    name: "preview",
+    async prepare(scene) {
+      await scene.addKey();
+      await scene.resume();
+      // How long it usually takes is told from five on.
+      const prompt = "A paper crane on a desk";
+      for (let count = 0; count < 5; count += 1) {
+        const scenario = `[[delay:${2_000 + 600 * count}]]`;
+        await scene.press({ prompt, scenario, size: square, n: 1, isPaid: true });
+      }
+      await scene.settle();
+      const scenario = "[[partials:2]] [[hold-picture:crane]]";
+      await scene.press({ prompt, scenario, size: square, n: 1, isPaid: true });
+    },
+    act: (page) =>
+      page
+        .getByRole("article")
+        .last()
+        .getByText(/^Preview/)
+        .waitFor(),
+  },
+  {
+    name: "making",
+    async prepare(scene) {
+      scene.release("crane");
+      await scene.settle();
+      const prompt = "A castle above the clouds";
+      await scene.press({ prompt, scenario: "[[hold:castle]]", size: square, n: 6, isPaid: true });
+    },
+    act: (page) => page.getByRole("button", { name: /making/ }).waitFor(),
+  },
+  {
+    name: "queue",
+    async prepare(scene) {
+      const prompt = "A bridge in the mist";
+      await scene.press({ prompt, scenario: "[[hold:castle]]", size: square, n: 2, isPaid: true });
+    },
+    act: (page) => openQueue(page, /Making/),
+  },
+  {
+    name: "stopped",
+    async prepare(scene) {
+      await scene.stop();
+      scene.release("castle");
+      await scene.settle();
+    },
+  },
+];
