@@ -46,6 +46,19 @@ describe.skipIf(process.platform !== "linux")("the memory that an answer takes",
     expect(gateway.ledger().charges.at(-1)).toMatchObject({ state: "abandoned" });
   });
 
+  test.each([
+    ["in JSON", "[[body:14]] [[json]] a fox"],
+    ["in an event of OpenAI", "[[body:14]] [[openai]] a fox"],
+    ["in an event of MeshAPI", "[[body:14]] [[meshapi]] a fox"],
+    ["as the body itself", "[[heavy:14]] [[image-body]] a fox"],
+  ])("of one picture of 14 MB is a few times its size: %s", async (_, prompt) => {
+    const { images, codes, grownBytes } = await ask(prompt, { answerMb: 64 });
+
+    expect(codes).toEqual([null]);
+    expect(images).toEqual([expect.toSatisfy((bytes) => bytes > 10 * mb)]);
+    expect(grownBytes).toBeLessThan(3 * 14 * mb + besidesBytes);
+  });
+
   test("of 50 answers at once is less than what they hold", async () => {
     const asking = ask("[[body:14]] [[hold-body:all]] a fox", { count: 50, answerMb: 16 });
     await gateway.reached("all");

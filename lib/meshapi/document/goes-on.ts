@@ -1,3 +1,4 @@
+import { isExtractedImage } from "../extract/image-shelf.ts";
 import { isRecord } from "./is-record.ts";
 
 /** Of an event: that it ends something, or is there to keep the line open. */
@@ -33,6 +34,7 @@ function isWritten(choices: unknown): boolean {
 }
 
 function isSomething(value: unknown): boolean {
+  if (isExtractedImage(value)) return true;
   if (typeof value === "object" && value !== null) return Object.values(value).some(isSomething);
   return value !== null && value !== undefined && value !== "" && value !== false;
 }

@@ -3,7 +3,7 @@ import type { Base64Decoder } from "./base64-decoder.ts";
 
 /** A picture that was decoded while it arrived; null when it was not valid base64. */
 export interface ExtractedImage {
-  bytes: Uint8Array | null;
+  readonly bytes: Uint8Array | null;
 }
 
 /** Tells them from what the JSON of an answer may hold itself. */
@@ -65,7 +65,9 @@ export function createImageShelf({ charactersMax }: { charactersMax: number }): 
 }
 
 function toImage(decoder: Base64Decoder): ExtractedImage {
-  const image = { bytes: decoder.end() };
+  const bytes = decoder.end();
+  // Whoever walks over the JSON around it would else walk over each of its bytes as well.
+  const image = Object.defineProperty({ bytes }, "bytes", { enumerable: false });
   extracted.set(image, decoder.digits);
   return image;
 }

@@ -1,4 +1,5 @@
 import { extractImages } from "#lib/meshapi/extract/extract-images.ts";
+import { isExtractedImage } from "#lib/meshapi/extract/image-shelf.ts";
 import { MeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
 import type { Answer } from "#lib/meshapi/request/send-request.ts";
 
@@ -35,5 +36,13 @@ export async function read(text: string, cuts: readonly number[] = [], character
   const pieces: Uint8Array[] = [];
   for await (const piece of extracted.body) pieces.push(piece);
   const left = Buffer.concat(pieces).toString();
-  return { left, parse: () => extracted.parseJson(left) };
+  return { left, parse: () => show(extracted.parseJson(left)) };
+}
+
+/** With the bytes of pictures in sight, which whoever walks over an answer is not to see. */
+function show(json: unknown): unknown {
+  if (isExtractedImage(json)) return { bytes: json.bytes };
+  if (Array.isArray(json)) return json.map(show);
+  if (typeof json !== "object" || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, show(value)]));
 }
