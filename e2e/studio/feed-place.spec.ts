@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from "playwright/test";
 import { createStudioApi, endOf, pressed } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate } from "../fixtures/studio-screen.ts";
+import { cardOf, newGate, waitForFeed } from "../fixtures/studio-screen.ts";
 
 /** Makes generations of one picture each, the last of them last, and tells their prompts. */
 async function makeMany(request: APIRequestContext, url: string, count: number) {
@@ -115,4 +115,28 @@ test("of a long feed only what is near is drawn, and what has the focus", async 
     .toBe(true);
   await expect.poll(() => cards.count()).toBeLessThan(50);
   await expect(focused).toBeFocused();
+});
+
+test("what is older is asked for again while one waits for it, when the studio could not be reached", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const [oldest] = await makeMany(request, studio.url, 22);
+  let asked = 0;
+  await page.route(/\/api\/generations\?.*before=/, async (route) => {
+    asked += 1;
+    if (asked === 1) await route.abort("connectionfailed");
+    else await route.continue();
+  });
+  await page.goto("/");
+  await waitForFeed(page);
+  await expect
+    .poll(async () => {
+      await feedOf(page).evaluate((feed) => feed.scrollTo(0, -feed.scrollHeight));
+      return asked;
+    }, often)
+    .toBeGreaterThan(0);
+  await expect(cardOf(page, `${oldest}`)).toBeVisible();
+  expect(asked).toBe(2);
 });

@@ -8,7 +8,7 @@ import type { Page } from "#components/data/records/snapshot.ts";
 import { useRecordStore, useRecords, useTold } from "#components/data/select/use-records.ts";
 
 export interface ShownList extends RecordList {
-  /** Reads the page after the last, unless that is under way. Throws as `requestJson`. */
+  /** Reads the page after the last, once however often it is asked for meanwhile. Throws as `requestJson`. */
   loadOlder: () => Promise<void>;
 }
 
@@ -24,14 +24,12 @@ export function useList(name: ListName, page: Page): ShownList {
     return store.mount(name);
   }, [store, name, isTaken]);
 
-  const isLoading = useRef(false);
-  const loadOlder = useCallback(async () => {
-    if (isLoading.current) return;
-
-    isLoading.current = true;
-    await loadPage(store, name, { isOlder: true }).finally(() => {
-      isLoading.current = false;
+  const loading = useRef<Promise<void>>(null);
+  const loadOlder = useCallback(() => {
+    loading.current ??= loadPage(store, name, { isOlder: true }).finally(() => {
+      loading.current = null;
     });
+    return loading.current;
   }, [store, name]);
 
   return { ...useRecords((records) => records.list(name)), loadOlder };

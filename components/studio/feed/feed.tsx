@@ -116,18 +116,38 @@ interface OlderLoaderProps {
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** Asks for older generations a window before it comes into sight. */
+/** After so long a server that could not be reached is asked again. */
+const againMs = 2_000;
+
+/** Asks for older generations a window before it comes into sight, and for as long as it is there. */
 function OlderLoader({ loadOlder, scroller }: OlderLoaderProps) {
   const ref = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+
+    let again: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver(
-      // What cannot be reached now is asked for when it comes into sight again.
-      (entries) => entries.some((entry) => entry.isIntersecting) && loadOlder().catch(() => {}),
+      (entries) => entries.at(-1)?.isIntersecting && loadOlder().then(look, lookLater),
       { root: scroller.current, rootMargin: "100% 0px" },
     );
-    if (ref.current) observer.observe(ref.current);
-    return () => observer.disconnect();
+    const left = new AbortController();
+    /** It tells only of changes, and once when it begins. */
+    function look() {
+      if (!element || left.signal.aborted) return;
+      observer.unobserve(element);
+      observer.observe(element);
+    }
+    function lookLater() {
+      again = setTimeout(look, againMs);
+    }
+    observer.observe(element);
+    return () => {
+      left.abort();
+      clearTimeout(again);
+      observer.disconnect();
+    };
   }, [loadOlder, scroller]);
 
   return (
