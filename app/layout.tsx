@@ -8,12 +8,14 @@ import { getWords } from "#app/words.server.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { EarlyChanges } from "#components/layout/early-changes.tsx";
 import { EarlyClicks } from "#components/layout/early-clicks.tsx";
+import { EarlyTheme } from "#components/layout/early-theme.tsx";
 import { MoreTab } from "#components/layout/more/more-tab.tsx";
 import { StrayDrops } from "#components/layout/stray-drops.tsx";
 import { DoneNotifier } from "#components/notify/done-notifier.tsx";
 import { Offline } from "#components/offline/offline.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { QueuePillPart, QueueTabPart } from "#components/queue/pill/queue-part.tsx";
+import { DensityPart } from "#components/studio/density-part.tsx";
 import "./globals.css";
 
 const inter = localFont({
@@ -49,25 +51,25 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a header also makes every page dynamic, which a nonce needs: a page made in advance has none.
   const nonce = (await headers()).get("x-nonce") ?? "";
-  const t = await getWords();
+  const { language } = await getWords();
 
   return (
-    <html lang={t.language} className={inter.variable} suppressHydrationWarning>
+    <html lang={language} className={inter.variable} suppressHydrationWarning>
       <body>
         <EarlyChanges nonce={nonce} />
         <EarlyClicks nonce={nonce} />
+        <EarlyTheme nonce={nonce} />
         <StrayDrops nonce={nonce} />
         {/** With what a proxy knows people by, or one that signs them in would refuse it. */}
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
             <AppShell
-              t={t}
               queue={<QueuePillPart />}
               tabs={
                 <>
                   <QueueTabPart />
-                  <MoreTab />
+                  <MoreTab density={<DensityPart />} />
                 </>
               }
             >

@@ -3,12 +3,11 @@ import { RecordsProvider } from "#components/data/select/records-provider.tsx";
 import { ConnectionNotice } from "#components/layout/connection-notice.tsx";
 import { KeyboardNavigation } from "#components/layout/keyboard-navigation.tsx";
 import { Navigation } from "#components/layout/navigation.tsx";
+import { SkipLink } from "#components/layout/skip-link.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
-import type { Words } from "#messages/create-words.ts";
 
 interface AppShellProps {
-  t: Words;
   /** What is always in sight, at the top right. */
   queue: ReactNode;
   /** A phone's tabs beside those of the screens. */
@@ -21,16 +20,11 @@ interface AppShellProps {
  * places where toasts appear and screen readers are spoken to. `--tabs-height` is what the tabs take, `--top-height` the
  * head of a screen, whose right end is the queue's.
  */
-export function AppShell({ t, queue, tabs, children }: AppShellProps) {
+export function AppShell({ queue, tabs, children }: AppShellProps) {
   return (
     <RecordsProvider>
       <div className="flex min-h-dvh flex-col [--rail-width:0px] [--tabs-height:calc(3.5rem+env(safe-area-inset-bottom))] [--top-height:3rem] md:flex-row md:[--rail-width:4.75rem] md:[--tabs-height:0px] md:[--top-height:3.5rem]">
-        <a
-          href="#main"
-          className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-        >
-          {t("layout.skip")}
-        </a>
+        <SkipLink />
         <Navigation tabs={tabs} />
         <main
           id="main"

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useEffectEvent, useState } from "react";
 import { undoLast } from "#components/data/change/undo-stack.ts";
 import { fillComposer } from "#components/data/fill-composer.ts";
 import { rememberKey, runShortcut } from "#components/layout/keys/run-shortcut.ts";
+import { openPalette } from "#components/layout/palette-opening.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 
@@ -18,17 +19,11 @@ export function KeyboardNavigation() {
   const router = useRouter();
   const [isSheetOpen, setIsSheetOpen] = useState(false);
 
-  function search() {
-    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (field) field.focus();
-    else router.push("/gallery");
-  }
-
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     runShortcut(event, {
       studio: () => router.push("/"),
       gallery: () => router.push("/gallery"),
-      search,
+      search: openPalette,
       focusPrompt: () => fillComposer({}) || router.push("/"),
       queue: () => document.getElementById(queueId)?.togglePopover(),
       undo: undoLast,

@@ -5,6 +5,7 @@ import { type KeyboardEvent, Suspense, useId, useState } from "react";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 const PaletteFound = wordedPart(async () => {
   const { PaletteFound } = await import("#components/palette/palette-found.tsx");
@@ -30,12 +31,12 @@ export function PaletteSearch({ close }: { close: () => void }) {
 
   function onKeyDown(event: KeyboardEvent) {
     const step = steps[event.key];
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+    if (isComposing(event.nativeEvent)) return;
+    if (event.key === "Escape") {
       event.preventDefault();
       close();
     }
-    // The keys of an input method are its own.
-    if (event.nativeEvent.isComposing || (step === undefined && event.key !== "Enter")) return;
+    if (step === undefined && event.key !== "Enter") return;
 
     event.preventDefault();
     if (step === undefined) setAsked((now) => ({ ...now, isEntered: true }));

@@ -13,6 +13,8 @@ type FieldProps = ComponentProps<"div"> & {
   label: ReactNode;
   /** Keeps the label and the error for screen readers only, where the place says them to everybody else. */
   isLabelHidden?: boolean;
+  /** The control's, where an address names it. Default: one of its own. */
+  controlId?: string;
   /** In a row the label stands at the left, and the control at the right. */
   layout?: "column" | "row";
   description?: ReactNode;
@@ -25,13 +27,15 @@ export function Field({
   className,
   label,
   isLabelHidden = false,
+  controlId,
   layout = "column",
   description,
   error,
   children,
   ...props
 }: FieldProps) {
-  const id = useId();
+  const ownId = useId();
+  const id = controlId ?? ownId;
   const descriptionId = description ? `${id}-description` : "";
   const errorId = error ? `${id}-error` : "";
   const describedBy = `${descriptionId} ${errorId}`.trim();

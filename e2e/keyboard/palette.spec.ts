@@ -22,6 +22,21 @@ test("Ctrl+K opens the palette while one writes, Escape gives the focus back, an
   await expect(prompt).toHaveValue("a kite k");
 });
 
+test("/ opens it, from every screen, and is a letter where one writes", async ({ page }) => {
+  for (const address of ["/gallery", "/settings", "/"]) {
+    await page.goto(address);
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(field(page)).toBeFocused({ timeout: 2_000 });
+    }).toPass();
+    await expect(field(page)).toHaveValue("");
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("textbox", { name: "Prompt" }).focus();
+  await page.keyboard.type("1/2");
+  await expect(palette(page)).toBeHidden();
+});
+
 test("by arrows and Enter one goes to a screen, and what is active is told", async ({ page }) => {
   await page.goto("/");
   await open(page);

@@ -181,13 +181,3 @@ test("streaming is turned off, and stays so", async ({ page }) => {
   await page.reload();
   await expect(page.getByRole("switch", { name: "Stream" })).not.toBeChecked();
 });
-
-test("the theme is chosen for this browser, and outlives a reload", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto("/settings");
-  await page.getByRole("group", { name: "Theme" }).getByText("Dark").click();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.reload();
-  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-});

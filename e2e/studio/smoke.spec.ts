@@ -8,12 +8,28 @@ test("the studio opens, and says where one is", async ({ page }) => {
   ).toHaveAttribute("aria-current", "page");
 });
 
-test("the first Tab reaches a link that skips the navigation", async ({ page }) => {
+test("the first Tab reaches a link that skips the navigation: to the prompt, elsewhere to the screen", async ({
+  page,
+}) => {
   await page.goto("/");
   await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "Skip to content" });
-  await expect(skip).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to the prompt" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeFocused();
 
+  await page.goto("/gallery");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("the link to the prompt leads there also before the page's code has come", async ({
+  page,
+}) => {
+  await page.route("**/*.js", (route) => route.abort());
+  await page.goto("/", { waitUntil: "domcontentloaded" });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeFocused();
 });

@@ -9,6 +9,7 @@ const pressed = (key: string, given: Partial<PressedKey> = {}): PressedKey => ({
   altKey: false,
   shiftKey: false,
   isComposing: false,
+  keyCode: 0,
   getModifierState: () => false,
   ...given,
 });
@@ -35,6 +36,7 @@ test.each([
   ["Shift", { shiftKey: true }, null, null],
   ["Dead", {}, null, null],
   ["k", { isComposing: true, ctrlKey: true }, null, null],
+  ["Enter", { keyCode: 229 }, null, null],
 ] as const)("%j with %j is %j, and %j on a Mac", (key, given, chord, onMac) => {
   expect(chordOf(pressed(key, given), "other")).toBe(chord);
   expect(chordOf(pressed(key, given), "mac")).toBe(onMac);

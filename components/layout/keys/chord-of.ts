@@ -1,4 +1,5 @@
 import { readPlatform } from "#components/layout/keys/read-platform.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 /** What is read of a `KeyboardEvent`. */
 export type PressedKey = Pick<
@@ -10,6 +11,7 @@ export type PressedKey = Pick<
   | "altKey"
   | "shiftKey"
   | "isComposing"
+  | "keyCode"
   | "getModifierState"
 >;
 
@@ -20,7 +22,7 @@ export type PressedKey = Pick<
 export function chordOf(event: PressedKey, platform = readPlatform()): string | null {
   const { key, altKey, shiftKey } = event;
   if (
-    event.isComposing ||
+    isComposing(event) ||
     /^(Control|Meta|Alt|Shift|AltGraph|CapsLock|Dead|Process|Unidentified)$/.test(key)
   ) {
     return null;

@@ -1,6 +1,8 @@
+import { isComposing } from "#lib/platform/is-composing.ts";
+
 /** Whether a key belongs to a field or an input method, and is therefore no shortcut. */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (event.isComposing) return true;
+  if (isComposing(event)) return true;
 
   return (
     event.target instanceof Element &&

@@ -1,25 +1,39 @@
 "use client";
 
-import { ChevronRight, Download, type LucideIcon, Settings, SunMoon } from "lucide-react";
+import {
+  ChevronRight,
+  Download,
+  Grid2x2,
+  type LucideIcon,
+  Search,
+  Settings,
+  SunMoon,
+} from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { InstallEvent } from "#components/layout/more/install-event.ts";
+import { openPalette } from "#components/layout/palette-opening.ts";
 import { themes, useThemeChoice } from "#components/layout/use-theme-choice.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { useWords } from "#components/words/words.tsx";
+import { cn } from "#lib/platform/cn.ts";
 
 interface MoreSheetProps {
   /** The browser's offer to install the studio. */
   install: InstallEvent | null;
+  /** How large the studio's pictures are; nothing on another screen. */
+  density: ReactNode;
   onClose: () => void;
 }
 
 const rowClass =
-  "-mx-2 flex min-h-13 items-center gap-3 rounded-control px-2 text-start hover:bg-fill [&>svg]:size-5 [&>svg]:shrink-0 [&>svg]:stroke-[1.75]";
+  "-mx-2 flex min-h-13 items-center gap-3 px-2 text-start [&>svg]:size-5 [&>svg]:shrink-0 [&>svg]:stroke-[1.75]";
+const pressClass = cn(rowClass, "rounded-control hover:bg-fill");
+const choiceClass = cn(rowClass, "flex-wrap");
 
-/** What a phone's tabs have no room for: the settings, the theme, and the way onto the home screen. */
-export function MoreSheet({ install, onClose }: MoreSheetProps) {
+/** What a phone's tabs have no room for: the search, the settings, how it looks, and the way onto the home screen. */
+export function MoreSheet({ install, density, onClose }: MoreSheetProps) {
   const t = useWords();
   const { theme, setTheme } = useThemeChoice();
 
@@ -32,11 +46,30 @@ export function MoreSheet({ install, onClose }: MoreSheetProps) {
       placement="bottom"
     >
       <div className="flex flex-col pb-2">
-        <Link href="/settings" className={rowClass} onClick={onClose}>
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          className={pressClass}
+          onClick={(event) => {
+            // At once: the focus goes back to what opened this before the palette takes it.
+            event.currentTarget.closest("dialog")?.close();
+            onClose();
+            openPalette();
+          }}
+        >
+          <Row icon={Search}>{t("layout.palette")}</Row>
+        </button>
+        <Link href="/settings" className={pressClass} onClick={onClose}>
           <Row icon={Settings}>{t("layout.settings")}</Row>
           <ChevronRight aria-hidden className="text-muted rtl:rotate-180" />
         </Link>
-        <div className="-mx-2 flex min-h-13 flex-wrap items-center gap-3 px-2 [&>svg]:size-5 [&>svg]:stroke-[1.75]">
+        {density && (
+          <div className={choiceClass}>
+            <Row icon={Grid2x2}>{t("feed.density")}</Row>
+            <Suspense>{density}</Suspense>
+          </div>
+        )}
+        <div className={choiceClass}>
           <Row icon={SunMoon}>{t("more.theme")}</Row>
           <Segments
             label={t("more.theme")}
@@ -48,7 +81,7 @@ export function MoreSheet({ install, onClose }: MoreSheetProps) {
         {install && (
           <button
             type="button"
-            className={rowClass}
+            className={pressClass}
             onClick={() => {
               onClose();
               // A person who says no has answered.

@@ -2,7 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type { InstallEvent } from "#components/layout/more/install-event.ts";
 import { isInstallEvent } from "#components/layout/more/install-event.ts";
 import { placeClass, placeIconClass } from "#components/layout/place-class.ts";
@@ -15,13 +15,14 @@ const MoreSheet = wordedPart(async () => {
   return MoreSheet;
 });
 
-/** The last of a phone's tabs: what has none of its own. */
-export function MoreTab() {
+/** The last of a phone's tabs: what has none of its own. `density` is how large the studio's pictures are. */
+export function MoreTab({ density }: { density: ReactNode }) {
   const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const install = useInstallEvent();
+  const pathname = usePathname();
   // Of what it holds, the settings are a screen.
-  const isHere = usePathname().startsWith("/settings");
+  const isHere = pathname.startsWith("/settings");
 
   return (
     <>
@@ -39,7 +40,13 @@ export function MoreTab() {
         {t("layout.more")}
       </button>
       <Suspense>
-        {isOpen && <MoreSheet install={install} onClose={() => setIsOpen(false)} />}
+        {isOpen && (
+          <MoreSheet
+            install={install}
+            density={pathname === "/" && density}
+            onClose={() => setIsOpen(false)}
+          />
+        )}
       </Suspense>
     </>
   );

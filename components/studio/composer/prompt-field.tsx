@@ -2,11 +2,13 @@
 
 import { Maximize2 } from "lucide-react";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { promptId } from "#components/layout/skip-link.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { useFieldControl } from "#components/ui/field-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 interface PromptFieldProps {
   value: string;
@@ -19,8 +21,8 @@ interface PromptFieldProps {
 /** Where the prompt is written. It can be written in before the page is alive: the draft then takes it over. */
 export function PromptField({ isFull, onFullChange, error, ...field }: PromptFieldProps) {
   const t = useWords();
-  const shrinkOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === "Escape") onFullChange(false);
+  const shrinkOnEscape = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key === "Escape" && !isComposing(nativeEvent)) onFullChange(false);
   };
 
   return (
@@ -28,6 +30,7 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
       <Field
         label={t("parameters.prompt")}
         isLabelHidden
+        controlId={promptId}
         error={error}
         data-field="prompt"
         className="pt-2.5 pe-11 ps-3.5 max-md:p-0 max-md:group-data-touched/composer:pe-11"

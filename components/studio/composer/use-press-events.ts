@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, useRef } from "react";
 import type { HowPressed } from "#components/studio/composer/use-press.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 /** What a form listens to so that `press` hears how it was pressed, and when by the event: a page that is busy may be late to hear of it. */
 export function usePressEvents(press: (how: HowPressed) => void) {
@@ -27,7 +28,7 @@ function pressOnCommandEnter(
   event: KeyboardEvent<HTMLFormElement>,
   press: (how: HowPressed) => void,
 ) {
-  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
 
   const isCommand = event.ctrlKey || event.metaKey;
   const isNewLine = event.target instanceof HTMLTextAreaElement && !isCommand;

@@ -49,7 +49,9 @@ function rememberPress() {
     prompt.form?.removeAttribute("data-pressed");
   });
   document.addEventListener("keydown", (event) => {
-    const isPress = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+    // As `isComposing` has it, which is not here yet.
+    const isLetter = event.isComposing || event.keyCode === 229;
+    const isPress = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isLetter;
     const prompt = promptOf(event);
     if (!isPress || event.repeat || !prompt?.value.trim()) return;
     remember(prompt.form, prompt.value, event.shiftKey);

@@ -7,6 +7,7 @@ import {
   type Mention,
   readMention,
 } from "#components/studio/references/read-mention.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 interface MentionOptions {
   /** Those that are sent, in their order. */
@@ -47,7 +48,7 @@ export function useMention({ references, nameOf }: MentionOptions) {
   });
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const option = options[at];
-    if (!option || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!option || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
 
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: options.length - 1 };
     const step = steps[event.key];

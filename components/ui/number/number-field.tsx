@@ -4,6 +4,7 @@ import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import { useFieldControl } from "#components/ui/field-context.ts";
 import { fitNumber, type NumberRange } from "#components/ui/number/fit-number.ts";
 import { cn } from "#lib/platform/cn.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 type NumberFieldProps = Omit<ComponentProps<"input">, "value" | "min" | "max" | "step"> &
   NumberRange & {
@@ -36,7 +37,7 @@ export function NumberField({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
 
     commit();
     // The form around takes it with Ctrl or ⌘ only.

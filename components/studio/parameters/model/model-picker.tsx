@@ -15,6 +15,7 @@ import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { cn } from "#lib/platform/cn.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 interface ModelPickerProps {
   offers: readonly ModelOffer[];
@@ -102,7 +103,7 @@ function PickerButton({
                   aria-expanded={false}
                   onChange={({ target }) => setEarly({ query: target.value, isEntered: false })}
                   onKeyDown={(event) => {
-                    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                    if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
                     event.preventDefault();
                     setEarly({ ...early, isEntered: true });
                   }}

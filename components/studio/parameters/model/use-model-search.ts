@@ -19,6 +19,7 @@ import {
 import { useOwnModels } from "#components/studio/parameters/model/use-own-models.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
+import { isComposing } from "#lib/platform/is-composing.ts";
 
 export interface ModelSearchOptions {
   offers: readonly ModelOffer[];
@@ -64,7 +65,7 @@ export function useModelSearch({ offers, value, onChoose, early }: ModelSearchOp
   if (active && !(lit?.at === at && isSame(lit.option, active))) setLit({ option: active, at });
 
   function chooseByKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (active && canBeMarked(active)) {
       const actions = { star: () => toggleStar(active), hide: () => toggleHidden(active) };
       if (runShortcut(event.nativeEvent, actions)) return;
