@@ -15,9 +15,9 @@ export function DensityRow() {
 
   return (
     <Segments
-      label={t("feed.density")}
+      label={t("more.density")}
       value={chosen}
-      options={densities.map((density) => [density, t("feed.densityIs", { density })])}
+      options={densities.map((density) => [density, t("more.densityIs", { density })])}
       onValueChange={(density) => changeView({ density }, guess)}
     />
   );

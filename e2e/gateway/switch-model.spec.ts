@@ -26,6 +26,8 @@ test("what another model cannot do is named, and comes back with the one that ca
     page.getByText("Quality High is not offered. Format WebP is not offered."),
   ).toBeVisible();
   await expect(settings).toHaveAccessibleName("Settings");
+  // It takes the shape by its name, and no size.
+  await expect(shape).toHaveAccessibleName("Shape: 16:9");
   await choose(page, /GPT Image 1 Mini/);
   await expect(page.getByText("Size 1920 × 1088 → 1536 × 1024.")).toBeVisible();
   await expect(settings).toHaveAccessibleName("Settings: High · WebP");

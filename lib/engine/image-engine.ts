@@ -16,6 +16,10 @@ export const engineModelSchema = z.strictObject({
   pricePerImageMicros: z.number().nullable(),
   /** Those that it can honour; controls for the others are hidden. */
   parameters: z.array(z.enum(parameterNames)).readonly(),
+  /** Of a parameter, the values that it takes, where these are known and are not all. */
+  values: z.partialRecord(z.enum(parameterNames), z.array(z.string()).readonly()),
+  /** How long a prompt may be. */
+  promptCharactersMax: z.int(),
   /** The sizes that it makes; null when it takes any, or does not say. */
   sizes: z.array(z.string()).readonly().nullable(),
   /** How many pictures it looks at beside the prompt, at most; 0 for none. */

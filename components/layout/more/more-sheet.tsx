@@ -65,7 +65,7 @@ export function MoreSheet({ install, density, onClose }: MoreSheetProps) {
         </Link>
         {density && (
           <div className={choiceClass}>
-            <Row icon={Grid2x2}>{t("feed.density")}</Row>
+            <Row icon={Grid2x2}>{t("more.density")}</Row>
             <Suspense>{density}</Suspense>
           </div>
         )}

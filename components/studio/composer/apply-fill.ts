@@ -3,6 +3,7 @@ import type { DraftStore } from "#components/studio/draft/draft-store.ts";
 import { replaceDraft } from "#components/studio/draft/replace-draft.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import { nearestSize } from "#components/studio/parameters/size/nearest-size.ts";
+import { shapeFieldOf, shapesTakenBy } from "#components/studio/parameters/size/shape-of-model.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
@@ -21,15 +22,17 @@ export function applyFill(store: DraftStore, fill: ComposerFill, { offers, t }: 
     const source = fill.sourceGenerationId ?? null;
     replaceDraft(store, { type: "filled", draft: filled, sourceGenerationId: source }, t);
   }
-  if (fill.size === undefined || fill.size === draft.size) return;
+  const { model } = modelOf(draft, offers);
+  const field = shapeFieldOf(model) ?? "size";
+  if (fill.size === undefined || fill.size === draft[field]) return;
 
-  const size = nearestSize(fill.size, modelOf(draft, offers).model);
-  store.dispatch({ type: "changed", values: { size } });
+  const size = nearestSize(fill.size, shapesTakenBy(model));
+  store.dispatch({ type: "changed", values: { [field]: size } });
   const isFitted = size === fill.size ? "no" : "yes";
   showToast(t("composer.sizeTaken", { size: describeSize(size, t), isFitted }), {
     action: {
       label: t("image.undo"),
-      run: () => store.dispatch({ type: "changed", values: { size: draft.size } }),
+      run: () => store.dispatch({ type: "changed", values: { [field]: draft[field] } }),
     },
   });
 }

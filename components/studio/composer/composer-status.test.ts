@@ -8,12 +8,12 @@ import { english } from "#messages/english.server.ts";
 type Status = Partial<Parameters<typeof ComposerStatus>[0]>;
 
 const nothing = {
-  id: "status",
   correction: null,
   fitted: "",
   changes: [],
   onSwitchBack: () => {},
   length: 28_799,
+  lengthMax: 32_000,
 };
 const changes = ["Size 1 → 2.", "Quality High is not offered."];
 
@@ -30,6 +30,11 @@ test.each<[string, Status, string]>([
   ["what a number became", { fitted: "Count 15 → 10", changes }, "Count 15 → 10"],
   ["what another model changed", { changes }, `${changes.join(" ")}Switch back`],
   ["how near the limit is", { length: 31_240 }, "31,240 of 32,000 characters"],
+  [
+    "how near the limit of a model of little patience is",
+    { length: 900, lengthMax: 1_000 },
+    "900 of 1,000 characters",
+  ],
   ["nothing", {}, ""],
 ])("one note says %s, and nothing else", (_, status, words) => {
   expect(read(status)).toBe(words);

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "#components/words/words.tsx";
-import { promptCharactersMax } from "#lib/engine/request-limits.ts";
 
 interface ComposerStatusProps {
-  id: string;
   /** What is wrong, and how it would be right; null when nothing is. */
   correction: ReactNode;
   /** What became of a number that was out of range; "" for nothing. */
@@ -13,16 +11,18 @@ interface ComposerStatusProps {
   onSwitchBack: () => void;
   /** Of the prompt, in characters. */
   length: number;
+  /** How many the model takes. */
+  lengthMax: number;
 }
 
-/** From here on it is worth counting. */
-const isNear = (length: number) => length >= promptCharactersMax * 0.9;
+/** From this part of the limit on it is worth counting. */
+const near = 0.9;
 
 /** One note in the composer's row: what is wrong, what changed, or how near the prompt is to its limit. */
-export function ComposerStatus({ id, ...message }: ComposerStatusProps) {
+export function ComposerStatus(message: ComposerStatusProps) {
   return (
     <div
-      id={id}
+      id="composer-status"
       aria-live="polite"
       className="folded:hidden flex min-w-0 flex-wrap items-center gap-x-2 px-3 text-muted text-sm empty:hidden max-md:order-1 max-md:col-span-2 max-md:px-0 max-xl:w-full max-xl:pb-1 xl:ms-auto xl:justify-end xl:text-end"
     >
@@ -37,7 +37,8 @@ function Message({
   changes,
   onSwitchBack,
   length,
-}: Omit<ComposerStatusProps, "id">) {
+  lengthMax,
+}: ComposerStatusProps) {
   const t = useWords();
   if (correction) return correction;
   if (fitted !== "") return fitted;
@@ -55,10 +56,6 @@ function Message({
       </>
     );
   }
-  if (!isNear(length)) return null;
-  return (
-    <span className="text-warning">
-      {t("composer.length", { length, max: promptCharactersMax })}
-    </span>
-  );
+  if (length < lengthMax * near) return null;
+  return <span className="text-warning">{t("composer.length", { length, max: lengthMax })}</span>;
 }

@@ -89,12 +89,12 @@ export function Composer(options: ComposerOptions) {
           </div>
           <ParameterSheetButton {...bar} correction={correction} />
           <ComposerStatus
-            id="composer-status"
             correction={correction}
             fitted={composer.fitted}
             changes={composer.changes}
             onSwitchBack={composer.switchBack}
             length={draft.prompt.length}
+            lengthMax={model.promptCharactersMax}
           />
         </div>
         <GenerateButton

@@ -1,6 +1,5 @@
 import type { Reference } from "#components/studio/draft/reference.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
-import { promptCharactersMax } from "#lib/engine/request-limits.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface Pressable {
@@ -13,7 +12,7 @@ interface Pressable {
 /** Why there is nothing to press yet; null when there is. */
 export function reasonAgainst({ prompt, references, model, t }: Pressable): string | null {
   if (prompt.trim() === "") return t("composer.writeFirst");
-  const count = prompt.length - promptCharactersMax;
+  const count = prompt.length - model.promptCharactersMax;
   if (count > 0) return t("composer.tooLong", { count });
   if (model.referencesMax === 0) return null;
 

@@ -6,12 +6,13 @@ import type { ComposerOptions } from "#components/studio/composer/composer-optio
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
 import { modelOf } from "#components/studio/parameters/model/model-of.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
+import { shapeFieldOf } from "#components/studio/parameters/size/shape-of-model.ts";
 import { useWords } from "#components/words/words.tsx";
 
 interface Switch {
   /** What can be gone back to. */
-  before: Pick<ComposerDraft, "gatewayId" | "model" | "size">;
-  /** The size that a person chose, and what it became for want of it. */
+  before: Pick<ComposerDraft, "gatewayId" | "model" | "size" | "aspect_ratio">;
+  /** The shape that a person chose, and what it became for want of it. */
   wished: string;
   became: string;
   changes: readonly string[];
@@ -34,15 +35,18 @@ export function useModelSwitch({
     const { draft } = draftStore.read();
     if (draft.model !== chosen.model || draft.gatewayId !== chosen.gatewayId) return;
 
-    const wished = last && last.became === draft.size ? last.wished : draft.size;
     const from = modelOf(before, offers).model;
     const to = modelOf(chosen, offers).model;
-    const fitted = fitDraft({ ...draft, size: wished }, { from, to, t });
+    const field = shapeFieldOf(from);
+    const { size, aspect_ratio } = draft;
+    const shown = field ? draft[field] : (last?.became ?? "");
+    const wished = last && last.became === shown ? last.wished : shown;
+    const fitted = fitDraft(draft, { from, to, shape: wished, t });
     draftStore.dispatch({ type: "changed", values: { ...fitted.draft, ...chosen } });
     setLast({
-      before: { gatewayId: before.gatewayId, model: before.model, size: draft.size },
+      before: { gatewayId: before.gatewayId, model: before.model, size, aspect_ratio },
       wished,
-      became: fitted.draft.size,
+      became: fitted.shape,
       changes: fitted.changes,
     });
     setIsTold(true);

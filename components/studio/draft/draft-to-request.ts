@@ -3,16 +3,21 @@ import {
   type DraftField,
   draftFields,
 } from "#components/studio/draft/composer-draft.ts";
+import { takesValue } from "#components/studio/draft/takes-value.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { parameterTable } from "#lib/engine/parameters.ts";
 
 /**
- * The request that a draft stands for, to be judged by the schema: set fields only, and of the parameters only those
- * that the model honours.
+ * The request that a draft stands for, to be judged by the schema: set fields only, and of the parameters and their values only
+ * those that the model honours.
  */
 export function draftToRequest(draft: ComposerDraft, model: EngineModel): Record<string, unknown> {
-  const honoured = new Set<string>(["prompt", "model", "n", ...model.parameters]);
-  const set = draftFields().filter((field) => honoured.has(field) && draft[field].trim() !== "");
+  const isHonoured = (field: DraftField) =>
+    field === "prompt" ||
+    field === "model" ||
+    field === "n" ||
+    takesValue(model, field, draft[field]);
+  const set = draftFields().filter((field) => isHonoured(field) && draft[field].trim() !== "");
 
   return Object.fromEntries(set.map((field) => [field, toValue(field, draft[field])]));
 }

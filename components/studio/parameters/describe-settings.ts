@@ -1,6 +1,7 @@
 import { parameterWords } from "#components/image/parameter-words.ts";
 import type { ComposerDraft } from "#components/studio/draft/composer-draft.ts";
-import { fieldParameters } from "#components/studio/parameters/field-parameters.ts";
+import { takesValue } from "#components/studio/draft/takes-value.ts";
+import { settingsOf } from "#components/studio/parameters/field-parameters.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { type ParameterName, parameterTable } from "#lib/engine/parameters.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -11,8 +12,8 @@ const shownMax = 3;
 
 /** What differs from the default, as "High · WebP"; "" when nothing does. */
 export function describeSettings(draft: ComposerDraft, model: EngineModel, t: Words): string {
-  const differs = fieldParameters().filter(
-    (name) => model.parameters.includes(name) && isSet(draft[name]),
+  const differs = settingsOf(model).filter(
+    (name) => isSet(draft[name]) && takesValue(model, name, draft[name]),
   );
   const shown = differs.slice(0, shownMax).map((name) => describeValue(name, draft[name], t));
   const more = differs.length > shownMax ? [`+${differs.length - shownMax}`] : [];

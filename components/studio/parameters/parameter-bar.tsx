@@ -1,9 +1,11 @@
 "use client";
 
 import { CountField } from "#components/studio/parameters/count-field.tsx";
+import { settingsOf } from "#components/studio/parameters/field-parameters.ts";
 import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
 import { SettingsButton } from "#components/studio/parameters/settings-button.tsx";
+import { shapeFieldOf } from "#components/studio/parameters/size/shape-of-model.ts";
 import { ShapePicker } from "#components/studio/parameters/size/shape-picker.tsx";
 
 /** Model, shape, count, and one place for all else. What the model lacks is not there. */
@@ -19,20 +21,13 @@ export function ParameterBar(props: ParameterBarProps) {
         onValueChange={onModelChange}
         error={errors.model}
       />
-      {model.parameters.includes("size") && (
-        <ShapePicker
-          value={draft.size}
-          sizes={model.sizes}
-          anySize={model.anySize}
-          onValueChange={(size) => onChange({ size })}
-        />
-      )}
+      {shapeFieldOf(model) && <ShapePicker draft={draft} model={model} onChange={onChange} />}
       <CountField
         value={draft.n}
         onType={(n) => onChange({ n: n.trim() })}
         onCommit={(n, typed) => onNumber("n", n, typed)}
       />
-      {model.parameters.some((name) => name !== "size") && <SettingsButton {...props} />}
+      {settingsOf(model).length > 0 && <SettingsButton {...props} />}
     </>
   );
 }

@@ -15,15 +15,19 @@ export type ParameterControl =
     }
   | { type: "text"; label: string; placeholder: string };
 
-/** How a parameter is set: by what the table says of it, with the words that people read. */
-export function controlOf(name: FieldParameter, t: Words): ParameterControl {
+/** How a parameter is set: by what the table says of it, and a model of its values, with the words that people read. */
+export function controlOf(
+  name: FieldParameter,
+  t: Words,
+  taken?: readonly string[],
+): ParameterControl {
   const row: ParameterRow = parameterTable[name];
   const { label, unset, wordOf } = parameterWords(name, t);
 
   switch (row.kind) {
     case "choice":
     case "flag": {
-      const values = row.kind === "flag" ? ["true", "false"] : row.values;
+      const values = row.kind === "flag" ? ["true", "false"] : (taken ?? row.values);
       // Who says nothing lets the model choose, and that is what "auto" says.
       const none = values.includes("auto") ? wordOf("auto") : unset;
       const others = values.filter((value) => value !== "auto");

@@ -15,6 +15,8 @@ import { cn } from "#lib/platform/cn.ts";
 
 interface ParameterFieldProps {
   name: FieldParameter;
+  /** Those that the model takes, where they are not all. */
+  values?: readonly string[] | undefined;
   value: string;
   /** `typed` where a number became the nearest that is allowed. */
   onValueChange: (value: string, typed?: string) => void;
@@ -22,8 +24,8 @@ interface ParameterFieldProps {
 }
 
 /** One parameter in a row: its name, and what sets it. */
-export function ParameterField({ name, value, onValueChange, error }: ParameterFieldProps) {
-  const control = controlOf(name, useWords());
+export function ParameterField({ name, values, value, onValueChange, error }: ParameterFieldProps) {
+  const control = controlOf(name, useWords(), values);
 
   return (
     <Field data-field={name} label={control.label} layout="row" error={error}>

@@ -8,6 +8,7 @@ import { describeSettings } from "#components/studio/parameters/describe-setting
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
 import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
+import { shapeFieldOf } from "#components/studio/parameters/size/shape-of-model.ts";
 import { useWords } from "#components/words/words.tsx";
 
 const ParameterSheet = lazyPart(async () => {
@@ -22,9 +23,10 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
   const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { model, draft } = props;
-  const isAuto = draft.size === "" || draft.size === "auto";
+  const size = draft[shapeFieldOf(model) ?? "size"];
+  const isAuto = size === "" || size === "auto";
   const differs = describeSettings(draft, model, t);
-  const shape = isAuto ? t("parameters.auto") : ratioOf(draft.size);
+  const shape = isAuto ? t("parameters.auto") : ratioOf(size);
   const settings = [model.name, shape, differs].filter(Boolean);
 
   return (
@@ -41,7 +43,7 @@ export function ParameterSheetButton(props: ParameterSheetButtonProps) {
       >
         <span className="folded:hidden truncate font-semibold text-ink">{model.name}</span>
         <span className="folded:hidden flex shrink-0 items-center gap-2 text-ink">
-          <RatioGlyph size={isAuto ? "" : draft.size} />
+          <RatioGlyph size={isAuto ? "" : size} />
           <b className="font-semibold">{shape}</b>
         </span>
         <SlidersHorizontal aria-hidden className="size-4.5 shrink-0" />

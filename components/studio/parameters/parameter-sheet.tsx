@@ -5,6 +5,7 @@ import { CountField } from "#components/studio/parameters/count-field.tsx";
 import { ModelPicker } from "#components/studio/parameters/model/model-picker.tsx";
 import type { ParameterBarProps } from "#components/studio/parameters/parameter-props.ts";
 import { SettingsFields } from "#components/studio/parameters/settings-fields.tsx";
+import { shapeFieldOf } from "#components/studio/parameters/size/shape-of-model.ts";
 import { ShapeOptions } from "#components/studio/parameters/size/shape-options.tsx";
 import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -21,6 +22,7 @@ export function ParameterSheet({ correction, onClose, ...bar }: ParameterSheetPr
   const { draft, model, errors, onChange, onNumber } = bar;
   const t = useWords();
   const inside = useWrongFocus(errors);
+  const shapeField = shapeFieldOf(model);
 
   return (
     <Dialog
@@ -44,14 +46,9 @@ export function ParameterSheet({ correction, onClose, ...bar }: ParameterSheetPr
           error={errors.model}
           layout="row"
         />
-        {model.parameters.includes("size") && (
-          <div data-field="size">
-            <ShapeOptions
-              value={draft.size}
-              sizes={model.sizes}
-              anySize={model.anySize}
-              onValueChange={(size) => onChange({ size })}
-            />
+        {shapeField && (
+          <div data-field={shapeField}>
+            <ShapeOptions draft={draft} model={model} onChange={onChange} />
           </div>
         )}
         <div className="flex min-h-13 items-center justify-between gap-4 px-1">

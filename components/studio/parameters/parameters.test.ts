@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { draftOf, emptyDraft } from "#components/studio/draft/composer-draft.ts";
 import { draftToRequest } from "#components/studio/draft/draft-to-request.ts";
-import { fieldParameters } from "#components/studio/parameters/field-parameters.ts";
+import { describeSettings } from "#components/studio/parameters/describe-settings.ts";
+import { fieldParameters, settingsOf } from "#components/studio/parameters/field-parameters.ts";
 import { anyModel } from "#components/studio/parameters/model/model-of.ts";
 import { controlOf } from "#components/studio/parameters/parameter-controls.ts";
 import { imageRequestSchema } from "#lib/engine/image-request.ts";
@@ -21,6 +22,27 @@ test.each(parameterNames)(
 test.each(parameterNames)("%s is left out by a model that does not take it", (name) => {
   const model = { ...anyModel, parameters: parameterNames.filter((other) => other !== name) };
   expect(draftToRequest(draftOf(requestWith(name)), model)).toEqual({ prompt: "a fox" });
+});
+
+test("of a choice, what a model does not take is not offered, not shown and not sent", () => {
+  const model = { ...anyModel, values: { quality: ["auto", "standard", "hd"] } };
+  const control = controlOf("quality", t, model.values.quality);
+  expect(control.type === "choice" && control.options.map(([value]) => value)).toEqual([
+    "",
+    "standard",
+    "hd",
+  ]);
+  const draft = { ...emptyDraft, prompt: "a fox", quality: "high" };
+  expect(describeSettings(draft, model, t)).toBe("");
+  expect(draftToRequest(draft, model)).toEqual({ prompt: "a fox" });
+  expect(draftToRequest({ ...draft, quality: "hd" }, model)).toMatchObject({ quality: "hd" });
+});
+
+test("what the shape sets stands in no other field, and what nobody knows the values of does", () => {
+  const values = { aspect_ratio: ["1:1", "16:9"], resolution: ["1K", "2K"] };
+  const names = ["aspect_ratio", "resolution"] as const;
+  expect(settingsOf({ ...anyModel, values })).not.toEqual(expect.arrayContaining([...names]));
+  expect(settingsOf(anyModel)).toEqual(expect.arrayContaining([...names]));
 });
 
 test("what a field offers is what the request takes", () => {

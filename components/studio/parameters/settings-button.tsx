@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
 import { describeSettings } from "#components/studio/parameters/describe-settings.ts";
+import { settingsOf } from "#components/studio/parameters/field-parameters.ts";
 import type { SettingsFieldsProps } from "#components/studio/parameters/parameter-props.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -25,7 +26,7 @@ export function SettingsButton(props: SettingsFieldsProps) {
       label={t("composer.settings")}
       place="above-composer"
       triggerProps={{
-        "data-holds": props.model.parameters.filter((name) => name !== "size").join(" "),
+        "data-holds": settingsOf(props.model).join(" "),
         onPointerEnter: SettingsPanel.preload,
         onFocus: SettingsPanel.preload,
         "aria-label": settings ? t("composer.settingsAre", { settings }) : t("composer.settings"),

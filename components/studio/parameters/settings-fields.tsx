@@ -1,9 +1,11 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { takesValue } from "#components/studio/draft/takes-value.ts";
 import {
   type FieldParameter,
   fieldParameters,
+  settingsOf,
 } from "#components/studio/parameters/field-parameters.ts";
 import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
 import type { SettingsFieldsProps } from "#components/studio/parameters/parameter-props.ts";
@@ -11,25 +13,20 @@ import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts"
 import { useWords } from "#components/words/words.tsx";
 
 /** Those that people change; the others are for few, and behind a fold. */
-const usual: readonly FieldParameter[] = [
-  "quality",
-  "output_format",
-  "background",
-  "seed",
-  "aspect_ratio",
-  "resolution",
-];
+const usual: readonly FieldParameter[] = ["quality", "output_format", "background", "seed"];
 
 /** All that a model takes beside the shape and the count, a row for each. */
 export function SettingsFields({ draft, model, errors, onChange, onNumber }: SettingsFieldsProps) {
   const t = useWords();
-  const names = fieldParameters().filter((name) => model.parameters.includes(name));
+  const names = settingsOf(model);
   const seldom = names.filter((name) => !usual.includes(name));
   const toField = (name: FieldParameter) => (
     <ParameterField
       key={name}
       name={name}
-      value={draft[name]}
+      values={model.values[name]}
+      // What only another model takes waits for that one.
+      value={takesValue(model, name, draft[name]) ? draft[name] : ""}
       error={errors[name]}
       onValueChange={(value, typed) =>
         typed === undefined ? onChange({ [name]: value }) : onNumber(name, value, typed)

@@ -9,6 +9,7 @@ import type {
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPaintQueue } from "#lib/engine/painter/paint-queue.server.ts";
 import { readRequest } from "#lib/engine/painter/read-request.ts";
+import { promptCharactersMax } from "#lib/engine/request-limits.ts";
 import type { PaintEvent } from "#lib/painter/paint-job.ts";
 import { startPaintWorker } from "#lib/painter/start-paint-worker.server.ts";
 import { because } from "#messages/reason.ts";
@@ -30,6 +31,9 @@ const painterModel: EngineModel = {
     "background",
     "partial_images",
   ],
+  // It does the same for the others as for these.
+  values: { quality: ["auto", "low", "medium", "high"], output_format: ["png", "jpeg", "webp"] },
+  promptCharactersMax,
   sizes: null,
   referencesMax: 4,
   anySize: null,

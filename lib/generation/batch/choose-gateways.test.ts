@@ -11,6 +11,8 @@ const listed = (id: string): EngineModel => ({
   isFree: false,
   pricePerImageMicros: null,
   parameters: [],
+  values: {},
+  promptCharactersMax: 32_000,
   sizes: null,
   referencesMax: 0,
   anySize: null,

@@ -31,7 +31,8 @@ const all = [...openai, "dall-e-3", "dall-e-2", "google", "seedream", "other"] a
  * follow from it. Of MeshAPI's guide, and of its clients' types (docs/recipes.md: how to add one).
  */
 export const parameterTable = {
-  size: { kind: "size", takenBy: all },
+  // Google's have no sizes: their shape is a ratio.
+  size: { kind: "size", takenBy: [...openai, "dall-e-3", "dall-e-2", "seedream", "other"] },
   quality: {
     kind: "choice",
     values: ["auto", "low", "medium", "high", "hd", "standard", "xhigh", "max"],

@@ -1,7 +1,7 @@
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
-import { referencesMax } from "#lib/engine/request-limits.ts";
+import { promptCharactersMax, referencesMax } from "#lib/engine/request-limits.ts";
 
 /** Stands for whatever a gateway without a list of models offers: it has no name, and may honour every parameter. */
 export const anyModel: EngineModel = {
@@ -12,6 +12,8 @@ export const anyModel: EngineModel = {
   isFree: false,
   pricePerImageMicros: null,
   parameters: parameterNames,
+  values: {},
+  promptCharactersMax,
   sizes: null,
   referencesMax,
   anySize: null,

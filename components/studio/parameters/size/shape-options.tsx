@@ -4,24 +4,22 @@ import { useId } from "react";
 import { CustomSize } from "#components/studio/parameters/size/custom-size.tsx";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
 import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
+import { shapeFieldOf, shapesTakenBy } from "#components/studio/parameters/size/shape-of-model.ts";
+import type { ShapeProps } from "#components/studio/parameters/size/shape-props.ts";
 import { type Shape, shapesOf, sizeOfShape } from "#components/studio/parameters/size/shapes.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { EngineModel } from "#lib/engine/image-engine.ts";
 
-interface ShapeOptionsProps {
-  value: string;
-  /** Of the model; null when it takes any. */
-  sizes: EngineModel["sizes"];
-  anySize: EngineModel["anySize"];
-  onValueChange: (value: string) => void;
-}
-
-/** The shapes on offer, then the sizes of the chosen one, then any size where the model takes any. */
-export function ShapeOptions({ value, sizes, anySize, onValueChange }: ShapeOptionsProps) {
+/** The shapes on offer, then the sizes of the chosen one, or the resolutions, then any size where the model takes any. */
+export function ShapeOptions({ draft, model, onChange }: ShapeProps) {
   const t = useWords();
   const name = useId();
+  const field = shapeFieldOf(model) ?? "size";
+  const value = draft[field];
+  const { sizes, anySize } = shapesTakenBy(model);
+  const { resolution: resolutions = [] } = model.values;
+  const onValueChange = (shape: string) => onChange({ [field]: shape });
   const isAuto = value === "" || value === "auto";
   const shapes = shapesOf(sizes);
   const chosen = shapes.find((shape) => !isAuto && shape.ratio === ratioOf(value));
@@ -48,7 +46,7 @@ export function ShapeOptions({ value, sizes, anySize, onValueChange }: ShapeOpti
           </label>
         ))}
       </fieldset>
-      {chosen && (
+      {chosen && field === "size" && (
         <div className="flex min-h-12 items-center justify-between gap-4 px-1">
           <span aria-hidden>{t("parameters.size")}</span>
           <Segments
@@ -56,6 +54,17 @@ export function ShapeOptions({ value, sizes, anySize, onValueChange }: ShapeOpti
             value={value}
             options={chosen.sizes.map((size) => [size, describeSize(size, t)] as const)}
             onValueChange={onValueChange}
+          />
+        </div>
+      )}
+      {resolutions.length > 0 && (
+        <div className="flex min-h-12 items-center justify-between gap-4 px-1">
+          <span aria-hidden>{t("parameters.resolution")}</span>
+          <Segments
+            label={t("parameters.resolution")}
+            value={resolutions.includes(draft.resolution) ? draft.resolution : ""}
+            options={["", ...resolutions].map((one) => [one, one || t("parameters.auto")] as const)}
+            onValueChange={(resolution) => onChange({ resolution })}
           />
         </div>
       )}

@@ -57,3 +57,37 @@ test("a moving picture is asked for without a stream", () => {
 
   expect(toImageParameters(request, { stream: true })).toEqual({ ...request, n: 1, stream: false });
 });
+
+test.each([
+  ["openai/gpt-image-2.5-flare", ["auto", "low", "medium", "high", "xhigh", "max"]],
+  ["gpt-image-3", ["auto", "low", "medium", "high", "xhigh", "max"]],
+  ["gpt-image-2-2026-04-21", ["auto", "low", "medium", "high"]],
+  ["openai/gpt-image-1-mini", ["auto", "low", "medium", "high"]],
+  ["dall-e-3", ["auto", "standard", "hd"]],
+  ["flux-schnell", undefined],
+])("the qualities of %s are %j", (id, qualities) => {
+  expect(familyOf(id).values.quality).toEqual(qualities);
+});
+
+test.each([
+  ["vertex/imagen-3", 5, []],
+  ["imagen-4.0-ultra", 5, ["1K", "2K"]],
+  ["gemini-3-pro-image", 10, ["1K", "2K", "4K"]],
+  ["bytedance/seedream-4", undefined, []],
+  ["flux-schnell", undefined, undefined],
+])(
+  "of the shapes of %s %s are known by their names, and the resolutions %j",
+  (id, ratios, resolutions) => {
+    const { parameters, values } = familyOf(id);
+    expect(values.aspect_ratio?.length).toBe(ratios);
+    expect(values.resolution).toEqual(resolutions);
+    expect(parameters.includes("size")).toBe(ratios === undefined);
+  },
+);
+
+test("DALL·E takes shorter prompts than the others", () => {
+  const ids = ["dall-e-2", "dall-e-3", "gpt-image-1", "imagen-3", "flux"];
+  expect(ids.map((id) => familyOf(id).promptCharactersMax)).toEqual([
+    1_000, 4_000, 32_000, 32_000, 32_000,
+  ]);
+});

@@ -50,7 +50,7 @@ function makesImages({ model_type, output_modalities }: Model): boolean | null {
 
 function toEngineModel(model: Model): EngineModel {
   const { id, name, brand, provider, description, is_free, pricing } = model;
-  const { parameters, sizes, anySize, references } = familyOf(id);
+  const { parameters, values, promptCharactersMax, sizes, anySize, references } = familyOf(id);
   const takesReferences = model.supports_image_reference ?? references.unsaid;
   const listed = priceOf(pricing);
   const isFree = is_free ?? listed === 0;
@@ -65,6 +65,8 @@ function toEngineModel(model: Model): EngineModel {
     isFree,
     pricePerImageMicros: isFree ? 0 : price,
     parameters,
+    values,
+    promptCharactersMax,
     sizes,
     anySize,
     referencesMax: takesReferences ? references.max : 0,
