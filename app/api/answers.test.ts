@@ -152,7 +152,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "PUT /api/models/own": async () => ({
     body: `{"gatewayId":"${givenGatewayId}","model":"a model","mark":"starred"}`,
   }),
-  "POST /api/pauses/resume": nothing,
+  "POST /api/pauses/resume": async () => ({ body: `{"gatewayId":"${givenGatewayId}"}` }),
   "GET /api/queue": async () => {
     await waiting();
     return {};

@@ -16,7 +16,8 @@ function followTheme() {
       `meta[name="theme-color"][media*="${root.dataset.theme}"]`,
     );
     if (!ofTheme) return;
-    own.content = ofTheme.content;
+    // In other letters: React takes what has the same words for its own, and away with the screen.
+    own.content = ofTheme.content.toUpperCase();
     if (!own.isConnected) document.head.prepend(own);
   };
 

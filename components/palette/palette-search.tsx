@@ -4,8 +4,8 @@ import { Search, X } from "lucide-react";
 import { type KeyboardEvent, Suspense, useId, useState } from "react";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { isComposing } from "#components/ui/is-composing.ts";
 import { useWords } from "#components/words/words.tsx";
-import { isComposing } from "#lib/platform/is-composing.ts";
 
 const PaletteFound = wordedPart(async () => {
   const { PaletteFound } = await import("#components/palette/palette-found.tsx");

@@ -16,6 +16,7 @@ import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
+import type { OwnModel } from "#lib/contract/own-model.ts";
 
 /** All there is: what this tab knows at once, what the server is asked for as soon as it answers. */
 export function usePaletteItems(): readonly SearchableItem[] {
@@ -24,7 +25,6 @@ export function usePaletteItems(): readonly SearchableItem[] {
   const store = useRecordStore();
   const version = useRecords((records) => records.version());
   const { standing, pauses } = useStanding();
-  const isPaused = pauses.length > 0;
   const queue = useQueueActions();
   const { setTheme } = useThemeChoice();
   const { offers, gateways, generations } = useAsked();
@@ -37,7 +37,7 @@ export function usePaletteItems(): readonly SearchableItem[] {
     () => (version >= 0 ? toSearchable(listKnown(generations, { store, goTo })) : []),
     [generations, store, version, goTo],
   );
-  const actions = listActions({ standing, isPaused, queue, gateways, setTheme, goTo, t });
+  const actions = listActions({ standing, pauses, queue, gateways, setTheme, goTo, t });
   return [...toSearchable([...actions, ...listSettings({ goTo, t })]), ...known, ...models];
 }
 
@@ -50,8 +50,12 @@ function useAsked() {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    requestJson("GET /api/models", { signal }).then(
-      (answer) => setOffers(answer.offers),
+    // Together: what is hidden is not to be seen for a moment.
+    Promise.all([
+      requestJson("GET /api/models", { signal }),
+      requestJson("GET /api/models/own", { signal }),
+    ]).then(
+      ([{ offers: all }, { models }]) => setOffers(withoutHidden(all, models)),
       () => {},
     );
     requestJson("GET /api/gateways", { signal }).then(
@@ -66,4 +70,14 @@ function useAsked() {
   }, []);
 
   return { offers, gateways, generations };
+}
+
+function withoutHidden(offers: readonly ModelOffer[], own: readonly OwnModel[]): ModelOffer[] {
+  const nameOf = (gatewayId: string, id: string) => `${gatewayId} ${id}`;
+  const marked = own.filter(({ mark }) => mark === "hidden");
+  const hidden = new Set(marked.map(({ gatewayId, model }) => nameOf(gatewayId, model)));
+  return offers.map((offer) => ({
+    ...offer,
+    models: offer.models.filter(({ id }) => !hidden.has(nameOf(offer.gateway.id, id))),
+  }));
 }

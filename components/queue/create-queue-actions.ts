@@ -50,8 +50,8 @@ export function createQueueActions({
     retry({ batchId }, attempts) {
       postBatch(store, { action: "retry", id: batchId, body: { attempts } }).catch(showFailure);
     },
-    resume() {
-      requestJson("POST /api/pauses/resume", { body: {} }).catch(showFailure);
+    resume(gatewayId) {
+      requestJson("POST /api/pauses/resume", { body: { gatewayId } }).catch(showFailure);
     },
   };
 }

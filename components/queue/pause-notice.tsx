@@ -73,7 +73,7 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
         )}
       </div>
       {/** What can be done stands still once it is there. */}
-      {isKnown && <PauseSteps pause={pause} isGivenKey={isGivenKey} />}
+      {isKnown && <PauseSteps pause={pause} name={name} isGivenKey={isGivenKey} />}
     </div>
   );
 }
@@ -81,14 +81,17 @@ function Pause({ pause, waiting }: { pause: PauseView; waiting: string }) {
 /** What goes on by itself, as when the disk has room again, leaves nothing to do here. */
 function PauseSteps({
   pause: { code, gatewayId, until },
+  name,
   isGivenKey,
 }: {
   pause: PauseView;
+  /** Null where there is no other. */
+  name: string | null;
   isGivenKey: boolean;
 }) {
   const t = useWords();
   const { resume } = useQueueActions();
-  if (until !== null || code === "disk_full") return null;
+  if (until !== null || code === "disk_full" || gatewayId === null) return null;
 
   return (
     <div className="flex flex-wrap gap-2">
@@ -98,7 +101,11 @@ function PauseSteps({
         </Link>
       )}
       {code === "payment_required" && <GatewayLink gatewayId={gatewayId} />}
-      <Button size="small" onClick={resume}>
+      <Button
+        size="small"
+        aria-label={name === null ? undefined : t("pause.resumeOf", { name })}
+        onClick={() => resume(gatewayId)}
+      >
         {t("pause.resume")}
       </Button>
     </div>

@@ -5,8 +5,8 @@ export interface QueueActions {
   /** Stops waiting, or hangs up on what was asked to stop before. Resolves when the press was answered, or was not. */
   stop: (generation: GenerationView, options: { hangsUp: boolean }) => Promise<void>;
   retry: (generation: GenerationView, attemptIds: readonly string[]) => void;
-  /** Lets the queue go on, after what it waited for was seen to. */
-  resume: () => void;
+  /** Asks a gateway again, after what it waited for was seen to. */
+  resume: (gatewayId: string) => void;
 }
 
 /** What can be done to all of the queue as well. */

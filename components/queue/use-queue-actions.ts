@@ -22,7 +22,7 @@ export function useQueueActions(): WholeQueueActions {
       stop: async (...given) => (await load()).stop(...given),
       stopAll: async () => (await load()).stopAll(),
       retry: async (...given) => (await load()).retry(...given),
-      resume: async () => (await load()).resume(),
+      resume: async (gatewayId) => (await load()).resume(gatewayId),
     };
   }, [store, t]);
 }

@@ -3,6 +3,7 @@ import { findBarriers } from "../fixtures/find-barriers.ts";
 import { gatewayAddress } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
 import { chargesOf, holdAnswers, imageOf, newGate, press } from "../fixtures/studio-screen.ts";
+import { open as openPalette, palette } from "../keyboard/open-palette.ts";
 
 // What one stars and hides is the whole studio's: one after the other.
 test.describe.configure({ mode: "serial" });
@@ -70,6 +71,11 @@ test("a hidden model is out of the way, found by its name, and can be taken back
   await page.keyboard.press("Alt+h");
   await expect(option(page, "Seedream 4")).toHaveCount(0);
   await search(page).fill("");
+  await openPalette(page);
+  await page.keyboard.type("see");
+  await expect(palette(page).getByRole("status")).toContainText("Nothing has these words.");
+  await page.keyboard.press("Escape");
+  await open(page);
   await page.getByRole("button", { name: "Show 1 hidden" }).click();
   await expect(group(page, "Hidden").getByRole("option")).toHaveText(/Seedream 4/);
   await search(page).focus();

@@ -5,11 +5,10 @@ const canvas = { light: "#f6f6f6", dark: "#0f0f0f" };
 
 /** What colours the browser's own bar: the first that fits (https://html.spec.whatwg.org/#meta-theme-color). */
 const barOf = (page: Page) =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].find(
-        ({ media }) => matchMedia(media || "all").matches,
-      )?.content,
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')]
+      .find(({ media }) => matchMedia(media || "all").matches)
+      ?.content.toLowerCase(),
   );
 
 test("the theme is chosen for this browser, and outlives a reload", async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/studio-fixture.ts";
 import { cardOf, imageOf, press } from "../fixtures/studio-screen.ts";
 
-const gone = "This browser blocks site data: what you write here is gone with the page.";
+const gone = "This browser does not keep your draft: what you write here is gone with the page.";
 const closeTab = "You can close this tab; results land in Gallery.";
 
 /** As a browser does that is told to block site data: the very name throws. */
@@ -56,6 +56,31 @@ test("where site data is blocked every screen works, and says once that drafts a
   await page.getByRole("link", { name: "Studio" }).click();
   await expect(imageOf(page, prompt)).toBeVisible();
   await expect(page.getByText(gone)).toHaveCount(0);
+});
+
+test("where the browser's storage is full it is said once that drafts are not kept, and an older one does not come back", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const prompt = page.getByLabel("Prompt");
+  await prompt.fill("a first draft");
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem("atelier.draft")))
+    .toContain("a first draft");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  });
+  await prompt.fill("a second draft");
+  await expect(page.getByText(gone)).toBeVisible();
+  await expect(page.getByText(gone)).toHaveCount(0);
+  await prompt.fill("a third draft");
+  await page.getByRole("link", { name: "Gallery" }).click();
+  await expect(page.getByRole("heading", { name: "Gallery" })).toBeVisible();
+  await expect(page.getByText(gone)).toHaveCount(0);
+  await page.goto("/");
+  await expect(prompt).toHaveValue("");
 });
 
 test("where there is no clipboard a prompt is copied all the same, as it is", async ({

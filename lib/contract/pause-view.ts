@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { reasonSchema } from "#lib/platform/reason-schema.ts";
+import type { MessageKey } from "#messages/messages.ts";
 
 /** Why nothing is sent for now. */
 export const pauseCodeSchema = z.enum([
@@ -21,6 +22,11 @@ export const pauseViewSchema = z.strictObject({
   reason: reasonSchema,
   /** ISO 8601: it goes on by itself then. Null: not before somebody has done something about it. */
   until: z.iso.datetime().nullable(),
+});
+
+/** The body of `POST /api/pauses/resume`: without a gateway, all are meant. */
+export const pauseClearingSchema = z.strictObject({
+  gatewayId: z.uuid("refusals.gatewayId" satisfies MessageKey).optional(),
 });
 
 export type PauseView = z.infer<typeof pauseViewSchema>;

@@ -1,5 +1,5 @@
 import { readPlatform } from "#components/layout/keys/read-platform.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 
 /** What is read of a `KeyboardEvent`. */
 export type PressedKey = Pick<

@@ -1,4 +1,4 @@
-import { isComposing } from "#lib/platform/is-composing.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 
 /** Whether a key belongs to a field or an input method, and is therefore no shortcut. */
 export function isTyping(event: KeyboardEvent): boolean {

@@ -11,11 +11,12 @@ import type { WholeQueueActions } from "#components/queue/queue-actions.ts";
 import { isAskedToStop, type Standing } from "#components/queue/select-standing.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
+import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface ActionsContext {
   standing: Standing;
-  isPaused: boolean;
+  pauses: readonly PauseView[];
   queue: WholeQueueActions;
   gateways: readonly GatewayView[];
   setTheme: (theme: ThemeChoice) => void;
@@ -62,7 +63,7 @@ export function listActions(context: ActionsContext): PaletteItem[] {
 }
 
 /** What the queue wants of a person, while it does. */
-function queueItems({ standing, isPaused, queue, t }: ActionsContext): PaletteItem[] {
+function queueItems({ standing, pauses, queue, gateways, t }: ActionsContext): PaletteItem[] {
   const { making, waiting } = standing;
   // As in the queue's panel: what was billed, or needs another prompt or setting, is seen to at its card.
   const failed = standing.failed.filter((row) => freeOf(row).length > 0);
@@ -70,14 +71,27 @@ function queueItems({ standing, isPaused, queue, t }: ActionsContext): PaletteIt
   const retry = () => {
     for (const row of failed) queue.retry(row.generation, freeOf(row));
   };
-  const wanted: [isWanted: boolean, item: Omit<PaletteItem, "section">][] = [
+  const wanted: (readonly [isWanted: boolean, item: Omit<PaletteItem, "section">])[] = [
     [isStoppable, { id: "stop", label: t("queue.stopAll"), run: () => void queue.stopAll() }],
     [failed.length > 0, { id: "retry", label: t("palette.retry"), run: retry }],
-    [isPaused, { id: "resume", label: t("palette.resume"), run: queue.resume }],
+    ...pausedGateways(pauses).map((gatewayId) => {
+      const name = gateways.find(({ id }) => id === gatewayId)?.name ?? "none";
+      const label = t("palette.resume", { name });
+      return [
+        true,
+        { id: `resume-${gatewayId}`, label, run: () => queue.resume(gatewayId) },
+      ] as const;
+    }),
   ];
   return wanted.flatMap(([isWanted, item]) =>
     isWanted ? { ...item, section: "actions" as const } : [],
   );
+}
+
+/** Those that wait for a person, and not for a time to pass. */
+function pausedGateways(pauses: readonly PauseView[]): string[] {
+  const waiting = pauses.filter(({ until }) => until === null);
+  return [...new Set(waiting.flatMap(({ gatewayId }) => gatewayId ?? []))];
 }
 
 function showQueue() {

@@ -6,9 +6,9 @@ import { promptId } from "#components/layout/skip-link.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { useFieldControl } from "#components/ui/field-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { isComposing } from "#components/ui/is-composing.ts";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
 
 interface PromptFieldProps {
   value: string;

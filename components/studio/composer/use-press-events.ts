@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, useRef } from "react";
 import type { HowPressed } from "#components/studio/composer/use-press.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 
 /** What a form listens to so that `press` hears how it was pressed, and when by the event: a page that is busy may be late to hear of it. */
 export function usePressEvents(press: (how: HowPressed) => void) {

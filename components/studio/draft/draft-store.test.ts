@@ -43,6 +43,34 @@ test("each tab keeps its own draft, and a new tab begins with the one that was w
   expect(read(createMemoryStorage())).toBe("an owl");
 });
 
+test("that a draft is kept nowhere is told once, and no older one takes its place", () => {
+  const [tab, browser] = [createMemoryStorage(), createMemoryStorage()];
+  const store = createDraftStore();
+  const onUnkept = vi.fn();
+  const leave = keepDraft(store, { tab, browser, typed: "", onUnkept });
+  const write = (prompt: string) => {
+    store.dispatch({ type: "changed", values: { prompt } });
+    vi.advanceTimersByTime(500);
+  };
+  const fill = (storage: Storage) => {
+    storage.setItem = () => {
+      throw new DOMException("It is full.", "QuotaExceededError");
+    };
+  };
+  write("a fox");
+  fill(tab);
+  write("an owl");
+  expect(onUnkept).not.toHaveBeenCalled();
+  expect(tab.length).toBe(0);
+
+  fill(browser);
+  write("a crow");
+  write("a crow in snow");
+  expect(onUnkept).toHaveBeenCalledOnce();
+  leave();
+  expect(browser.length).toBe(0);
+});
+
 test("leaving the screen saves what waits", () => {
   const storage = createMemoryStorage();
   const store = createDraftStore();

@@ -76,21 +76,27 @@ interface KeepOptions {
   typed: string;
   /** Told when that prompt was on record nowhere else. */
   onReplaced?: (before: DraftState) => void;
+  /** Told once, when a change could be written nowhere. */
+  onUnkept?: () => void;
 }
 
 /** Restores the stored draft, and saves each change from then on, until the returned function is called. */
 export function keepDraft(
   store: DraftStore,
-  { tab, browser, typed, onReplaced }: KeepOptions,
+  { tab, browser, typed, onReplaced, onUnkept }: KeepOptions,
 ): () => void {
   const stored = readStored(tab) ?? readStored(browser);
   if (stored) store.dispatch(stored);
 
+  let isTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    for (const storage of [tab, browser]) writeStored(storage, store.read());
+    const written = [tab, browser].filter((storage) => writeStored(storage, store.read()));
+    if (written.length > 0 || isTold) return;
+    isTold = true;
+    onUnkept?.();
   };
   const unsubscribe = store.subscribe(() => {
     clearTimeout(timer);
@@ -164,12 +170,23 @@ function readStored(storage: Storage): DraftAction | null {
   }
 }
 
-function writeStored(storage: Storage, state: DraftState) {
+/** Whether it is kept there; where there is no room for it, an older one would stand for it after a reload. */
+function writeStored(storage: Storage, state: DraftState): boolean {
   const { draft, references, sourceGenerationId, known } = state;
   const kept = { draft, references: toKeptReferences(references), sourceGenerationId, known };
   try {
     storage.setItem(storageKey, JSON.stringify(kept));
+    return true;
   } catch {
-    // It is full or forbidden; the draft lives as long as the page.
+    forget(storage);
+    return false;
+  }
+}
+
+function forget(storage: Storage) {
+  try {
+    storage.removeItem(storageKey);
+  } catch {
+    // It is forbidden; the draft lives as long as the page.
   }
 }

@@ -7,7 +7,7 @@ import {
   type Mention,
   readMention,
 } from "#components/studio/references/read-mention.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 
 interface MentionOptions {
   /** Those that are sent, in their order. */

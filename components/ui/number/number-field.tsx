@@ -2,9 +2,9 @@
 
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import { useFieldControl } from "#components/ui/field-context.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 import { fitNumber, type NumberRange } from "#components/ui/number/fit-number.ts";
 import { cn } from "#lib/platform/cn.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
 
 type NumberFieldProps = Omit<ComponentProps<"input">, "value" | "min" | "max" | "step"> &
   NumberRange & {

@@ -8,8 +8,8 @@ import type { Prisma, PrismaClient } from "#lib/platform/database/database.serve
 
 /** Which pauses a person's act puts an end to. */
 export type Clearing =
-  /** "Continue": whatever waits for a person. */
-  | { by: "resume" }
+  /** "Resume": whatever of a gateway waits for a person, or of all where it is null. */
+  | { by: "resume"; gatewayId: string | null }
   /** A gateway was changed, or saved as it was. */
   | { by: "settings"; gatewayId: string }
   /** The gateway accepted this key when it was tried. */
@@ -35,7 +35,11 @@ export async function clearPauses(
 function clearedBy(clearing: Clearing): Prisma.PauseWhereInput {
   switch (clearing.by) {
     case "resume":
-      return { subject: anyKeySubject, until: null };
+      return {
+        subject: anyKeySubject,
+        until: null,
+        ...(clearing.gatewayId !== null && { gatewayId: clearing.gatewayId }),
+      };
     case "settings":
       return { subject: anyKeySubject, gatewayId: clearing.gatewayId };
     case "test":

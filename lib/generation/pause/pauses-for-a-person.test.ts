@@ -40,7 +40,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
       expect(await queue.claim()).toBeNull();
       expect(await queue.probe()).toBeNull();
       expect(await queue.pauses()).toMatchObject([{ code, until: null }]);
-      expect(await queue.lift({ by: "resume" })).toEqual([]);
+      expect(await queue.lift({ by: "resume", gatewayId: null })).toEqual([]);
       expect(await queue.told()).toEqual([
         { pauses: [expect.objectContaining({ code, gatewayId: givenGatewayId, until: null })] },
         { pauses: [] },
@@ -133,7 +133,7 @@ describeOnBothDatabases("a key that is wrong, or has no money", (open) => {
     await pause("unauthorized");
     expect(await queue.lift({ by: "start", keyIds: ["another"] })).toEqual([]);
     await pause("rate_limited");
-    expect(await queue.lift({ by: "resume" })).toHaveLength(1);
+    expect(await queue.lift({ by: "resume", gatewayId: null })).toHaveLength(1);
   });
 
   test("is not ended by the late answer to what was sent before", async () => {

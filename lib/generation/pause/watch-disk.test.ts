@@ -92,7 +92,10 @@ describeOnBothDatabases("without room on the disk", (open) => {
     await watch(async () => 0)();
     expect(await listed()).toHaveLength(1);
     expect(
-      await clearPauses(studio.context.client, { userId, clearing: { by: "resume" } }),
+      await clearPauses(studio.context.client, {
+        userId,
+        clearing: { by: "resume", gatewayId: null },
+      }),
     ).toHaveLength(1);
 
     expect(await watch(async () => 0, 0)()).toBe(true);

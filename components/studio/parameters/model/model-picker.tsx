@@ -10,12 +10,12 @@ import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
 import type { EarlySearch } from "#components/studio/parameters/model/use-model-search.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FieldContext, useFieldControl } from "#components/ui/field-context.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { EngineModel } from "#lib/engine/image-engine.ts";
 import { cn } from "#lib/platform/cn.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
 
 interface ModelPickerProps {
   offers: readonly ModelOffer[];

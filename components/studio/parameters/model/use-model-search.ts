@@ -17,9 +17,9 @@ import {
   rememberTypedModel,
 } from "#components/studio/parameters/model/typed-models.ts";
 import { useOwnModels } from "#components/studio/parameters/model/use-own-models.ts";
+import { isComposing } from "#components/ui/is-composing.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
-import { isComposing } from "#lib/platform/is-composing.ts";
 
 export interface ModelSearchOptions {
   offers: readonly ModelOffer[];
