@@ -47,7 +47,7 @@ test("what was sent may be billed, and is kept", () => {
 });
 
 test("a second press hangs up", () => {
-  expect(say([stopping], [hungUp])).toBe("Hung up. What was already sent may be billed.");
+  expect(say([stopping], [hungUp])).toBe("Stopped waiting. What was already sent may be billed.");
 });
 
 test("what has arrived and is being saved is not hung up on", () => {

@@ -90,7 +90,7 @@ test("stopping twice hangs up, and says that it was probably billed", async ({ p
   await gateway.reached(gate);
   const card = page.getByRole("article", { name: prompt });
   await card.getByRole("button", { name: "Stop" }).click();
-  await card.getByRole("button", { name: /Hang up/ }).click();
+  await card.getByRole("button", { name: /Stop waiting/ }).click();
 
   await expect(card.getByText("Probably billed")).toBeVisible();
   gateway.release(gate);

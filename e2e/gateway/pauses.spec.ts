@@ -65,7 +65,7 @@ test("a gateway that asks to wait is waited for, with a countdown, and goes on b
   await press(page, prompt);
 
   const notice = await openPauses(page);
-  await expect(notice).toContainText(/The gateway asked to wait · goes on in \d+ s/);
+  await expect(notice).toContainText(/The gateway asked to wait · resumes in \d+ s/);
   await expect(notice.getByRole("button")).toHaveCount(0);
   await expect(cardOf(page, prompt)).toContainText(/Waiting for the gateway · \d+ s/);
   await expect(imageOf(page, prompt)).toBeVisible();

@@ -12,7 +12,6 @@ import {
   openPauses,
   press,
 } from "../fixtures/studio-screen.ts";
-import { open as openPalette, option } from "../keyboard/open-palette.ts";
 
 // They change one studio's gateways: one after the other.
 test.describe.configure({ mode: "serial" });
@@ -99,34 +98,6 @@ test("while one gateway waits for a person the other goes on, and each is charge
   await expect(imageOf(page, `a jackdaw ${waiting}`)).toBeVisible();
   expect(chargesOf(gateway, waiting)).toHaveLength(1);
   expect(chargesOf(second, waiting)).toHaveLength(0);
-});
-
-test("Resume asks the gateway again that it stands at, in the queue and in the palette, and no other", async ({
-  page,
-  gateway,
-}) => {
-  const [first, other] = [newGate(), newGate()];
-  const host = new URL(gateway.url).host;
-  await page.goto("/");
-  await press(page, `a coot [[once:401]] ${newGate()}`);
-  await press(page, `a rail ${first}`);
-  await choose(page, "Second");
-  await press(page, `a coot [[once:401]] ${newGate()}`);
-  await press(page, `a crake ${other}`);
-  await expect(cardOf(page, `a rail ${first}`)).toContainText("Waiting: key rejected");
-  await expect(cardOf(page, `a crake ${other}`)).toContainText("Waiting: key rejected");
-
-  await (await openPauses(page)).getByRole("button", { name: "Resume Second" }).click();
-  await expect(imageOf(page, `a crake ${other}`)).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(cardOf(page, `a rail ${first}`)).toContainText("Waiting: key rejected");
-  expect(chargesOf(gateway, first)).toHaveLength(0);
-
-  await openPalette(page);
-  await page.keyboard.type("resume");
-  await expect(option(page, "Resume Second")).toHaveCount(0);
-  await option(page, `Resume ${host}`).click();
-  await expect(imageOf(page, `a rail ${first}`)).toBeVisible();
 });
 
 test("the choice of a gateway outlives a reload, and a picture is made again by whoever made it", async ({

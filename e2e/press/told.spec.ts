@@ -15,7 +15,7 @@ test("who listens hears of each picture as it lands", async ({ page, gateway }) 
   ).toBeVisible();
   gateway.release(gate);
 
-  await expect(page.locator("[aria-live=polite]").getByText("Image 2 of 2 ready")).toBeAttached();
+  await expect(page.locator("[aria-live=polite]").getByText("Picture 2 of 2 ready")).toBeAttached();
 });
 
 wiredTest("who listens hears that a press waits", async ({ page, wire }) => {

@@ -34,7 +34,7 @@ test("a click that was meant for Stop buys nothing again, and a moment later Run
   await gateway.reached(gate);
   await expect(cardOf(page, prompt).getByRole("button", { name: /^Stop$/ })).toBeVisible();
   const clicks = clickBoth(page, prompt, [/^Stop$/, /^Run again$/]);
-  await expect(cardOf(page, prompt).getByRole("button", { name: "Hang up" })).toBeVisible();
+  await expect(cardOf(page, prompt).getByRole("button", { name: "Stop waiting" })).toBeVisible();
   gateway.release(gate);
   await clicks;
 

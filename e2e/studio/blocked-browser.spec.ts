@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures/studio-fixture.ts";
 import { cardOf, imageOf, press } from "../fixtures/studio-screen.ts";
 
 const gone = "This browser does not keep your draft: what you write here is gone with the page.";
-const closeTab = "You can close this tab; results land in Gallery.";
+const closeTab = "You can close this tab: the pictures land in the gallery.";
 
 /** As a browser does that is told to block site data: the very name throws. */
 function blockStorage(page: Page) {

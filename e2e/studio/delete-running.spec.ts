@@ -52,7 +52,7 @@ test("a run that was hung up and deleted stays away, whatever the gateway still 
   await press(page, prompt);
   await gateway.reached(gate);
   await card.getByRole("button", { name: "Stop" }).click();
-  await card.getByRole("button", { name: "Hang up" }).click();
+  await card.getByRole("button", { name: "Stop waiting" }).click();
   await expect(card.getByText(/Probably billed/)).toBeVisible();
   await card.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();

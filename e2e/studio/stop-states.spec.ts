@@ -70,7 +70,7 @@ test("arrived, and being saved: it is kept, and there is nothing to hang up on",
   await card.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText(/already sent and may be billed/)).toBeVisible();
   // What is here cannot be hung up on.
-  await expect(card.getByRole("button", { name: /Hang up|Stop/ })).toHaveCount(0);
+  await expect(card.getByRole("button", { name: /Stop/ })).toHaveCount(0);
   gateway.release(gate);
 
   await expect(imageOf(page, prompt)).toBeVisible();
@@ -97,7 +97,7 @@ test("Stop that races the picture's arrival ends with the picture, every time", 
 
     await expect(imageOf(page, prompt)).toBeVisible();
     await expect(stop).toHaveCount(0);
-    await expect(card.getByRole("button", { name: "Hang up" })).toHaveCount(0);
+    await expect(card.getByRole("button", { name: "Stop waiting" })).toHaveCount(0);
     await gateway.idle();
     expect(chargesOf(gateway, gate)).toMatchObject([{ state: "delivered" }]);
   }

@@ -17,9 +17,11 @@ for (const [state, marker] of [
     await press(page, prompt);
     await gateway.reached(gate);
     await card.getByRole("button", { name: "Stop" }).click();
-    await card.getByRole("button", { name: "Hang up" }).click();
+    await card.getByRole("button", { name: "Stop waiting" }).click();
 
-    await expect(page.getByText("Hung up. What was already sent may be billed.")).toBeVisible();
+    await expect(
+      page.getByText("Stopped waiting. What was already sent may be billed."),
+    ).toBeVisible();
     await expect(card.getByText("Stopped.", { exact: true })).toBeVisible();
     await expect(card.getByText(/Probably billed/)).toBeVisible();
     await gateway.idle();
@@ -54,7 +56,7 @@ test("sent: a double click on Stop is one press, and hangs up on nothing", async
     });
     button.click();
   });
-  await expect(card.getByRole("button", { name: "Hang up" })).toBeVisible();
+  await expect(card.getByRole("button", { name: "Stop waiting" })).toBeVisible();
   gateway.release(gate);
 
   await expect(imageOf(page, prompt)).toBeVisible();

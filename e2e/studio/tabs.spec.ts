@@ -47,7 +47,7 @@ test("Stop in the other tab stops it in both", async ({ page, openTab, gateway }
   await gateway.reached(gate);
   await cardOf(other, prompt).getByRole("button", { name: "Stop" }).click();
   await expect(cardOf(page, prompt).getByText(/Stopping/)).toBeVisible();
-  await cardOf(page, prompt).getByRole("button", { name: "Hang up" }).click();
+  await cardOf(page, prompt).getByRole("button", { name: "Stop waiting" }).click();
 
   for (const tab of [page, other]) {
     await expect(cardOf(tab, prompt).getByText(/Probably billed/)).toBeVisible();

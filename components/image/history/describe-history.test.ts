@@ -68,7 +68,7 @@ test("of what the painter made no sending and no gateway are told", () => {
       "Begun, after 2.0 s in the queue",
       "The picture was saved, 3.0 s after it began",
     ],
-    ["Put in the queue", "Canceled before it began"],
+    ["Put in the queue", "Stopped before it began"],
     ["Put in the queue", "Begun, after 1.0 s in the queue"],
     ["Put in the queue"],
     ["Put in the queue", "To be begun again"],
@@ -148,15 +148,15 @@ test("one that waited when a backup was made was canceled by the restore, and ma
   const entry = entryOf({ state: "canceled", charged: "no", endedAt: at(1), error });
   expect(entry?.moments.at(-1)).toEqual({
     at: at(1),
-    text: "Canceled when the backup was restored: It waited when the backup was made.",
+    text: "Stopped when the backup was restored: It waited when the backup was made.",
   });
   expect(entry?.billing).toMatch(/^Not billed by this studio/);
 });
 
 test("one that was canceled was never sent", () => {
   const entry = entryOf({ state: "canceled", charged: "no", endedAt: at(1) });
-  expect(entry).toMatchObject({ outcome: "Canceled", billing: "Not billed" });
-  expect(entry?.moments.at(-1)).toEqual({ at: at(1), text: "Canceled before it was sent" });
+  expect(entry).toMatchObject({ outcome: "Stopped", billing: "Not billed" });
+  expect(entry?.moments.at(-1)).toEqual({ at: at(1), text: "Stopped before it was sent" });
 });
 
 test.each([

@@ -35,7 +35,7 @@ test("a pause is told once, however often its end moves", () => {
 });
 
 test("that the queue goes on is told when nothing holds it up any more", () => {
-  expect(toldOf([pauseOf()], [])).toBe("The queue goes on");
+  expect(toldOf([pauseOf()], [])).toBe("The queue has resumed");
   expect(toldOf([pauseOf(), pauseOf({ code: "disk_full" })], [pauseOf()])).toBe(null);
   expect(toldOf([], [])).toBe(null);
 });

@@ -12,7 +12,7 @@ interface StopButtonProps {
 }
 
 /**
- * Stop, and after it "Hang up". The two never follow from one double click: what is hung up on is paid for and not kept, so the
+ * Stop, and after it "Stop waiting". The two never follow from one double click: what is hung up on is paid for and not kept, so the
  * button rests until the first press has been heard of and a second has passed. Nothing where all that is left is being saved.
  */
 export function StopButton({ generation, className }: StopButtonProps) {
