@@ -24,7 +24,7 @@ export function SettingsSection({ id, title, description, children }: SettingsSe
         </h2>
         {description && <div className="max-w-prose text-muted text-xs">{description}</div>}
       </header>
-      <div className="flex min-w-0 max-w-lg flex-col gap-5">{children}</div>
+      <div className="flex min-w-0 flex-col gap-5">{children}</div>
     </section>
   );
 }

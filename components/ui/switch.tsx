@@ -14,9 +14,9 @@ export function Switch({ className, ...props }: Omit<ComponentProps<"input">, "t
       role="switch"
       className={cn(
         "relative h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-transparent bg-fill-strong",
-        "transition-colors checked:border-accent checked:bg-accent disabled:opacity-50",
+        "transition-colors checked:border-ink checked:bg-ink disabled:opacity-50",
         "before:absolute before:top-0.5 before:left-0.5 before:size-3.5 before:rounded-full before:bg-ink",
-        "before:transition-transform checked:before:translate-x-4 checked:before:bg-on-accent",
+        "before:transition-transform checked:before:translate-x-4 checked:before:bg-canvas",
         "pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1.5 pointer-coarse:after:-inset-y-3.5",
         className,
       )}

@@ -16,8 +16,8 @@ export function EmptyStudio({ examples, onExample, keylessId, isLocal }: EmptySt
   const t = useWords();
 
   return (
-    <section className="flex flex-col gap-6 md:pe-6 xl:grid xl:min-h-full xl:grid-cols-[21rem_minmax(0,1fr)] xl:items-end xl:gap-12">
-      <div className="px-4 md:px-0">
+    <section className="flex flex-col gap-6 xl:grid xl:min-h-full xl:grid-cols-[21rem_minmax(0,1fr)] xl:items-end xl:gap-12">
+      <div>
         <h2 className="text-balance font-semibold text-display max-xl:text-[2.25rem] max-xl:leading-10">
           {t("studio.emptyTitle")}
         </h2>

@@ -14,7 +14,7 @@ function shapeOf(ratio: number): CSSProperties & Record<"--shape", number> {
 /** Their pictures in rows of three, of two on a phone; each as wide as its shape asks, so that a row is equally high. */
 export function ExampleList({ examples, onExample }: ExampleListProps) {
   return (
-    <ul className="flex flex-wrap gap-x-0.5 gap-y-3 md:gap-x-2">
+    <ul className="flex flex-wrap gap-x-0.5 gap-y-3 max-md:-mx-4 md:gap-x-2">
       {examples.map((example) => {
         const { width, height } = sizeOf(example.size);
         return (
@@ -39,7 +39,7 @@ export function ExampleList({ examples, onExample }: ExampleListProps) {
               />
               <span
                 dir="auto"
-                className="block truncate px-2 pt-1.5 text-muted text-sm group-hover:text-ink md:px-0"
+                className="block truncate px-4 pt-1.5 text-muted text-sm group-hover:text-ink md:px-0"
               >
                 {example.prompt}
               </span>

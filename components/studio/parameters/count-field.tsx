@@ -43,14 +43,14 @@ export function CountField({ value, onType, onCommit }: CountFieldProps) {
       ))}
       <NumberField
         aria-label={label}
-        placeholder="…"
+        placeholder={t("composer.other")}
         min={1}
         max={imagesMax}
         value={isUsual ? "" : chosen}
         onType={onType}
         onCommit={onCommit}
         className={cn(
-          "w-9 px-0! text-center font-medium pointer-coarse:w-11",
+          "w-14 px-0! text-center font-medium pointer-coarse:w-16",
           isUsual && "not-focus:not-hover:bg-transparent!",
         )}
       />

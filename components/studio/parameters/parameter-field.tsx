@@ -100,11 +100,15 @@ function Choice({
         <Select
           aria-label={t("composer.otherOf", { name: label })}
           // Else Firefox and WebKit leave room for the longest word, and the row breaks.
-          className={cn(!isOfRest && "w-12")}
+          className={cn(!isOfRest && "w-21 pointer-coarse:w-24")}
           value={isOfRest ? chosen : "-"}
           onChange={(event) => onValueChange(event.target.value)}
         >
-          {!isOfRest && <option value="-" disabled hidden aria-label={t("composer.other")} />}
+          {!isOfRest && (
+            <option value="-" disabled hidden>
+              {t("composer.other")}
+            </option>
+          )}
           {rest.map(([option, word]) => (
             <option key={option} value={option}>
               {word}
