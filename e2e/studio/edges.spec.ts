@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright/test";
+import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate, openDetails, press } from "../fixtures/studio-screen.ts";
+import { cardOf, newGate, openDetails } from "../fixtures/studio-screen.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -53,11 +54,13 @@ test("what is set in Settings ends where its rule does, and the accent is there 
 
 test("on a phone a problem's details are as far from one edge as from the other", async ({
   page,
+  studio,
+  request,
 }) => {
-  const mark = newGate();
+  const prompt = `a shrike ${newGate()}`;
+  await createStudioApi(request, studio.url).make({ prompt: `${prompt} [[refused]]` });
   await page.setViewportSize(phone);
   await page.goto("/");
-  await press(page, `a shrike ${mark} [[refused]]`);
-  const details = await openDetails(cardOf(page, `a shrike ${mark}`));
+  const details = await openDetails(cardOf(page, prompt));
   expect(await edgesOf(details)).toEqual([8, phone.width - 8]);
 });
