@@ -50,7 +50,7 @@ export function CountField({ value, onType, onCommit }: CountFieldProps) {
         onType={onType}
         onCommit={onCommit}
         className={cn(
-          "w-14 px-0! text-center font-medium pointer-coarse:w-16",
+          "w-14 px-0! text-center font-medium placeholder:text-md pointer-coarse:w-16",
           isUsual && "not-focus:not-hover:bg-transparent!",
         )}
       />
