@@ -42,7 +42,7 @@ try {
         });
         const page = await context.newPage();
         await page.goto(scene.url + place, { waitUntil: "load" });
-        await page.locator("[data-slot=picture] img, article, form").first().waitFor();
+        await page.getByRole("main").waitFor();
         // Before, the feed may be laid out for another window, and hidden.
         if (place === "/") await page.locator("[data-slot=feed][data-measured]").waitFor();
         await act?.(page, { isPhone, scene });

@@ -17,12 +17,7 @@ export const making: readonly State[] = [
       const scenario = "[[partials:2]] [[hold-picture:crane]]";
       await scene.press({ prompt, scenario, size: square, n: 1, isPaid: true });
     },
-    act: (page) =>
-      page
-        .getByRole("article")
-        .last()
-        .getByText(/^Preview/)
-        .waitFor(),
+    act: (page) => page.getByRole("button", { name: /making/ }).waitFor(),
   },
   {
     name: "making",

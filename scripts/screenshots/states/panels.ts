@@ -61,11 +61,4 @@ export const panels: readonly State[] = [
       else await page.getByRole("article").last().getByRole("button", { name: /^More/ }).click();
     },
   },
-  {
-    name: "offline",
-    async act(page) {
-      await page.context().setOffline(true);
-      await page.getByText(/^Reconnecting/).waitFor();
-    },
-  },
 ];

@@ -54,17 +54,13 @@ export const pictures: readonly State[] = [
     name: "viewer",
     async act(page) {
       await page.getByRole("article").last().getByRole("link").first().click();
-      await page.waitForURL(/\/gallery\/./);
-      await page
-        .getByRole("button", { name: /favorite/i })
-        .first()
-        .waitFor();
+      await page.getByRole("complementary", { name: "Details" }).waitFor();
     },
   },
   {
     name: "newer",
     async act(page, { scene }) {
-      const feed = page.getByRole("region", { name: "Feed" });
+      const feed = page.getByRole("region", { name: "Generations" });
       await feed.hover();
       await page.mouse.wheel(0, -900);
       await page.getByRole("button", { name: "Newest" }).waitFor();
