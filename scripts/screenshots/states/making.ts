@@ -3,7 +3,7 @@ import { openQueue, type State, square } from "./state.ts";
 /** What is being made, and what waits. */
 export const making: readonly State[] = [
   {
-    name: "preview",
+    name: "usual",
     async prepare(scene) {
       await scene.addKey();
       await scene.resume();
@@ -14,7 +14,7 @@ export const making: readonly State[] = [
         await scene.press({ prompt, scenario, size: square, n: 1, isPaid: true });
       }
       await scene.settle();
-      const scenario = "[[partials:2]] [[hold-picture:crane]]";
+      const scenario = "[[hold:crane]]";
       await scene.press({ prompt, scenario, size: square, n: 1, isPaid: true });
     },
     act: (page) => page.getByRole("button", { name: /making/ }).waitFor(),
