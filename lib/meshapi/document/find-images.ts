@@ -3,7 +3,7 @@ import { type ImageKey, readImageKey } from "../image/image-key.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
 import { isBase64 } from "../image/is-base64.ts";
-import { imagesInWords } from "./images-in-words.ts";
+import { imagesInWords } from "../image/images-in-words.ts";
 import { joinImages, type OwnImage } from "./join-images.ts";
 import { rankAddress } from "./rank-address.ts";
 import { readImageText } from "./read-image-text.ts";

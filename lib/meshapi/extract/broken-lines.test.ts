@@ -24,3 +24,30 @@ test.each(["\n\n", "\ndata: {}\n\n", "\nevent: done\n\n", "\r\nid: 7\r\n\r\n"])(
     expect(left).toBe(`data: {"b64_json":"${next}data: {"a":"b"}\n\n`);
   },
 );
+
+test.each([
+  ["the answer ends", ""],
+  ["an escape is cut", "\\u00"],
+  ["a line ends", "\n"],
+  ["an event ends", "\n\ndata: {}\n\n"],
+])("a picture that is there to its end is kept though %s before its quote", async (_, next) => {
+  const bytes = Buffer.from("GIF89a\x01\0\x01\0\0\0\0\0\0\0;", "latin1");
+  const text = `{"b64_json":"${bytes.toString("base64")}${next}`;
+
+  for (const places of [[], [...text].keys()]) {
+    const { left, parse } = await read(text, [...places]);
+    expect(left).toMatch(/^\{"b64_json":"picture [^"]*"(\n|$)/);
+    expect(parse(`${left.split("\n")[0]}}`)).toEqual({ b64_json: { bytes } });
+  }
+});
+
+test.each([
+  ['{"error":"short', '{"error":"short'],
+  [
+    '{"content":"data:image/png;base64,iVBORw0KGgo',
+    '{"content":"data:image/png;base64,iVBORw0KGgo',
+  ],
+  ['{"b64_json":"iVBORw0KGgo', '{"b64_json":"'],
+])("of another text that breaks off nothing is lost: %s", async (text, left) => {
+  expect((await read(text)).left).toBe(left);
+});

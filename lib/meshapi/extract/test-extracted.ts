@@ -36,7 +36,7 @@ export async function read(text: string, cuts: readonly number[] = [], character
   const pieces: Uint8Array[] = [];
   for await (const piece of extracted.body) pieces.push(piece);
   const left = Buffer.concat(pieces).toString();
-  return { left, parse: () => show(extracted.parseJson(left)) };
+  return { left, parse: (json = left) => show(extracted.parseJson(json)) };
 }
 
 /** With the bytes of pictures in sight, which whoever walks over an answer is not to see. */

@@ -78,7 +78,7 @@ export function createImagePieces({ charactersMax }: { charactersMax: number }):
     },
     ready: close,
     rest({ isBroken } = { isBroken: false }) {
-      done.push(...[...open.values()].filter(({ pieces }) => !isBroken || pieces.length === 1));
+      done.push(...[...open.values()].filter((image) => !isBroken || isThere(image)));
       open.clear();
       return close();
     },
@@ -140,11 +140,19 @@ function isWhole(bytes: Uint8Array | null): boolean {
   return bytes !== null && isImage(bytes) && isWholeImage(bytes) !== false;
 }
 
-function join({ pieces, isDecoded }: Open): ImageItem {
-  // Padding in the middle: behind it another encoding begins.
-  const encodings = pieces.join("").match(/[^=]+=*/g) ?? [];
-  const bytes = Buffer.concat(encodings.map((text) => Buffer.from(text, "base64")));
-  return isDecoded
+function isThere(image: Open): boolean {
+  return image.pieces.length === 1 || isWholeImage(decode(image)) === true;
+}
+
+function join(image: Open): ImageItem {
+  const bytes = decode(image);
+  return image.isDecoded
     ? { bytes, url: null, b64_json: null }
     : { url: null, b64_json: bytes.toString("base64") };
+}
+
+function decode({ pieces }: Open): Buffer {
+  // Padding in the middle: behind it another encoding begins.
+  const encodings = pieces.join("").match(/[^=]+=*/g) ?? [];
+  return Buffer.concat(encodings.map((text) => Buffer.from(text, "base64")));
 }

@@ -132,10 +132,21 @@ test("a picture in one piece is given though the stream breaks off behind it", a
   expect((await play([event, "reset"])).images).toMatchObject([{ image: png.length }]);
 });
 
+const whole = Buffer.from(
+  "\x89PNG\r\n\x1a\n\0\0\0\x05IDATfoxescrc.\0\0\0\0IEND\xaeB`\x82",
+  "latin1",
+);
+
+test("one whose last piece is here is given though the stream breaks off behind it", async () => {
+  const events = toEvents(cut(whole.toString("base64"), 20), (b64_json) => ({
+    type: "image.delta",
+    b64_json,
+  }));
+
+  expect((await play([...events, "reset"])).images).toMatchObject([{ image: whole.length }]);
+});
+
 test("a picture that is there to its end does not wait for more of it", async () => {
-  const end = Buffer.from("\0\0\0\0IEND\xaeB`\x82", "latin1");
-  const header = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  const whole = Buffer.concat([header, Buffer.from("\0\0\0\x05IDATfoxescrc.", "latin1"), end]);
   const data = [{ b64_json: whole.toString("base64") }];
   const event = `data: ${JSON.stringify({ object: "image.chunk", data })}\n\n`;
 

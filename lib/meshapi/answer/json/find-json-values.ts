@@ -1,3 +1,6 @@
+import { imageOf } from "../../image/image-of.ts";
+import { imagesInWords } from "../../image/images-in-words.ts";
+import { isWholeImage } from "../../image/is-whole-image.ts";
 import { repairJson } from "./repair-json.ts";
 
 export interface JsonValue {
@@ -51,12 +54,17 @@ function readValue(text: string, from: number): Omit<JsonValue, "json"> & { end:
     const at = found.index;
     const character = found[0];
     if (character === '"') {
+      const isValue = closers[0] === "]" || /:\s*$/.test(text.slice(Math.max(0, at - 8), at));
       const end = endOfString(text, at);
-      if (end < 0) break;
-      mark.lastIndex = end;
-      if (closers[0] === "]" || /:\s*$/.test(text.slice(Math.max(0, at - 8), at))) {
-        cut = { at: end, closers };
+      if (end < 0) {
+        const written = text.slice(at + 1).replace(cutEscape, "");
+        if (isValue && endsWithImage(written)) {
+          cut = { at: at + 1 + written.length, closers: `"${closers}` };
+        }
+        break;
       }
+      mark.lastIndex = end;
+      if (isValue) cut = { at: end, closers };
     } else if (character === ",") {
       cut = { at, closers };
     } else if (character === "{" || character === "[") {
@@ -71,6 +79,16 @@ function readValue(text: string, from: number): Omit<JsonValue, "json"> & { end:
   }
 
   return { text: text.slice(from, cut.at) + cut.closers, isWhole: false, end: text.length };
+}
+
+const cutEscape = /\\(u[\da-f]{0,3})?$/i;
+
+/** Whether a string breaks off behind all of a picture, so that nothing but its closing quote is missing. */
+function endsWithImage(written: string): boolean {
+  return [written, ...imagesInWords(written)].some((text) => {
+    const image = imageOf({ url: text });
+    return image.type === "bytes" && isWholeImage(image.bytes, { isOver: true }) === true;
+  });
 }
 
 /** Behind the closing quote; −1 where there is none. */

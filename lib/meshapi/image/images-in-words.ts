@@ -1,4 +1,4 @@
-import { namesImage } from "../image/names-image.ts";
+import { namesImage } from "./names-image.ts";
 
 /** Shown in the text: Markdown's image, in whose address brackets come in pairs, and HTML's. */
 const shown =
