@@ -13,13 +13,17 @@ const b64_json = image.toString("base64");
 /** All that is kept or shown of an answer, as text. */
 async function told(
   body: object,
-  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+  {
+    status = 200,
+    headers = {},
+    key = apiKey,
+  }: { status?: number; headers?: Record<string, string>; key?: string } = {},
 ): Promise<string> {
   const { port } = await serve((_request, response) => {
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(JSON.stringify(body));
   });
-  const engine = engineAt(`http://127.0.0.1:${port}`);
+  const engine = engineAt(`http://127.0.0.1:${port}`, key);
   const said: unknown[] = [];
   const options = { signal: AbortSignal.timeout(10_000), idempotencyKey: "a" };
   try {
@@ -32,9 +36,9 @@ async function told(
   return JSON.stringify(said);
 }
 
-function engineAt(baseUrl: string) {
+function engineAt(baseUrl: string, key = apiKey) {
   return createGatewayEngine({
-    apiKey,
+    apiKey: key,
     baseUrl,
     stream: false,
     deadlineMs: 10_000,
@@ -83,6 +87,31 @@ describe("a key that the gateway repeats is nowhere", () => {
     expect(said).toContain("Basic");
     expect(said).not.toContain(basic.slice(6, 20));
     expect(said).not.toContain(base64);
+  });
+});
+
+describe("a word that stands for a key changes nothing of what is read", () => {
+  const refused = { error: { code: "moderation_blocked", message: "It was rejected." } };
+
+  test.each(["x", "1", "a", "none", "local", "test"])("%j", async (key) => {
+    expect(await told(refused, { status: 400, key })).toContain('"code":"refused"');
+    const headers = { "retry-after": "120" };
+    const paced = await told({ error: { message: "Slow down." } }, { status: 429, headers, key });
+    expect(paced).toContain('"retryAfterMs":120000');
+    const revised_prompt = "A fox, one of a local kind, and none beside it: a test x 1";
+    expect(await told({ data: [{ b64_json, revised_prompt }] }, { key })).toContain(revised_prompt);
+  });
+
+  test("though it is as long as a key, of numbers alone", async () => {
+    const headers = { "retry-after": "12000", "x-litellm-response-cost": "0.12345678" };
+    const answer = { status: 429, headers, key: "12345678" };
+    const said = await told(
+      { error: { message: "Slow down, 12345678.", account: 12345678 } },
+      answer,
+    );
+
+    expect(said).toContain("[key]");
+    expect(said).not.toContain("12345678");
   });
 });
 

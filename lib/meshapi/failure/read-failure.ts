@@ -1,4 +1,3 @@
-import { redact } from "../secret/redact.ts";
 import { MeshAPIError } from "./mesh-api-error.ts";
 import { describeFailure } from "./words/describe-failure.ts";
 import { parseRateReset, parseRetryAfter } from "./words/parse-retry-after.ts";
@@ -18,7 +17,7 @@ export function readFailure(
   body: string,
   { status, headers, secrets = [] }: Answered,
 ): MeshAPIError {
-  const failure = describeFailure(redact(body, secrets));
+  const failure = describeFailure(body, secrets);
   const header = readHeader(headers);
   const milliseconds = Number(headers.get("retry-after-ms") || Number.NaN) / 1000;
   const precise = milliseconds >= 0 ? milliseconds : header;

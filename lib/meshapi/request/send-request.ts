@@ -124,6 +124,9 @@ function isDone({
   return (status >= 200 && status <= 299) || (method === "POST" && isSeeOther(status, location));
 }
 
+/** Headers that are read as numbers and dates, and never told. */
+const numericHeader = /retry-after|ratelimit|cost|^date$/i;
+
 /** The headers of an answer as they may be told: some servers repeat the key in them. */
 function withoutSecrets(
   headers: FetchResponse["headers"],
@@ -132,7 +135,7 @@ function withoutSecrets(
   return {
     get(name) {
       const value = headers.get(name);
-      return value && redact(value, secrets);
+      return value && !numericHeader.test(name) ? redact(value, secrets) : value;
     },
     ...(headers.keys ? { keys: headers.keys.bind(headers) } : {}),
   };

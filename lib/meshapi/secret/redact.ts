@@ -42,6 +42,7 @@ export function redact(text: string, secrets: readonly string[], { isCut = false
 export function redactJson<Json>(json: Json, secrets: readonly string[]): Json;
 export function redactJson(json: unknown, secrets: readonly string[]): unknown {
   if (typeof json === "string") return redact(json, secrets);
+  if (typeof json === "number" && secrets.includes(String(json))) return "[key]";
   if (Array.isArray(json)) return json.map((value) => redactJson(value, secrets));
   if (!isPlainObject(json)) return json;
   return Object.fromEntries(

@@ -22,6 +22,13 @@ test.each(["dark", "openai", "Bearer", "provider", "text-to-image", "application
   },
 );
 
+test.each(["x", "1", "none", "local", "1234567"])(
+  "a key as short as %j is a word in its place, and hidden nowhere",
+  (word) => {
+    expect(secretsOf({ apiKey: word, headers: {}, query: "" })).toEqual([]);
+  },
+);
+
 test("the password of a header with one is a secret, and so is the whole", () => {
   const basic = Buffer.from("me:hunter2").toString("base64");
   const headers = { authorization: `Basic ${basic}` };

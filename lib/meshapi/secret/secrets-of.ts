@@ -1,3 +1,6 @@
+/** A shorter key stands for none, as "x" or "none" where a server asks for no more, and is in any text by chance. */
+const keyMin = 8;
+
 /** A shorter value is a common word, which errors may have; a part of one, more often so. */
 const valueMin = 12;
 const wordMin = 20;
@@ -11,7 +14,8 @@ interface Connection {
 
 /** What must be in no error: the key, and what stands for one in the headers and in the query. */
 export function secretsOf({ apiKey, headers, query }: Connection): string[] {
-  const found = [apiKey.trim(), ...secretsInHeaders(headers), ...secretsInQuery(query)];
+  const keys = [apiKey.trim()].filter(({ length }) => length >= keyMin);
+  const found = [...keys, ...secretsInHeaders(headers), ...secretsInQuery(query)];
   return [...new Set([...found, ...found.flatMap(inBase64)].filter(Boolean))];
 }
 

@@ -1,4 +1,5 @@
 import { createParser } from "eventsource-parser";
+import { redact, redactJson } from "../../secret/redact.ts";
 import { closeJson, findJson } from "./find-json.ts";
 import { gatherSaid } from "./gather-said.ts";
 import { readPage } from "./read-page.ts";
@@ -28,16 +29,26 @@ const wentWell =
 /** So many of its texts are put together; more are a list that nobody reads. */
 const wordsMax = 3;
 
-/** Reads an error in any of the shapes that gateways use, a page of HTML among them. Never throws. */
-export function describeFailure(body: string): Failure {
+/**
+ * Reads an error in any of the shapes that gateways use, a page of HTML among them, and leaves out what must not be repeated:
+ * of JSON once it is read, for a secret may be a word of its own. Never throws.
+ */
+export function describeFailure(body: string, secrets: readonly string[] = []): Failure {
   const text = withoutFraming(body);
-  const details = parseJson(text) ?? closeJson(text) ?? body.slice(0, detailsCharactersMax);
+  const json = parseJson(text) ?? closeJson(text);
+  const details =
+    json === undefined
+      ? redact(body, secrets).slice(0, detailsCharactersMax)
+      : redactJson(json, secrets);
   const said = hear(details);
   // A state may be a sentence. Of JSON in which nothing is known by name, all of it, rather than nothing.
   const state = said.codes.find((code) => /\S\s\S/.test(code));
   const ofFailure = said.words.filter((text) => !wentWell.test(text.trim()));
   const own = ofFailure.length > 0 ? ofFailure : said.words;
-  const words = own.length > 0 ? own : [state ?? (typeof details === "object" ? rawOf(text) : "")];
+  const words =
+    own.length > 0
+      ? own
+      : [state ?? (typeof details === "object" ? rawOf(redact(text, secrets)) : "")];
 
   return {
     code: said.codes.find((code) => !sayNothing.test(code)) ?? null,
