@@ -4,6 +4,7 @@ import type { ImageItem } from "../image/image-response.ts";
 import { isImageBase64 } from "../image/image-signature.ts";
 import { isBase64 } from "../image/is-base64.ts";
 import { namesImage } from "../image/names-image.ts";
+import { unwrapBase64 } from "../image/unwrap-base64.ts";
 import { readAddress } from "./read-address.ts";
 
 /** Where a picture may stand in an item, or that one is there which cannot be read. */
@@ -39,7 +40,10 @@ export function readImageText(
   if (/^b(['"])[\w+/-]/.test(start) && isBase64(text.trim().slice(2, -1))) {
     return { b64_json: text.trim().slice(2, -1) };
   }
-  if (isImageBase64(start)) return isBase64(text) ? { b64_json: text } : "unreadable";
+  if (isImageBase64(start) && isBase64(text)) return { b64_json: text };
+  const unwrapped = unwrapBase64(text);
+  if (unwrapped !== null) return { b64_json: unwrapped };
+  if (isImageBase64(start)) return "unreadable";
 
   // JPEG XL without its boxes begins as an address on the server does.
   if (/^\/w[o-r]/.test(start) && text.length >= longCharactersMin && isBase64(text)) {

@@ -37,3 +37,15 @@ test.each([
     expect(decode(text, cut)).toEqual(whole.type === "bytes" ? whole.bytes : null);
   }
 });
+
+test.each(["'", "\0", ";", ", and words", "]", "<EOF>", "==CC"])(
+  "all of a picture ends at what is no digit: %j",
+  (rest) => {
+    const bytes = Buffer.from("GIF89a\x01\0\x01\0\0\0\0\0\0\0;", "latin1");
+    const text = bytes.toString("base64") + rest;
+
+    for (let cut = 0; cut <= text.length; cut += 1) expect(decode(text, cut)).toEqual(bytes);
+    expect(imageOf({ b64_json: text })).toMatchObject({ type: "bytes" });
+    expect(decode(`${bytes.subarray(0, -1).toString("base64")}${rest}`, 4)).toBeNull();
+  },
+);

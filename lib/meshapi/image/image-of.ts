@@ -1,6 +1,7 @@
 import type { ImageItem } from "./image-response.ts";
 import { isImage, isImageBase64 } from "./image-signature.ts";
 import { base64Digits, isBase64 } from "./is-base64.ts";
+import { unwrapBase64 } from "./unwrap-base64.ts";
 
 /** A picture's bytes, the address at which they can be fetched for a while, or neither. */
 export type Image =
@@ -43,7 +44,12 @@ function decodeAgain(bytes: Uint8Array): Uint8Array {
 
 function decodeText(text: string): Uint8Array | null {
   if (/^\s*data:/i.test(text)) return decodeDataUri(text.trim());
-  return isBase64(text) ? Buffer.from(base64Digits(text), "base64") : null;
+  return decodeBase64(text);
+}
+
+function decodeBase64(text: string): Uint8Array | null {
+  const digits = isBase64(text) ? base64Digits(text) : unwrapBase64(text);
+  return digits === null ? null : Buffer.from(digits, "base64");
 }
 
 function decodeDataUri(uri: string): Uint8Array | null {
@@ -58,9 +64,7 @@ function decodeDataUri(uri: string): Uint8Array | null {
   const digits = /%(2B|2F|3D|0A|0D|20)/i.test(payload)
     ? unescapePercent(payload).toString("latin1")
     : payload;
-  if (isNamed || isImageBase64(digits)) {
-    return isBase64(digits) ? Buffer.from(base64Digits(digits), "base64") : null;
-  }
+  if (isNamed || isImageBase64(digits)) return decodeBase64(digits);
   const bytes = unescapePercent(payload);
   return isImage(bytes) ? bytes : null;
 }

@@ -12,8 +12,10 @@ const signatures: readonly RegExp[] = [
 ].map((digits) => new RegExp(`^${digits}`));
 
 /** The same in base64, as far as whole groups of it go. */
-const base64Signatures =
-  /^(iVBORw0K|[/_]9j[/_]|R0lGOD[dl]h|UklGR|AAAA[A-Za-z0-9+/\-_]{2}Z0eX|AAAADEpYTCAN|AAAADGpQICAN|SUkqA|TU0AK)/;
+const base64Start =
+  /(iVBORw0K|[/_]9j[/_]|R0lGOD[dl]h|UklGR|AAAA[A-Za-z0-9+/\-_]{2}Z0eX|AAAADEpYTCAN|AAAADGpQICAN|SUkqA|TU0AK)/;
+const base64Signatures = new RegExp(`^${base64Start.source}`);
+const wrappedSignature = new RegExp(`(?<![A-Za-z0-9+/_-])${base64Start.source}`);
 
 /** Whether bytes begin as the file of a picture does. SVG is none. */
 export function isImage(bytes: Uint8Array): boolean {
@@ -26,4 +28,9 @@ export function isImage(bytes: Uint8Array): boolean {
 export function isImageBase64(text: string): boolean {
   const start = text.slice(0, 24);
   return base64Signatures.test(start.includes("%") ? start.replaceAll(/%2F/gi, "/") : start);
+}
+
+/** Where a picture in base64 begins within a text, behind something else than a digit; −1 where none does. */
+export function imageBase64In(text: string): number {
+  return text.search(wrappedSignature);
 }
