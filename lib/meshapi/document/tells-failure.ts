@@ -1,4 +1,5 @@
 import { plain } from "../failure/words/plain.ts";
+import { flagsRefusal } from "../failure/words/verdict-flags.ts";
 
 /** Answers are nested a few times. */
 const depthMax = 8;
@@ -87,9 +88,6 @@ function isMark(own: string, value: unknown): boolean {
       return typeof value === "string" && failedStates.test(value);
     case "statuscode":
       return isErrorNumber(value);
-    case "hasnsfwconcepts":
-    case "nsfw":
-      return value === true || (Array.isArray(value) && value.includes(true));
     case "finishreasons":
       return (
         Array.isArray(value) &&
@@ -99,7 +97,7 @@ function isMark(own: string, value: unknown): boolean {
     case "nativefinishreason":
       return typeof value === "string" && refusedReasons.test(value);
     default:
-      return false;
+      return flagsRefusal(own, value);
   }
 }
 

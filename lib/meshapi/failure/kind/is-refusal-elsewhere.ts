@@ -17,12 +17,23 @@ const refusals = [
   /систем\p{L}{0,20} безопасности|(политик|правил)\p{L}{0,20} (контента|использования)|(недопустим|запрещ[её]нн|неприемлем)\p{L}{0,20} (контент|содержани|сло)/iu,
 ];
 
-/** Words that tell of a rule, and as well of a parameter's. */
-const likelyRefusals = /[违違]反|不合[规規]/;
-const aboutForm = /[参參][数數]|尺寸|格式|[长長]度|分辨率|解析度|超[过過]|[过過][长長]/;
+/** Words that tell of a rule, and as well of a parameter's; and how a model says that it will not. */
+const likelyRefusals = [
+  /[违違]反|不合[规規]/,
+  /我(们|們)?(无法|無法|不能|不可以)[^。]{0,16}(生成|创建|創建|创作|绘制|繪製|制作|製作|提供|[帮幫]|[协協]助|[画畫])/,
+  /(生成|作成|描画|描く|提供|お手伝い|お応え)[^。]{0,12}(できません|できかねます|いたしかねます)/,
+  /(생성|제작|그려|그릴|만들|도와|제공)[^.]{0,12}(수 없|못합니다|불가)/,
+  /\bich kann\b[^.]{0,40}\bnicht\b[^.]{0,20}\b(generier|erstell|erzeug|zeichn|helf|darstell)/i,
+  /\bje ne (peux|suis)\b[^.]{0,24}(génér|cré|dessin|produi|aider)/i,
+  /\b(no puedo|não posso|non posso)\b[^.]{0,24}\b(gen|cre|cri|dibuj|desenh|diseg|produ|ayud|ajud|aiut)/i,
+  /(?<!\p{L})я не могу[^.]{0,24}(созда|сгенер|нарис|помочь|изобраз)/iu,
+];
+/** Of the form of a request, or the state of a server. */
+const aboutForm =
+  /[参參][数數]|尺寸|格式|[长長]度|分辨率|解析度|超[过過]|[过過][长長]|繁忙|稍[后後]|超[时時]|服[务務]|[错錯][误誤]|サーバ|エラー|混雑|現在|서버|오류|현재|잠시|server|serv(eur|idor)|fehler|erreur|error|erro|сервер|ошибк/i;
 
 /** Whether a text in another language than English says that a prompt or a picture was refused for what it shows. */
 export function isRefusalElsewhere(text: string): boolean {
   if (refusals.some((pattern) => pattern.test(text))) return true;
-  return likelyRefusals.test(text) && !aboutForm.test(text);
+  return likelyRefusals.some((pattern) => pattern.test(text)) && !aboutForm.test(text);
 }

@@ -1,9 +1,14 @@
 import { isRefusalElsewhere } from "./is-refusal-elsewhere.ts";
+import { withoutAccounts } from "./locked-account.ts";
 import { withoutPassedChecks } from "./without-passed-checks.ts";
 
 /** Codes, in lower case and without dashes, by which providers say that a prompt or a picture is against their rules. */
 const refusalCodes =
   /content(policy|filter|moderation|safety|violation|blocked|restricted|flagged|rejected)|policyviolation|moderation(blocked|failed|flagged|error|rejected|refused|violation)?$|moderated|safety(system|check|filter|violation|block|error|rejected|refused)|^(image)?safety$|imageprohibited|prohibitedcontent|responsibleai|datainspection|sensitive(content|word|info|data)|risk(detection|control|notpass)|censor|newsensitive|banned(prompt|word|content)|nsfw|recitation|^spii$|blocklist|guardrail|hooksfailed|unsafecontent|promptblocked|inputflagged|illegaldetected|malicious(prompt|content|input)|^refusal$|^filterreason|infring|^(sexual|violence|hate|harassment|selfharm|illicit)(content|minors|graphic|threatening|intent|instructions)?$|(not|un)acceptable(prompt|content|image)/;
+
+/** Of a filter that was set up wrongly, and found nothing. */
+const configurationCodes =
+  /^(invalid|missing|unknown|unsupported)(content|safety|moderation|guardrail)\w*(policy|filter|settings?|level|tolerance|config\w*|identifier|id)$/;
 
 /** Numbers of MiniMax's `base_resp`: the prompt, or the picture, is sensitive. */
 const miniMaxCodes = new Set(["1026", "1027"]);
@@ -27,12 +32,12 @@ const verdict =
 
 /** What people call what they do not show. */
 const shown =
-  "(nud(e|ity)|violen(t|ce)|adult content|blood|racis\\w{1,4}|terroris\\w{1,4}|suicide|sexual(ly)?|gore|csam|porn\\w{0,20}|self[- ]harm|hate speech|extremis\\w{1,20}|celebrit(y|ies)|public figures?|real (person|people)|likeness(es)?|copyright(ed)?|trademark\\w{0,20}|intellectual property)";
+  "(nud(e|ity)|violen(t|ce)|adult content|blood|racis\\w{1,4}|terroris\\w{1,4}|suicide|sexual(ly)?|gore|csam|porn\\w{0,20}|self[- ]harm|hate speech|extremis\\w{1,20}|celebrit(y|ies)|public figures?|real (person|people)|minors|underage|likeness(es)?|copyright(ed)?|trademark\\w{0,20}|intellectual property)";
 
 /** What is a refusal in itself. */
 const plainRefusals = [
   /content_?\s?policy_?\s?violation|moderation_blocked|responsible ?ai polic|responsible ai practices|data_?\s?inspection_?\s?failed|safety_check\b|image_safety|prohibited_content|contentfilter\w{0,20}(error|exception)/i,
-  /\bnsfw\b|not safe for work|inappropriate content|(?<!case[- ])\b(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w{1,20} )?(prompts?|content|words?|terms?|phrases?|topics?|material|imagery|text|information)/i,
+  /\bnsfw\b|not safe for work|inappropriate content|(?<!case[- ])\b(sensitive|unsafe|harmful|prohibited|explicit|offensive|disallowed|objectionable|forbidden|banned) (or \w{1,20} )?(prompts?|content|words?|terms?|phrases?|topics?|material|imagery|text|information)|\binappropriate (prompts?|words?|terms?|phrases?|topics?|material|imagery)\b/i,
   /violat\w{0,20}[^.]{0,100}(polic(y|ies)|guidelines?|terms of|standards|responsible ai)/i,
   /\b(not (permitted|allowed)|against|prohibited|breach\w{0,20})\b[^.]{0,40}terms of (service|use)/i,
   /\b(inputs?|prompts?|requests?|content|images?|outputs?|text)\b[^.]{0,40}\b(flagged|moderated)\b/i,
@@ -59,12 +64,13 @@ const likelyRefusals = [
   /(\bnot|n['’]t|\bfails? to)\b[^.]{0,15}\b(comply|conform|adhere|meet|follow|align)\b[^.]{0,40}\b(polic(y|ies)|guidelines|rules|terms of|standards)\b/i,
   /\b(blocked|rejected|refused|declined)\b[^.]{0,20}\b(by|due to|per|under)\b[^.]{0,20}\bpolic(y|ies)\b/i,
   /\b(i|we)\b[^.]{0,12}\b(can't|can’t|cannot|can not|won't|won’t|unable to|not able to)\b[^.]{0,20}\b(generat|creat|help|assist|mak|produc|depict|draw|fulfil)/i,
+  /\bI['’]m (just |only )?an? (large )?(language|AI|text)[^.]{0,30}\b(can['’]t|cannot|unable)/i,
   new RegExp(
     `\\b(requests?|inputs?|images?) (was|were|has been) (rejected|refused|blocked|declined)\\b.{0,40}\\b${topic}`,
     "i",
   ),
   new RegExp(
-    `\\b(contain|depict|show|include|involve|feature|due to|because|asks? for|of|may be)\\w{0,20}\\b[^.]{0,60}\\b${shown}`,
+    `\\b(contain|depict|show|includ|involv|featur|due to|because|asks? for|of|may be)\\w{0,20}\\b[^.]{0,60}\\b${shown}`,
     "i",
   ),
 ];
@@ -94,11 +100,11 @@ export function isRefusal({
   /** Whether the numbers are those of MiniMax's `base_resp`. */
   isMiniMax: boolean;
 }): boolean {
-  if (codes.some((code) => refusalCodes.test(code))) return true;
+  if (codes.some((code) => refusalCodes.test(code) && !configurationCodes.test(code))) return true;
   if (isMiniMaxRefusal({ codes, isMiniMax })) return true;
 
   return heard.some((text) => {
-    const words = withoutPassedChecks(text)
+    const words = withoutPassedChecks(withoutAccounts(text))
       .replaceAll(ruleParameters, " ")
       .replaceAll(faultyParameters, " ")
       .replaceAll(quotedNames, " ");

@@ -1,4 +1,5 @@
 import type { FailureKind } from "./failure-kind.ts";
+import { tellsLocked } from "./locked-account.ts";
 
 /** Statuses by which HTTP itself says that nothing was done (RFC 9110, 15.4 and 15.5), less those whose sense is unsure. */
 export const refusedStatuses: ReadonlySet<number> = new Set([
@@ -80,6 +81,7 @@ export function judgeRequest(fault: RequestFault): FailureKind {
   if (has(notSupportedCodes)) return "not_supported";
   if ((status === 400 || status === 403) && says(wrongKeyWords)) return "unauthorized";
   if (status !== 501 && says(modelWords)) return "unknown_model";
+  if (status === 400 && heard.some(tellsLocked)) return "forbidden";
 
   return kindByStatus(fault);
 }

@@ -4,10 +4,14 @@ import { saysMade } from "./says-charged.ts";
 
 /** What breaks in a server, and no prompt is: a check of which these are told has come to no verdict. */
 const troubleOfServer =
-  /\b((?<!terms of )services?|servers?|endpoints?|queue\w{0,2}|buffers?|pipes?|sockets?|connections?|classifiers?|detectors?|models? (is|was|not)|crash\w{0,3}|killed|broken|hung|waiting|unable to|whether|saving|stor(age|ing)|upload\w{0,3}|config\w{0,20}|content-(type|length|encoding)|exceptions?|errors? occurred|rows?|tables?|databases?|status code|http \d|(filters?|moderation|check(er|s)?|guardrails?|inspection|system|step) (has |have )?(fail\w{0,3}|error\w{0,3}))\b|服[务務]|超[时時]|[异異]常|[错錯][误誤]/i;
+  /\b((?<!terms of )services?|servers?|endpoints?|queue\w{0,2}|buffers?|pipes?|sockets?|connections?|classifiers?|detectors?|models? (is|was|not)|crash\w{0,3}|killed|broken|hung|waiting|(?<!\bi( am|['’]m) )unable to|whether|saving|stor(age|ing)|upload\w{0,3}|config\w{0,20}|content-(type|length|encoding)|exceptions?|errors? occurred|rows?|tables?|databases?|status code|http \d|(filters?|moderation|check(er|s)?|guardrails?|inspection|system|step) (has |have )?(fail\w{0,3}|error\w{0,3}))\b|服[务務]|超[时時]|[异異]常|[错錯][误誤]/i;
 
 const aboutState =
   /\b(right now|at (this|the) (time|moment)|currently|temporar\w{1,20}|later|demand|capacity|overload\w{0,20}|busy|outage|maintenance|unavailable|unreachable|timed? ?out|internal|unexpected)\b/i;
+
+/** What is no trouble, though a filter is said to fail in it, or a server to be unable. */
+const plainVerdicts =
+  /\b(fail(ed|s|ure)? to pass|did not pass|not (allowed|permitted) because)\b[^.]{0,40}\b(moderation|risk|safety|content)\b|\b(images?|pictures?|prompts?|outputs?) (was|were|has been|have been) (filtered out|moderated)\b/i;
 
 /** Of a check that was passed, or found nothing: what came after it broke. */
 const passedWords = [
@@ -42,8 +46,10 @@ const verdicts = [
 /** Whether the words alone say so, of a request that was not turned away: no code and no status bears them out. */
 export function saysRefusal(heard: readonly string[]): boolean {
   return heard.some((text) => {
-    if (troubleOfServer.test(text) || aboutState.test(text)) return false;
+    const isPlain = plainVerdicts.test(text);
+    if (!isPlain && (troubleOfServer.test(text) || aboutState.test(text))) return false;
     if (passedWords.some((words) => words.test(text)) || saysMade({ heard: [text] })) return false;
+    if (isPlain) return true;
     if (!isRefusal({ codes: [], heard: [text], isMiniMax: false })) return false;
     return isRefusalElsewhere(text) || verdicts.some((words) => words.test(text));
   });

@@ -43,8 +43,7 @@ export function describeFailure(body: string, secrets: readonly string[] = []): 
   const said = hear(details);
   // A state may be a sentence. Of JSON in which nothing is known by name, all of it, rather than nothing.
   const state = said.codes.find((code) => /\S\s\S/.test(code));
-  const ofFailure = said.words.filter((text) => !wentWell.test(text.trim()));
-  const own = ofFailure.length > 0 ? ofFailure : said.words;
+  const own = said.words.filter((text) => !wentWell.test(text.trim()));
   const words =
     own.length > 0
       ? own

@@ -16,6 +16,7 @@ import {
   reasonKeys,
   wordKeys,
 } from "./said-keys.ts";
+import { flagsRefusal } from "./verdict-flags.ts";
 import { readDuration } from "./wait-in-words.ts";
 
 /** Some repeat a whole picture in their words. */
@@ -161,10 +162,7 @@ function tellCode(code: string, { key, depth, said, isOfError, isPassed }: Place
 }
 
 function gatherFlag(value: boolean, { key, said, isOfFilter }: Place): void {
-  if (value && (/^(is)?(flagged|moderated)$/.test(key) || (isOfFilter && key === "filtered"))) {
-    said.codes.push("content_flagged");
-  }
-  if (value && /^(has)?nsfw(concepts|content|contents|contentdetected|detected)?$/.test(key)) {
+  if (flagsRefusal(key, value) || (value && isOfFilter && key === "filtered")) {
     said.codes.push("content_flagged");
   }
 }

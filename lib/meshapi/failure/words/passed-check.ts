@@ -1,5 +1,6 @@
 /* Names in lower case and without dashes. */
 import { plain } from "./plain.ts";
+import { flagsPassed } from "./verdict-flags.ts";
 
 /** What a rule is called, and what it is about. */
 const topics =
@@ -12,18 +13,13 @@ const resultNames =
   /^(status|state|result|verdict|outcome|decision|action|value|severity|conclusion|level|probability|recommendation|label)$/;
 const well =
   /^(pass(ed)?|ok(ay)?|success(ful|ful+y)?|succeeded|clean|clear(ed)?|safe|allow(ed)?|approved?|accept(ed)?|none|no(ne)?(detected|found)?|negligible|(very)?low|false|skip(ped)?|completed?|done|finished|running|pending|started|processing|inprogress|not\w+|un(flagged|filtered)|0|normal|good|continue|disabled|off|通过|正常)$/;
-const goodNames = /^(is)?(pass(ed)?|ok|success|safe|allowed|approved|clean)$/;
-const badNames =
-  /^(is|has|was|been)*(flagged|blocked|filtered|detected|violated|violation|rejected|refused|triggered|hit|match(ed)?|failed|nsfw|sensitive|unsafe|value|refusal)$/;
-
 /** Whether an object tells of a check that found nothing, or is none yet: what it is called is no refusal then. */
 export function tellsPassed(check: object): boolean {
   return Object.entries(check).some(([own, value]) => {
     const name = plain(own);
     const text = typeof value === "object" ? "" : plain(String(value));
     if (resultNames.test(name) && well.test(text)) return true;
-    if (goodNames.test(name)) return /^(true|yes|1|passed|ok)$/.test(text);
-    if (badNames.test(name)) return /^(false|no|none|0)$/.test(text);
+    if (flagsPassed(own, value)) return true;
     // Of a number alone nobody can tell what it means.
     return /^(score|confidence|probability|value)s?$/.test(name) && typeof value === "number";
   });

@@ -6,7 +6,7 @@ export type Bill = "charged" | "cost" | "not_charged";
 /* Names in lower case and without dashes. */
 const flagNames = /^(is|was|were|been)*(charged|billed)$/;
 const unit =
-  "(in)?(usd|us|dollars?|eur|euros?|cny|rmb|cents?|(micro|nano)?(usd|s)|credits?|points?)?";
+  "(in)?(usd(ticks)?|us|dollars?|eur|euros?|cny|rmb|cents?|(micro|nano)?(usd|s)|credits?|points?)?";
 const counted = "(credits?|points?|coins?|neurons?|units?)";
 const taken = "(used|spent|consumed|charged|deducted|debited|billed|taken)";
 const costNames = new RegExp(
