@@ -61,15 +61,39 @@ const folder = /^(\w+\/[\w-]+\/)?models\//;
 const namedModel = z.preprocess((value) => {
   if (typeof value === "string") return { id: value };
   if (typeof value !== "object" || value === null) return value;
-  const said: Record<string, unknown> = { ...value };
+  const said: Record<string, unknown> = { ...value, ...kindOf(value) };
   const { name, displayName, display_name } = said;
   const text = typeof name === "string" ? name : "";
   // Of Cloudflare's models the id is a number of its own, and the name is what is asked for.
-  if (/^@[a-z]+\//.test(text)) return { ...value, id: text };
+  if (/^@[a-z]+\//.test(text)) return { ...said, id: text };
   const id = idNames.map((key) => said[key]).find((own) => typeof own === "string");
-  if (id !== undefined) return { ...value, id };
-  return { ...value, id: idOf(text), name: displayName ?? display_name ?? name };
+  if (id !== undefined) return { ...said, id };
+  return { ...said, id: idOf(text), name: displayName ?? display_name ?? name };
 }, modelSchema.nullable().catch(null));
+
+/** A word for a kind, and not "model" or "custom". */
+const kindWord =
+  /image|picture|chat|text|language|llm|completion|embed|audio|speech|voice|video|music|rerank|moderation|code|vision|ocr|diffusion|classif|detect/i;
+
+/**
+ * What a model says of its kind: MeshAPI's `model_type`, Together's `type`, LiteLLM's `mode` and that of its `model_info`, a
+ * `category`, Cloudflare's `task`, and what comes out of OpenRouter's `architecture`.
+ */
+function kindOf(value: object): { model_type: unknown; output_modalities: unknown } {
+  const said: Record<string, unknown> = { ...value };
+  const [task, architecture, info] = ["task", "architecture", "model_info"].map(
+    (name): Record<string, unknown> => Object(said[name]),
+  );
+  const { type, mode, category } = said;
+  const words = [type, mode, category, task?.["name"], said["task"], info?.["mode"]];
+  const found = [...words, architecture?.["modality"]].find(
+    (word) => typeof word === "string" && kindWord.test(word),
+  );
+  return {
+    model_type: said["model_type"] ?? found,
+    output_modalities: said["output_modalities"] ?? architecture?.["output_modalities"],
+  };
+}
 
 /** What is asked for by a name; null where it is one for people. */
 function idOf(name: string): string | null {

@@ -33,11 +33,51 @@ test("what makes images of texts is offered, and what makes texts of images is n
   ]);
 });
 
-test("of a list that says nothing, those that sound like image models are offered", () => {
-  expect(idsOf({ data: [{ id: "gpt-5" }, { id: "gpt-image-1" }, { id: "dall-e-3" }] })).toEqual([
+test("of a list that says nothing, those that sound like image models come first, and none is hidden", () => {
+  const list = ["gpt-5", "gpt-image-1", "Kwai-Kolors/Kolors", "dall-e-3"].map((id) => ({ id }));
+
+  expect(idsOf({ object: "list", data: list })).toEqual([
     "gpt-image-1",
     "dall-e-3",
+    "gpt-5",
+    "Kwai-Kolors/Kolors",
   ]);
+});
+
+test.each<[string, object, object]>([
+  ["Together's type", { type: "image" }, { type: "chat" }],
+  ["a mode", { mode: "image_generation" }, { mode: "chat" }],
+  [
+    "LiteLLM's info",
+    { model_info: { mode: "image_generation" } },
+    { model_info: { mode: "chat" } },
+  ],
+  ["a category", { category: "Image" }, { category: "Language" }],
+  ["Cloudflare's task", { task: { name: "Text-to-Image" } }, { task: { name: "Image-to-Text" } }],
+  ["a task", { task: "text-to-image" }, { task: "Image Classification" }],
+  [
+    "OpenRouter's architecture",
+    { architecture: { output_modalities: ["image", "text"] } },
+    { architecture: { output_modalities: ["text"] } },
+  ],
+  [
+    "its older one",
+    { architecture: { modality: "text+image->text+image" } },
+    { architecture: { modality: "text+image->text" } },
+  ],
+])("the kind of a model is told by %s", (_, painter, talker) => {
+  const list = [
+    { id: "painter", ...painter },
+    { id: "my-image-captioner", ...talker },
+  ];
+
+  expect(idsOf({ data: list })).toEqual(["painter"]);
+});
+
+test("what every model is called says nothing of its kind", () => {
+  const list = ["flux", "kolors"].map((id) => ({ id, type: "model", category: "custom" }));
+
+  expect(idsOf(list)).toEqual(["flux", "kolors"]);
 });
 
 test("of a list in which nothing sounds right, all are offered", () => {

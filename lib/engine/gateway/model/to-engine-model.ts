@@ -11,12 +11,17 @@ const imageNames =
 
 /**
  * The image models of a list. A server that ignores the filter names chat models too: those that say their kind go by
- * it; the others by their names, if any of them sounds like an image model.
+ * it; the others by their names, if any of them sounds like an image model. Where none says its kind the rest follows, for
+ * not every image model is called one.
  */
 export function toEngineModels(models: readonly Model[]): EngineModel[] {
   const offered = withoutRepeats(models.filter(({ id }) => canBeAsked(id)));
   const candidates = offered.filter((model) => makesImages(model) !== false);
   const told = candidates.filter(isImageModel);
+  if (offered.every((model) => makesImages(model) === null)) {
+    const rest = offered.filter((model) => !isImageModel(model));
+    return [...told, ...rest].map(toEngineModel);
+  }
 
   // A list that shows no image model at all knows too little: a person knows the name.
   return [told, candidates, offered].find((list) => list.length > 0)?.map(toEngineModel) ?? [];
@@ -39,13 +44,16 @@ function withoutRepeats(models: readonly Model[]): Model[] {
   return models.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+/** Kinds of models to which a picture is shown. */
+const looksAtImages = /classif|understand|caption|detect|recogni|segment|embed|descri|analy/i;
+
 /** Null when the server does not say. */
 function makesImages({ model_type, output_modalities }: Model): boolean | null {
   if (output_modalities?.length) return output_modalities.some((word) => /image/i.test(word));
   if (!model_type) return null;
   // Of "text-to-image" what comes out stands behind.
-  const made = model_type.split(/[\s_-]*2[\s_-]*|[\s_-]+to[\s_-]+/i).at(-1) ?? "";
-  return /image/i.test(made);
+  const made = model_type.split(/[\s_-]*2[\s_-]*|[\s_-]+to[\s_-]+|->/i).at(-1) ?? "";
+  return /image|diffusion/i.test(made) && !looksAtImages.test(made);
 }
 
 function toEngineModel(model: Model): EngineModel {
