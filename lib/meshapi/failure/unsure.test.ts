@@ -23,6 +23,14 @@ const unknown: Told[] = [
     [status, says("Duplicate: this image was already generated, credit balance unchanged")],
     [status, says("upstream timeout; monthly cost limit not reached")],
   ]),
+  ...[400, 422].flatMap((status): Told[] => [
+    [status, { detail: [{ loc: ["body"], msg: "It took too long", type: "generation_timeout" }] }],
+    [status, { detail: [{ msg: "x", type: "downstream_service_error" }] }],
+    [status, { detail: [{ msg: "x", type: "downstream_service_unavailable" }] }],
+    [status, says("x", { code: "generation_failed" })],
+    [status, says("CUDA out of memory")],
+    [status, says("Generation timed out")],
+  ]),
   [500, says("x", { type: "content" })],
   [502, says("x", { type: "text_content" })],
 ];
@@ -35,6 +43,7 @@ const free: Told[] = [
   [500, says("It failed, you won't be billed.")],
   [504, says("Timed out. No charge was made.", { code: "provider_timeout" })],
   [200, says("It failed.", { code: "provider_job_failed" })],
+  [422, says("It failed. Nothing was charged.", { code: "generation_failed" })],
 ];
 
 describe("what nobody can tell is unknown", () => {
@@ -46,6 +55,16 @@ describe("what nobody can tell is unknown", () => {
 describe("a failure that is said to be free is free", () => {
   test.each(free.map(titled))("%s", (_, told) => {
     expect(read(told)).toMatchObject({ kind: "free", charged: "no" });
+  });
+});
+
+test("a refusal stays one though its code says that the work failed", () => {
+  const told = says("Your prompt violates our content policy.", { code: "generation_failed" });
+
+  expect(read([400, told])).toMatchObject({ kind: "refused", charged: "no" });
+  expect(read([200, says("CUDA out of memory", { code: 400 })])).toMatchObject({
+    kind: "broken",
+    charged: "likely",
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import { statesMoney, statesRefusal, statesStreaming } from "./plain-statements.ts";
 import { saysCharged, saysMade } from "./says-charged.ts";
 import { saysRefusal } from "./says-refusal.ts";
+import { tellsBroken } from "./tells-broken.ts";
 
 export interface Judgement {
   kind: FailureKind;
@@ -119,10 +120,12 @@ function kindOf(failure: TellsFailure, said: Heard, isInside: boolean): FailureK
   const isUnbegun =
     !isInside && (status === 429 || (status === 503 && failure.retryAfterSeconds !== null));
   if (isUnbegun && !mayBeCharged) return "rate";
-  if (!isTurnedAway && !saysCharged(said)) {
+  const isBroken = (status === 400 || status === 422) && tellsBroken(said);
+  if ((!isTurnedAway || isBroken) && !saysCharged(said)) {
     if (said.codes.some((code) => freeCodes.has(code)) || isFree(said)) return "free";
   }
 
+  if (isBroken) return isInside ? "broken" : "unknown";
   if (!isInside) return judgeRequest({ ...failure, ...said });
   // After a 2xx only a plain word about the request is a word that nothing was made.
   return judgeBegun({ ...failure, ...said, status }) ?? "broken";
