@@ -65,6 +65,7 @@ export async function* streamImages(
       eventCharactersMax: transport.eventCharactersMax,
       silenceMs: transport.silenceMs,
       onImage: record.forget,
+      hasReferences: others.image !== undefined,
     });
     for await (const chunk of chunks) yield withoutSecrets(chunk, transport.secrets);
   } catch (error) {

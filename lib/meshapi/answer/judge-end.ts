@@ -1,3 +1,4 @@
+import type { ImageChunk } from "../document/image-chunk.ts";
 import { MeshAPIError } from "../failure/mesh-api-error.ts";
 import type { Answer } from "../request/send-request.ts";
 import type { AnswerForm } from "./tell-form.ts";
@@ -19,6 +20,8 @@ export interface AnswerProgress {
   isMade: boolean;
   /** The work went on after that, so that it was not the end. */
   isResumed: boolean;
+  /** By lesser names, as that of a source: the pictures of an answer that has no others. */
+  lesser: (ImageChunk & { status: "completed" }) | null;
   /** The last message without a code: of what went on, or of what went wrong. */
   message?: MeshAPIError;
   /** What went wrong with reading it. */
@@ -28,6 +31,18 @@ export interface AnswerProgress {
 export interface JudgeEndOptions extends AnswerProgress {
   form: AnswerForm;
   imagesExpected: number;
+}
+
+/** Of a provider that failed, that another one is asked. */
+const triesOn = /\b(try|trying|retry\w*|fall(ing)? ?back|next|another)\b/i;
+
+/** Whether more pictures may come: not when all are here, nor once it was said that the last one failed. */
+export function mayGoOn(
+  { images, refusal, isResumed }: AnswerProgress,
+  { imagesExpected }: Pick<JudgeEndOptions, "imagesExpected">,
+): boolean {
+  if (images >= imagesExpected) return false;
+  return !refusal || isResumed || triesOn.test(refusal.message) || images + 1 < imagesExpected;
 }
 
 /** Throws what an answer comes to that gave fewer pictures than were asked for, unless that was the gateway's own word. */

@@ -1,13 +1,9 @@
-import { afterEndMs } from "../body/transfer-end.ts";
 import { goesOn } from "../document/goes-on.ts";
 import { type ImageChunk, readImageDocument } from "../document/image-chunk.ts";
 import { tellsBill } from "../failure/kind/says-charged.ts";
 import { lastFailure } from "../failure/last-failure.ts";
 import { tellsResult } from "../failure/words/tells-result.ts";
-import { imageOf } from "../image/image-of.ts";
 import type { ImageItem } from "../image/image-response.ts";
-import { isWholeImage } from "../image/is-whole-image.ts";
-import { imagesKeptMax } from "../parameters/image-limits.ts";
 import type { Answer } from "../request/send-request.ts";
 import { createDeltaWords, type DeltaWords } from "./events/delta-words.ts";
 import { createImagePieces, type ImagePieces } from "./events/image-pieces.ts";
@@ -16,10 +12,14 @@ import { type CompletedChunk, createImageKeeper } from "./keep-images.ts";
 import type { AnswerDocument } from "./parse-documents.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { ReadDocumentsOptions } from "./read-documents-options.ts";
+import { type PartialChunk, readBare, readWhole } from "./read-leftovers.ts";
+import { watchEnd } from "./watch-end.ts";
 
 export interface ReadAnswerOptions extends Omit<ReadDocumentsOptions, "imagesSoFar"> {
   /** Called when the first picture is here. */
   onImage: () => void;
+  /** Whether pictures were sent along: an answer may have their addresses. */
+  hasReferences?: boolean;
 }
 
 /**
@@ -38,13 +38,14 @@ export async function* readAnswer(
     isBilled: false,
     isMade: false,
     isResumed: false,
+    lesser: null,
     unreadable: 0,
   };
   const keeper = createImageKeeper({ progress, onImage: options.onImage });
   const words = createDeltaWords();
   const charactersMax = Math.ceil((options.imageBytesMax * 4) / 3);
   const pieces = createImagePieces({ charactersMax });
-  let ending: NodeJS.Timeout | undefined;
+  const ending = watchEnd(answer, options);
   let sketch: PartialChunk | null = null;
 
   function take(document: Exclude<AnswerDocument, { type: "done" }>): ImageChunk | null {
@@ -64,7 +65,7 @@ export async function* readAnswer(
   const documents = readDocuments(answer, { ...options, imagesSoFar: () => progress.images });
   try {
     for await (const document of documents) {
-      clearTimeout(ending);
+      ending.pause();
       const chunk = document.type === "done" ? null : take(document);
       if (chunk?.status === "partial") sketch = chunk;
       if (chunk) yield chunk;
@@ -72,16 +73,14 @@ export async function* readAnswer(
       if (keeper.isOver()) break;
 
       progress.isDone ||= document.type === "done";
-      if (!progress.isDone) continue;
-      if (progress.images >= options.imagesExpected) break;
-      // Only its own word that it is done ends a stream: what failed may be tried again there.
-      ending = setTimeout(() => answer.endInSilence(), afterEndMs);
+      if (progress.isDone && progress.images >= options.imagesExpected) break;
+      ending.wait(progress, chunk);
     }
   } catch (error) {
     // Behind its own word that it is done nothing was missing.
     if (!progress.isDone) progress.failure = { error };
   } finally {
-    clearTimeout(ending);
+    ending.pause();
   }
 
   yield* join(pieces.rest({ isBroken: progress.failure !== undefined }));
@@ -90,24 +89,13 @@ export async function* readAnswer(
   if (kept) yield kept;
   const last = keeper.last();
   if (last) yield last;
-  const told = progress.images === 0 ? readWords(words, answer, progress) : null;
+  const told = progress.images === 0 ? readBare(words, answer, { ...progress, ...options }) : null;
   if (told) {
     options.onImage();
     progress.images += told.data.length;
     yield told;
   }
   judgeEnd(answer, { ...options, ...progress });
-}
-
-type PartialChunk = Extract<ImageChunk, { status: "partial" }>;
-
-/** A body that is no stream has no sketches: what is called partial there is all that came, and was paid for. */
-function readWhole(
-  { partials, ...facts }: PartialChunk,
-  { images, refusal, failure }: AnswerProgress,
-): CompletedChunk | null {
-  if (images > 0 || refusal || failure) return null;
-  return { ...facts, status: "completed", data: partials.map(({ image }) => image), leftOut: 0 };
 }
 
 interface ReadDocumentContext {
@@ -128,13 +116,14 @@ function readDocument(
   // It takes the words out of what it is given.
   words.take(content);
   const isPiece = pieces.take(content, eventName);
-  const { chunk, unreadable, says, name } = readImageDocument(content, {
+  const { chunk, lesser, unreadable, says, name } = readImageDocument(content, {
     requestId,
     requestUrl,
     eventName,
   });
 
   progress.unreadable += unreadable;
+  progress.lesser = lesser ?? progress.lesser;
   progress.isBilled ||= document.type === "json" && tellsBill(document.json);
   progress.isMade ||= document.type === "json" && tellsResult(document.json);
   if (document.type === "json" && !document.isWhole) progress.isBroken = true;
@@ -154,31 +143,6 @@ function readDocument(
     progress.message = answer.refusal(document.text);
   }
   return { chunk: isPiece && chunk?.status === "processing" ? null : chunk, name };
-}
-
-/** The pictures of what was said; of a `message` only where it tells of no failure. */
-function readWords(
-  words: DeltaWords,
-  { requestId, url: requestUrl }: Answer,
-  { failure, refusal, message }: AnswerProgress,
-): CompletedChunk | null {
-  const tellsFailure = failure || refusal || (message && message.kind !== "broken");
-  const texts = [words.message() ?? [], tellsFailure ? [] : words.asides()].flat();
-
-  for (const text of texts) {
-    const { chunk } = readImageDocument(text, { requestId, requestUrl, eventName: null });
-    if (chunk?.status !== "completed") continue;
-    // Where the words break off, a picture in them may do so, too.
-    const files = chunk.data.filter((item) => !(failure && isCut(item)));
-    const data = files.slice(0, imagesKeptMax);
-    if (data.length > 0) return { ...chunk, data, leftOut: files.length - data.length };
-  }
-  return null;
-}
-
-function isCut(item: ImageItem): boolean {
-  const image = imageOf(item);
-  return image.type === "bytes" && isWholeImage(image.bytes) === false;
 }
 
 function contentOf(document: Exclude<AnswerDocument, { type: "done" }>): unknown {

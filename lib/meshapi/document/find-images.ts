@@ -1,9 +1,9 @@
 import { type ExtractedImage, isExtractedImage } from "../extract/image-shelf.ts";
-import { type ImageKey, readImageKey } from "../image/image-key.ts";
+import { type ImageKey, readImageKey, withoutSource } from "../image/image-key.ts";
 import type { ImageItem } from "../image/image-response.ts";
 import { isImage } from "../image/image-signature.ts";
-import { isBase64 } from "../image/is-base64.ts";
 import { imagesInWords } from "../image/images-in-words.ts";
+import { isBase64 } from "../image/is-base64.ts";
 import { joinImages, type OwnImage } from "./join-images.ts";
 import { rankAddress } from "./rank-address.ts";
 import { readImageText } from "./read-image-text.ts";
@@ -20,12 +20,16 @@ const depthMax = 16;
 /**
  * Finds the pictures of an answer wherever they stand: `data`, `images`, `output`, `result`, `choices`, nested, as
  * strings, as JSON within JSON. What was sent with the request, sketches, thumbnails and other links are passed over, and
- * a picture that is there twice, as bytes and as an address, is one.
+ * a picture that is there twice, as bytes and as an address, is one. `takesSources` looks by names of sources as well, as
+ * `original_url`.
  */
-export function findImages(json: unknown, { requestUrl }: { requestUrl: string }): FoundImages {
+export function findImages(
+  json: unknown,
+  { requestUrl, takesSources = false }: { requestUrl: string; takesSources?: boolean },
+): FoundImages {
   let unreadable = 0;
   const visit = (value: unknown, name: string, depth: number): ImageItem[] => {
-    const key = readImageKey(name);
+    const key = readImageKey(takesSources ? withoutSource(name) : name);
     // Of all links only that to the file is one to a result.
     const download = isLinks(name, value) ? value.download : undefined;
     if (download !== undefined) return visit(download, "url", depth + 1);

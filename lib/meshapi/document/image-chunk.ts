@@ -6,6 +6,7 @@ import {
   imageFactsSchema,
   lenientText,
 } from "../image/image-response.ts";
+import { imagesKeptMax } from "../parameters/image-limits.ts";
 import { findImages } from "./find-images.ts";
 import { isRecord } from "./is-record.ts";
 import { holdsMessage, tellsFailure, tellsProgress } from "./tells-failure.ts";
@@ -57,6 +58,8 @@ export interface ImageDocument {
   name: string | null;
   /** Null for one that is neither progress nor a picture. */
   chunk: ImageChunk | null;
+  /** What is left where nothing better stands in any document: addresses by names that are those of what was sent, too. */
+  lesser: (ImageChunk & { status: "completed" }) | null;
   /** How many pictures of it cannot be read. */
   unreadable: number;
   /** What it says in place of a picture; a message may be of a failure, or of what goes on. */
@@ -93,9 +96,18 @@ export function readImageDocument(
     const isProgress = object === "image.chunk" && unreadable === 0;
     const step = isProgress ? ("processing" as const) : facts.usage ? ("usage" as const) : null;
     const chunk = step && { ...common, status: step, data: [] };
+    const lesser =
+      says || isSketch
+        ? []
+        : findImages(json, { requestUrl, takesSources: true }).items.filter(holdsFile);
+    const data = lesser.slice(0, imagesKeptMax);
     return {
       name,
       chunk: says === "failure" ? null : chunk,
+      lesser:
+        data.length > 0
+          ? { ...common, status: "completed", data, leftOut: lesser.length - data.length }
+          : null,
       unreadable: isSketch ? 0 : unreadable,
       says,
     };
@@ -105,6 +117,7 @@ export function readImageDocument(
     return {
       name,
       chunk: { ...common, status: "partial", data: [], partials },
+      lesser: null,
       unreadable: 0,
       says: "progress",
     };
@@ -113,6 +126,7 @@ export function readImageDocument(
   return {
     name,
     chunk: { ...common, status: "completed", data: items, leftOut: 0 },
+    lesser: null,
     unreadable,
     says: null,
   };

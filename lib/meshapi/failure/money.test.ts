@@ -24,6 +24,7 @@ const money: Told[] = [
       { type: "throttling_error", code: "429" },
     ),
   ],
+  [400, { error: "not enough api tokens", path: "$", code: "unexpected" }],
   [200, says("Insufficient credits", { code: 402 })],
   [200, says("No more.", { code: "insufficient_credits" })],
   [200, says("No more.", { code: "spend_limit_exceeded" })],

@@ -71,6 +71,11 @@ export function tellsWhich(name: string): boolean {
   );
 }
 
+/** The name of a field without its word for a source. */
+export function withoutSource(name: string): string {
+  return name.replace(/^(source|src|original|orig)[_-]?(?=[a-z])/i, "");
+}
+
 const isNumber = (word: string) => /^\d{1,2}$/.test(word);
 
 function wordsOf(name: string): string[] {

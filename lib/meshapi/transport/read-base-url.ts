@@ -60,10 +60,17 @@ export function readBaseUrl(text: string): BaseUrl {
   return { ok: true, baseUrl, query, origin: url.origin, endpoint };
 }
 
+/** As it stands in a file of settings. */
+const assignment = /^(?:export\s+|set\s+)?\w+\s*[=:]\s*["'`]?(https?:\/\/[^\s"'`]+)$/i;
+
 function faultOf(entered: string): string | null {
   if (entered === "") return "Enter the gateway's address, as https://api.meshapi.ai.";
   if (entered.length > charactersMax)
     return `An address is ${charactersMax.toLocaleString("en")} characters at most.`;
+  const [, assigned] = assignment.exec(entered) ?? [];
+  if (assigned && !URL.parse(assigned)?.username) {
+    return `Enter the address alone, as ${assigned}.`;
+  }
   if (/[\s\p{Cc}]/u.test(entered)) return "An address has no spaces or line breaks in it.";
   if (!entered.isWellFormed()) return "The address contains a broken character: type it again.";
   if (/^https?:/i.test(entered)) return null;
@@ -73,12 +80,19 @@ function faultOf(entered: string): string | null {
   return askForScheme(entered.replace(/^\/+/, ""));
 }
 
+/** `https//h`, or with another sign in the place of the colon. */
+const brokenScheme = /^(https?)[;.,]?\/{1,2}(?=[^/])/i;
+
 /** Names without a dot, and addresses in digits, are of one's own network, where there is seldom a certificate. */
 function askForScheme(rest: string): string {
+  const mended = rest.replace(brokenScheme, "$1://");
+  if (mended !== rest && !URL.parse(mended)?.username) {
+    return `An address begins with https:// or http://, as ${mended}.`;
+  }
   const isLocal = /^([^./:]+|[\d.]+|\[[^\]]*\])([:/]|$)/.test(rest);
   const whole = `${isLocal ? "http" : "https"}://${rest}`;
   const url = URL.parse(whole);
-  if (!url || url.username) return "An address begins with https:// or http://.";
+  if (!url || rest.includes("@")) return "An address begins with https:// or http://.";
 
   return `Write https:// or http:// in front of the address, as ${whole}.`;
 }

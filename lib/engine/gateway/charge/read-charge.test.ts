@@ -44,6 +44,7 @@ describe("what is not the last word says nothing yet", () => {
     [{ failure_stage: "storage" }],
     [{ status: "success", failure_stage: "provider" }],
     [{ status: "success", billed_usd: "0", cost_usd: "0.04" }],
+    [{ billed: true, billing_status: "unbilled", cost_usd: "0.04" }],
     [{ amount: 1, currency: "image" }],
     [{ cost: "soon" }],
     [{ status: "success", cost_usd: "0.04", refund_status: "pending" }],
@@ -134,6 +135,10 @@ describe("what is free, or was paid back, is known to be", () => {
     [{ status: "refunded", cost_usd: "0.04" }],
     [{ status: "reversed", cost_usd: "0.04" }],
     [{ billed: "false" }],
+    ...["unbilled", "not_billed", "not_charged", "uncharged"].flatMap((status) => [
+      [{ status: "success", billing_status: status, cost_usd: "0.042" }],
+      [{ status: "failed", charge_status: status, cost_usd: "0.042" }],
+    ]),
     [{ status: "failed", billed: 0 }],
     [{ status: "success", refunded: "true", cost_usd: "0.04" }],
     [

@@ -13,7 +13,9 @@ const statusNames = /^(status|state|(billing|charge|settlement|payment|cost|usag
 const succeeded =
   /^(success|successful|succeeded|ok|completed?|billed|charged|settled|delivered|finished|done|paid|posted|partial(ly)?refund(ed)?|20\d)$/;
 const failed =
-  /^(fail|failed|failure|error|errored|refused|rejected|declined|denied|blocked|moderated|filtered|void|voided|reversed|refund|refunded|notbilled|notcharged|unbilled|4(?!08|99)\d\d|5(?!04|2\d)\d\d)$/;
+  /^(fail|failed|failure|error|errored|refused|rejected|declined|denied|blocked|moderated|filtered|void|voided|reversed|refund|refunded|notbilled|notcharged|unbilled|uncharged|4(?!08|99)\d\d|5(?!04|2\d)\d\d)$/;
+/** What was not billed has a cost as well: what it would have been. */
+const notBilled = /^(notbilled|notcharged|unbilled|uncharged)$/;
 /** It has ended, and the picture may have been made for nobody; the numbers are those of requests that took too long. */
 const left =
   /^(timeout|timedout|client\w*|cancell?ed|aborted|disconnected|interrupted|expired|408|499|504|52\d)$/;
@@ -85,6 +87,7 @@ function readRow(event: UsageEvent): Row | "not-yet" | "says-nothing" {
     return { isCharged: true, micros: null };
   const isBilled = flagOf(fields, billedNames);
   if (isBilled === false) return free;
+  if (has(notBilled)) return isBilled ? "not-yet" : free;
   if (cost !== null && cost !== 0) return { isCharged: cost > 0, micros: cost };
   if (isBilled || (hasOther && paidBack === 0)) return { isCharged: true, micros: null };
   if (cost === 0) return free;

@@ -14,7 +14,7 @@ const rateWords =
   /rate.?limit|too many requests|(requests?|images?|tokens?|calls?|quota|limit)\s*(per|\/|a)\s*(second|minute|min|hour|day)|per[- ]?(minute|second|day)\b|\b[rti]p[md]\b|throttl/i;
 
 const moneyWords = [
-  /insufficient[ _](account[ _])?(credits?|funds?|balance|quota)|insufficient tokens on your plan/i,
+  /insufficient[ _](account[ _])?(credits?|funds?|balance|quota)|insufficient tokens on your plan|\b(not enough|insufficient|no( more)?|out of) api tokens?\b/i,
   /balance\b[^.]{0,30}\b(insufficient|too low|not enough|exhausted|depleted|negative|used up|is 0|is zero|empty)/i,
   /(exhausted|depleted|insufficient|negative|low|not enough|no) (account |credit |remaining )?balance/i,
   /credit balance/i,
