@@ -7,7 +7,7 @@ import { wordedPart } from "#components/layout/worded-part.tsx";
 import { GenerationLabel } from "#components/studio/feed/label/generation-label.tsx";
 import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
 import { useFeedView } from "#components/studio/feed/layout/guessed-view.tsx";
-import { gaps, type Layout, layOut } from "#components/studio/feed/layout/lay-out.ts";
+import { gaps, heightOf, layOut, type Row } from "#components/studio/feed/layout/lay-out.ts";
 import { Tile, type TileSurroundings } from "#components/studio/feed/tile/tile.tsx";
 import { type TileView, tilesOf } from "#components/studio/feed/tile/tile-state.ts";
 import { sizeOf } from "#components/studio/parameters/size/size-of.ts";
@@ -68,7 +68,9 @@ export const GenerationCard = memo(function GenerationCard({
         "group/card -mt-2 flex flex-col gap-1 pt-2 [content-visibility:auto] md:-m-1 md:p-1",
         isBeside ? "md:flex-row-reverse md:items-end md:gap-8" : "md:gap-2",
       )}
-      style={{ containIntrinsicBlockSize: `auto ${heightOf(layout, gap)}px` }}
+      style={{
+        containIntrinsicBlockSize: `auto ${Math.round(heightOf(layout, gap) + (isBeside ? 0 : 40))}px`,
+      }}
     >
       <GenerationLabel
         generation={generation}
@@ -76,7 +78,11 @@ export const GenerationCard = memo(function GenerationCard({
         place={layout.label}
         isNewest={isNewest}
       />
-      <ul className="flex shrink-0 flex-wrap" style={{ gap }}>
+      <ul
+        className="flex shrink-0 flex-wrap"
+        // Beside its label it has no width of its own, and its rows would be one.
+        style={{ gap, width: isBeside ? widthOf(layout.rows) : undefined }}
+      >
         {tiles.map((tile, at) => (
           <li key={tile.key} style={roundDown(sizes[at])}>
             <Tile
@@ -140,14 +146,15 @@ function ratioOf({ images, parameters }: GenerationView): number {
   return width / height;
 }
 
+/** Of the widest row. */
+function widthOf(rows: readonly Row[]): number {
+  const widths = rows.map(({ count, width }) => count * width + (count - 1) * gaps.desk);
+  return Math.ceil(Math.max(...widths));
+}
+
 /** To what browsers lay out in: a row that is too wide by less than that would break. */
 function roundDown(size: { width: number; height: number } | undefined) {
   const part = 64;
   const { width = 0, height = 0 } = size ?? {};
   return { width: Math.floor(width * part) / part, height: Math.floor(height * part) / part };
-}
-
-function heightOf({ rows, label }: Layout, gap: number): number {
-  const pictures = rows.reduce((sum, { height }) => sum + height, (rows.length - 1) * gap);
-  return Math.round(pictures + (label === "above" ? 40 : 0));
 }

@@ -36,45 +36,76 @@ export const gaps = { desk: 8, phone: 2 };
 const labelWidth = 240;
 const labelSpace = 32;
 
-/** As shares of the window's height: a row at most, several rows at most; and how many a row has at most. */
+/** What the shell, the composer at rest and the room around take of the window; a label above, of two lines, takes its own. */
+const taken = { above: 300, beside: 240 };
+/** Of a window that is lower than any of today's, the pictures have this share all the same. */
+const leastFree = 0.4;
+
+/** The height of a row as a share of the window's, and of all rows as a share of what is free; how many a row has at most. */
 const densities = {
-  S: { row: 0.26, block: 0.52, perRow: 12 },
-  M: { row: 0.6, block: 0.68, perRow: 6 },
-  L: { row: 0.75, block: 1.4, perRow: 3 },
+  S: { row: 0.26, block: 0.75, perRow: 12 },
+  M: { row: 0.6, block: 1, perRow: 10 },
+  L: { row: 0.75, block: 2, perRow: 3 },
 };
+/** By so much the pictures have to be larger in all for their label to stand beside them. */
+const worthBeside = 1.1;
 const phoneColumns = { S: 3, M: 2, L: 1 };
-const phoneRow = 0.7;
+/** Of the window's height: a picture alone at most, and several with one over the whole width. */
+const phoneShare = 0.7;
 
 /** Where the pictures of a generation stand, each row over the whole width; docs/design.md tells the rules. */
 export function layOut(pictures: Pictures, view: FeedView): Layout {
   return view.isPhone ? layOutOnPhone(pictures, view) : layOutOnDesk(pictures, view);
 }
 
-function layOutOnDesk({ count, ratio }: Pictures, { width, height, density }: FeedView): Layout {
-  const { row: highestRow, block, perRow } = densities[density];
-  const rowsOf = (rows: number) => spread(count, rows).map((of) => fill(of, { width, ratio }));
-  const canHave = (rows: number) => Math.floor(count / rows) > 1;
+/** As large as they can be while all of them are seen at once; only of what needs several rows at any height there may be more. */
+function layOutOnDesk({ count, ratio }: Pictures, view: FeedView): Layout {
+  const { width } = view;
+  const least = Math.ceil(count / densities[view.density].perRow);
+  const most = Math.max(least, Math.floor(count / 2));
+  const above = (rows: number): Layout => ({
+    label: "above",
+    rows: spread(count, rows).map((of) => fill(of, { width, ratio })),
+  });
+  if (least > 1 && heightOf(above(least)) > highest("above", least, view)) return above(least);
 
-  let rows = 1;
-  if (count > 3) {
-    // As large as they can be while all can be seen at once, but no smaller than a share of the width.
-    while (canHave(rows + 1) && heightOf(rowsOf(rows + 1)) <= block * height) rows++;
-    while (canHave(rows + 1) && (rowsOf(rows)[0]?.width ?? 0) < width / perRow) rows++;
+  let best: Layout | null = null;
+  for (let rows = least; rows <= most; rows++) {
+    const besides = fillBeside(spread(count, rows), { ratio, view });
+    const across = above(rows);
+    const isWhole = heightOf(across) <= highest("above", rows, view);
+    if (isWhole && areaOf(across) > areaOf(best)) best = across;
+    if (areaOf(besides) > areaOf(best) * worthBeside) best = besides;
   }
-  const laidOut = rowsOf(rows);
-  const highest = count > 3 && density !== "S" ? block : highestRow;
-  if (rows > 1 || heightOf(laidOut) <= highest * height) return { label: "above", rows: laidOut };
+  return best ?? above(least);
+}
 
-  const room = width - labelWidth - labelSpace - (count - 1) * gaps.desk;
-  const high = Math.min(highestRow * height, room / (count * ratio));
-  return { label: "beside", rows: [{ count, width: high * ratio, height: high }] };
+/** What all rows may have together. */
+function highest(label: Layout["label"], rows: number, { height, density }: FeedView): number {
+  const { row, block } = densities[density];
+  const free = block * Math.max(height - taken[label], leastFree * height);
+  return rows === 1 ? Math.min(row * height, free) : free;
+}
+
+/** Each row over the same width, which leaves room for the label. */
+function fillBeside(
+  counts: readonly number[],
+  { ratio, view }: { ratio: number; view: FeedView },
+): Layout {
+  const gap = gaps.desk;
+  // A row's height grows with its width by the first of these, and is less by the second for its gaps.
+  const slope = counts.reduce((sum, count) => sum + 1 / (count * ratio), 0);
+  const lost = counts.reduce((sum, count) => sum + ((count - 1) * gap) / (count * ratio), 0);
+  const high = highest("beside", counts.length, view) - (counts.length - 1) * gap;
+  const width = Math.min(view.width - labelWidth - labelSpace, (high + lost) / slope);
+  return { label: "beside", rows: counts.map((count) => fill(count, { width, ratio })) };
 }
 
 function layOutOnPhone({ count, ratio }: Pictures, { width, height, density }: FeedView): Layout {
-  const highest = phoneRow * height;
+  const most = phoneShare * height;
   const columns = Math.min(count, phoneColumns[density]);
   if (columns === 1) {
-    const high = Math.min(width / ratio, highest);
+    const high = Math.min(width / ratio, most);
     const rows = Array.from({ length: count }, () => ({
       count: 1,
       width: high * ratio,
@@ -89,9 +120,9 @@ function layOutOnPhone({ count, ratio }: Pictures, { width, height, density }: F
   const odd = count % columns;
   if (odd === 0) return { label: "above", rows: full };
 
-  const first = fill(odd, { width, ratio, gap });
-  const rows = first.height <= highest ? [first, ...full] : [...full, { ...row, count: odd }];
-  return { label: "above", rows };
+  const rows = [fill(odd, { width, ratio, gap }), ...full];
+  const isWhole = heightOf({ rows }, gap) <= most;
+  return { label: "above", rows: isWhole ? rows : [...full, { ...row, count: odd }] };
 }
 
 /** As evenly as can be, fuller rows first. */
@@ -110,6 +141,11 @@ function fill(
   return { count, width: each, height: each / ratio };
 }
 
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, { height }) => sum + height, (rows.length - 1) * gaps.desk);
+/** Of all rows, with what lies between them. */
+export function heightOf({ rows }: Pick<Layout, "rows">, gap = gaps.desk): number {
+  return rows.reduce((sum, { height }) => sum + height, (rows.length - 1) * gap);
+}
+
+function areaOf(layout: Layout | null): number {
+  return layout?.rows.reduce((sum, row) => sum + row.count * row.width * row.height, 0) ?? 0;
 }
