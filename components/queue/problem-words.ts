@@ -40,9 +40,10 @@ type ProblemCode =
 type Told = Pick<ProblemWords, "steps"> & Partial<ProblemWords>;
 
 const toldByCode: Record<ProblemCode, Told> = {
-  unauthorized: { steps: ["open-settings", "retry"] },
+  // Asking again with the same key would only be declined again.
+  unauthorized: { steps: ["open-settings"] },
   payment_required: { steps: ["open-gateway", "retry"] },
-  forbidden: { steps: ["open-settings", "open-gateway", "retry"] },
+  forbidden: { steps: ["open-settings", "open-gateway"] },
   rate_limited: { steps: ["retry"], tone: "warning" },
   refused: { steps: ["edit-prompt"], tone: "neutral" },
   invalid_parameter: { field: "problem.notAccepted", steps: ["edit-request"] },
@@ -67,6 +68,9 @@ const toldByCode: Record<ProblemCode, Told> = {
   stopped: { steps: ["retry"], tone: "neutral" },
   internal: { steps: ["retry"] },
 };
+
+/** All that is foreseen. */
+export const problemCodes = Object.keys(toldByCode);
 
 /** What is said of an error, and what can be done about it; of one that nobody foresaw, too. */
 export function problemWords(code: string | undefined): ProblemWords {

@@ -25,3 +25,22 @@ for (const [width, height] of [
     });
   }
 }
+
+test("what failed without a picture is a list of lines, no taller than what can be done about each", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const api = createStudioApi(request, studio.url);
+  const prompts = [1, 2, 3].map((at) => `a lost tern ${at} ${newGate()} [[refused]]`);
+  for (const prompt of prompts) await api.make({ prompt, size: "256x256" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/");
+
+  const tops: number[] = [];
+  for (const prompt of prompts) {
+    await expect(cardOf(page, prompt).getByRole("button", { name: "Edit prompt" })).toBeVisible();
+    tops.push((await cardOf(page, prompt).boundingBox())?.y ?? Number.NaN);
+  }
+  expect(tops.slice(1).map((top, at) => top - (tops[at] ?? 0))).toEqual([52, 52]);
+});

@@ -8,12 +8,12 @@ import type { Words } from "#messages/create-words.ts";
 export interface GroupWords {
   /** "6 pictures: Gateway not reached." */
   title: string;
-  /** "Not billed.", or how many were billed how; empty where the title says it. */
+  /** "Not billed.", or how many were billed how. */
   bill: string;
   /** The provider's words, verbatim. */
   quote: string | null;
   /** The likeliest thing to do; the others are among the details. */
-  step: NextStep | null;
+  steps: readonly NextStep[];
   /** That of the first. */
   problem: Problem;
 }
@@ -26,16 +26,18 @@ interface GroupContext {
 
 /** What a group of problems says in one line; null of an empty one. */
 export function describeGroup(
-  { attempts, parts, isStopped }: ProblemGroup,
+  { attempts, parts, isStopped, isPartly }: ProblemGroup,
   context: GroupContext,
 ): GroupWords | null {
   const { gateway, t } = context;
   const [first] = attempts;
   if (!first) return null;
 
-  const problem = describeProblem(first, context);
+  const describe = (attempt: AttemptView) => describeProblem(attempt, { ...context, isPartly });
+  const problem = describe(first);
+  const isRefused = first.error?.code === "refused";
   const count = attempts.length;
-  const steps = parts.flatMap(([one]) => (one ? describeProblem(one, context).steps : []));
+  const steps = parts.flatMap(([one]) => (one ? describe(one).steps : []));
   return {
     problem,
     title: isStopped
@@ -43,18 +45,17 @@ export function describeGroup(
       : t("problem.severalSaid", { count, title: problem.title }),
     bill:
       parts.length > 1 && gateway.paid ? countBills(parts, t) : describeBill(problem, { count, t }),
-    quote: first.error?.code === "refused" ? problem.cause : null,
-    step: isStopped ? retryOf(steps) : firstStep(problem),
+    quote: isRefused ? problem.cause : null,
+    steps: isStopped ? [retryOf(steps)] : isRefused ? problem.steps : firstOf(problem),
   };
 }
 
-/** "Not billed.", "Billed ($0.04 each).", or what it would have cost where the title says that it may have been billed. */
+/** "Not billed.", or "May have been billed (~$0.04 each).". */
 export function describeBill(
   { billed, costEach }: Pick<Problem, "billed" | "costEach">,
   { count, t }: { count: number; t: Words },
 ): string {
-  if (billed !== null) return t("problem.bill", { billed, cost: costEach ?? "none", count });
-  return costEach === null ? "" : t("problem.wouldCost", { cost: costEach, count });
+  return t("problem.bill", { billed, cost: costEach ?? "none", count });
 }
 
 function countBills(parts: ProblemGroup["parts"], t: Words): string {
@@ -72,7 +73,7 @@ function retryOf(steps: readonly NextStep[]): NextStep {
 }
 
 /** Where something can be done here, that is nearer than the gateway's own site; but a balance is seen to there. */
-function firstStep({ steps, tone }: Problem): NextStep | null {
+function firstOf({ steps, tone }: Problem): readonly NextStep[] {
   const here = tone === "warning" ? steps.find((step) => step !== "open-gateway") : undefined;
-  return here ?? steps[0] ?? null;
+  return here ? [here] : steps.slice(0, 1);
 }

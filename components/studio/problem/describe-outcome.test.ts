@@ -27,7 +27,7 @@ describe("an outcome about which the gateway can be asked", () => {
 
   test("is asked about by itself, and by a press, which is free and comes first", () => {
     expect(problemOf("timeout", { ...sent, settleCount: 1, settleAt })).toMatchObject({
-      title: "Outcome unknown: may have been billed",
+      title: "Outcome unknown",
       until: { at: settleAt, message: "problem.billIn" },
       steps: ["ask-gateway", "open-gateway", "retry-with-warning"],
     });
@@ -41,7 +41,7 @@ describe("an outcome about which the gateway can be asked", () => {
     expect(
       problemOf("timeout", { ...sent, charged: "no", settleCount: 2, settledAt }),
     ).toMatchObject({
-      title: "No picture came, and nothing was billed",
+      title: "No picture came",
       billed: "Not billed: the gateway says so",
       costEach: null,
       steps: ["retry"],
@@ -52,7 +52,7 @@ describe("an outcome about which the gateway can be asked", () => {
   test("and was billed says so, and what it cost", () => {
     const billed = { charged: "yes", actualCostMicros: 41_000, settleCount: 2, settledAt } as const;
     expect(problemOf("timeout", { ...sent, ...billed })).toMatchObject({
-      title: "Billed, but no picture came",
+      title: "No picture came",
       billed: "Billed: the gateway says so",
       costEach: "$0.041",
       steps: ["open-gateway", "retry-with-warning"],

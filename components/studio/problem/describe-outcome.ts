@@ -9,7 +9,7 @@ export interface StateWords {
   title: string;
   cause: string;
   steps: readonly NextStep[];
-  billed?: string | null;
+  billed?: string;
 }
 
 /** What costs nothing comes before what is bought again. */
@@ -28,7 +28,7 @@ export function describeUnknown(attempt: AttemptView, t: Words): StateWords {
   if (settledAt && charged === "no") {
     return {
       tone: "neutral",
-      title: t("problem.notBilled"),
+      title: t("problem.noPicture"),
       cause,
       billed: t("problem.settled_no"),
       steps: error?.code === "streaming_not_supported" ? ["stop-streaming", "retry"] : ["retry"],
@@ -38,7 +38,7 @@ export function describeUnknown(attempt: AttemptView, t: Words): StateWords {
   const steps: NextStep[] = [...freeSteps(attempt), "open-gateway", "retry-with-warning"];
   if (error?.code === "streaming_not_supported") steps.unshift("stop-streaming");
   if (settledAt) {
-    const title = t("problem.billedInVain");
+    const title = t("problem.noPicture");
     return { tone: "warning", title, cause, billed: t("problem.settled_yes"), steps };
   }
   return {
@@ -46,7 +46,6 @@ export function describeUnknown(attempt: AttemptView, t: Words): StateWords {
     title: t("problem.unknownOutcome"),
     // Where the gateway is asked by itself there is nothing to look up.
     cause: settleAt ? cause : t("problem.lookFirst", { cause }),
-    billed: null,
     steps,
   };
 }

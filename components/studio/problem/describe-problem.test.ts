@@ -24,9 +24,9 @@ type ProblemOptions = Partial<AttemptView> & { field?: string | null };
 const estimatedCostMicros = 40_000;
 
 test.each([
-  ["unauthorized", "Gateway key rejected", ["open-settings", "retry"], "danger"],
+  ["unauthorized", "Gateway key rejected", ["open-settings"], "danger"],
   ["payment_required", "Balance used up", ["open-gateway", "retry"], "danger"],
-  ["forbidden", "Not allowed by the gateway", ["open-settings", "open-gateway", "retry"], "danger"],
+  ["forbidden", "Not allowed by the gateway", ["open-settings", "open-gateway"], "danger"],
   ["rate_limited", "The gateway is busy", ["retry"], "warning"],
   ["refused", "Declined by the provider", ["edit-prompt"], "neutral"],
   ["invalid_parameter", "A setting was not accepted", ["edit-request"], "danger"],
@@ -40,7 +40,7 @@ test.each([
 
 test("a parameter that was refused is named", () => {
   expect(problemOf("invalid_parameter", { field: "size" })).toMatchObject({
-    title: "Size: not accepted",
+    title: "Size not accepted",
     field: "size",
   });
   expect(problemOf("invalid_parameter", { field: "user" })).toMatchObject({
@@ -58,9 +58,9 @@ test("an unknown outcome says that it may have been billed, where to look first,
     sentAt,
   });
   expect(problem).toMatchObject({
-    title: "Outcome unknown: may have been billed",
+    title: "Outcome unknown",
     cause: "As it was told. Look into the gateway's log before you ask again.",
-    billed: null,
+    billed: "May have been billed",
     costEach: "~$0.04",
     steps: ["open-gateway", "retry-with-warning"],
     tone: "warning",
@@ -100,7 +100,7 @@ describe("a picture that is here and could not be saved", () => {
   test("was paid for, is tried again by itself, and is never asked for again", () => {
     const notBefore = "2026-01-01T12:01:00Z";
     expect(problemOf("storage_unavailable", { ...unsaved, notBefore })).toMatchObject({
-      title: "The picture is here and paid for, but could not be saved",
+      title: "The picture is here, but could not be saved",
       cause: "As it was told.",
       billed: "Billed",
       costEach: "~$0.04",
@@ -111,7 +111,7 @@ describe("a picture that is here and could not be saved", () => {
 
   test("may still be at the gateway, from where it is fetched again", () => {
     expect(problemOf("picture_unavailable", unsaved)).toMatchObject({
-      title: "The picture is made and paid for, but could not be fetched yet",
+      title: "The picture is made, but could not be fetched yet",
       steps: ["fetch-again"],
     });
   });
@@ -143,7 +143,7 @@ describe("after the restore of a backup", () => {
 
   test("what was sent then has an unknown outcome", () => {
     const lost = problemOf("restored", { state: "unknown", charged: null });
-    expect(lost.title).toBe("Outcome unknown: may have been billed");
+    expect(lost.title).toBe("Outcome unknown");
     expect(lost.steps).toEqual(["open-gateway", "retry-with-warning"]);
   });
 });
@@ -168,7 +168,7 @@ test("a key that the environment gives is corrected there, and not in Settings",
   const problem = describeProblem(attempt, { gateway, isKeyGiven: true, t });
   expect(problem.cause).toMatch(/MESHAPI_API_KEY.*environment, or in \.env/);
   expect(problem.cause).not.toContain("Settings");
-  expect(problem.steps).toEqual(["retry"]);
+  expect(problem.steps).toEqual([]);
 });
 
 test("a picture in another machine's folder is waited for, and not asked for again", () => {
@@ -187,7 +187,7 @@ test("the painter never bills", () => {
 
 test("an unknown outcome of a request that streamed offers to turn streaming off, before it is bought again", () => {
   const lost = problemOf("streaming_not_supported", { state: "unknown", charged: null });
-  expect(lost.title).toBe("Outcome unknown: may have been billed");
+  expect(lost.title).toBe("Outcome unknown");
   expect(lost.steps).toEqual(["stop-streaming", "open-gateway", "retry-with-warning"]);
 
   const settled = {

@@ -17,8 +17,8 @@ export interface Problem {
   tone: ProblemTone;
   title: string;
   cause: string;
-  /** "Not billed", …; null where the title says it. */
-  billed: string | null;
+  /** "Not billed", … */
+  billed: string;
   /** What each costs, where one may have been billed. */
   costEach: string | null;
   /** What a person can do about it, the likeliest first. */
@@ -39,6 +39,8 @@ interface ProblemContext {
   gateway: GatewayRef;
   /** Whether the key is given by the environment, where Settings cannot correct it. */
   isKeyGiven?: boolean;
+  /** Whether others of the press came, or ended for another reason. */
+  isPartly?: boolean;
   t: Words;
 }
 
@@ -48,7 +50,7 @@ interface ProblemContext {
  */
 export function describeProblem(attempt: AttemptView, context: ProblemContext): Problem {
   const { state, error } = attempt;
-  const { gateway, isKeyGiven = false, t } = context;
+  const { gateway, isKeyGiven = false, isPartly = false, t } = context;
   const isFree = !gateway.paid;
   const charged = state === "storing" ? "yes" : attempt.charged;
 
@@ -60,7 +62,7 @@ export function describeProblem(attempt: AttemptView, context: ProblemContext): 
     billed: t(isFree ? "problem.billed_free" : `problem.billed_${charged ?? "unknown"}`),
     costEach: isFree || charged === "no" ? null : formatCost(attempt, t),
     until: untilOf(attempt),
-    ...describeState(attempt, { isFree, isKeyGiven, t }),
+    ...describeState(attempt, { isFree, isKeyGiven, isPartly, t }),
   };
 }
 
@@ -73,12 +75,13 @@ interface StateContext {
   /** Its gateway costs nothing: whatever happens, nothing is billed. */
   isFree: boolean;
   isKeyGiven: boolean;
+  isPartly: boolean;
   t: Words;
 }
 
 function describeState(attempt: AttemptView, context: StateContext): StateWords {
   const { state, charged, error } = attempt;
-  const { isFree, isKeyGiven, t } = context;
+  const { isFree, isKeyGiven, isPartly, t } = context;
   if (state === "storing" || error?.code === "decode_interrupted") {
     return describeUnsaved(attempt, context);
   }
@@ -86,7 +89,9 @@ function describeState(attempt: AttemptView, context: StateContext): StateWords 
   if (state === "unknown") return describeUnknown(attempt, t);
   if (error?.code === "unauthorized" && isKeyGiven) return describeGivenKey(t);
 
-  const { title, field, steps, tone } = problemWords(error?.code);
+  const { title, field, steps: usual, tone } = problemWords(error?.code);
+  // What was declined once in several may be made the next time.
+  const steps = error?.code === "refused" && isPartly ? [...usual, "retry" as const] : usual;
   const named = error && field && fieldOfError(error);
   const mayBeBilled = charged !== "no" && !isFree;
   return {
@@ -106,22 +111,21 @@ function describeGivenKey(t: Words): StateWords {
     tone: "danger",
     title: t("problem.unauthorized"),
     cause: t("problem.givenKey"),
-    steps: ["retry"],
+    steps: [],
   };
 }
 
 /** It is tried again by itself, and never asked for again: that would pay for it twice. */
-function describeUnsaved({ error }: AttemptView, { isFree, t }: StateContext): StateWords {
+function describeUnsaved({ error }: AttemptView, { t }: StateContext): StateWords {
   const cause = error ? tellReason(error.reason, t) : "";
   if (error?.code === "other_folder") {
     return { tone: "warning", title: t("problem.other_folder"), cause, steps: [] };
   }
 
   const isElsewhere = error?.code === "picture_unavailable";
-  const bill = isFree ? "free" : "paid";
   return {
     tone: "warning",
-    title: t(isElsewhere ? "problem.unfetched" : "problem.unsaved", { bill }),
+    title: t(isElsewhere ? "problem.unfetched" : "problem.unsaved"),
     cause,
     steps: [isElsewhere ? "fetch-again" : "save-again"],
   };

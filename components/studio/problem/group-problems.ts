@@ -5,13 +5,15 @@ export interface ProblemGroup {
   key: string;
   /** Stopped by a person: of some that is free for certain, of others it may not be. */
   isStopped: boolean;
+  /** Others of the press came, or ended for another reason. */
+  isPartly: boolean;
   attempts: readonly AttemptView[];
   /** The same attempts by how each ended, and what was billed for it. */
   parts: readonly (readonly AttemptView[])[];
 }
 
-/** The attempts without a picture of one press, by reason, in their order. */
-export function groupProblems(attempts: readonly AttemptView[]): ProblemGroup[] {
+/** The attempts without a picture of one press for so many, by reason, in their order. */
+export function groupProblems(attempts: readonly AttemptView[], asked: number): ProblemGroup[] {
   const kinds = Map.groupBy(attempts, kindOf);
   const groups = Map.groupBy(kinds, ([kind, [first]]) =>
     first && isStopped(first) ? "stopped" : kind,
@@ -20,7 +22,8 @@ export function groupProblems(attempts: readonly AttemptView[]): ProblemGroup[] 
     const parts = ofGroup.map(([, part]) => part);
     const all = new Set(parts.flat());
     const inOrder = attempts.filter((attempt) => all.has(attempt));
-    return { key, isStopped: key === "stopped", attempts: inOrder, parts };
+    const isPartly = inOrder.length < asked;
+    return { key, isStopped: key === "stopped", isPartly, attempts: inOrder, parts };
   });
 }
 

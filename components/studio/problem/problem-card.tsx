@@ -18,16 +18,18 @@ interface ProblemCardProps {
   generation: GenerationView;
   /** Those that ended, or hang, for one reason. */
   attempts: readonly AttemptView[];
+  /** Whether others of the press did not. */
+  isPartly: boolean;
 }
 
 /** Why pictures are missing: the cause, what was billed, what to do, and the gateway's own words behind a fold. */
-export function ProblemCard({ generation, attempts }: ProblemCardProps) {
+export function ProblemCard({ generation, attempts, isPartly }: ProblemCardProps) {
   const t = useWords();
   const { isKeyGiven } = useGatewayFacts(generation.gateway.id);
   const [first] = attempts;
   if (!first) return null;
 
-  const problem = describeProblem(first, { gateway: generation.gateway, isKeyGiven, t });
+  const problem = describeProblem(first, { gateway: generation.gateway, isKeyGiven, isPartly, t });
   const { tone, title, cause, triedAt, sentAt, until, detail } = problem;
   const count = attempts.length;
   const bill = describeBill(problem, { count, t });

@@ -32,7 +32,12 @@ export function ProblemDetails({ group, generation }: ProblemDetailsProps) {
     >
       <Suspense fallback={<Skeleton className="h-40" />}>
         {group.parts.map((attempts) => (
-          <ProblemCard key={attempts[0]?.id} generation={generation} attempts={attempts} />
+          <ProblemCard
+            key={attempts[0]?.id}
+            generation={generation}
+            attempts={attempts}
+            isPartly={group.isPartly}
+          />
         ))}
       </Suspense>
     </Popover>

@@ -21,18 +21,18 @@ export function ProblemStrip({ group, generation }: ProblemStripProps) {
   const said = describeGroup(group, { gateway, isKeyGiven, t });
   if (!said) return null;
 
-  const { title, bill, quote, step, problem } = said;
+  const { title, bill, quote, steps, problem } = said;
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-md lg:flex-nowrap">
       <p className="flex min-w-0 gap-2 max-lg:w-full lg:max-w-4/5 lg:shrink-0">
         <ProblemIcon attempt={group.attempts[0]} tone={problem.tone} />
         <span className="min-w-0">
           <span className="font-[550] text-ink">{title}</span>{" "}
-          <span className="text-muted">{bill}</span>
+          <span className="text-muted text-sm">{bill}</span>
           {quote && (
             <>
               {" "}
-              <q dir="auto" className="text-muted">
+              <q dir="auto" className="text-muted text-sm">
                 {quote}
               </q>
             </>
@@ -49,7 +49,7 @@ export function ProblemStrip({ group, generation }: ProblemStripProps) {
         {prompt}
       </h2>
       <div className="flex flex-wrap gap-1 max-md:ps-6.5">
-        <ProblemActions {...{ step, problem, group, generation }} />
+        <ProblemActions {...{ steps, problem, group, generation }} />
       </div>
     </div>
   );

@@ -26,7 +26,7 @@ export function ProblemTile({ group, generation, isFirst, width }: ProblemTilePr
   const said = describeGroup(group, { gateway, isKeyGiven, t });
   if (!said) return null;
 
-  const { title, bill, quote, step, problem } = said;
+  const { title, bill, quote, steps, problem } = said;
   const isTiny = width < 180;
   const isNarrow = width < 240;
   const icon = <ProblemIcon attempt={group.attempts[0]} tone={problem.tone} />;
@@ -39,7 +39,7 @@ export function ProblemTile({ group, generation, isFirst, width }: ProblemTilePr
         {icon}
         <p className="min-w-0">
           <span className="font-[550] text-ink">{title}</span>{" "}
-          {!isTiny && <span className="text-muted">{bill}</span>}
+          {!isTiny && <span className="text-muted text-sm">{bill}</span>}
         </p>
       </div>
       {quote && !isNarrow && (
@@ -48,7 +48,7 @@ export function ProblemTile({ group, generation, isFirst, width }: ProblemTilePr
         </q>
       )}
       <div className={cn("flex flex-wrap gap-1", !isNarrow && "ps-7")}>
-        <ProblemActions {...{ problem, group, generation }} step={isTiny ? null : step} />
+        <ProblemActions {...{ problem, group, generation }} steps={isTiny ? [] : steps} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { memo, Suspense, useState } from "react";
 import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
+import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import { GenerationLabel } from "#components/studio/feed/label/generation-label.tsx";
 import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
 import { useFeedView } from "#components/studio/feed/layout/guessed-view.tsx";
@@ -46,7 +47,10 @@ export const GenerationCard = memo(function GenerationCard({
   const t = useWords();
   const view = useFeedView();
   const tiles = tilesOf(generation, { standing, pause });
-  const problems = groupProblems(tiles.filter(isProblem).map(({ attempt }) => attempt));
+  const problems = groupProblems(
+    tiles.filter(isProblem).map(({ attempt }) => attempt),
+    newestAttempts(generation.attempts).length,
+  );
   // What was laid out stays so while it may be seen: a picture that turns out another shape moves nothing.
   const [ratio] = useState(() => ratioOf(generation));
   const isStrip = useStrip(tiles);
@@ -113,8 +117,9 @@ function Strip({ label, generation, problems }: StripProps) {
   return (
     <article
       aria-label={label}
-      // Its words may come a moment after the page, and their room is kept.
-      className="flex min-h-29 items-center gap-1 bg-well md:min-h-18 lg:min-h-14 py-2 ps-4 pe-1 md:rounded-block md:pe-3"
+      data-slot="strip"
+      // Its words may come a moment after the page, and their room is kept. Of several each is a line of one list.
+      className="flex min-h-29 items-center gap-1 bg-well py-2 ps-4 pe-1 md:min-h-18 md:rounded-block md:pe-3 lg:min-h-12 [[data-slot=strip]+&]:-mt-7 md:[[data-slot=strip]+&]:-mt-11"
     >
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         <Suspense>
