@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
@@ -63,6 +64,23 @@ test("Stop is at hand on every screen: what waits is free, what was sent is kept
   expect(chargesOf(gateway, gate)).toHaveLength(3);
   await page.getByRole("navigation").getByRole("link", { name: "Studio" }).click();
   await expect(imageOf(page, `a stork ${gate}`)).toHaveCount(3);
+});
+
+test("what waits tells when it is likely to be its turn, by how long one's own took", async ({
+  page,
+  request,
+  studio,
+  gateway,
+}) => {
+  const api = createStudioApi(request, studio.url);
+  await api.make({ prompt: `a rail ${newGate()}`, size: "256x256", n: 5 });
+  const { gate } = await pressFour(page, "a rail");
+  const card = cardOf(page, `a rail ${gate}`);
+  await expect(card.getByText(/^Next/)).toBeVisible();
+  await expect(card.getByText(/^in about \d+(–\d+)? s$|^in up to \d+ s$/)).toBeVisible();
+
+  await gateway.release(gate);
+  await expect(imageOf(page, `a rail ${gate}`)).toHaveCount(4);
 });
 
 test("what failed is told for a while, and what cost nothing is tried again from the panel", async ({

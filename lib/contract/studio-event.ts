@@ -5,6 +5,11 @@ import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { queuePlaceSchema } from "#lib/contract/queue-view.ts";
 
+/** The which of how many a partial picture is. */
+const partialPlaceSchema = z.strictObject({ number: z.int(), of: z.int() });
+
+export type PartialPlace = z.infer<typeof partialPlaceSchema>;
+
 /** What the events of an attempt carry; the state is its generation's. */
 const attemptNews = { attempt: attemptViewSchema, generationState: generationStateSchema };
 
@@ -26,6 +31,8 @@ export const studioEventSchema = z.discriminatedUnion("type", [
     generationId: z.uuid(),
     attemptId: z.uuid(),
     version: z.int(),
+    /** Null where it is not known how many there will be; not there in events of before it was told. */
+    place: partialPlaceSchema.nullish(),
   }),
   z.strictObject({ type: z.literal("image-stored"), image: imageViewSchema }),
   z.strictObject({ type: z.literal("image-updated"), image: imageViewSchema }),

@@ -46,7 +46,8 @@ export type ImageSource = { type: "bytes"; bytes: Uint8Array } | { type: "url"; 
 export type EngineEvent =
   /** The gateway answered 2xx: from here on it is being made, and paid for. */
   | { type: "started"; requestId: string | null }
-  | { type: "partial"; bytes: Uint8Array }
+  /** With how many were asked for, where that is known. */
+  | { type: "partial"; bytes: Uint8Array; of?: number }
   | {
       type: "picture";
       source: ImageSource;

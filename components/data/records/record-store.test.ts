@@ -166,16 +166,18 @@ test("after a reload a picture that is on its way is asked for its latest partia
     attemptOf({ id: "a3", state: "succeeded" }),
   ];
   const store = openFeed(generationOf({ attempts }));
-  expect(store.surroundings().partials).toEqual({ a2: 0 });
+  expect(store.surroundings().partials).toEqual({ a2: { version: 0, place: null } });
 
   const partial = (version: number): StudioEvent => ({
     type: "image-partial",
     generationId: "g1",
     attemptId: "a2",
     version,
+    place: { number: version, of: 3 },
   });
   tell(store, 11, partial(2), partial(1));
-  expect(store.surroundings().partials).toEqual({ a2: 2 });
+  const place = { number: 2, of: 3 };
+  expect(store.surroundings().partials).toEqual({ a2: { version: 2, place } });
 });
 
 test.each(["the event first", "the answer first"])(

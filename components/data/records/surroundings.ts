@@ -1,7 +1,7 @@
 import type { Snapshot } from "#components/data/records/snapshot.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
-import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import type { PartialPlace, StudioEvent } from "#lib/contract/studio-event.ts";
 
 /** Where a press stands that the studio has not answered with its batch. */
 export type SubmissionStanding =
@@ -19,12 +19,19 @@ export interface ShownSubmission {
   standing: SubmissionStanding;
 }
 
+/** The latest partial picture of an attempt. */
+export interface ShownPartial {
+  version: number;
+  /** Null where it is not known how many there will be. */
+  place: PartialPlace | null;
+}
+
 /** What a tab knows beside the records: replaced as a whole when it changes. */
 export interface Surroundings {
   /** Presses on their way to the server, shown at once. */
   submissions: readonly ShownSubmission[];
-  /** The version of the latest partial picture, by attempt. */
-  partials: Readonly<Record<string, number>>;
+  /** By attempt. */
+  partials: Readonly<Record<string, ShownPartial>>;
   /** What holds the queue up, and the number of the event that told so. */
   pauses: readonly PauseView[];
   pausesSequence: number;
@@ -54,7 +61,10 @@ export function withEvent(
 ): Surroundings {
   switch (event.type) {
     case "image-partial":
-      return withPartial(before, event.attemptId, event.version);
+      return withPartial(before, event.attemptId, {
+        version: event.version,
+        place: event.place ?? null,
+      });
     case "pauses-changed":
       return sequence > before.pausesSequence
         ? { ...before, pauses: event.pauses, pausesSequence: sequence }
@@ -79,10 +89,10 @@ export function withSnapshot(
 }
 
 /** With a newer partial picture of an attempt; an older one changes nothing. */
-function withPartial(before: Surroundings, attemptId: string, version: number) {
+function withPartial(before: Surroundings, attemptId: string, partial: ShownPartial) {
   const { partials } = before;
-  if ((partials[attemptId] ?? -1) >= version) return before;
-  return { ...before, partials: { ...partials, [attemptId]: version } };
+  if ((partials[attemptId]?.version ?? -1) >= partial.version) return before;
+  return { ...before, partials: { ...partials, [attemptId]: partial } };
 }
 
 /** No snapshot tells whether a partial picture is there: one that is being made is asked for it once, before any news. */
@@ -93,7 +103,7 @@ function withAskedPartials(
   return generations
     .flatMap(({ attempts }) => attempts)
     .filter(({ state }) => state === "receiving")
-    .reduce((state, { id }) => withPartial(state, id, 0), before);
+    .reduce((state, { id }) => withPartial(state, id, { version: 0, place: null }), before);
 }
 
 /** Without the first press that asked for the same: its event may overtake its answer, and its tiles must not stand there twice. */

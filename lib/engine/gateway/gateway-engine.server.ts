@@ -22,6 +22,7 @@ import type {
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { MeshAPI } from "#lib/meshapi/client.ts";
 import { isMeshAPIError } from "#lib/meshapi/failure/mesh-api-error.ts";
+import type { ImageParameters } from "#lib/meshapi/parameters/image-parameters.ts";
 import type { Fetch } from "#lib/meshapi/transport/fetch.ts";
 import { readBaseUrl } from "#lib/meshapi/transport/read-base-url.ts";
 import { log } from "#lib/platform/log/log.server.ts";
@@ -107,7 +108,7 @@ export function createGatewayEngine(options: GatewayEngineOptions): ImageEngine 
         hasSketch ||= chunk.status === "partial";
         for (const event of readChunk(chunk, bill)) {
           if (event.type === "picture") bytes += bytesOf(event);
-          yield withoutKey(event, fetchRulesOf(options));
+          yield withCount(withoutKey(event, fetchRulesOf(options)), parameters);
         }
         if (bytes > answerBytesMax) throw tooMuch(requestId);
       }
@@ -154,6 +155,11 @@ function createClient(options: GatewayEngineOptions, answerBytesMax: number): Me
     eventCharactersMax: textBytesMax,
     decodedCharactersMax: answerBytesMax,
   });
+}
+
+/** A sketch with how many were asked for. */
+function withCount(event: EngineEvent, { partial_images: of }: ImageParameters): EngineEvent {
+  return event.type === "partial" && of ? { ...event, of } : event;
 }
 
 function* whole(bill: Bill): Generator<EngineEvent, void, void> {

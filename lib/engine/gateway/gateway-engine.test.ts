@@ -58,12 +58,9 @@ describe("a picture comes", () => {
   test("after partial pictures, from a model that sends them", async () => {
     const request = { model: "openai/gpt-image-1" };
 
-    expect((await run("a fox", { request })).types).toEqual([
-      "started",
-      "partial",
-      "partial",
-      "picture",
-    ]);
+    const { types, events } = await run("a fox", { request });
+    expect(types).toEqual(["started", "partial", "partial", "picture"]);
+    expect(events[1], "with how many were asked for").toMatchObject({ of: 2 });
     expect((await run("a fox", { request: { ...request, partial_images: 0 } })).types).toEqual([
       "started",
       "picture",

@@ -27,6 +27,7 @@ describe("the painter", () => {
     expect(events.at(-1)).toMatchObject({ revisedPrompt: null, costMicros: 0 });
     for (const event of events) {
       if (event.type !== "partial") continue;
+      expect(event.of).toBe(3);
       const { width = 0, height = 0 } = await sharp(event.bytes).metadata();
       expect(Math.max(width, height)).toBeLessThanOrEqual(640);
     }

@@ -10,7 +10,7 @@ import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { createPaintQueue } from "#lib/engine/painter/paint-queue.server.ts";
 import { readRequest } from "#lib/engine/painter/read-request.ts";
 import { promptCharactersMax } from "#lib/engine/request-limits.ts";
-import type { PaintEvent } from "#lib/painter/paint-job.ts";
+import type { PaintEvent, PaintJob } from "#lib/painter/paint-job.ts";
 import { startPaintWorker } from "#lib/painter/start-paint-worker.server.ts";
 import { because } from "#messages/reason.ts";
 
@@ -57,7 +57,8 @@ export function createPainter({
     if (signal.aborted) throw stopped(signal.reason);
     if (inputs.some(({ role }) => role !== "reference")) throw noInputs();
     const references = inputs.map(({ bytes }) => bytes);
-    const reader = queue.paint({ ...readRequest(request), references }).getReader();
+    const job = { ...readRequest(request), references };
+    const reader = queue.paint(job).getReader();
     const stop = () => void reader.cancel(signal.reason);
     signal.addEventListener("abort", stop, { once: true });
 
@@ -67,7 +68,7 @@ export function createPainter({
         const { done, value } = await reader.read();
         if (signal.aborted) throw stopped(signal.reason);
         if (done) return;
-        yield toEngineEvent(value);
+        yield toEngineEvent(value, job);
       }
     } finally {
       signal.removeEventListener("abort", stop);
@@ -94,8 +95,8 @@ export function createPainter({
   };
 }
 
-function toEngineEvent(event: PaintEvent): EngineEvent {
-  if (event.type === "partial") return event;
+function toEngineEvent(event: PaintEvent, { partials }: PaintJob): EngineEvent {
+  if (event.type === "partial") return { ...event, of: partials };
 
   return {
     type: "picture",

@@ -47,7 +47,10 @@ export interface TestStudio {
   directory: string;
   start(): Promise<Runner>;
   /** Presses the button; a new key each time unless one is given. */
-  submit(prompt: string, options?: { n?: number; key?: string }): Promise<GenerationView>;
+  submit(
+    prompt: string,
+    options?: { n?: number; key?: string; model?: string },
+  ): Promise<GenerationView>;
   /** Resolves with the generation once an event of this type has been written. */
   until(type: string, generationId: string): Promise<GenerationView>;
   /** Resolves with what the first event of this type told of an attempt, and when, whatever has become of it since. */
@@ -116,10 +119,14 @@ export async function createTestStudio(
       runners.push(runner);
       return runner;
     },
-    async submit(prompt, { n = 1, key = crypto.randomUUID() } = {}) {
+    async submit(prompt, { n = 1, key = crypto.randomUUID(), ...given } = {}) {
       const { batch } = await createBatch(
         { client, gateways: await context.gateways(), hitFailpoint: context.hitFailpoint },
-        { userId, idempotencyKey: key, request: singleRequest({ prompt, n, size: "256x256" }) },
+        {
+          userId,
+          idempotencyKey: key,
+          request: singleRequest({ prompt, n, size: "256x256", ...given }),
+        },
       );
       return onlyGeneration(batch);
     },

@@ -1,13 +1,17 @@
+import type { PartialPlace } from "#lib/contract/studio-event.ts";
+import type { EngineEvent } from "#lib/engine/image-engine.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import type { ClaimedAttempt } from "#lib/generation/attempt/claim-attempt.server.ts";
 import type { RunContext } from "#lib/generation/store/run-context.server.ts";
 import { describeError, log } from "#lib/platform/log/log.server.ts";
 import { makePartial } from "#lib/storage/codec/image.server.ts";
 
+type Partial = Pick<Extract<EngineEvent, { type: "partial" }>, "bytes" | "of">;
+
 /** Shows an attempt's partial pictures while the answer is read on. */
 export interface PartialPublisher {
   /** Shows this one as soon as the one before it is shown; of several that wait only the latest is. */
-  show(bytes: Uint8Array): void;
+  show(partial: Partial): void;
   /** Shows no more: the picture itself is there, and needs the processor. */
   stop(): void;
   /** Waits for the one under way, and removes what was shown. */
@@ -23,18 +27,21 @@ export function createPartialPublisher(
   { id, generationId, userId }: ClaimedAttempt,
 ): PartialPublisher {
   const about = { attempt: id, generation: generationId };
-  let waiting: Uint8Array | null = null;
+  let waiting: { bytes: Uint8Array; place: PartialPlace | null } | null = null;
+  let count = 0;
   let running: Promise<void> | null = null;
   let isStopped = false;
 
-  const publish = async (bytes: Uint8Array) => {
+  const publish = async ({ bytes, place }: NonNullable<typeof waiting>) => {
     try {
       await partials.put(id, await makePartial(bytes));
       if (isStopped) return;
       await client.$transaction((transaction) =>
         appendEvents(transaction, {
           userId,
-          events: [{ type: "image-partial", generationId, attemptId: id, version: Date.now() }],
+          events: [
+            { type: "image-partial", generationId, attemptId: id, version: Date.now(), place },
+          ],
         }),
       );
     } catch (error) {
@@ -43,17 +50,19 @@ export function createPartialPublisher(
   };
   const run = async () => {
     while (waiting && !isStopped) {
-      const bytes = waiting;
+      const next = waiting;
       waiting = null;
-      await publish(bytes);
+      await publish(next);
     }
     running = null;
   };
 
   return {
-    show(bytes) {
+    show({ bytes, of = 0 }) {
       if (isStopped) return;
-      waiting = bytes;
+      count++;
+      // Of a gateway that sends more than it was asked for nobody knows how many there will be.
+      waiting = { bytes, place: count <= of ? { number: count, of } : null };
       running ??= run();
     },
     stop() {

@@ -150,7 +150,7 @@ async function handleEvent(
       hitFailpoint("receiving");
       return;
     case "partial":
-      publisher.show(event.bytes);
+      publisher.show(event);
       return;
     case "picture":
       publisher.stop();

@@ -67,14 +67,20 @@ describeOnBothDatabases("a generation", (open) => {
   test("shows its sketches while it is made, and clears them away", async () => {
     const { submit, start, until, ended, gateway, context } = await build();
     const runner = await start();
-    const { id, attempts } = await submit("a fox [[hold-body:gate]] [[partials:2]]");
+    const { id, attempts } = await submit("a fox [[hold-body:gate]]", {
+      model: "openai/gpt-image-1",
+    });
     await until("image-partial", id);
     const shown = await context.partials.read(attempts[0]?.id ?? "");
+    const events = await readEvents(context.client, { userId, after: 0 });
     gateway.release("gate");
     await ended(id);
     await runner.close({ graceMs: 10_000 });
 
     expect(shown).not.toBeNull();
+    // Two were asked for; of those that come at once only the last is shown.
+    const first = events?.find(({ type }) => type === "image-partial");
+    expect(first).toHaveProperty("data.place.of", 2);
     expect(await context.partials.read(attempts[0]?.id ?? "")).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, Suspense, useState } from "react";
-import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
+import type { SubmissionStanding, Surroundings } from "#components/data/records/surroundings.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { newestAttempts } from "#components/queue/newest-attempts.ts";
@@ -27,7 +27,7 @@ interface GenerationCardProps extends Pick<TileSurroundings, "generation" | "thu
   /** Of a press that the server has not answered; null of one that it has. */
   standing: SubmissionStanding | null;
   isNewest: boolean;
-  partials: Readonly<Record<string, number>>;
+  partials: Surroundings["partials"];
   /** The place in the queue of each attempt that waits, from 1. */
   ranks: ReadonlyMap<string, number>;
   /** What holds the queue up for its gateway. */
@@ -97,7 +97,7 @@ export const GenerationCard = memo(function GenerationCard({
               width={sizes[at]?.width ?? 0}
               ratio={ratio}
               rank={ranks.get(tile.attempt.id) ?? null}
-              partialVersion={partials[tile.attempt.id]}
+              partial={partials[tile.attempt.id]}
             />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { CircleAlert, Clock, Hourglass, Trash2 } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
+import type { ShownPartial } from "#components/data/records/surroundings.ts";
 import { ReasonText } from "#components/layout/reason-text.tsx";
 import { Countdown } from "#components/queue/countdown.tsx";
 import { describePause } from "#components/queue/describe-pause.ts";
@@ -15,10 +16,18 @@ interface TileFace {
   note?: ReactNode;
 }
 
-/** What stands in a tile that has no picture yet, or none any more; why none came is told by `ProblemTile`. `rank` is the place in the queue, from 1. */
+interface WaitContext {
+  /** The place in the queue, from 1. */
+  rank: number | null;
+  /** "in about 5 s", where that is known. */
+  startsIn: ReactNode;
+  t: Words;
+}
+
+/** What stands in a tile that has no picture yet, or none any more; why none came is told by `ProblemTile`. */
 export function describeTile(
   state: Exclude<TileState, { type: "picture" | "problem" | "unsaved" | "running" }>,
-  { rank, t }: { rank: number | null; t: Words },
+  { rank, startsIn, t }: WaitContext,
 ): TileFace {
   switch (state.type) {
     case "trashed":
@@ -28,7 +37,7 @@ export function describeTile(
     case "unsent":
       return describeUnsent(state.standing, t);
     case "queued":
-      return { icon: <Clock />, said: describePlace(rank, t) };
+      return { icon: <Clock />, said: describePlace(rank, t), note: rank && startsIn };
     case "waiting": {
       const said = <Countdown until={state.until} message="feed.waiting" />;
       return { icon: <Hourglass />, said, note: describeReason(state.reason) };
@@ -45,26 +54,36 @@ export function describeTile(
 interface RunContext {
   /** "usually 14–22 s", where that is known. */
   usual: ReactNode;
-  hasPreview: boolean;
+  partial: ShownPartial | undefined;
   t: Words;
 }
 
 /** What stands in a tile whose picture is being made: how long it has been, and how long it usually is. */
 export function describeRun(
   { since, isStopping, reason }: Extract<TileState, { type: "running" }>,
-  { usual, hasPreview, t }: RunContext,
+  { usual, partial, t }: RunContext,
 ): TileFace {
   const told = describeReason(reason);
   const elapsed = <Elapsed since={since} />;
   if (isStopping) return { said: t("feed.stopping"), note: told ?? elapsed };
 
+  // One that is only asked for may not be there.
+  const isPreview = partial !== undefined && partial.version > 0;
+  const { number, of } = partial?.place ?? { number: 0, of: 0 };
   const said = (
     <>
       {/* What moves says it to those who see it. */}
-      <span className="sr-only">{t("feed.making")}</span> {hasPreview ? t("feed.preview") : elapsed}
+      <span className="sr-only">{t("feed.making")}</span>{" "}
+      {isPreview ? t("feed.preview", { number, of }) : elapsed}
     </>
   );
-  return { said, note: told ?? (hasPreview ? elapsed : usual) };
+  const took = (
+    <>
+      {elapsed}
+      {usual && <> · {usual}</>}
+    </>
+  );
+  return { said, note: told ?? (isPreview ? took : usual) };
 }
 
 function describeReason(reason: Reason | null): ReactNode {

@@ -2,11 +2,13 @@
 
 import { CircleSlash } from "lucide-react";
 import { Suspense } from "react";
+import type { ShownPartial } from "#components/data/records/surroundings.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { describeRun, describeTile } from "#components/studio/feed/tile/describe-tile.tsx";
 import { LatentField } from "#components/studio/feed/tile/latent-field.tsx";
 import { PartialImage } from "#components/studio/feed/tile/partial-image.tsx";
 import { PictureTile } from "#components/studio/feed/tile/picture-tile.tsx";
+import { StartsIn } from "#components/studio/feed/tile/starts-in.tsx";
 import { TileFrame } from "#components/studio/feed/tile/tile-frame.tsx";
 import type { TileView } from "#components/studio/feed/tile/tile-state.ts";
 import { TileWords } from "#components/studio/feed/tile/tile-words.tsx";
@@ -38,7 +40,7 @@ export interface TileProps extends TileSurroundings {
   ratio: number;
   /** The place in the queue, from 1; null when it does not wait. */
   rank: number | null;
-  partialVersion: number | undefined;
+  partial: ShownPartial | undefined;
 }
 
 /** The place of one picture, from the press on: what becomes of it is shown in it, at its final size. */
@@ -77,27 +79,19 @@ interface PendingTileProps extends Omit<TileProps, "ratio" | "generation" | "pro
   state: PendingState;
 }
 
-function PendingTile({
-  tile,
-  state,
-  width,
-  rank,
-  partialVersion,
-  thumbhash,
-  usual,
-}: PendingTileProps) {
+function PendingTile({ tile, state, width, rank, partial, thumbhash, usual }: PendingTileProps) {
   const t = useWords();
   const isBegun = state.type === "running" || state.type === "storing";
   const isRunning = state.type === "running";
   const usualTime = isRunning && usual && <UsualTime since={state.since} usual={usual} />;
   const face = isRunning
-    ? describeRun(state, { usual: usualTime, hasPreview: Boolean(partialVersion), t })
-    : describeTile(state, { rank, t });
+    ? describeRun(state, { usual: usualTime, partial, t })
+    : describeTile(state, { rank, startsIn: <StartsIn attemptId={tile.attempt.id} />, t });
 
   return (
     <TileFrame>
       {state.type !== "trashed" && <LatentField thumbhash={thumbhash} isMoving={isBegun} />}
-      {isBegun && <PartialImage attemptId={tile.attempt.id} version={partialVersion} />}
+      {isBegun && <PartialImage attemptId={tile.attempt.id} version={partial?.version} />}
       {/* New words are words anew: that they are longer moves nothing. */}
       <TileWords key={state.type} width={width} {...face} />
       {isRunning && usual && <TimeTrack since={state.since} usual={usual} />}
