@@ -5,7 +5,7 @@ import { describeRequestFailure, requestJson } from "#components/data/request-js
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";
 import type { Submission } from "#components/data/submit/kept-submission.ts";
 import { copyText } from "#components/image/copy-text.ts";
-import { withoutSeed } from "#components/image/ways/without-seed.ts";
+import { varyRequest } from "#components/image/ways/vary-request.ts";
 import { offerCommands } from "#components/layout/commands.ts";
 import { createQueueActions, postBatch } from "#components/queue/create-queue-actions.ts";
 import { describeSettled } from "#components/studio/actions/describe-settled.ts";
@@ -63,7 +63,7 @@ export function createStudioActions({ store, submit, t }: StudioActionsOptions):
     },
     stopStreaming: (generation) => stopStreaming(generation, t),
     runAgain: (generation) => askFor(generation, generation.parameters),
-    vary: (generation) => askFor(generation, withoutSeed(generation.parameters)),
+    vary: (generation) => askFor(generation, varyRequest(generation)),
     remove: ({ id, batchId }) =>
       void runChange({
         id,

@@ -9,6 +9,7 @@ import { promptStart } from "#components/image/prompt-start.ts";
 import { ImageInspector } from "#components/viewer/image-inspector.tsx";
 import { ImageStage } from "#components/viewer/image-stage.tsx";
 import { ImageToolbar } from "#components/viewer/image-toolbar.tsx";
+import { moveFocus } from "#components/viewer/moved-focus.ts";
 import { useArrowKeys } from "#components/viewer/use-arrow-keys.ts";
 import { useCurrentImage } from "#components/viewer/use-current-image.ts";
 import { useImageWays } from "#components/viewer/use-image-ways.ts";
@@ -43,8 +44,10 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
     // At once: whoever waits for a slow server has gone elsewhere by then.
     void deleteImage(image);
     const next = olderId ?? newerId;
-    if (next) goTo(next);
-    else goBack();
+    if (!next) return goBack();
+
+    moveFocus();
+    goTo(next);
   }
 
   function askToRemove() {

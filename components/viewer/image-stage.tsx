@@ -1,7 +1,8 @@
 "use client";
 
-import { type CSSProperties, type TouchEvent, useRef } from "react";
+import { type CSSProperties, type TouchEvent, useLayoutEffect, useRef } from "react";
 import { FullImage } from "#components/image/full-image.tsx";
+import { takeMoved } from "#components/viewer/moved-focus.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -22,6 +23,12 @@ const swipePx = 56;
 export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: ImageStageProps) {
   const t = useWords();
   const touch = useRef<{ x: number; y: number } | null>(null);
+  const picture = useRef<HTMLButtonElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each picture anew.
+  useLayoutEffect(() => {
+    if (takeMoved()) picture.current?.focus({ preventScroll: true });
+  }, [image.id]);
 
   function onTouchEnd({ changedTouches }: TouchEvent) {
     const end = changedTouches[0];
@@ -52,6 +59,7 @@ export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: Image
       onTouchEnd={onTouchEnd}
     >
       <button
+        ref={picture}
         type="button"
         aria-label={t(isActualSize ? "viewer.fit" : "viewer.fullSize")}
         onClick={onToggleSize}

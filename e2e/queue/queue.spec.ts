@@ -1,5 +1,4 @@
 import type { Page } from "playwright/test";
-import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
 import {
   cardOf,
@@ -68,12 +67,12 @@ test("Stop is at hand on every screen: what waits is free, what was sent is kept
 
 test("what waits tells when it is likely to be its turn, by how long one's own took", async ({
   page,
-  request,
-  studio,
   gateway,
 }) => {
-  const api = createStudioApi(request, studio.url);
-  await api.make({ prompt: `a rail ${newGate()}`, size: "256x256", n: 5 });
+  const before = `a rail before ${newGate()}`;
+  await page.goto("/");
+  await press(page, before, { n: 5 });
+  await expect(imageOf(page, before)).toHaveCount(5);
   const { gate } = await pressFour(page, "a rail");
   const card = cardOf(page, `a rail ${gate}`);
   await expect(card.getByText(/^Next/)).toBeVisible();

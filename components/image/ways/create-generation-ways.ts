@@ -4,7 +4,7 @@ import type { Submitter } from "#components/data/submit/create-submitter.ts";
 import { inputsAgain } from "#components/data/submit/inputs-again.ts";
 import { tellOutcome } from "#components/data/submit/tell-outcome.ts";
 import type { GenerationWays } from "#components/image/ways/generation-ways.ts";
-import { withoutSeed } from "#components/image/ways/without-seed.ts";
+import { varyRequest } from "#components/image/ways/vary-request.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import type { GenerationRequest } from "#lib/contract/batch-request.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
@@ -52,6 +52,6 @@ export function createGenerationWays({
 
   return {
     runAgain: (id) => ask(id, ({ parameters }) => parameters),
-    vary: (id) => ask(id, ({ parameters }) => withoutSeed(parameters)),
+    vary: (id) => ask(id, varyRequest),
   };
 }

@@ -34,7 +34,7 @@ export interface LateActions extends QueueActions {
   /** Asks the gateway for no streams any more, as Settings would. */
   stopStreaming: (generation: GenerationView) => void;
   runAgain: (generation: GenerationView) => void;
-  /** Asks for the same with another seed. */
+  /** Asks for the same, for another picture. */
   vary: (generation: GenerationView) => void;
   remove: (generation: GenerationView) => void;
   copyPrompt: (generation: GenerationView) => void;

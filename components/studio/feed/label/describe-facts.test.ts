@@ -27,7 +27,7 @@ test("one picture tells its shape, its pixels, how long it took and what it cost
   });
 });
 
-test("of several, of which one is missing, that is said first, and no pixels", () => {
+test("of several, of which one is missing, that is said first", () => {
   const attempts = [
     attemptOf({ ...made, sentAt, endedAt }),
     attemptOf({ id: "a2", index: 1, state: "failed", charged: "no" }),
@@ -35,8 +35,16 @@ test("of several, of which one is missing, that is said first, and no pixels", (
   const parameters = { prompt: "a fox", n: 2, size: "1024x1024" } as const;
   expect(describeFacts(generationOf({ model: "m", endedAt, attempts, parameters }), t)).toEqual({
     status: "1 of 2 made",
-    facts: ["m", "1:1", "12 s", "$0.04"],
+    facts: ["m", "1:1", "1024 × 1024", "12 s", "$0.04"],
   });
+});
+
+test("of several that have different pixels none are told", () => {
+  const images = [imageOf(), imageOf({ id: "i2", width: 1008, height: 1008 })];
+  const told = (given: typeof images) =>
+    describeFacts(generationOf({ model: "m", n: 2, images: given }), t).facts;
+  expect(told(images)).toEqual(["m", "1:1", "price unknown"]);
+  expect(told(images.slice(0, 1))).toEqual(["m", "1:1", "1024 × 1024", "price unknown"]);
 });
 
 test("what is not known is not said", () => {

@@ -31,7 +31,8 @@ export function describeFacts(
     facts: [
       isLocal(gateway) ? gateway.name : (modelName(generation, offers) ?? t("feed.defaultModel")),
       size.ratio,
-      asked === 1 && size.pixels,
+      // Of several each of which has others, none is told.
+      new Set(images.map(({ width, height }) => `${width}x${height}`)).size < 2 && size.pixels,
       took !== null && formatTook(took, t),
       describeCost(generation, t),
     ].filter((fact) => typeof fact === "string"),

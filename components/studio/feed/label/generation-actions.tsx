@@ -1,7 +1,6 @@
 "use client";
 
 import type { SubmissionStanding } from "#components/data/records/surroundings.ts";
-import { hasSeed } from "#components/image/ways/without-seed.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
 import { GenerationMenu } from "#components/studio/feed/label/generation-menu.tsx";
 import { StopButton } from "#components/studio/feed/label/stop-button.tsx";
@@ -75,7 +74,7 @@ export function GenerationActions({
           >
             {t("feed.remix")}
           </Button>
-          {isEnded && hasSeed(generation) && (
+          {isEnded && (
             <Button
               size="small"
               variant="ghost"

@@ -2,10 +2,10 @@
 
 import { Copy, Dices, History, ImagePlus, PenLine, RotateCw, Trash2 } from "lucide-react";
 import { Suspense, useState } from "react";
-import { hasSeed } from "#components/image/ways/without-seed.ts";
 import { KeyHint } from "#components/layout/key-hint.tsx";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
+import { focusNextCard } from "#components/studio/feed/focus/focus-next.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -44,13 +44,11 @@ export function GenerationMenu({ generation }: { generation: GenerationView }) {
           {t("feed.remix")}
           <KeyHint id="remix" />
         </MenuItem>
-        {hasSeed(generation) && (
-          <MenuItem onClick={() => vary(generation)}>
-            <Dices aria-hidden />
-            {t("feed.vary")}
-            <KeyHint id="vary" />
-          </MenuItem>
-        )}
+        <MenuItem onClick={() => vary(generation)}>
+          <Dices aria-hidden />
+          {t("feed.vary")}
+          <KeyHint id="vary" />
+        </MenuItem>
         {image && (
           <MenuItem onClick={() => [image, ...others].forEach(addToTray)}>
             <ImagePlus aria-hidden />
@@ -66,7 +64,13 @@ export function GenerationMenu({ generation }: { generation: GenerationView }) {
           {t("image.history")}
         </MenuItem>
         {isEnded && (
-          <MenuItem tone="danger" onClick={() => remove(generation)}>
+          <MenuItem
+            tone="danger"
+            onClick={({ currentTarget }) => {
+              focusNextCard(currentTarget);
+              remove(generation);
+            }}
+          >
             <Trash2 aria-hidden />
             {t("image.delete")}
           </MenuItem>

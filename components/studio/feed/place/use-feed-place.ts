@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import { placeOf } from "#components/data/records/record-list.ts";
 import { takeViewed } from "#components/image/last-viewed.ts";
+import { focusNewest } from "#components/studio/feed/focus/focus-next.ts";
 import type { FeedPlace } from "#components/studio/feed/place/feed-place.ts";
 
 interface FeedPlaceOptions {
@@ -50,6 +51,9 @@ export function useFeedPlace({ scroller, place, ids }: FeedPlaceOptions) {
 
 function focusViewed(feed: HTMLElement) {
   const viewedId = takeViewed();
-  const link = viewedId && feed.querySelector<HTMLElement>(`a[href="/gallery/${viewedId}"]`);
+  if (!viewedId) return;
+
+  const link = feed.querySelector<HTMLElement>(`a[href="/gallery/${viewedId}"]`);
   if (link) link.focus({ preventScroll: true });
+  else focusNewest(feed);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState, useSyncExternalStore } from "react";
 import { Image } from "#components/image/image.tsx";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { lazyPart } from "#components/layout/lazy-part.ts";
@@ -30,6 +30,8 @@ interface PictureTileProps {
 export function PictureTile({ image, generation, width, ratio }: PictureTileProps) {
   const t = useWords();
   const [isTouched, setIsTouched] = useState(false);
+  // A finger does not hover: what it needs is there from the start.
+  const hasFinger = useSyncExternalStore(neverChanges, isForFingers, () => false);
   const touch = () => setIsTouched(true);
   const earlyKeys = useRef<KeyboardEvent[] | null>([]);
   const own = image.width / image.height;
@@ -61,11 +63,19 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
           {image.isHidden && <TileWords said={t("feed.cameLate")} width={width} />}
         </TileFrame>
       </Link>
-      {isTouched && (
+      {(isTouched || hasFinger) && (
         <Suspense>
           <PictureTools image={image} generation={generation} earlyKeys={earlyKeys} />
         </Suspense>
       )}
     </div>
   );
+}
+
+function isForFingers(): boolean {
+  return window.matchMedia("(pointer: coarse)").matches;
+}
+
+function neverChanges() {
+  return () => {};
 }

@@ -9,6 +9,8 @@ import { downloadUrl } from "#components/image/download-image.ts";
 import { pictureShortcuts } from "#components/image/ways/picture-shortcuts.ts";
 import { runShortcut } from "#components/layout/keys/run-shortcut.ts";
 import { useStudioActions } from "#components/studio/actions/studio-actions.ts";
+import { focusNextPicture } from "#components/studio/feed/focus/focus-next.ts";
+import { PictureMenu } from "#components/studio/feed/tile/picture-menu.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
@@ -25,6 +27,9 @@ interface PictureToolsProps {
 const look =
   "bg-scrim text-white not-disabled:hover:bg-black/80 not-disabled:hover:text-white forced-colors:border";
 
+/** For a finger they stand behind the one that is always in sight. */
+const withPointer = cn(look, "pointer-coarse:hidden");
+
 /** What can be done to a picture where it is, by the pointer or by its keys; some are for its generation. */
 export function PictureTools({ image, generation, earlyKeys }: PictureToolsProps) {
   const t = useWords();
@@ -33,9 +38,11 @@ export function PictureTools({ image, generation, earlyKeys }: PictureToolsProps
   const { runAgain, remix, vary, useAsReference: addToTray } = useStudioActions();
   const [asked, setAsked] = useState<ImageView | null>(null);
   function remove(one: ImageView) {
-    focusNext(ref.current);
+    focusNextPicture(ref.current?.parentElement);
     void deleteImage(one);
   }
+
+  const askToRemove = (one: ImageView) => (one.isFavorite ? setAsked(one) : remove(one));
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const actions = pictureShortcuts(image, {
@@ -44,7 +51,7 @@ export function PictureTools({ image, generation, earlyKeys }: PictureToolsProps
       vary: () => vary(generation),
       fill: fillComposer,
       toggleFavorite,
-      remove: () => (image.isFavorite ? setAsked(image) : remove(image)),
+      remove: () => askToRemove(image),
     });
     runShortcut(event, actions);
   });
@@ -61,50 +68,52 @@ export function PictureTools({ image, generation, earlyKeys }: PictureToolsProps
     <>
       <div
         ref={ref}
-        className="absolute end-2 top-2 flex gap-1 opacity-0 transition-opacity group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 pointer-coarse:hidden"
+        className="absolute end-2 top-2 flex gap-1 transition-opacity group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 pointer-fine:opacity-0"
       >
         <IconButton
           label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
           aria-pressed={image.isFavorite}
-          className={look}
+          className={withPointer}
           onClick={() => toggleFavorite(image)}
         >
           <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
         </IconButton>
         <IconButton
           label={t("image.useAsReference")}
-          className={look}
+          className={withPointer}
           onClick={() => addToTray(image)}
         >
           <ImagePlus aria-hidden />
         </IconButton>
-        <a
-          href={downloadUrl(image.id)}
-          download
-          data-hint=""
-          aria-label={t("feed.download")}
-          className={cn(
-            "inline-flex size-8 items-center justify-center rounded-control transition-colors hover:bg-black/80 [&_svg]:size-4",
-            look,
-          )}
-        >
-          <Download aria-hidden />
-        </a>
+        <DownloadLink image={image} />
+        <PictureMenu
+          image={image}
+          className={look}
+          onFavorite={() => toggleFavorite(image)}
+          onReference={() => addToTray(image)}
+          onDelete={() => askToRemove(image)}
+        />
       </div>
       <DeleteFavoriteDialog image={asked} onClose={() => setAsked(null)} onDelete={remove} />
     </>
   );
 }
 
-/** The focus goes on before the picture that has it is gone: to the next one, to the last for want of it, else to its generation. */
-function focusNext(tools: HTMLElement | null) {
-  const own = tools?.parentElement?.querySelector<HTMLElement>("[data-slot=picture-link]");
-  if (!own?.parentElement?.contains(document.activeElement)) return;
+function DownloadLink({ image }: { image: ImageView }) {
+  const t = useWords();
 
-  const links = [
-    ...(own.closest("section")?.querySelectorAll<HTMLElement>("[data-slot=picture-link]") ?? []),
-  ];
-  const at = links.indexOf(own);
-  const next = links[at + 1] ?? links[at - 1] ?? own.closest("article")?.querySelector("button");
-  next?.focus();
+  return (
+    <a
+      href={downloadUrl(image.id)}
+      download
+      data-hint=""
+      aria-label={t("feed.download")}
+      className={cn(
+        "inline-flex size-8 items-center justify-center rounded-control transition-colors hover:bg-black/80 [&_svg]:size-4",
+        withPointer,
+      )}
+    >
+      <Download aria-hidden />
+    </a>
+  );
 }
