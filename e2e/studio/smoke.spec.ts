@@ -12,10 +12,13 @@ test("the first Tab reaches a link that skips the navigation: to the prompt, els
   page,
 }) => {
   await page.goto("/");
+  // It is streamed, and hidden until all of it is here.
+  const prompt = page.getByRole("textbox", { name: "Prompt" });
+  await expect(prompt).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the prompt" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeFocused();
+  await expect(prompt).toBeFocused();
 
   await page.goto("/gallery");
   await page.keyboard.press("Tab");
@@ -29,7 +32,9 @@ test("the link to the prompt leads there also before the page's code has come", 
 }) => {
   await page.route("**/*.js", (route) => route.abort());
   await page.goto("/", { waitUntil: "domcontentloaded" });
+  const prompt = page.getByRole("textbox", { name: "Prompt" });
+  await expect(prompt).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeFocused();
+  await expect(prompt).toBeFocused();
 });
