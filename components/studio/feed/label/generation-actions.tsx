@@ -74,16 +74,15 @@ export function GenerationActions({
           >
             {t("feed.remix")}
           </Button>
-          {isEnded && (
-            <Button
-              size="small"
-              variant="ghost"
-              className={cn("px-2", withPointer)}
-              onClick={() => vary(generation)}
-            >
-              {t("feed.vary")}
-            </Button>
-          )}
+          <Button
+            size="small"
+            variant="ghost"
+            // Its room is kept, so that what stands behind it stays where it is.
+            className={cn("px-2", withPointer, !isEnded && "invisible")}
+            onClick={() => vary(generation)}
+          >
+            {t("feed.vary")}
+          </Button>
           <GenerationMenu generation={generation} />
         </>
       )}
