@@ -1,7 +1,7 @@
 "use client";
 
 import { ImageOff } from "lucide-react";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useEffect, useEffectEvent, useState } from "react";
 import { imageSources } from "#components/image/image-sources.ts";
 import { paintThumbhash } from "#components/image/paint-thumbhash.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
@@ -17,6 +17,8 @@ type ImageProps = Omit<ComponentProps<"div">, "children"> & {
   withOriginal?: boolean;
   /** Fetches it at once; for what is on the first screen. */
   isEager?: boolean;
+  /** Called where it could not be loaded, with what tries again; null once it does. */
+  onBroken?: (tryAgain: (() => void) | null) => void;
 };
 
 /**
@@ -28,11 +30,13 @@ export function Image({
   sizes,
   withOriginal = false,
   isEager = false,
+  onBroken,
   className,
   style,
   ...props
 }: ImageProps) {
-  const [status, setStatus] = useState<"loading" | "loaded" | "broken">("loading");
+  const [status, setStatus] = useState<Status>("loading");
+  useTryAgain(status === "broken", { setStatus, onBroken });
 
   return (
     <div
@@ -71,6 +75,30 @@ export function Image({
       )}
     </div>
   );
+}
+
+type Status = "loading" | "loaded" | "broken";
+
+interface TryAgainOptions {
+  setStatus: (status: Status) => void;
+  onBroken: ImageProps["onBroken"] | undefined;
+}
+
+/** What is broken is tried again by a press where there is room for one, and by itself once the browser is online again. */
+function useTryAgain(isBroken: boolean, { setStatus, onBroken }: TryAgainOptions): void {
+  const tell = useEffectEvent((tryAgain: (() => void) | null) => onBroken?.(tryAgain));
+
+  useEffect(() => {
+    if (!isBroken) return;
+
+    const tryAgain = () => setStatus("loading");
+    tell(tryAgain);
+    window.addEventListener("online", tryAgain);
+    return () => {
+      window.removeEventListener("online", tryAgain);
+      tell(null);
+    };
+  }, [isBroken, setStatus]);
 }
 
 function BrokenImage({ alt }: { alt: string }) {
