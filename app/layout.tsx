@@ -63,7 +63,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/** With what a proxy knows people by, or one that signs them in would refuse it. */}
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
-          <ScreenWords spaces={["ui", "layout", "data", "image", "queue"]}>
+          <ScreenWords spaces={["ui", "layout", "data", "image", "queue", "progress"]}>
             <AppShell
               queue={<QueuePillPart />}
               tabs={

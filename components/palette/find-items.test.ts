@@ -13,7 +13,7 @@ const item = (section: PaletteSection, label: string, also?: string): PaletteIte
 const items = toSearchable([
   item("actions", "Go to the gallery"),
   item("actions", "Go to the studio"),
-  item("actions", "Stop all"),
+  item("actions", "Stop mine"),
   item("models", "GPT Image 2", "openai/gpt-image-2"),
   item("models", "Modèle", "acme/flux"),
   item("prompts", `${"a very long prompt about many things, ".repeat(5)}with a gannet`),
@@ -29,7 +29,7 @@ test("what begins with the words comes first, whatever its section", () => {
     "Go to the gallery",
     expect.stringContaining("gannet"),
   ]);
-  expect(labels("stop")[0]).toBe("Stop all");
+  expect(labels("stop")[0]).toBe("Stop mine");
 });
 
 test("every word counts, in any order, without accents, and by a model's id", () => {

@@ -10,7 +10,7 @@ test("Enter chooses what was lit, also when something came into the list before 
   request,
 }) => {
   const gate = newGate();
-  const stop = page.getByRole("button", { name: "Stop all" });
+  const stop = page.getByRole("button", { name: "Stop mine" });
   await page.goto("/gallery");
   await open(page);
   await page.keyboard.press("ArrowDown");
@@ -20,7 +20,7 @@ test("Enter chooses what was lit, also when something came into the list before 
     prompt: `a knot [[hold:${gate}]]`,
     size: "256x256",
   });
-  await expect(option(page, /Stop all/)).toBeVisible();
+  await expect(option(page, /Stop mine/)).toBeVisible();
   await expect(studioOption).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Prompt" })).toBeVisible();
@@ -38,7 +38,7 @@ test("what is typed from its keys on is kept until the palette's code is there, 
   await page.goto("/");
   await page.getByRole("textbox", { name: "Prompt" }).fill(`a jay [[hold:${gate}]]`);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop mine" })).toBeVisible();
 
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route("**/_next/static/**/*.js", async (route) => {
@@ -52,7 +52,7 @@ test("what is typed from its keys on is kept until the palette's code is there, 
   await expect(palette(page)).toBeVisible();
   release();
   await expect(palette(page)).toBeHidden();
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Stop mine" })).toBeHidden();
   await gateway.release(gate);
 });
 

@@ -108,12 +108,12 @@ test("what can be done now is there: everything is stopped, the theme and the fe
   await page.goto("/");
   await page.getByRole("textbox", { name: "Prompt" }).fill(`a rook [[hold:${gate}]]`);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop mine" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("stop");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Stop mine" })).toBeHidden();
   await gateway.release(gate);
 
   await page.keyboard.press("Control+k");

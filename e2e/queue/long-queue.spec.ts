@@ -47,7 +47,7 @@ test("a queue of more than the newest page is counted as it is, shown whole, put
   await expect(cardOf(page, "a goose no. 70")).toContainText("Next");
   await expect(cardOf(page, "a goose no. 69")).toContainText("69 ahead");
 
-  await panel.getByRole("button", { name: "Stop all" }).click();
+  await panel.getByRole("button", { name: "Stop mine" }).click();
   await expect(page.getByText("70 not sent, free. 3 already sent and may be billed")).toBeVisible();
   await expect(page.getByRole("button", { name: /^3 making(?! \d+ queued)/ })).toBeVisible();
   gateway.release(gate);

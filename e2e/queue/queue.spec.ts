@@ -54,10 +54,10 @@ test("Stop is at hand on every screen: what waits is free, what was sent is kept
 }) => {
   const { gate } = await pressFour(page, "a stork");
   await page.getByRole("navigation").getByRole("link", { name: "Settings" }).click();
-  await page.getByRole("button", { name: "Stop all" }).click();
+  await page.getByRole("button", { name: "Stop mine" }).click();
 
   await expect(page.getByRole("button", { name: /^3 making(?! \d+ queued)/ })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Stop all" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Stop mine" })).toBeHidden();
   await gateway.release(gate);
   await expect(restingQueueOf(page)).toBeVisible();
   expect(chargesOf(gateway, gate)).toHaveLength(3);
@@ -98,6 +98,31 @@ test("what failed is told for a while, and what cost nothing is tried again from
   await expect(crane).toBeHidden();
   await expect(cardOf(page, `a crane ${mark}`)).toBeVisible();
   expect(chargesOf(gateway, mark)).toHaveLength(1);
+});
+
+test("a row of the panel tells how long it is made, and has its Stop for the pointer over it and for the focus", async ({
+  page,
+  gateway,
+}) => {
+  const { gate, pill } = await pressFour(page, "a rail");
+  await pill.click();
+  const panel = page.getByRole("dialog", { name: "Queue" });
+  const making = panel.getByRole("region", { name: "Making" }).getByRole("listitem");
+  await expect(making).toContainText(/\d+ s.*3 of 4/);
+  const stop = making.getByRole("button", { name: "Stop" });
+  const tools = stop.locator("..");
+  await panel.getByRole("heading", { name: "Queue", exact: true }).hover();
+  await expect(tools).toHaveCSS("opacity", "0");
+
+  await making.hover();
+  await expect(tools).toHaveCSS("opacity", "1");
+  await panel.getByRole("heading", { name: "Queue", exact: true }).hover();
+  await expect(tools).toHaveCSS("opacity", "0");
+  await stop.focus();
+  await expect(tools).toHaveCSS("opacity", "1");
+  await panel.getByRole("button", { name: "Stop mine" }).click();
+  gateway.release(gate);
+  await expect(restingQueueOf(page)).toBeVisible();
 });
 
 test("all that failed and cost nothing is tried again at once", async ({ page, gateway }) => {

@@ -72,7 +72,7 @@ function queueItems({ standing, pauses, queue, gateways, t }: ActionsContext): P
     for (const row of failed) queue.retry(row.generation, freeOf(row));
   };
   const wanted: (readonly [isWanted: boolean, item: Omit<PaletteItem, "section">])[] = [
-    [isStoppable, { id: "stop", label: t("queue.stopAll"), run: () => void queue.stopAll() }],
+    [isStoppable, { id: "stop", label: t("queue.stopMine"), run: () => void queue.stopAll() }],
     [failed.length > 0, { id: "retry", label: t("palette.retry"), run: retry }],
     ...pausedGateways(pauses).map((gatewayId) => {
       const name = gateways.find(({ id }) => id === gatewayId)?.name ?? "none";

@@ -16,7 +16,7 @@ export function FailedRow({ row }: { row: StandingRow }) {
   const free = freeOf(row);
 
   return (
-    <QueueRow generation={generation} state={t(problemWords(attempts[0]?.error?.code).title)}>
+    <QueueRow row={row} state={<span>{t(problemWords(attempts[0]?.error?.code).title)}</span>}>
       {free.length > 0 && (
         <Button size="small" onClick={() => retry(generation, free)}>
           {t("drawer.retry", { count: free.length })}

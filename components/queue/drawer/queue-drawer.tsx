@@ -4,19 +4,15 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { queueId } from "#components/layout/queue-id.ts";
 import { FailedRow, freeOf } from "#components/queue/drawer/failed-row.tsx";
+import { MakingState } from "#components/queue/drawer/making-state.tsx";
 import { PartTitle } from "#components/queue/drawer/part-title.tsx";
 import { QueueRow } from "#components/queue/drawer/queue-row.tsx";
 import { StopOne } from "#components/queue/drawer/stop-one.tsx";
 import { WaitingList } from "#components/queue/drawer/waiting-list.tsx";
 import { GatewaysContext } from "#components/queue/gateway/gateway-facts.ts";
 import { useGatewaysFor } from "#components/queue/gateway/use-gateways-for.ts";
-import { newestAttempts } from "#components/queue/newest-attempts.ts";
 import { PauseNotice } from "#components/queue/pause-notice.tsx";
-import {
-  countPictures,
-  isAskedToStop,
-  type QueueRow as Row,
-} from "#components/queue/select-standing.ts";
+import { countPictures, isAskedToStop } from "#components/queue/select-standing.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
 import { useStanding } from "#components/queue/use-standing.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -40,7 +36,7 @@ export function QueueDrawer() {
         <h2 className="flex-1 font-semibold text-lg">{t("queue.title")}</h2>
         {hasMoreToStop && (
           <Button size="small" variant="danger" onClick={() => void stopAll()}>
-            {t("queue.stopAll")}
+            {t("queue.stopMine")}
           </Button>
         )}
         <IconButton
@@ -60,11 +56,10 @@ export function QueueDrawer() {
         {(row) => (
           <QueueRow
             key={row.id}
-            generation={row.generation}
-            state={t("drawer.picturesOf", countsOf(row))}
-          >
-            <StopOne row={row} />
-          </QueueRow>
+            row={row}
+            state={<MakingState row={row} />}
+            tools={<StopOne row={row} />}
+          />
         )}
       </Part>
       {waiting.length > 0 && <WaitingList rows={waiting} pauses={pauses} />}
@@ -87,11 +82,11 @@ export function QueueDrawer() {
         {(row) => <FailedRow key={row.generation.id} row={row} />}
       </Part>
       <Part title={t("drawer.unknown")} rows={unknown}>
-        {({ generation, attempts }) => (
+        {(row) => (
           <QueueRow
-            key={generation.id}
-            generation={generation}
-            state={t("drawer.atItsCard", { count: attempts.length })}
+            key={row.generation.id}
+            row={row}
+            state={<span>{t("drawer.atItsCard", { count: row.attempts.length })}</span>}
           />
         )}
       </Part>
@@ -122,9 +117,4 @@ function Part<One extends { attempts: readonly unknown[] }>({
       <ul>{rows.map(children)}</ul>
     </section>
   );
-}
-
-function countsOf({ generation, attempts }: Row) {
-  const all = generation ? newestAttempts(generation.attempts) : attempts;
-  return { count: attempts.length, all: all.length };
 }

@@ -13,7 +13,11 @@ export function StopOne({ row }: { row: QueueRow }) {
   if (!generation || isAskedToStop(row)) return null;
 
   return (
-    <RestingButton size="small" onPress={() => stop(generation, { hangsUp: false })}>
+    <RestingButton
+      size="small"
+      variant="ghost"
+      onPress={() => stop(generation, { hangsUp: false })}
+    >
       {t("queue.stop")}
     </RestingButton>
   );

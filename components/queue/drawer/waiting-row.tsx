@@ -4,9 +4,12 @@ import { GripVertical } from "lucide-react";
 import type { ComponentProps, CSSProperties, KeyboardEvent } from "react";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { describePause } from "#components/queue/describe-pause.ts";
+import { PictureCount } from "#components/queue/drawer/picture-count.tsx";
 import { QueueRow } from "#components/queue/drawer/queue-row.tsx";
 import { StopOne } from "#components/queue/drawer/stop-one.tsx";
+import { StartsIn } from "#components/queue/progress/starts-in.tsx";
 import type { QueueRow as Row } from "#components/queue/select-standing.ts";
+import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -37,7 +40,7 @@ export function WaitingRow({ row, place, pause, hintId, grip, drag, onMove }: Wa
   return (
     <QueueRow
       data-id={row.id}
-      generation={row.generation}
+      row={row}
       className={cn(
         drag?.shift === null && "relative z-10 rounded-control bg-surface shadow-panel",
         drag && drag.shift !== null && "transition-[translate] duration-150 ease-(--ease)",
@@ -74,21 +77,30 @@ export function WaitingRow({ row, place, pause, hintId, grip, drag, onMove }: Wa
       }
       state={
         <>
-          {pause ? describePause(pause, t).tile : t("drawer.place", { ahead: rank - 1 })}
-          {at > 0 && (
-            <button
-              type="button"
-              onClick={() => onMove(0)}
-              className="relative ms-3 font-medium text-ink underline decoration-fill-strong underline-offset-4 hover:decoration-current pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-3"
-            >
-              {t("drawer.toFront")}
-            </button>
-          )}
+          <span>
+            {pause ? describePause(pause, t).tile : t("drawer.place", { ahead: rank - 1 })}
+          </span>
+          {!pause && <StartsIn attemptId={row.attempts[0]?.id ?? ""} />}
+          <PictureCount row={row} />
         </>
       }
-    >
-      <StopOne row={row} />
-    </QueueRow>
+      tools={
+        <>
+          {at > 0 && (
+            // A finger finds it in the menu of the grip.
+            <Button
+              size="small"
+              variant="ghost"
+              className="pointer-coarse:hidden"
+              onClick={() => onMove(0)}
+            >
+              {t("drawer.toFront")}
+            </Button>
+          )}
+          <StopOne row={row} />
+        </>
+      }
+    />
   );
 }
 

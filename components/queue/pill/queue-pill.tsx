@@ -72,7 +72,7 @@ export function QueuePill() {
         onToggle={({ newState }) => newState === "closed" && setIsOpen(false)}
         className={cn(
           "fixed inset-x-0 top-0 bottom-(--tabs-height) m-0 h-auto max-h-none w-auto max-w-none overflow-y-auto bg-canvas p-4 text-ink open:animate-rise",
-          "md:top-(--top-height) md:right-6 md:bottom-auto md:left-auto md:max-h-[calc(100dvh-var(--top-height)-var(--composer,0px)-2rem)] md:w-105 md:rounded-panel md:bg-surface md:shadow-panel forced-colors:border",
+          "md:top-(--top-height) md:right-6 md:bottom-auto md:left-auto md:max-h-[calc(100dvh-var(--top-height)-var(--composer,0px)-2rem)] md:w-105 md:rounded-panel [--behind:var(--canvas)] md:bg-surface md:[--behind:var(--surface)] md:shadow-panel forced-colors:border",
         )}
       >
         {isOpen && (
@@ -110,12 +110,12 @@ function PillWords({ standing, isPaused }: { standing: Standing; isPaused: boole
       )}
       {failed > 0 && (
         <Part className="font-medium text-danger" icon={<CircleAlert />}>
-          {t("queue.failed", { count: failed })}
+          <Short count={failed}>{t("queue.failed", { count: failed })}</Short>
         </Part>
       )}
       {unknown > 0 && (
         <Part className="font-medium text-warning" icon={<CircleHelp />}>
-          {t("queue.unknown", { count: unknown })}
+          <Short count={unknown}>{t("queue.unknown", { count: unknown })}</Short>
         </Part>
       )}
     </>
@@ -139,6 +139,18 @@ function Part({
   );
 }
 
+/** On a phone its sign tells what it is, and the words are for who hears them: all of it has to fit beside Stop. */
+function Short({ count, children }: { count: number; children: string }) {
+  return (
+    <>
+      <span aria-hidden className="md:hidden">
+        {count}
+      </span>
+      <span className="max-md:sr-only">{children}</span>
+    </>
+  );
+}
+
 function Ring() {
   return (
     <span
@@ -158,7 +170,7 @@ function StopAll({ standing: { making, waiting } }: { standing: Standing }) {
   return (
     <button
       type="button"
-      aria-label={t("queue.stopAll")}
+      aria-label={t("queue.stopMine")}
       className="relative mx-1 flex h-7 items-center gap-1.5 rounded-full bg-fill px-2.5 font-semibold text-md hover:bg-fill-strong pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-2"
       onClick={() => void stopAll()}
     >

@@ -33,9 +33,18 @@ export const making: readonly State[] = [
     name: "queue",
     async prepare(scene) {
       const prompt = "A bridge in the mist";
-      await scene.press({ prompt, scenario: "[[hold:castle]]", size: square, n: 2, isPaid: true });
+      const scenario = "[[hold:castle]]";
+      await scene.press({ prompt, scenario, size: square, n: 2, isPaid: true });
+      const others = ["Tea fields after the rain, seen from above", "A lighthouse in winter"];
+      for (const other of others) {
+        await scene.press({ prompt: other, scenario, size: square, n: 1, isPaid: true });
+      }
     },
-    act: (page) => openQueue(page, /Making/),
+    async act(page, { isPhone }) {
+      await openQueue(page, /Making/);
+      const waiting = page.getByRole("region", { name: "Waiting" }).getByRole("listitem");
+      if (!isPhone) await waiting.filter({ hasText: "Tea fields" }).hover();
+    },
   },
   {
     name: "stopped",

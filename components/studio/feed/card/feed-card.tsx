@@ -4,10 +4,10 @@ import { useEffect } from "react";
 import type { ShownSubmission } from "#components/data/records/surroundings.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
 import { longestPause } from "#components/queue/longest-pause.ts";
+import { selectForecast, type TileForecast } from "#components/queue/progress/select-forecast.ts";
 import { selectQueue } from "#components/queue/select-queue.ts";
 import { GenerationCard } from "#components/studio/feed/card/generation-card.tsx";
 import { describeStanding } from "#components/studio/feed/label/describe-standing.ts";
-import { selectForecast, type TileForecast } from "#components/studio/feed/tile/select-forecast.ts";
 import { announce } from "#components/ui/announcement-store.ts";
 import { useWords } from "#components/words/words.tsx";
 

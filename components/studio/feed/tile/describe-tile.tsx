@@ -4,7 +4,7 @@ import type { ShownPartial } from "#components/data/records/surroundings.ts";
 import { ReasonText } from "#components/layout/reason-text.tsx";
 import { Countdown } from "#components/queue/countdown.tsx";
 import { describePause } from "#components/queue/describe-pause.ts";
-import { Elapsed } from "#components/studio/feed/tile/elapsed.tsx";
+import { Elapsed } from "#components/queue/progress/elapsed.tsx";
 import type { TileState } from "#components/studio/feed/tile/tile-state.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 import type { Words } from "#messages/create-words.ts";
@@ -45,7 +45,7 @@ export function describeTile(
     case "paused":
       return { icon: <Hourglass />, said: describeWait(state.pause, { rank, t }) };
     case "storing":
-      return { said: t("feed.saving") };
+      return { said: t("progress.saving") };
     default:
       return state satisfies never;
   }
@@ -65,7 +65,7 @@ export function describeRun(
 ): TileFace {
   const told = describeReason(reason);
   const elapsed = <Elapsed since={since} />;
-  if (isStopping) return { said: t("feed.stopping"), note: told ?? elapsed };
+  if (isStopping) return { said: t("progress.stopping"), note: told ?? elapsed };
 
   // One that is only asked for may not be there.
   const isPreview = partial !== undefined && partial.version > 0;

@@ -1,7 +1,7 @@
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { onceAVersion } from "#components/data/select/once-a-version.ts";
-import type { Line } from "#components/studio/feed/tile/estimate-start.ts";
-import { selectForecast } from "#components/studio/feed/tile/select-forecast.ts";
+import type { Line } from "#components/queue/progress/estimate-start.ts";
+import { selectForecast } from "#components/queue/progress/select-forecast.ts";
 import type { QueueEntry } from "#lib/contract/queue-view.ts";
 
 const knownLines = onceAVersion(() => new Map<string, Line | null>());

@@ -1,7 +1,7 @@
 "use client";
 
+import type { UsualTook } from "#components/queue/progress/usual-took.ts";
 import { useNow } from "#components/queue/use-now.ts";
-import type { UsualTook } from "#components/studio/feed/tile/usual-took.ts";
 import { useWords } from "#components/words/words.tsx";
 
 interface TimeTrackProps {
@@ -15,8 +15,8 @@ export function UsualTime({ since, usual }: TimeTrackProps) {
   const isLonger = useNow() - Date.parse(since) > usual.toMs;
   const [from, to] = secondsOf(usual);
   return (
-    <span title={t("feed.usualOf", { count: usual.count, of: usual.of })}>
-      {isLonger ? t("feed.longer") : t("feed.usual", { from, to })}
+    <span title={t("progress.usualOf", { count: usual.count, of: usual.of })}>
+      {isLonger ? t("progress.longer") : t("progress.usual", { from, to })}
     </span>
   );
 }

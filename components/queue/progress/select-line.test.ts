@@ -6,7 +6,7 @@ import {
   painter,
 } from "#components/data/records/test-records.ts";
 import { openFeed } from "#components/data/records/test-store.ts";
-import { selectLine } from "#components/studio/feed/tile/select-line.ts";
+import { selectLine } from "#components/queue/progress/select-line.ts";
 
 const sentAt = "2026-01-01T12:00:00.000Z";
 const after = (seconds: number) => new Date(Date.parse(sentAt) + seconds * 1_000).toISOString();

@@ -1,4 +1,4 @@
-import type { UsualTook } from "#components/studio/feed/tile/usual-took.ts";
+import type { UsualTook } from "#components/queue/progress/usual-took.ts";
 
 /** What is before an attempt that waits. */
 export interface Line {

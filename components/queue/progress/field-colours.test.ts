@@ -1,6 +1,6 @@
 import { rgbaToThumbHash } from "thumbhash";
 import { expect, test } from "vitest";
-import { fieldColours } from "#components/studio/feed/tile/field-colours.ts";
+import { fieldColours } from "#components/queue/progress/field-colours.ts";
 
 test("the four quarters of a picture give their colours, near enough", () => {
   const size = 32;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { estimateStart, roundStart } from "#components/studio/feed/tile/estimate-start.ts";
+import { estimateStart, roundStart } from "#components/queue/progress/estimate-start.ts";
 import { english as t } from "#messages/english.server.ts";
 
 const now = Date.parse("2026-01-01T12:00:00Z");
@@ -26,7 +26,7 @@ test.each([
   [40_000, 200_000, "in up to 4 min"],
   [125_000, 200_000, "in about 2–4 min"],
 ])("from %i to %i ms is told as %s", (fromMs, toMs, told) => {
-  expect(t("feed.startsIn", roundStart({ fromMs, toMs }))).toBe(told);
+  expect(t("progress.startsIn", roundStart({ fromMs, toMs }))).toBe(told);
 });
 
 test("what takes longer than usual may be done at any moment", () => {

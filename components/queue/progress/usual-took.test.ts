@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attemptOf, generationOf } from "#components/data/records/test-records.ts";
-import { usualTook } from "#components/studio/feed/tile/usual-took.ts";
+import { usualTook } from "#components/queue/progress/usual-took.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 const parameters = { prompt: "a fox", quality: "high", size: "1536x1024" } as const;

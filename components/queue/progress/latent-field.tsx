@@ -1,5 +1,5 @@
 import { type CSSProperties, useMemo } from "react";
-import { fieldColours } from "#components/studio/feed/tile/field-colours.ts";
+import { fieldColours } from "#components/queue/progress/field-colours.ts";
 
 interface LatentFieldProps {
   /** Of the picture whose colours it takes; null for the usual ones. */
@@ -9,7 +9,7 @@ interface LatentFieldProps {
 
 type FieldStyle = CSSProperties & Record<`--c${1 | 2 | 3 | 4}`, string>;
 
-/** What stands where a picture will be: its likely colours, drifting while it is made. `feed.css` draws it. */
+/** What stands where a picture will be: its likely colours, drifting while it is made. `latent-field.css` draws it. */
 export function LatentField({ thumbhash, isMoving }: LatentFieldProps) {
   const style = useMemo<FieldStyle>(() => {
     const [a, b, c, d] = fieldColours(thumbhash);

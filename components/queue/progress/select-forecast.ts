@@ -1,6 +1,6 @@
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { onceAVersion } from "#components/data/select/once-a-version.ts";
-import { type UsualTook, usualTook } from "#components/studio/feed/tile/usual-took.ts";
+import { type UsualTook, usualTook } from "#components/queue/progress/usual-took.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 
 /** What the feed knows already of a picture that is being made. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useRecords } from "#components/data/select/use-records.ts";
+import { estimateStart, roundStart } from "#components/queue/progress/estimate-start.ts";
+import { selectLine } from "#components/queue/progress/select-line.ts";
 import { useNow } from "#components/queue/use-now.ts";
-import { estimateStart, roundStart } from "#components/studio/feed/tile/estimate-start.ts";
-import { selectLine } from "#components/studio/feed/tile/select-line.ts";
 import { useWords } from "#components/words/words.tsx";
 
 /** "in about 30–50 s": how long it is until its turn. Nothing where too little is known to say so. */
@@ -15,8 +15,8 @@ export function StartsIn({ attemptId }: { attemptId: string }) {
   if (!line || now === 0) return null;
 
   return (
-    <span title={t("feed.startsInOf")}>
-      {t("feed.startsIn", roundStart(estimateStart(line, now)))}
+    <span title={t("progress.startsInOf")}>
+      {t("progress.startsIn", roundStart(estimateStart(line, now)))}
     </span>
   );
 }
