@@ -39,7 +39,9 @@ export function GenerationLabel({ generation, standing, place, isNewest }: Gener
   return (
     <header
       className={cn(
-        "group/label grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 py-1 ps-4 pe-1 md:p-0",
+        // On a phone it stays in sight while its Stop is one, and not in the way of what is looked at.
+        generation.endedAt === null && "max-md:sticky max-md:top-0 max-md:z-10 max-md:bg-canvas",
+        "group/label grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 pt-2 pb-1 max-md:-mt-1 ps-4 pe-1 md:p-0",
         isBeside
           ? "md:sticky md:bottom-4 md:block md:min-w-60 md:flex-1"
           : "md:sticky md:top-0 md:z-10 md:flex md:flex-wrap md:items-baseline md:gap-x-4 md:bg-canvas md:py-1 xl:flex-nowrap",

@@ -31,7 +31,7 @@ export function ModelOptions(options: ModelSearchOptions) {
   useEffect(() => enterEarly(), []);
 
   return (
-    <div className="flex max-h-[min(27rem,calc(var(--popover-room,70dvh)-1.5rem))] flex-col">
+    <div className="flex max-h-[min(27rem,calc(var(--popover-room,70dvh)-1.5rem))] flex-col max-md:max-h-none max-md:min-h-0 max-md:flex-1">
       <ModelSearchField
         offers={offers}
         aria-expanded

@@ -32,6 +32,10 @@ const ModelOptions = lazyPart(async () => {
   return ModelOptions;
 });
 
+/** On a phone it takes the place of the sheet that it was opened from, and is as high as one may be. */
+const sheetOnPhone =
+  "max-md:inset-x-0 max-md:top-auto max-md:bottom-(--keyboard-height,0px) max-md:m-0 max-md:h-[min(85dvh,calc(100dvh-var(--keyboard-height,0px)-1rem))] max-md:max-h-none max-md:w-full max-md:max-w-none max-md:rounded-t-composer max-md:rounded-b-none max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:shadow-none";
+
 const none = {};
 const nothingYet: EarlySearch = { query: "", isEntered: false };
 
@@ -65,10 +69,7 @@ function PickerButton({
   const price = priceLabel(model, { n: 1, t });
   const name = model.name || model.id || t("feed.defaultModel");
 
-  function choose(option: ModelOption) {
-    onValueChange(option);
-    inside.current?.closest<HTMLElement>("[popover]")?.hidePopover();
-  }
+  const close = () => inside.current?.closest<HTMLElement>("[popover]")?.hidePopover();
 
   return (
     <Popover
@@ -90,11 +91,21 @@ function PickerButton({
         </>
       }
       onToggle={({ newState }) => newState === "closed" && setEarly(nothingYet)}
-      className="w-148 overflow-hidden p-3 max-md:w-96 max-md:max-w-[calc(100vw-2.25rem)]"
+      className={cn("w-148 overflow-hidden p-3", sheetOnPhone)}
     >
       {/* The field is this button's, not that of the search inside. */}
       <FieldContext value={none}>
-        <div ref={inside}>
+        <div ref={inside} className="max-md:flex max-md:h-full max-md:flex-col">
+          <header className="-mt-1 mb-2 flex items-center justify-between ps-1 md:hidden">
+            <h2 className="font-semibold text-lg">{t("parameters.model")}</h2>
+            <button
+              type="button"
+              className="h-11 rounded-control px-2 font-medium text-muted hover:bg-fill hover:text-ink"
+              onClick={close}
+            >
+              {t("composer.done")}
+            </button>
+          </header>
           <Suspense
             fallback={
               <div className="h-56">
@@ -114,7 +125,10 @@ function PickerButton({
             <ModelOptions
               offers={offers}
               value={{ gatewayId, id: model.id }}
-              onChoose={choose}
+              onChoose={(option) => {
+                onValueChange(option);
+                close();
+              }}
               early={early}
             />
           </Suspense>
