@@ -1,12 +1,20 @@
-const listeners = new Set<() => void>();
+/** What is looked for: all there is, or a prompt that was asked before. */
+export type PaletteScope = "all" | "prompts";
+
+const listeners = new Set<(scope: PaletteScope) => void>();
 
 /** Opens the palette, from wherever: within the key or the click that asks for it, so that what is typed next is typed into it. */
 export function openPalette(): void {
-  for (const listener of listeners) listener();
+  for (const listener of listeners) listener("all");
+}
+
+/** The same, for prompts alone. */
+export function openPromptHistory(): void {
+  for (const listener of listeners) listener("prompts");
 }
 
 /** Calls back when it is to open, until the returned function is called. */
-export function onPaletteOpening(listener: () => void): () => void {
+export function onPaletteOpening(listener: (scope: PaletteScope) => void): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

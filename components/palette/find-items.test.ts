@@ -20,7 +20,8 @@ const items = toSearchable([
   item("settings", "Gateways"),
 ]);
 
-const found = (query: string) => findItems(items, query).flatMap((one) => one.items);
+const found = (query: string) =>
+  findItems(items, { query, scope: "all" }).flatMap((one) => one.items);
 const labels = (query: string) => found(query).map(({ label }) => label);
 
 test("what begins with the words comes first, whatever its section", () => {
@@ -45,5 +46,8 @@ test("a few letters in order find a short name, and no long prompt", () => {
 });
 
 test("for no query there is what is mostly wanted, and no list of models", () => {
-  expect(findItems(items, " ").map(({ section }) => section)).toEqual(["actions", "prompts"]);
+  expect(findItems(items, { query: " ", scope: "all" }).map(({ section }) => section)).toEqual([
+    "actions",
+    "prompts",
+  ]);
 });

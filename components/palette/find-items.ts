@@ -1,3 +1,4 @@
+import type { PaletteScope } from "#components/layout/palette-opening.ts";
 import {
   type PaletteItem,
   type PaletteSection,
@@ -25,18 +26,25 @@ const shownMax: Record<PaletteSection, [all: number, found: number]> = {
   settings: [0, 5],
 };
 
+/** How many of one that is looked through alone. */
+const aloneMax = 50;
+
 /** Prepares items to be looked through with every letter that is typed. */
 export function toSearchable(items: readonly PaletteItem[]): SearchableItem[] {
   return items.map((item) => ({ item, label: fold(item.label), also: fold(item.also ?? "") }));
 }
 
 /** What fits a query, the best section first and in it the best item; for none, what is mostly wanted. */
-export function findItems(items: readonly SearchableItem[], query: string): FoundSection[] {
+export function findItems(
+  items: readonly SearchableItem[],
+  { query, scope }: { query: string; scope: PaletteScope },
+): FoundSection[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const found = paletteSections.map((section) => {
+  const sections = scope === "all" ? paletteSections : [scope];
+  const found = sections.map((section) => {
     const own = items.filter(({ item }) => item.section === section);
     const ranked = words.length === 0 ? own.map((one) => ({ ...one, score: 0 })) : rank(own, words);
-    const max = shownMax[section][words.length === 0 ? 0 : 1];
+    const max = scope === "all" ? shownMax[section][words.length === 0 ? 0 : 1] : aloneMax;
     return { section, items: ranked.slice(0, max).map(({ item }) => item), best: ranked[0]?.score };
   });
   return found

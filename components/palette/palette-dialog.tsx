@@ -1,12 +1,13 @@
 "use client";
 
 import { useRef } from "react";
+import type { PaletteScope } from "#components/layout/palette-opening.ts";
 import { PaletteSearch } from "#components/palette/palette-search.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useWords } from "#components/words/words.tsx";
 
 /** The palette: a search field over a list of all there is (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), by keys alone. */
-export function PaletteDialog({ onClose }: { onClose: () => void }) {
+export function PaletteDialog({ scope, onClose }: { scope: PaletteScope; onClose: () => void }) {
   const t = useWords();
   const inside = useRef<HTMLDivElement>(null);
 
@@ -18,12 +19,18 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog isOpen onClose={onClose} title={t("layout.palette")} placement="top" isBare>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("layout.paletteOf", { scope })}
+      placement="top"
+      isBare
+    >
       <div
         ref={inside}
         className="flex max-h-[min(32rem,76dvh)] flex-col max-md:h-dvh max-md:max-h-none"
       >
-        <PaletteSearch close={close} />
+        <PaletteSearch scope={scope} close={close} />
       </div>
     </Dialog>
   );

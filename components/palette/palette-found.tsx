@@ -1,6 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useState } from "react";
+import type { PaletteScope } from "#components/layout/palette-opening.ts";
 import { findItems } from "#components/palette/find-items.ts";
 import { type Lit, nextLit } from "#components/palette/next-lit.ts";
 import { PaletteList } from "#components/palette/palette-list.tsx";
@@ -10,6 +11,7 @@ const nothingLit: Lit = { query: "", moved: 0, id: null };
 
 interface PaletteFoundProps {
   id: string;
+  scope: PaletteScope;
   query: string;
   /** How far the arrows went since the query was changed. */
   moved: number;
@@ -24,6 +26,7 @@ interface PaletteFoundProps {
 /** What fits a query among all there is to do or to look at, and of it the item that Enter chooses. */
 export function PaletteFound({
   id,
+  scope,
   query,
   moved,
   isEntered,
@@ -32,7 +35,7 @@ export function PaletteFound({
 }: PaletteFoundProps) {
   const items = usePaletteItems();
   // With the letter, and not after it: Enter is for what was typed before.
-  const sections = findItems(items, query);
+  const sections = findItems(items, { query, scope });
   const found = sections.flatMap((section) => section.items);
   const [lit, setLit] = useState(nothingLit);
   const next = nextLit(found, lit, { query, moved });

@@ -50,7 +50,11 @@ export function PaletteRow({ id, item, isActive, onChoose }: PaletteRowProps) {
           <Image image={image} sizes="40px" className="w-full" />
         </span>
       ) : (
-        <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+        <Icon
+          aria-hidden
+          // Of other prompts there is a picture.
+          className={cn("size-4 shrink-0 text-muted", section === "prompts" && "mx-3")}
+        />
       )}
       <span dir="auto" className="min-w-0 flex-1 truncate text-start text-md">
         {label}

@@ -2,6 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, Suspense, useId, useState } from "react";
+import type { PaletteScope } from "#components/layout/palette-opening.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { isComposing } from "#components/ui/is-composing.ts";
@@ -15,7 +16,7 @@ const PaletteFound = wordedPart(async () => {
 const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The field, which is there at once and keeps the focus, and what it finds, whose code comes when it is first asked for. */
-export function PaletteSearch({ close }: { close: () => void }) {
+export function PaletteSearch({ scope, close }: { scope: PaletteScope; close: () => void }) {
   const t = useWords();
   const listId = useId();
   const [asked, setAsked] = useState({ query: "", moved: 0, isEntered: false });
@@ -49,13 +50,13 @@ export function PaletteSearch({ close }: { close: () => void }) {
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
           role="combobox"
-          aria-label={t("layout.palette")}
+          aria-label={t("layout.paletteOf", { scope })}
           aria-expanded={activeId !== null}
           aria-haspopup="listbox"
           aria-autocomplete="list"
           aria-controls={listId}
           aria-activedescendant={activeId ?? undefined}
-          placeholder={t("layout.find")}
+          placeholder={t("layout.find", { scope })}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -71,7 +72,13 @@ export function PaletteSearch({ close }: { close: () => void }) {
         </IconButton>
       </div>
       <Suspense>
-        <PaletteFound id={listId} {...asked} onActive={setActiveId} onChoose={choose} />
+        <PaletteFound
+          id={listId}
+          scope={scope}
+          {...asked}
+          onActive={setActiveId}
+          onChoose={choose}
+        />
       </Suspense>
     </>
   );

@@ -2,18 +2,22 @@
 
 import { useEffect, useState } from "react";
 import { useShortcuts } from "#components/layout/keys/use-shortcuts.ts";
-import { onPaletteOpening, openPalette } from "#components/layout/palette-opening.ts";
+import {
+  onPaletteOpening,
+  openPalette,
+  type PaletteScope,
+} from "#components/layout/palette-opening.ts";
 import { PaletteDialog } from "#components/palette/palette-dialog.tsx";
 
 /** Finds whatever there is to do or to look at, by a few letters. Only its field is there from the beginning. */
 export function Palette() {
-  /** The number of the one that is open; null when none is. */
-  const [opened, setOpened] = useState<number | null>(null);
+  /** The one that is open, by its number; null when none is. */
+  const [opened, setOpened] = useState<{ number: number; scope: PaletteScope } | null>(null);
   useEffect(() => {
-    let count = 0;
-    return onPaletteOpening(() => {
-      count += 1;
-      const next = count;
+    let number = 0;
+    return onPaletteOpening((scope) => {
+      number += 1;
+      const next = { number, scope };
       setOpened((now) => now ?? next);
     });
   }, []);
@@ -24,6 +28,6 @@ export function Palette() {
   const close = () => setOpened((now) => (now === opened ? null : now));
   return (
     // Each is another: one that was closed is not opened again, also where both are seen at once.
-    <PaletteDialog key={opened} onClose={close} />
+    <PaletteDialog key={opened.number} scope={opened.scope} onClose={close} />
   );
 }

@@ -43,6 +43,33 @@ test("Alt+Up and Alt+Down walk the prompts that were asked, each once, and come 
   await expect(prompt).toHaveValue(`${newer}, at dusk`);
 });
 
+test("the button beside the prompt shows the prompts that were asked before, finds one by its words, and gives the draft back by one undo", async ({
+  page,
+  request,
+  studio,
+}) => {
+  const mark = newGate();
+  const api = createStudioApi(request, studio.url);
+  const [other, wanted] = [`a curlew ${mark}`, `a godwit ${mark}`];
+  for (const prompt of [wanted, other, wanted]) await api.press({ prompt, ...small });
+  const prompt = page.getByRole("textbox", { name: "Prompt" });
+  await page.goto("/");
+  await waitForFeed(page);
+  await prompt.fill("not sent yet");
+
+  await page.getByRole("button", { name: "Written before" }).click();
+  const earlier = page.getByRole("dialog", { name: "Written before" });
+  await expect(earlier.getByRole("option", { name: mark })).toHaveCount(2);
+  await page.keyboard.type(`godwit ${mark}`);
+  await expect(earlier.getByRole("option")).toHaveCount(1);
+  await expect(earlier.getByRole("option", { selected: true })).toHaveText(wanted);
+  await page.keyboard.press("Enter");
+  await expect(prompt).toHaveValue(wanted);
+  await expect(prompt).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(prompt).toHaveValue("not sent yet");
+});
+
 test("prompts that this page has not loaded are walked as well", async ({
   page,
   request,

@@ -31,16 +31,27 @@ function promptItems(
   generations: readonly GenerationView[],
   goTo: KnownContext["goTo"],
 ): PaletteItem[] {
-  const prompts = new Map<string, string>();
-  for (const { prompt, id } of generations) if (!prompts.has(prompt)) prompts.set(prompt, id);
-  return [...prompts].map(([prompt, id]) => ({
+  const prompts = Map.groupBy(generations, ({ prompt }) => prompt);
+  return [...prompts].map(([prompt, own]) => ({
     // Not by the newest that has it, which is another when it is made again.
     id: `prompt-${prompt}`,
     section: "prompts",
     label: promptStart(prompt),
     also: prompt,
-    run: () => void (fillComposer({ prompt, sourceGenerationId: id }) || goTo("/")),
+    ...pictureOf(own),
+    run: () => {
+      const [newest] = own;
+      const fill = { prompt, ...(newest && { sourceGenerationId: newest.id }) };
+      if (!fillComposer(fill)) goTo("/");
+    },
   }));
+}
+
+function pictureOf(generations: readonly GenerationView[]): Pick<PaletteItem, "image"> {
+  const image = generations
+    .flatMap(({ images }) => images)
+    .find(({ deletedAt, isHidden }) => deletedAt === null && !isHidden);
+  return image ? { image } : {};
 }
 
 function pictureItems(images: readonly ImageView[], { store, goTo }: KnownContext): PaletteItem[] {

@@ -1,7 +1,8 @@
 "use client";
 
-import { Maximize2 } from "lucide-react";
+import { History, Maximize2 } from "lucide-react";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { openPromptHistory } from "#components/layout/palette-opening.ts";
 import { promptId } from "#components/layout/skip-link.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { useFieldControl } from "#components/ui/field-context.ts";
@@ -33,19 +34,29 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
         controlId={promptId}
         error={error}
         data-field="prompt"
-        className="pt-2.5 pe-11 ps-3.5 max-md:p-0 max-md:group-data-touched/composer:pe-11"
+        className="pt-2.5 pe-20 ps-3.5 max-md:p-0 max-md:group-data-touched/composer:pe-22"
       >
         <PromptText {...field} onKeyDown={shrinkOnEscape} />
       </Field>
-      <IconButton
-        label={t("composer.expand")}
-        className="absolute end-2 top-1 max-md:hidden"
-        aria-expanded={isFull}
-        onKeyDown={shrinkOnEscape}
-        onClick={() => onFullChange(!isFull)}
-      >
-        <Maximize2 aria-hidden />
-      </IconButton>
+      {/* A phone has its place for pictures at the end of that line. */}
+      <div className="folded:hidden absolute end-2 top-1 flex max-md:end-11 max-md:-top-1.5">
+        <IconButton
+          label={t("composer.earlierPrompts")}
+          aria-haspopup="dialog"
+          onClick={openPromptHistory}
+        >
+          <History aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t("composer.expand")}
+          className="max-md:hidden"
+          aria-expanded={isFull}
+          onKeyDown={shrinkOnEscape}
+          onClick={() => onFullChange(!isFull)}
+        >
+          <Maximize2 aria-hidden />
+        </IconButton>
+      </div>
     </div>
   );
 }
