@@ -13,12 +13,8 @@ interface Row {
 }
 
 /** What no setting changes: the browser's own, or a field's. */
-const fixed: Record<"everywhere" | "composer" | "picture", readonly Row[]> = {
+const fixed: Record<"everywhere" | "picture", readonly Row[]> = {
   everywhere: [{ keys: "escape", does: "shortcuts.close" }],
-  composer: [
-    { keys: "mod+enter", does: "shortcuts.generate" },
-    { keys: "mod+shift+enter", does: "shortcuts.generateFirst" },
-  ],
   picture: [
     { keys: "enter", does: "shortcuts.open" },
     { keys: ["arrowleft", "arrowright"].join(" "), does: "shortcuts.neighbours" },
@@ -34,7 +30,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { everywhere, composer, picture, viewer, picker } = shortcutTable;
   const groups: [title: MessageKey, rows: readonly Row[]][] = [
     ["shortcuts.everywhere", [...rowsOf(idsOf(everywhere)), ...fixed.everywhere]],
-    ["shortcuts.composer", [...fixed.composer, ...rowsOf(idsOf(composer))]],
+    ["shortcuts.composer", rowsOf(idsOf(composer))],
     ["shortcuts.picture", [...fixed.picture, ...rowsOf([...idsOf(picture), ...idsOf(viewer)])]],
     ["shortcuts.picker", rowsOf(idsOf(picker))],
   ];

@@ -13,7 +13,12 @@ export const shortcutTable = {
     undo: "mod+z",
     sheet: "?",
   },
-  composer: { olderPrompt: "alt+arrowup", newerPrompt: "alt+arrowdown" },
+  composer: {
+    generate: "mod+enter",
+    generateFirst: "mod+shift+enter",
+    olderPrompt: "alt+arrowup",
+    newerPrompt: "alt+arrowdown",
+  },
   picture: {
     runAgain: "r",
     remix: "e",

@@ -9,7 +9,7 @@ import {
 
 /** What moves, opens and closes, everywhere; and what a browser keeps for itself or for its fields. */
 const reserved =
-  /^((shift\+)?(escape|tab|enter|space|arrow\w+|home|end|pageup|pagedown)|mod\+(shift\+)?([acflnpqrtvwx]|tab|enter))$/;
+  /^((shift\+)?(escape|tab|enter|space|arrow\w+|home|end|pageup|pagedown)|mod\+(shift\+)?([acflnpqrtvwx]|tab))$/;
 
 /** Whether keys can be given to something. */
 export function isReserved(keys: string): boolean {

@@ -3,6 +3,9 @@
 import { ArrowUp } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { readPlatform } from "#components/layout/keys/read-platform.ts";
+import { usualKeys } from "#components/layout/keys/shortcut-table.ts";
+import { useAriaKeys } from "#components/layout/keys/use-aria-keys.ts";
+import { useBindings } from "#components/layout/keys/use-bindings.ts";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -18,6 +21,7 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
   const t = useWords();
   /** The server does not know it. */
   const platform = useSyncExternalStore(subscribeToNothing, readPlatform, () => null);
+  const isUsual = useBindings().generate === usualKeys.generate;
 
   return (
     <button
@@ -25,7 +29,7 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
       type="submit"
       disabled={reason !== null}
       aria-describedby="composer-status"
-      aria-keyshortcuts="Control+Enter Meta+Enter Control+Shift+Enter Meta+Shift+Enter"
+      aria-keyshortcuts={useAriaKeys("generate")}
       className={cn(
         "col-start-2 row-span-2 row-start-1 grid h-full max-h-30 min-h-26 w-44 grid-cols-[1fr_auto] grid-rows-[1fr_auto_minmax(1.25rem,auto)]",
         "md:group-has-data-[slot=tray]/composer:row-[1/span_3]",
@@ -44,7 +48,7 @@ export function GenerateButton({ n, price, reason }: GenerateButtonProps) {
         aria-hidden
         className="font-[inherit] font-medium text-sm pointer-coarse:hidden max-md:hidden"
       >
-        {reason === null && platform && t("composer.keys", { platform })}
+        {reason === null && platform && isUsual && t("composer.keys", { platform })}
       </kbd>
       <b className="folded:sr-only col-span-2 font-[650] text-xl max-xl:text-[1.125rem]/[1.5rem] max-md:col-span-1 max-md:text-lg">
         {t("composer.generate", { count: n })}

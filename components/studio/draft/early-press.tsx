@@ -33,6 +33,15 @@ function rememberPress() {
     }
   };
 
+  /** Who has set others waits until the page is alive. */
+  const hasOtherKeys = () => {
+    try {
+      return /"generate/.test(localStorage.getItem("atelier.keys") ?? "");
+    } catch {
+      return false;
+    }
+  };
+
   try {
     const before = sessionStorage.getItem(storageName);
     if (before) dataset.pressed = before;
@@ -53,7 +62,7 @@ function rememberPress() {
     const isLetter = event.isComposing || event.keyCode === 229;
     const isPress = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isLetter;
     const prompt = promptOf(event);
-    if (!isPress || event.repeat || !prompt?.value.trim()) return;
+    if (!isPress || event.repeat || !prompt?.value.trim() || hasOtherKeys()) return;
     remember(prompt.form, prompt.value, event.shiftKey);
   });
   document.addEventListener("submit", (event) => {
