@@ -8,18 +8,32 @@ import { cn } from "#lib/platform/cn.ts";
 
 interface FullImageProps {
   image: ImageView;
+  /** As of `Image`. */
+  onBroken: (tryAgain: (() => void) | null) => void;
   className?: string;
 }
 
 /** A picture in all its pixels: its thumbhash, then the thumbnail, then the original over it, in one place. */
-export function FullImage({ image, className }: FullImageProps) {
+export function FullImage({ image, onBroken, className }: FullImageProps) {
   const [isLoaded, setIsLoaded] = useState(false);
+  const [tries, setTries] = useState(0);
+
+  function tellBroken(tryAgain: (() => void) | null) {
+    onBroken(
+      tryAgain &&
+        (() => {
+          tryAgain();
+          setTries(tries + 1);
+        }),
+    );
+  }
 
   return (
     <div className={cn("relative", className)}>
-      <Image image={image} sizes="640px" isEager />
+      <Image image={image} sizes="640px" isEager onBroken={tellBroken} />
       {/** biome-ignore lint/performance/noImgElement: the optimizer is off; this one is the original. */}
       <img
+        key={tries}
         src={imageUrl(image.id, "original")}
         alt=""
         width={image.width}
@@ -29,7 +43,11 @@ export function FullImage({ image, className }: FullImageProps) {
         ref={(element) => {
           if (element?.complete && element.naturalWidth > 0) setIsLoaded(true);
         }}
-        onLoad={() => setIsLoaded(true)}
+        onLoad={() => {
+          setIsLoaded(true);
+          // Whatever became of the thumbnail.
+          onBroken(null);
+        }}
         className={cn(
           "absolute inset-0 size-full transition-opacity duration-150",
           !isLoaded && "opacity-0",

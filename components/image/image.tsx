@@ -65,8 +65,8 @@ export function Image({
           loading={isEager ? "eager" : "lazy"}
           decoding="async"
           ref={(element) => {
-            // It may have come before React did, and then its load event is gone.
-            if (element?.complete && element.naturalWidth > 0) setStatus("loaded");
+            // It may have come, or failed, before React was there, and then its event is gone.
+            if (element?.complete) setStatus(element.naturalWidth > 0 ? "loaded" : "broken");
           }}
           onLoad={() => setStatus("loaded")}
           onError={() => setStatus("broken")}

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type TouchEvent, useLayoutEffect, useRef } from "react";
 import { FullImage } from "#components/image/full-image.tsx";
+import { useTryAgainButton } from "#components/image/try-again-button.tsx";
 import { takeMoved } from "#components/viewer/moved-focus.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -24,6 +25,7 @@ export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: Image
   const t = useWords();
   const touch = useRef<{ x: number; y: number } | null>(null);
   const picture = useRef<HTMLButtonElement>(null);
+  const { onBroken, tryAgainButton } = useTryAgainButton();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each picture anew.
   useLayoutEffect(() => {
@@ -48,7 +50,7 @@ export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: Image
   return (
     <div
       className={cn(
-        "grid h-[min(62dvh,calc((100vw-2rem)/var(--aspect)+2rem))] min-h-48 place-content-center-safe p-4 [container-type:size] md:h-auto md:min-h-0 md:flex-1 md:p-6",
+        "relative grid h-[min(62dvh,calc((100vw-2rem)/var(--aspect)+2rem))] min-h-48 place-content-center-safe p-4 [container-type:size] md:h-auto md:min-h-0 md:flex-1 md:p-6",
         isActualSize ? "overflow-auto" : "overflow-hidden",
       )}
       style={stageStyle}
@@ -70,8 +72,14 @@ export function ImageStage({ image, isActualSize, onToggleSize, onSwipe }: Image
             : `min(100cqw, calc(100cqh * var(--aspect)), ${image.width}px)`,
         }}
       >
-        <FullImage key={image.id} image={image} className="overflow-hidden rounded-picture" />
+        <FullImage
+          key={image.id}
+          image={image}
+          onBroken={onBroken}
+          className="overflow-hidden rounded-picture"
+        />
       </button>
+      {tryAgainButton}
     </div>
   );
 }

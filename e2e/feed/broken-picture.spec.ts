@@ -42,3 +42,25 @@ test("a picture that could not be loaded says so, and is tried again by a press,
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect.poll(() => isDrawn(page, later)).toBe(true);
 });
+
+for (const [where, open] of [
+  ["the gallery", "/gallery"],
+  ["its own page", null],
+] as const) {
+  test(`in ${where}, too, a picture that could not be loaded is tried again by a press`, async ({
+    page,
+    request,
+    studio,
+  }) => {
+    const prompt = `a reeve ${newGate()}`;
+    const { images } = await createStudioApi(request, studio.url).make({ prompt, size: "256x256" });
+    await page.route(pictures, (route) => route.fulfill({ status: 503 }));
+    await page.goto(open ?? `/gallery/${images[0]?.id}`);
+    const main = page.getByRole("main");
+    await expect(main.getByText("The file could not be loaded.")).toBeVisible();
+    await page.unroute(pictures);
+    await main.getByRole("button", { name: "Try again" }).click();
+    await expect(main.getByText("The file could not be loaded.")).toHaveCount(0);
+    await expect(main.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  });
+}

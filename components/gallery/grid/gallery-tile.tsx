@@ -7,6 +7,7 @@ import { memo, type Ref } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
 import { Image } from "#components/image/image.tsx";
+import { useTryAgainButton } from "#components/image/try-again-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -36,6 +37,7 @@ export const GalleryTile = memo(function GalleryTile({
   const t = useWords();
   const router = useRouter();
   const { toggleFavorite } = useImageChanges();
+  const { onBroken, tryAgainButton } = useTryAgainButton();
   const image = useRecords((records) => records.image(laidOut.id)) ?? laidOut;
   const width = (height * image.width) / image.height;
   const tabIndex = isActive ? 0 : -1;
@@ -56,8 +58,14 @@ export const GalleryTile = memo(function GalleryTile({
         tabIndex={tabIndex}
         className="block size-full scroll-my-24 rounded-picture"
       >
-        <Image image={image} sizes={`${Math.ceil(width)}px`} className="rounded-picture" />
+        <Image
+          image={image}
+          sizes={`${Math.ceil(width)}px`}
+          onBroken={onBroken}
+          className="rounded-picture"
+        />
       </Link>
+      {tryAgainButton}
       <IconButton
         label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
         aria-pressed={image.isFavorite}

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { Suspense, useRef, useState, useSyncExternalStore } from "react";
 import { Image } from "#components/image/image.tsx";
 import { promptStart } from "#components/image/prompt-start.ts";
+import { useTryAgainButton } from "#components/image/try-again-button.tsx";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { TileFrame } from "#components/studio/feed/tile/tile-frame.tsx";
 import { TileWords } from "#components/studio/feed/tile/tile-words.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -34,7 +34,7 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
   // A finger does not hover: what it needs is there from the start.
   const hasFinger = useSyncExternalStore(neverChanges, isForFingers, () => false);
   const touch = () => setIsTouched(true);
-  const [broken, setBroken] = useState<{ tryAgain: () => void } | null>(null);
+  const { onBroken, tryAgainButton } = useTryAgainButton();
   const earlyKeys = useRef<KeyboardEvent[] | null>([]);
   const own = image.width / image.height;
   const isOther = Math.abs(own / ratio - 1) > 0.01;
@@ -56,7 +56,7 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
             image={image}
             sizes={`${Math.ceil(isOther ? width * Math.min(1, own / ratio) : width)}px`}
             withOriginal
-            onBroken={(tryAgain) => setBroken(tryAgain && { tryAgain })}
+            onBroken={onBroken}
             className={cn(
               isOther && own > ratio && "w-full",
               isOther && own < ratio && "h-full",
@@ -66,13 +66,7 @@ export function PictureTile({ image, generation, width, ratio }: PictureTileProp
           {image.isHidden && <TileWords said={t("feed.cameLate")} width={width} />}
         </TileFrame>
       </Link>
-      {broken && (
-        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
-          <Button size="small" className="pointer-events-auto" onClick={broken.tryAgain}>
-            {t("image.tryAgain")}
-          </Button>
-        </div>
-      )}
+      {tryAgainButton}
       {(isTouched || hasFinger) && (
         <Suspense>
           <PictureTools image={image} generation={generation} earlyKeys={earlyKeys} />
