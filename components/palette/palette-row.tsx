@@ -46,7 +46,11 @@ export function PaletteRow({ id, item, isActive, onChoose }: PaletteRowProps) {
       )}
     >
       {image ? (
-        <span className="flex size-10 shrink-0 items-center justify-center overflow-hidden rounded-picture bg-well">
+        // Its words stand beside it.
+        <span
+          aria-hidden
+          className="flex size-10 shrink-0 items-center justify-center overflow-hidden rounded-picture bg-well"
+        >
           <Image image={image} sizes="40px" className="w-full" />
         </span>
       ) : (
