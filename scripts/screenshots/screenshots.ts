@@ -65,6 +65,7 @@ try {
 
 /** Those in sight: what lies further away is not loaded before somebody goes there. */
 async function waitForPictures(): Promise<void> {
+  await document.fonts.ready;
   const inSight = [...document.images].filter((image) => {
     const { top, bottom } = image.getBoundingClientRect();
     return bottom > 0 && top < window.innerHeight;
