@@ -53,5 +53,7 @@ export const making: readonly State[] = [
       scene.release("castle");
       await scene.settle();
     },
+    // Why nothing came is told by code that comes later.
+    act: (page) => page.getByText("Stopped.", { exact: true }).last().waitFor(),
   },
 ];

@@ -9,7 +9,8 @@ export const panels: readonly State[] = [
       await write(page, "A city in the rain at night, neon");
       if (isPhone) await openSheet(page);
       else await page.getByRole("button", { name: /^Shape/ }).click();
-      await page.getByText("3:2", { exact: true }).last().waitFor();
+      const shapes = page.getByRole("dialog", { name: /^(Shape|Settings)/ });
+      await shapes.getByText("3:2", { exact: true }).waitFor();
     },
   },
   {
