@@ -1,21 +1,22 @@
 "use client";
 
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect } from "react";
 import { preload } from "react-dom";
-import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
 import { rememberViewed } from "#components/image/last-viewed.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { ImageInspector } from "#components/viewer/image-inspector.tsx";
 import { ImageStage } from "#components/viewer/image-stage.tsx";
 import { ImageToolbar } from "#components/viewer/image-toolbar.tsx";
-import { moveFocus } from "#components/viewer/moved-focus.ts";
 import { useArrowKeys } from "#components/viewer/use-arrow-keys.ts";
 import { useCurrentImage } from "#components/viewer/use-current-image.ts";
+import { useFullscreen } from "#components/viewer/use-fullscreen.ts";
 import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useInspector } from "#components/viewer/use-inspector.ts";
 import { useNeighbours } from "#components/viewer/use-neighbours.ts";
 import { usePictureKeys } from "#components/viewer/use-picture-keys.ts";
+import { useRemoval } from "#components/viewer/use-removal.ts";
+import { useZoom } from "#components/viewer/zoom/use-zoom.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
 
@@ -25,46 +26,37 @@ interface ImageScreenProps {
   sequence: number;
 }
 
+/** How far an arrow moves what is zoomed. */
+const panPx = 96;
+
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape back. */
 export function ImageScreen({ detail, sequence }: ImageScreenProps) {
   const neighbours = useNeighbours(detail);
   const { newerId, olderId } = neighbours;
   const { goTo, goBack } = useImageWays();
   const image = useCurrentImage(detail.image, sequence);
-  const { deleteImage } = useImageChanges();
-  const [isActualSize, setIsActualSize] = useState(false);
-  const [isAskedToDelete, setIsAskedToDelete] = useState(false);
+  const removal = useRemoval(image, { nextId: olderId ?? newerId, goTo, goBack });
+  const zoom = useZoom(image.width);
+  const fullscreen = useFullscreen();
 
   useLayoutEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
   for (const id of [newerId, olderId]) {
     if (id) preload(imageUrl(id, "640"), { as: "image" });
   }
 
-  function remove() {
-    // At once: whoever waits for a slow server has gone elsewhere by then.
-    void deleteImage(image);
-    const next = olderId ?? newerId;
-    if (!next) return goBack();
-
-    moveFocus();
-    goTo(next);
-  }
-
-  function askToRemove() {
-    if (image.deletedAt !== null) return;
-    if (image.isFavorite) setIsAskedToDelete(true);
-    else remove();
-  }
-
   const inspector = useInspector();
   const { runAgain } = usePictureKeys(image, {
-    remove: askToRemove,
+    remove: removal.ask,
     toggleDetails: inspector.toggle,
+    toggleZoom: zoom.toggle,
+    toggleFullscreen: fullscreen.toggle,
   });
   useArrowKeys({
-    onLeft: () => goTo(newerId),
-    onRight: () => goTo(olderId),
-    onEscape: goBack,
+    onArrow({ x, y }) {
+      if (zoom.isZoomed) return zoom.panBy({ x: -panPx * x, y: -panPx * y });
+      return x !== 0 && goTo(x < 0 ? newerId : olderId);
+    },
+    onEscape: fullscreen.isOn ? fullscreen.leave : goBack,
   });
 
   return (
@@ -75,21 +67,22 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
           image={image}
           neighbours={neighbours}
           inspector={inspector}
+          fullscreen={fullscreen}
           onBack={goBack}
-          onDelete={askToRemove}
+          onDelete={removal.ask}
         />
         <ImageStage
           image={image}
-          isActualSize={isActualSize}
-          onToggleSize={() => setIsActualSize(!isActualSize)}
+          zoom={zoom}
+          fullscreen={fullscreen}
           onSwipe={(direction) => goTo(direction === 1 ? olderId : newerId)}
         />
       </div>
       <ImageInspector detail={detail} image={image} inspector={inspector} onRunAgain={runAgain} />
       <DeleteFavoriteDialog
-        image={isAskedToDelete ? image : null}
-        onClose={() => setIsAskedToDelete(false)}
-        onDelete={remove}
+        image={removal.isAsked ? image : null}
+        onClose={removal.cancel}
+        onDelete={removal.remove}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import {
   ChevronRight,
   Download,
   Heart,
+  Maximize,
   PanelRight,
   Trash2,
 } from "lucide-react";
@@ -15,6 +16,7 @@ import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { downloadUrl } from "#components/image/download-image.ts";
 import { useAriaKeys } from "#components/layout/keys/use-aria-keys.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import type { Fullscreen } from "#components/viewer/use-fullscreen.ts";
 import type { Inspector } from "#components/viewer/use-inspector.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
@@ -26,6 +28,7 @@ interface ImageToolbarProps {
   image: ImageView;
   neighbours: Pick<ImageDetail, "newerId" | "olderId">;
   inspector: Inspector;
+  fullscreen: Fullscreen;
   onBack: () => void;
   onDelete: () => void;
 }
@@ -35,6 +38,7 @@ export function ImageToolbar({
   image,
   neighbours,
   inspector,
+  fullscreen,
   onBack,
   onDelete,
 }: ImageToolbarProps) {
@@ -99,6 +103,11 @@ export function ImageToolbar({
         >
           <PanelRight aria-hidden />
         </IconButton>
+        {fullscreen.isOffered && (
+          <IconButton label={t("viewer.fullscreen")} onClick={fullscreen.toggle}>
+            <Maximize aria-hidden />
+          </IconButton>
+        )}
       </div>
     </header>
   );

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 
-interface ImageWays {
+export interface ImageWays {
   /** To another picture, which takes this one's place in the history; nowhere where there is none. */
   goTo: (imageId: string | null) => void;
   /** To the screen that one came from; to the gallery, where that was none of ours. */

@@ -9,10 +9,12 @@ import type { ImageView } from "#lib/contract/image-view.ts";
 interface PictureKeys {
   remove: () => void;
   toggleDetails: () => void;
+  toggleZoom: () => void;
+  toggleFullscreen: () => void;
 }
 
 /** The keys of a picture, wherever the focus is on its page; and what one of them does, for a button that does the same. */
-export function usePictureKeys(image: ImageView, { remove, toggleDetails }: PictureKeys) {
+export function usePictureKeys(image: ImageView, { remove, ...viewer }: PictureKeys) {
   const { toggleFavorite } = useImageChanges();
   const ways = useGenerationWays();
   const { generationId } = image;
@@ -27,7 +29,9 @@ export function usePictureKeys(image: ImageView, { remove, toggleDetails }: Pict
       toggleFavorite,
       remove,
     }),
-    details: toggleDetails,
+    details: viewer.toggleDetails,
+    zoom: viewer.toggleZoom,
+    fullscreen: viewer.toggleFullscreen,
   });
   return { runAgain };
 }

@@ -155,7 +155,7 @@ test("a deleted picture gives way to the next, says that it is in the trash, and
   await page.goto(`/gallery/${newer}`);
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page).toHaveURL(new RegExp(`${older}$`));
-  await expect(page.getByRole("button", { name: "Show at full size" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeFocused();
 
   await page.goto(`/gallery/${newer}`);
   await expect(page.getByText("This picture is in the trash")).toBeVisible();

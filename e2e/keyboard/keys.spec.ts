@@ -46,7 +46,7 @@ const places = {
     await expect(
       page
         .getByRole("button", { name: "Fit to the window" })
-        .or(page.getByRole("button", { name: "Show at full size" }))
+        .or(page.getByRole("button", { name: "Zoom in" }))
         .first(),
     ).toBeVisible();
   },

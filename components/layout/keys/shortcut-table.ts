@@ -29,7 +29,7 @@ export const shortcutTable = {
     download: "d",
     delete: "delete",
   },
-  viewer: { details: "i" },
+  viewer: { details: "i", zoom: "z", fullscreen: "shift+f" },
   picker: { star: "alt+s", hide: "alt+h" },
 } as const;
 
