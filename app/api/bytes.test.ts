@@ -82,10 +82,34 @@ test("a picture is kept by browsers, each size of it by its own tag; what change
   expect(small?.get("content-type")).toBe("image/webp");
   expect(new Set([tag, large?.get("etag"), small?.get("etag")]).size).toBe(3);
   expect((await image("original", { headers: { "if-none-match": tag } })).status).toBe(304);
+  expect((await image("original", { headers: { "if-none-match": `"x", W/${tag}` } })).status).toBe(
+    304,
+  );
+  expect((await image("original", { headers: { "if-none-match": "*" } })).status).toBe(304);
   expect((await image("640", { headers: { "if-none-match": tag } })).status).toBe(200);
   for (const response of [await answer(), await partial()]) {
     expect(response.headers.get("cache-control")).toBe("no-store");
   }
+});
+
+test("a part of a picture is given where a part of this very picture is asked for", async () => {
+  const { image } = await build(localOwnerId);
+  const tag = (await image("original")).headers.get("etag") ?? "";
+  const ask = async (headers: Record<string, string>) => {
+    const answer = await image("original", { headers });
+    const { status } = answer;
+    const told = ["content-range", "content-length", "accept-ranges"];
+    return [status, await answer.text(), ...told.map((name) => answer.headers.get(name))];
+  };
+
+  expect(await ask({})).toEqual([200, "bytes", null, "5", "bytes"]);
+  expect(await ask({ range: "bytes=1-2" })).toEqual([206, "yt", "bytes 1-2/5", "2", "bytes"]);
+  expect(await ask({ range: "bytes=-2" })).toEqual([206, "es", "bytes 3-4/5", "2", "bytes"]);
+  const ofThese = { range: "bytes=3-", "if-range": tag };
+  expect(await ask(ofThese)).toEqual([206, "es", "bytes 3-4/5", "2", "bytes"]);
+  const ofOthers = { range: "bytes=3-", "if-range": '"another"' };
+  expect(await ask(ofOthers)).toEqual([200, "bytes", null, "5", "bytes"]);
+  expect(await ask({ range: "bytes=5-" })).toEqual([416, "", "bytes */5", null, "bytes"]);
 });
 
 test("a picture is shown, and offered as a file where that is asked", async () => {

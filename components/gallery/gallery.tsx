@@ -16,7 +16,7 @@ import { useSpace } from "#components/gallery/use-space.ts";
 import { useTimeZone } from "#components/gallery/use-time-zone.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface GalleryProps {
   /** The newest, as the server drew it. */
@@ -38,7 +38,7 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
   const container = useRef<HTMLDivElement>(null);
   const space = useSpace(container);
   const timeZone = useTimeZone(serverTimeZone);
-  const [askedToDelete, setAskedToDelete] = useState<ImageView | null>(null);
+  const [askedToDelete, setAskedToDelete] = useState<ImageTile | null>(null);
 
   const days = useMemo(
     () => groupByDay(images, { timeZone, now: serverNow, t }),
@@ -49,7 +49,7 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
 
   // The same function for each draw, or scrolling would draw every tile anew.
   const remove = useCallback(
-    (image: ImageView) => {
+    (image: ImageTile) => {
       if (image.isFavorite) setAskedToDelete(image);
       else deleteImage(image);
     },

@@ -8,12 +8,12 @@ import { useRecordStore } from "#components/data/select/use-records.ts";
 import { countWaiting, type GalleryPlace, openPlace } from "#components/gallery/gallery-place.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface Gallery {
   /** Newest first, as they were when the list last changed: a tile selects its own. */
-  images: readonly ImageView[];
+  images: readonly ImageTile[];
   /** How many newer ones came while the person was further down. */
   waiting: number;
   hasOlder: boolean;

@@ -3,14 +3,14 @@
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface DeleteFavoriteDialogProps {
   /** The favourite that is to be deleted; null while nothing is asked. */
-  image: ImageView | null;
+  image: ImageTile | null;
   onClose: () => void;
   /** Called when the answer is yes. */
-  onDelete: (image: ImageView) => void;
+  onDelete: (image: ImageTile) => void;
 }
 
 /** Asks before a favourite goes to the trash. */

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { Image } from "#components/image/image.tsx";
 import { imageUrl } from "#lib/contract/image-url.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface FullImageProps {
-  image: ImageView;
+  image: ImageTile;
   /** As of `Image`. */
   onBroken: (tryAgain: (() => void) | null) => void;
   className?: string;

@@ -1,9 +1,9 @@
 import { imageUrl } from "#lib/contract/image-url.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 /** The `src` and `srcSet` of a picture. The thumbnails are named by their long edge, a srcset by widths. */
 export function imageSources(
-  image: Pick<ImageView, "id" | "width" | "height">,
+  image: Pick<ImageTile, "id" | "width" | "height">,
   { withOriginal }: { withOriginal: boolean },
 ): { src: string; srcSet: string } {
   const longEdge = Math.max(image.width, image.height);

@@ -6,11 +6,11 @@ import { imageSources } from "#components/image/image-sources.ts";
 import { paintThumbhash } from "#components/image/paint-thumbhash.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 type ImageProps = Omit<ComponentProps<"div">, "children"> & {
-  image: ImageView;
+  image: ImageTile;
   /** The width it has on screen, as of `<img sizes>`. */
   sizes: string;
   /** Whether the original may be fetched where the thumbnails are too small; else 640 is the most. */

@@ -9,11 +9,11 @@ import type { Fullscreen } from "#components/viewer/use-fullscreen.ts";
 import { useStageGestures } from "#components/viewer/zoom/use-stage-gestures.ts";
 import type { Zoom } from "#components/viewer/zoom/use-zoom.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface ImageStageProps {
-  image: ImageView;
+  image: ImageTile;
   zoom: Zoom;
   fullscreen: Fullscreen;
   /** A swipe to the side: 1 to the older one, −1 to the newer. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { withTile } from "#components/data/records/records.ts";
 import { useRecordStore, useRecords, useTold } from "#components/data/select/use-records.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
@@ -10,5 +11,8 @@ export function useCurrentImage(image: ImageView, sequence: number): ImageView {
   useState(() => store.take({ images: [image], sequence }, { isQuiet: true }));
   useTold(store);
 
-  return useRecords((records) => records.image(image.id)) ?? image;
+  return withTile(
+    image,
+    useRecords((records) => records.image(image.id)),
+  );
 }

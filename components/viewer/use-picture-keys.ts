@@ -17,7 +17,7 @@ interface PictureKeys {
 export function usePictureKeys(image: ImageView, { remove, ...viewer }: PictureKeys) {
   const { toggleFavorite } = useImageChanges();
   const ways = useGenerationWays();
-  const { generationId } = image;
+  const { generationId, prompt } = image;
   const runAgain = () => void ways.runAgain(generationId);
 
   useShortcuts({
@@ -25,6 +25,7 @@ export function usePictureKeys(image: ImageView, { remove, ...viewer }: PictureK
       runAgain,
       vary: () => ways.vary(generationId),
       remix: () => ways.remix(generationId),
+      applyPrompt: () => ways.fill({ prompt, sourceGenerationId: generationId }),
       fill: ways.fill,
       toggleFavorite,
       remove,

@@ -7,6 +7,7 @@ import { healthViewSchema } from "#lib/contract/health-view.ts";
 import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { uploadViewSchema } from "#lib/contract/input/upload-view.ts";
+import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { ownModelsSchema } from "#lib/contract/own-model.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
@@ -53,7 +54,7 @@ export const answerSchemas = {
   "GET /api/health": healthViewSchema,
   "GET /api/images": z.strictObject({
     /** Newest first. */
-    images: z.array(imageViewSchema),
+    images: z.array(imageTileSchema),
     ...told,
   }),
   "GET /api/images/:id": imageDetailSchema.extend(told),

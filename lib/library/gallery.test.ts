@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
+import { tilePromptMax } from "#lib/contract/library/image-tile.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
 import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
 import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
@@ -13,10 +14,13 @@ import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts
 const hash = "0".repeat(64);
 
 /** Writes a generation with so many pictures, and returns their ids, oldest first. */
-async function writeImages({ client }: Database, count: number, owner = userId): Promise<string[]> {
+async function writeImages(
+  { client }: Database,
+  count: number,
+  { owner = userId, prompt = "a fox" } = {},
+): Promise<string[]> {
   const generationId = uuidv7();
   const attemptId = uuidv7();
-  const prompt = "a fox";
   const gatewayId = givenGatewayId;
   const batch = batchRow({ id: generationId, userId: owner });
   await client.batch.create({ data: batch, select: { id: true } });
@@ -65,6 +69,18 @@ describeOnBothDatabases("the gallery", (open) => {
     expect(seen).toEqual(ids.toReversed());
   });
 
+  test("is light, however long its prompts are: a list tells their start, and no character in parts", async () => {
+    const { client } = await open();
+    const family = "👨‍👩‍👧‍👦";
+    const prompt = `a fox ${family.repeat(2_900)}`;
+    const [id = ""] = await writeImages(await open(), 1, { prompt });
+    const [image] = await listImages(client, { userId });
+
+    expect(image?.prompt).toBe(`a fox ${family.repeat(tilePromptMax - "a fox ".length)}`);
+    expect(image).not.toHaveProperty("delivered");
+    expect((await getImage(client, { userId, id })).image.prompt).toBe(prompt);
+  });
+
   test("leaves out what is hidden or in the trash, and gives it back", async () => {
     const { client } = await open();
     const [a = "", b = "", c = ""] = await writeImages(await open(), 3);
@@ -108,7 +124,7 @@ describeOnBothDatabases("the gallery", (open) => {
     const { client } = database;
     const owner = uuidv7();
     await client.user.create({ data: { id: owner, name: "somebody" }, select: { id: true } });
-    const [theirs = ""] = await writeImages(database, 1, owner);
+    const [theirs = ""] = await writeImages(database, 1, { owner });
     const target = { userId, id: theirs };
 
     expect(await listImages(client, { userId })).toEqual([]);

@@ -2,18 +2,18 @@ import { runChange } from "#components/data/change/run-change.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import { announce } from "#components/ui/announcement-store.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { Words } from "#messages/create-words.ts";
 
 export interface ImageChanges {
   /** Makes a picture a favourite, or none. */
-  toggleFavorite: (image: ImageView) => Promise<void>;
+  toggleFavorite: (image: ImageTile) => Promise<void>;
   /** Moves a picture to the trash, and offers to undo that; false when the server refused. Whoever calls asks first for a favourite. */
-  deleteImage: (image: ImageView) => Promise<boolean>;
+  deleteImage: (image: ImageTile) => Promise<boolean>;
   /** Takes a picture out of the trash. */
-  restoreImage: (image: ImageView) => Promise<void>;
+  restoreImage: (image: ImageTile) => Promise<void>;
   /** Brings a picture into the gallery that was kept after the person had stopped waiting for it. */
-  unhideImage: (image: ImageView) => Promise<void>;
+  unhideImage: (image: ImageTile) => Promise<void>;
 }
 
 /** Creates what can be done to a picture. Each shows at once; when the server refuses, it is taken back and said. */
@@ -29,7 +29,7 @@ export function createImageChanges(store: RecordStore, t: Words): ImageChanges {
     });
   }
 
-  async function restoreImage({ id }: ImageView) {
+  async function restoreImage({ id }: ImageTile) {
     const endpoint = "POST /api/images/:id/restore";
     if (await change(id, { patch: { deletedAt: null }, endpoint })) announce(t("image.restored"));
   }
@@ -56,7 +56,7 @@ export function createImageChanges(store: RecordStore, t: Words): ImageChanges {
 }
 
 interface ImageChange {
-  patch: Partial<ImageView>;
+  patch: Partial<ImageTile>;
   endpoint: "PATCH /api/images/:id" | "DELETE /api/images/:id" | "POST /api/images/:id/restore";
   body?: unknown;
   undo?: () => void;

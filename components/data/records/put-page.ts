@@ -4,7 +4,7 @@ import { withNewestPage, withOlderPage } from "#components/data/records/record-l
 import { belongsTo, type Records } from "#components/data/records/records.ts";
 import type { Page, Snapshot } from "#components/data/records/snapshot.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 /** Takes what an answer tells of records. False when there is news of some of them that it lacks. */
 export function putSnapshot(
@@ -56,7 +56,7 @@ export function putGeneration(
 }
 
 /** An image whose generation was deleted later is gone with it. */
-function putImage({ generations, images }: Records, image: ImageView, sequence: number): boolean {
+function putImage({ generations, images }: Records, image: ImageTile, sequence: number): boolean {
   const { id, generationId } = image;
   const isGone =
     generations.read(generationId) === null && generations.isKnown(generationId, sequence + 1);

@@ -22,7 +22,7 @@ import {
   withSnapshot,
 } from "#components/data/records/surroundings.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 interface Quietly {
@@ -34,7 +34,7 @@ interface Quietly {
  * does here are put into it, and what is older than what is known changes nothing.
  */
 export interface RecordStore {
-  image(id: string): ImageView | null;
+  image(id: string): ImageTile | null;
   /** With its images as they are now; the same object until something of it changes. */
   generation(id: string): GenerationView | null;
   list(name: ListName): RecordList;
@@ -62,7 +62,7 @@ export interface RecordStore {
   setLive(isLive: boolean): void;
 
   /** Shows an image changed, or a generation and its images not at all, until the returned function is called. */
-  changeImage(id: string, patch: Partial<ImageView>): () => void;
+  changeImage(id: string, patch: Partial<ImageTile>): () => void;
   hideGeneration(id: string): () => void;
   addSubmission(submission: ShownSubmission): void;
   changeSubmission(key: string, standing: SubmissionStanding): void;
@@ -158,7 +158,7 @@ function createChanging(state: State) {
     setLive(isLive: boolean) {
       if (isLive !== state.surroundings.isLive) surround({ isLive });
     },
-    changeImage: (id: string, patch: Partial<ImageView>) =>
+    changeImage: (id: string, patch: Partial<ImageTile>) =>
       showUntil(state, images.change(id, patch)),
     hideGeneration(id: string) {
       const ofGeneration = [...images.values()].filter((image) => image.generationId === id);

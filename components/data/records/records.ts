@@ -3,12 +3,14 @@ import { type RecordList, withRecord } from "#components/data/records/record-lis
 import { createRecordTable, type RecordTable } from "#components/data/records/record-table.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { QueueEntry } from "#lib/contract/queue-view.ts";
 
 /** Generations, images, and the lists that they stand in: a list is right as soon as a record is. */
 export interface Records {
   generations: RecordTable<GenerationView>;
-  images: RecordTable<ImageView>;
+  /** As lists tell them, or whole. */
+  images: RecordTable<ImageTile>;
   /** Attempts that wait or are made, also of generations that are not known here. */
   queue: RecordTable<QueueEntry>;
   /** Whether all of the queue was read. */
@@ -62,7 +64,7 @@ export function readGeneration(
   const told = generations.read(id);
   if (!told) return null;
 
-  const now = told.images.map((image) => images.read(image.id) ?? image);
+  const now = told.images.map((image) => withTile(image, images.read(image.id)));
   const view = views.get(told) ?? told;
   if (now.every((image, at) => image === view.images[at])) return view;
 
@@ -79,4 +81,21 @@ export function beginAnew(records: Records, mounted: ReadonlySet<ListName>): voi
   images.forgetAges();
   queue.forgetAges();
   for (const name of listNames) if (!mounted.has(name)) lists.delete(name);
+}
+
+const joined = new WeakMap<ImageTile, ImageView>();
+
+/** An image as it was told whole, with what its tile tells of it by now; the same object while the tile is the same. */
+export function withTile(told: ImageView, tile: ImageTile | null): ImageView {
+  if (!tile || isWhole(tile)) return tile ?? told;
+
+  // Of a prompt a list tells only the start.
+  const known = joined.get(tile) ?? { ...told, ...tile, prompt: told.prompt };
+  joined.set(tile, known);
+  return known;
+}
+
+/** Generations and events tell images whole, and a page of a list does not. */
+function isWhole(tile: ImageTile): tile is ImageView {
+  return "attemptId" in tile;
 }

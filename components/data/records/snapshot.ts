@@ -1,11 +1,11 @@
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { PauseView } from "#lib/contract/pause-view.ts";
 
 /** What an answer of the server tells of records, and an event that it is sure to contain. */
 export interface Snapshot {
   generations?: readonly GenerationView[];
-  images?: readonly ImageView[];
+  images?: readonly ImageTile[];
   pauses?: readonly PauseView[];
   sequence: number;
 }

@@ -2,7 +2,7 @@ import { createRecordStore, type RecordStore } from "#components/data/records/re
 import { attemptOf } from "#components/data/records/test-records.ts";
 import { toFeedPage, toImagesPage } from "#components/data/records/to-page.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { StudioEvent } from "#lib/contract/studio-event.ts";
 
 export const deletedAt = "2026-11-22T12:00:00.000Z";
@@ -15,7 +15,7 @@ export function openFeed(...generations: GenerationView[]): RecordStore {
 }
 
 /** A store with a gallery and its favourites as of event 10. */
-export function openGallery(...images: ImageView[]): RecordStore {
+export function openGallery(...images: ImageTile[]): RecordStore {
   const store = createRecordStore();
   store.takePage("images", toImagesPage({ images, sequence: 10 }));
   const favorites = images.filter(({ isFavorite }) => isFavorite);

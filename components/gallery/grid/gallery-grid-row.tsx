@@ -4,7 +4,7 @@ import type { Ref } from "react";
 import { tileGap } from "#components/gallery/grid/gallery-geometry.ts";
 import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import { GalleryTile } from "#components/gallery/grid/gallery-tile.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface GalleryGridRowProps {
   row: GalleryRow;
@@ -14,7 +14,7 @@ interface GalleryGridRowProps {
   activeId: string | undefined;
   activeLink: Ref<HTMLAnchorElement>;
   onFocus: (imageId: string) => void;
-  onDelete: (image: ImageView) => void;
+  onDelete: (image: ImageTile) => void;
 }
 
 /** A row of the grid, at its place: the name of a day, or pictures side by side. */

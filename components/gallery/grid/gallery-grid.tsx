@@ -9,10 +9,10 @@ import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
 import { usePictureKeys } from "#components/gallery/grid/use-picture-keys.ts";
 import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface GalleryGridProps {
-  images: readonly ImageView[];
+  images: readonly ImageTile[];
   rows: readonly GalleryRow[];
   /** Where the rows begin, in pixels from the top of the page. */
   top: number;
@@ -20,7 +20,7 @@ interface GalleryGridProps {
   /** Where the page is to be scrolled to at first, in pixels. */
   scrollTop: number;
   onEndNear: () => void;
-  onDelete: (image: ImageView) => void;
+  onDelete: (image: ImageTile) => void;
 }
 
 /** The rows that are in sight, and a few more. Arrow keys move from picture to picture, whether it is drawn yet or not. */

@@ -3,7 +3,7 @@ import type { CSSProperties } from "react";
 import { dayHeight, tileGap, tileHeight } from "#components/gallery/grid/gallery-geometry.ts";
 import type { Day } from "#components/gallery/grid/group-by-day.ts";
 import { Image } from "#components/image/image.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 /** What the server draws of the gallery: more than any first screen shows. */
 const imagesMax = 60;
@@ -42,7 +42,7 @@ export function GalleryOutline({ days }: { days: readonly Day[] }) {
   ));
 }
 
-function OutlineTile({ image }: { image: ImageView }) {
+function OutlineTile({ image }: { image: ImageTile }) {
   return (
     <Link
       href={`/gallery/${image.id}`}
@@ -60,13 +60,13 @@ function OutlineTile({ image }: { image: ImageView }) {
   );
 }
 
-function shapeOf({ width, height }: ImageView): CSSProperties & Record<`--${string}`, string> {
+function shapeOf({ width, height }: ImageTile): CSSProperties & Record<`--${string}`, string> {
   const aspect = width / height;
   return { "--aspect": `${aspect}`, "--basis": `${aspect * tileHeight}px` };
 }
 
-function pairsOf(images: readonly ImageView[]): [ImageView, ImageView?][] {
-  return images.flatMap((first, index): [ImageView, ImageView?][] => {
+function pairsOf(images: readonly ImageTile[]): [ImageTile, ImageTile?][] {
+  return images.flatMap((first, index): [ImageTile, ImageTile?][] => {
     const second = images[index + 1];
     if (index % 2 === 1) return [];
     return [second ? [first, second] : [first]];

@@ -1,4 +1,4 @@
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 /** A row of the gallery, in pixels: the heading of a day, or pictures side by side. */
 export type GalleryRow =
@@ -6,7 +6,7 @@ export type GalleryRow =
   | {
       type: "images";
       key: string;
-      images: readonly ImageView[];
+      images: readonly ImageTile[];
       /** The place of the first of them among all pictures. */
       startIndex: number;
       height: number;

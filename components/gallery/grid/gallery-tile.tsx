@@ -10,19 +10,19 @@ import { Image } from "#components/image/image.tsx";
 import { useTryAgainButton } from "#components/image/try-again-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface GalleryTileProps {
   /** As it was laid out; what was done to it since the tile selects itself. */
-  image: ImageView;
+  image: ImageTile;
   /** Pixels. */
   height: number;
   /** Whether Tab comes to it: of all tiles one. */
   isActive: boolean;
   linkRef: Ref<HTMLAnchorElement> | undefined;
   onFocus: (imageId: string) => void;
-  onDelete: (image: ImageView) => void;
+  onDelete: (image: ImageTile) => void;
 }
 
 /** A picture of the gallery: it opens on a press, and can be made a favourite, deleted, or used as a reference where it is. */

@@ -1,4 +1,4 @@
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { Words } from "#messages/create-words.ts";
 
 export interface Day {
@@ -6,16 +6,16 @@ export interface Day {
   date: string;
   /** As "Today", "Yesterday", "Friday, 20 November". */
   label: string;
-  images: readonly ImageView[];
+  images: readonly ImageTile[];
 }
 
 /** The pictures by the day they were made, in their order. `now` by `Date.now()`. */
 export function groupByDay(
-  images: readonly ImageView[],
+  images: readonly ImageTile[],
   { timeZone, now, t }: { timeZone: string; now: number; t: Words },
 ): Day[] {
   const dateOf = createDateOf(timeZone);
-  const days: { date: string; images: ImageView[] }[] = [];
+  const days: { date: string; images: ImageTile[] }[] = [];
   for (const image of images) {
     const date = dateOf(image.createdAt);
     const last = days.at(-1);

@@ -1,7 +1,7 @@
 import { dayHeight, tileGap, tileHeight } from "#components/gallery/grid/gallery-geometry.ts";
 import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import type { Day } from "#components/gallery/grid/group-by-day.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface Space {
   /** Pixels. */
@@ -28,9 +28,9 @@ export function layOutGallery(days: readonly Day[], space: Space): GalleryRow[] 
   return rows;
 }
 
-function splitRows(images: readonly ImageView[], space: Space) {
-  const rows: { images: ImageView[]; height: number }[] = [];
-  let row: ImageView[] = [];
+function splitRows(images: readonly ImageTile[], space: Space) {
+  const rows: { images: ImageTile[]; height: number }[] = [];
+  let row: ImageTile[] = [];
   for (const image of images) {
     if (row.length > 0 && isFull([...row, image], space)) {
       rows.push({ images: row, height: filledHeight(row, space) });
@@ -43,18 +43,18 @@ function splitRows(images: readonly ImageView[], space: Space) {
   return rows;
 }
 
-function isFull(row: readonly ImageView[], { width, isNarrow }: Space): boolean {
+function isFull(row: readonly ImageTile[], { width, isNarrow }: Space): boolean {
   if (isNarrow) return row.length > 2;
   return aspectOf(row) * tileHeight + tileGap * (row.length - 1) > width;
 }
 
 /** The height at which a row is exactly as wide as the space. */
-function filledHeight(row: readonly ImageView[], { width }: Space): number {
+function filledHeight(row: readonly ImageTile[], { width }: Space): number {
   return (width - tileGap * (row.length - 1)) / aspectOf(row);
 }
 
 /** A last row is not blown up to fill its line. */
-function lastHeight(row: readonly ImageView[], space: Space): number {
+function lastHeight(row: readonly ImageTile[], space: Space): number {
   const filled = filledHeight(row, space);
   if (!space.isNarrow) return Math.min(filled, tileHeight);
   if (row.length > 1) return filled;
@@ -62,6 +62,6 @@ function lastHeight(row: readonly ImageView[], space: Space): number {
   return (space.width - tileGap) / 2 / aspectOf(row);
 }
 
-function aspectOf(row: readonly ImageView[]): number {
+function aspectOf(row: readonly ImageTile[]): number {
   return row.reduce((sum, { width, height }) => sum + width / height, 0);
 }

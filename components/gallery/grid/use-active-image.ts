@@ -10,11 +10,11 @@ import {
   useState,
 } from "react";
 import { takeViewed } from "#components/image/last-viewed.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface ActiveImage {
   /** Undefined when there is no picture at all. */
-  active: ImageView | undefined;
+  active: ImageTile | undefined;
   activeIndex: number;
   /** For the link of the active picture. */
   activeLink: RefObject<HTMLAnchorElement | null>;
@@ -27,7 +27,7 @@ interface ActiveImage {
 }
 
 /** The picture that Tab comes to, of all one. The focus follows it where that is due, and when it would be lost. */
-export function useActiveImage(images: readonly ImageView[]): ActiveImage {
+export function useActiveImage(images: readonly ImageTile[]): ActiveImage {
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeLink = useRef<HTMLAnchorElement>(null);
   const isFocusDue = useRef(false);
@@ -74,7 +74,7 @@ export function useActiveImage(images: readonly ImageView[]): ActiveImage {
 }
 
 /** Where the picture is; one that was deleted has left its place to the next older one. */
-function findPlace(images: readonly ImageView[], id: string | null): number {
+function findPlace(images: readonly ImageTile[], id: string | null): number {
   if (id === null) return 0;
 
   const index = images.findIndex((image) => image.id <= id);

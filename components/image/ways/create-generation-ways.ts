@@ -14,6 +14,7 @@ interface WaysOptions {
   store: RecordStore;
   submitter: Submitter;
   openStudio: () => void;
+  fill: GenerationWays["fill"];
   t: Words;
 }
 
@@ -22,14 +23,17 @@ export function createGenerationWays({
   store,
   submitter,
   openStudio,
+  fill,
   t,
-}: WaysOptions): Pick<GenerationWays, "runAgain" | "vary"> {
+}: WaysOptions): Pick<GenerationWays, "runAgain" | "vary" | "applyPrompt"> {
+  const read = async (id: string) =>
+    store.generation(id) ?? (await requestJson("GET /api/generations/:id", { id })).generation;
+
   async function ask(id: string, requestOf: (generation: GenerationView) => GenerationRequest) {
     // What it asks first may take long, and the second click of a double click is known by its time.
     const at = performance.now();
     try {
-      const generation =
-        store.generation(id) ?? (await requestJson("GET /api/generations/:id", { id })).generation;
+      const generation = await read(id);
       const { gateway, inputs, attempts } = generation;
       const outcome = await submitter.submit(
         {
@@ -53,5 +57,12 @@ export function createGenerationWays({
   return {
     runAgain: (id) => ask(id, ({ parameters }) => parameters),
     vary: (id) => ask(id, varyRequest),
+    async applyPrompt(id) {
+      try {
+        fill({ prompt: (await read(id)).prompt, sourceGenerationId: id });
+      } catch (error) {
+        showToast(describeRequestFailure(error, t));
+      }
+    },
   };
 }

@@ -9,4 +9,6 @@ export interface GenerationWays {
   /** To the composer, filled as for it, or with this. */
   remix: (id: string) => void;
   fill: (fill: ComposerFill) => void;
+  /** To the composer, with its prompt. */
+  applyPrompt: (id: string) => Promise<void>;
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
-import { fillComposer } from "#components/data/fill-composer.ts";
+import { type ComposerFill, fillComposer } from "#components/data/fill-composer.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { useSubmitter } from "#components/data/select/use-submitter.ts";
 import { createGenerationWays } from "#components/image/ways/create-generation-ways.ts";
@@ -19,12 +19,13 @@ export function useGenerationWays(): GenerationWays {
   const router = useRouter();
   const t = useWords();
 
-  return useMemo(
-    () => ({
-      ...createGenerationWays({ store, submitter, openStudio: () => router.push("/"), t }),
+  return useMemo(() => {
+    const openStudio = () => router.push("/");
+    const fill = (given: ComposerFill) => void (fillComposer(given) || openStudio());
+    return {
+      ...createGenerationWays({ store, submitter, openStudio, fill, t }),
       remix: (id) => router.push(`/?remix=${id}`),
-      fill: (fill) => void (fillComposer(fill) || router.push("/")),
-    }),
-    [store, submitter, router, t],
-  );
+      fill,
+    };
+  }, [store, submitter, router, t]);
 }

@@ -3,7 +3,7 @@ import type { RecordStore } from "#components/data/records/record-store.ts";
 import { promptStart } from "#components/image/prompt-start.ts";
 import type { PaletteItem } from "#components/palette/items/palette-item.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface KnownContext {
   store: RecordStore;
@@ -54,8 +54,8 @@ function pictureOf(generations: readonly GenerationView[]): Pick<PaletteItem, "i
   return image ? { image } : {};
 }
 
-function pictureItems(images: readonly ImageView[], { store, goTo }: KnownContext): PaletteItem[] {
-  const newest = new Map<string, ImageView>();
+function pictureItems(images: readonly ImageTile[], { store, goTo }: KnownContext): PaletteItem[] {
+  const newest = new Map<string, ImageTile>();
   for (const told of images) newest.set(told.id, store.image(told.id) ?? told);
   return [...newest.values()]
     .filter(({ deletedAt, isHidden }) => deletedAt === null && !isHidden)

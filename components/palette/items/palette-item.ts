@@ -1,5 +1,5 @@
 import type { ShortcutId } from "#components/layout/keys/shortcut-table.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 /** In the order in which they stand where nothing is looked for. */
 export const paletteSections = ["actions", "prompts", "models", "pictures", "settings"] as const;
@@ -17,6 +17,6 @@ export interface PaletteItem {
   also?: string;
   /** The keys that do the same. */
   shortcut?: ShortcutId;
-  image?: ImageView;
+  image?: ImageTile;
   run: () => void;
 }

@@ -1,7 +1,6 @@
-import type { ImageVariant } from "#lib/images/open-image.server.ts";
+import { type ImageVariant, openVariant } from "#lib/images/open-variant.server.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-import { blobKey, thumbnailKey } from "#lib/storage/blob-key.ts";
 import type { BlobStore } from "#lib/storage/blob-store.ts";
 import { say } from "#messages/sentence.ts";
 
@@ -27,10 +26,5 @@ export async function openInput(
   });
   if (!blob) throw new AppError("not_found", say("refusals.noPicture"));
 
-  const isOriginal = variant === "original";
-  const key = isOriginal ? blobKey(hash, blob.type) : thumbnailKey(hash, variant);
-  const opened = await blobStore.open(key);
-  if (!opened) throw new AppError("not_found", say("refusals.fileMissing"));
-
-  return { ...opened, type: isOriginal ? blob.type : "image/webp" };
+  return openVariant(blobStore, { hash, type: blob.type, variant });
 }

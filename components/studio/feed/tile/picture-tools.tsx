@@ -15,6 +15,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface PictureToolsProps {
@@ -36,19 +37,21 @@ export function PictureTools({ image, generation, earlyKeys }: PictureToolsProps
   const ref = useRef<HTMLDivElement>(null);
   const { toggleFavorite, deleteImage } = useImageChanges();
   const { runAgain, remix, vary, useAsReference: addToTray } = useStudioActions();
-  const [asked, setAsked] = useState<ImageView | null>(null);
-  function remove(one: ImageView) {
+  const [asked, setAsked] = useState<ImageTile | null>(null);
+  function remove(one: ImageTile) {
     focusNextPicture(ref.current?.parentElement);
     void deleteImage(one);
   }
 
-  const askToRemove = (one: ImageView) => (one.isFavorite ? setAsked(one) : remove(one));
+  const askToRemove = (one: ImageTile) => (one.isFavorite ? setAsked(one) : remove(one));
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const actions = pictureShortcuts(image, {
       runAgain: () => runAgain(generation),
       remix: () => remix(generation),
       vary: () => vary(generation),
+      applyPrompt: () =>
+        fillComposer({ prompt: generation.prompt, sourceGenerationId: generation.id }),
       fill: fillComposer,
       toggleFavorite,
       remove: () => askToRemove(image),

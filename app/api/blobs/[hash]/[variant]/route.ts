@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { answerBytes } from "#app/api/answer-bytes.ts";
 import { handle } from "#app/api/handle.ts";
-import { safeHeaders } from "#app/api/safe-bytes.ts";
 import { openInput } from "#lib/images/upload/open-input.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
 import { say } from "#messages/sentence.ts";
@@ -12,17 +12,13 @@ const addressSchema = z.object({
 
 /** The bytes of a picture that goes into a generation, or of a WebP of it. */
 export const GET = handle<{ hash: string; variant: string }>(
-  async ({ params, services, userId }) => {
+  async ({ request, params, services, userId }) => {
     const address = addressSchema.safeParse(params);
     if (!address.success) throw new AppError("not_found", say("refusals.noPicture"));
 
     const { client } = services.database;
-    const { stream, bytes, type } = await openInput(
-      { client, blobStore: services.blobStore },
-      { userId, ...address.data },
-    );
-    return new Response(stream, {
-      headers: { ...safeHeaders, "Content-Type": type, "Content-Length": String(bytes) },
-    });
+    const blobStore = services.blobStore;
+    const input = await openInput({ client, blobStore }, { userId, ...address.data });
+    return answerBytes(request, input);
   },
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { answerBytes } from "#app/api/answer-bytes.ts";
 import { handle, parseId } from "#app/api/handle.ts";
-import { safeHeaders } from "#app/api/safe-bytes.ts";
 import { imageFileName } from "#lib/images/image-file-name.ts";
 import { openImage } from "#lib/images/open-image.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
@@ -20,20 +20,10 @@ export const GET = handle<{ id: string; variant: string }>(
       { client: services.database.client, blobStore: services.blobStore },
       { userId, id, variant: variant.data },
     );
-    const headers = {
-      ...safeHeaders,
-      "Content-Type": image.type,
-      ETag: `"${image.hash}-${variant.data}"`,
+    return answerBytes(request, image, {
       "Content-Disposition": contentDisposition(imageFileName(image), {
         type: query.has("download") ? "attachment" : "inline",
       }),
-    };
-    if (request.headers.get("if-none-match") === headers.ETag) {
-      await image.stream.cancel();
-      return new Response(null, { status: 304, headers });
-    }
-    return new Response(image.stream, {
-      headers: { ...headers, "Content-Length": String(image.bytes) },
     });
   },
 );
