@@ -21,9 +21,13 @@ export function TileWords({ icon, said, note, width }: TileWordsProps) {
       )}
     >
       {icon}
-      <span className="min-w-0 font-semibold">{said}</span>
+      {/* Beside a note as wide as "10 ahead": that stays where it is when it becomes "Next", and 9 s become 10. */}
+      <span className="min-w-0 font-semibold tabular-nums [&:has(+:not(:empty))]:min-w-[4.5em]">
+        {said}
+      </span>
       {note && width >= 180 && (
-        <span dir="auto" className="line-clamp-3 min-w-0">
+        // What is not known yet says nothing.
+        <span dir="auto" className="line-clamp-3 min-w-0 empty:hidden">
           {note}
         </span>
       )}
