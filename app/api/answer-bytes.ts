@@ -1,5 +1,5 @@
+import { readRange } from "#app/api/read-range.ts";
 import type { OpenedVariant } from "#lib/images/open-variant.server.ts";
-import { readRange } from "#lib/platform/http/read-range.ts";
 
 /** Nothing in a picture's bytes may run, or be used by another site (security: bytes are never pages). */
 const safeHeaders = {

@@ -6,7 +6,7 @@ import { toImagesPage } from "#components/data/records/to-page.ts";
 import { Gallery } from "#components/gallery/gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import { imagesPageDefault, listImages } from "#lib/library/list-images.server.ts";
+import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
 import { services } from "#lib/services/services.server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +29,7 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const images = await listImages(client, {
     userId: localOwnerId,
     onlyFavorites,
-    limit: (await isToBeKept()) ? keptImages : imagesPageDefault,
+    limit: (await isToBeKept()) ? keptImages : imagesPageMax,
   });
 
   return (

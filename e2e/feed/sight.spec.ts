@@ -1,18 +1,16 @@
-import type { Locator, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, gatewayTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, imageOf, newGate, press, waitForFeed } from "../fixtures/studio-screen.ts";
+import {
+  cardOf,
+  imageOf,
+  isHitInItsMiddle,
+  newGate,
+  press,
+  waitForFeed,
+} from "../fixtures/studio-screen.ts";
 
 const small = { size: "256x256" };
-
-/** Whether a press on its middle, where it is now, presses it: nothing is scrolled for that. */
-function isHitInItsMiddle(part: Locator): Promise<boolean> {
-  return part.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return hit !== null && element.contains(hit);
-  });
-}
 
 /** How much moves for as long as it is there. */
 function movingIn(page: Page): Promise<number> {

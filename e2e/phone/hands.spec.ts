@@ -1,19 +1,9 @@
-import type { Locator } from "playwright/test";
 import { createStudioApi } from "../fixtures/studio-api.ts";
 import { expect, busyTest as test } from "../fixtures/studio-fixture.ts";
-import { cardOf, newGate } from "../fixtures/studio-screen.ts";
+import { cardOf, isHitInItsMiddle, newGate } from "../fixtures/studio-screen.ts";
 import { phone } from "./phone.ts";
 
 test.use(phone);
-
-/** Whether a press on its middle, where it is now, presses it: nothing is scrolled for that. */
-function isHitInItsMiddle(part: Locator): Promise<boolean> {
-  return part.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return hit !== null && element.contains(hit);
-  });
-}
 
 test("Stop of what is made is under the thumb, however many pictures there are", async ({
   page,

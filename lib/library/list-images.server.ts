@@ -1,13 +1,12 @@
 import { type ImageTile, tilePromptMax } from "#lib/contract/library/image-tile.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
-import { cutText } from "#lib/platform/text/cut-text.ts";
+import { cutText, unitsPerCharacterMax } from "#lib/platform/text/cut-text.ts";
 
-/** Pictures of one page of the gallery: at most, and where nobody says how many. */
-export const imagesPageMax = 500;
-export const imagesPageDefault = 100;
+/** Pictures of one page of the gallery at most. */
+export const imagesPageMax = 100;
 
-/** In code points: as many as `cutText` looks at for the characters, as people see them, that are told. */
-const promptPointsMax = tilePromptMax * 32;
+/** In code points: as many as the characters, as people see them, can be made of that are told. */
+const promptPointsMax = tilePromptMax * unitsPerCharacterMax;
 
 interface ListOptions {
   userId: string;
@@ -26,7 +25,7 @@ interface TileRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
  */
 export async function listImages(
   client: Pick<PrismaClient, "$queryRaw">,
-  { userId, before, limit = imagesPageDefault, onlyFavorites = false }: ListOptions,
+  { userId, before, limit = imagesPageMax, onlyFavorites = false }: ListOptions,
 ): Promise<ImageTile[]> {
   // The planner takes an index of some rows only where its condition stands in the query, word for word.
   const rows = await client.$queryRaw<TileRow[]>`

@@ -7,6 +7,7 @@ import {
   fieldParameters,
   settingsOf,
 } from "#components/studio/parameters/field-parameters.ts";
+import { SheetHeading } from "#components/studio/parameters/heading/sheet-heading.tsx";
 import { ParameterField } from "#components/studio/parameters/parameter-field.tsx";
 import type { SettingsFieldsProps } from "#components/studio/parameters/parameter-props.ts";
 import { useWrongFocus } from "#components/studio/parameters/use-wrong-focus.ts";
@@ -61,16 +62,10 @@ export function SettingsPanel(props: SettingsFieldsProps) {
 
   return (
     <div ref={inside}>
-      <header className="flex items-center justify-between ps-1">
-        <h2 className="font-semibold text-lg">{t("composer.settings")}</h2>
-        <button
-          type="button"
-          className="h-8 rounded-control px-2 font-medium text-muted transition-colors hover:bg-fill hover:text-ink pointer-coarse:h-11"
-          onClick={reset}
-        >
-          {t("composer.reset")}
-        </button>
-      </header>
+      <SheetHeading
+        title={t("composer.settings")}
+        action={{ label: t("composer.reset"), run: reset }}
+      />
       <SettingsFields {...props} />
     </div>
   );

@@ -53,10 +53,8 @@ export function useZoom(widthPx: number): Zoom {
     toggle(at) {
       const point = at ? fromMiddle(at) : { x: 0, y: 0 };
       change(
-        ({ scale, ...view }, room) =>
-          scale > 1
-            ? fitView
-            : zoomAt({ scale, ...view }, { point, scale: pressScale(room) }, room),
+        (view, room) =>
+          view.scale > 1 ? fitView : zoomAt(view, { point, scale: pressScale(room) }, room),
         true,
       );
     },

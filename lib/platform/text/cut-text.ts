@@ -2,7 +2,7 @@ const encoder = new TextEncoder();
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** A character that a person sees may be many: a family of emoji is 11, a letter with a tower of marks has no bound. */
-const unitsPerCharacterMax = 32;
+export const unitsPerCharacterMax = 32;
 
 interface CutOptions {
   /** In characters as people see them: a letter with its marks, an emoji with all that it is joined of. */

@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { Suspense, useRef, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
+import { SheetHeading } from "#components/studio/parameters/heading/sheet-heading.tsx";
 import { ModelSearchField } from "#components/studio/parameters/model/model-search-field.tsx";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
@@ -96,16 +97,11 @@ function PickerButton({
       {/* The field is this button's, not that of the search inside. */}
       <FieldContext value={none}>
         <div ref={inside} className="max-md:flex max-md:h-full max-md:flex-col">
-          <header className="-mt-1 mb-2 flex items-center justify-between ps-1 md:hidden">
-            <h2 className="font-semibold text-lg">{t("parameters.model")}</h2>
-            <button
-              type="button"
-              className="h-11 rounded-control px-2 font-medium text-muted hover:bg-fill hover:text-ink"
-              onClick={close}
-            >
-              {t("composer.done")}
-            </button>
-          </header>
+          <SheetHeading
+            title={t("parameters.model")}
+            action={{ label: t("composer.done"), run: close }}
+            className="-mt-1 mb-2 md:hidden"
+          />
           <Suspense
             fallback={
               <div className="h-56">

@@ -1,14 +1,10 @@
-/** From a byte, counted from 0, to before another. */
-interface Range {
-  from: number;
-  to: number;
-}
+import type { ByteRange } from "#lib/storage/blob-store.ts";
 
 /**
  * What a `Range` header asks for of so many bytes (RFC 9110, 14.2): null for all of them, also where it asks for several parts, in
  * other units, or in words that are none, since a server may answer these whole; "none" where it asks for what is not there.
  */
-export function readRange(header: string | null, bytes: number): Range | null | "none" {
+export function readRange(header: string | null, bytes: number): ByteRange | null | "none" {
   const asked = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/i.exec(header?.trim() ?? "");
   if (!asked) return null;
 

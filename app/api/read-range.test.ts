@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRange } from "#lib/platform/http/read-range.ts";
+import { readRange } from "#app/api/read-range.ts";
 
 test.each([
   ["bytes=0-0", { from: 0, to: 1 }],
