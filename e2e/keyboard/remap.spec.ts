@@ -84,8 +84,16 @@ test("two keys one after the other are set as two, what the browser needs is ref
   await page.keyboard.press("Escape");
 
   await keyOf(page, "Download").click();
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Control+f");
   await expect(rowOf(page, "Download").getByRole("status")).toContainText("Press others.");
+  await page.keyboard.press("Escape");
+  await expect(keyOf(page, "Download")).toHaveText(/, D$/);
+
+  await keyOf(page, "Download").click();
+  await page.keyboard.press("Control+Enter");
+  await expect(rowOf(page, "Download").getByRole("status")).toContainText(
+    "Generate has these keys.",
+  );
   await page.keyboard.press("Escape");
   await expect(keyOf(page, "Download")).toHaveText(/, D$/);
 
