@@ -5,6 +5,7 @@ import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
+import { SizePart } from "#components/gallery/size/size-part.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { EarlyChanges } from "#components/layout/early-changes.tsx";
 import { EarlyClicks } from "#components/layout/early-clicks.tsx";
@@ -69,7 +70,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               tabs={
                 <>
                   <QueueTabPart />
-                  <MoreTab density={<DensityPart />} />
+                  <MoreTab pictureSizes={{ "/": <DensityPart />, "/gallery": <SizePart /> }} />
                 </>
               }
             >

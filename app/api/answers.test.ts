@@ -143,6 +143,8 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "POST /api/gateways/:id/test": async () => ({ id: givenGatewayId, body: "{}" }),
   "GET /api/health": nothing,
   "GET /api/images": ofImage,
+  "POST /api/images/change": async () => ({ body: '{"deed":"favorite","of":{"list":"images"}}' }),
+  "POST /api/images/purge": async () => ({ body: '{"of":{"list":"trash"}}' }),
   "GET /api/images/:id": ofImage,
   "PATCH /api/images/:id": async () => ({ ...(await ofImage()), body: '{"isFavorite":true}' }),
   "DELETE /api/images/:id": ofImage,

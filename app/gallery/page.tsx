@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ScreenWords } from "#app/screen-words.tsx";
+import { GalleryScreen } from "#app/gallery/gallery-screen.tsx";
 import { getWords } from "#app/words.server.ts";
-import { toImagesPage } from "#components/data/records/to-page.ts";
-import { Gallery } from "#components/gallery/gallery.tsx";
-import { localOwnerId } from "#lib/account/local-owner.ts";
-import { currentSequence } from "#lib/events/read-events.server.ts";
-import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
-import { services } from "#lib/services/services.server.ts";
+import { imagesPageMax } from "#lib/library/list-images.server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords())("app.gallery") };
@@ -22,26 +17,12 @@ interface GalleryPageProps {
 
 export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const { favorites } = await searchParams;
-  const onlyFavorites = favorites === "true";
-  const { client } = services().database;
-  // The sequence first: who follows from it misses nothing.
-  const sequence = await currentSequence(client, localOwnerId);
-  const images = await listImages(client, {
-    userId: localOwnerId,
-    onlyFavorites,
-    limit: (await isToBeKept()) ? keptImages : imagesPageMax,
-  });
 
   return (
-    <ScreenWords spaces={["gallery"]}>
-      <Gallery
-        key={onlyFavorites ? "favorites" : "all"}
-        page={toImagesPage({ images, sequence })}
-        onlyFavorites={onlyFavorites}
-        serverTimeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-        serverNow={Date.now()}
-      />
-    </ScreenWords>
+    <GalleryScreen
+      list={favorites === "true" ? "favorites" : "images"}
+      limit={(await isToBeKept()) ? keptImages : imagesPageMax}
+    />
   );
 }
 

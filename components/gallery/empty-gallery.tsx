@@ -1,25 +1,23 @@
-import { Heart, Images } from "lucide-react";
+import { Heart, Images, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
+import type { ImageList } from "#lib/contract/library/images-change.ts";
+import { trashDays } from "#lib/contract/library/trash-days.ts";
 
 /** What the gallery shows while it has nothing to show. */
-export function EmptyGallery({ onlyFavorites }: { onlyFavorites: boolean }) {
+export function EmptyGallery({ list }: { list: ImageList }) {
   const t = useWords();
-  const Icon = onlyFavorites ? Heart : Images;
+  const { icon: Icon, says, hint } = kinds[list];
 
   return (
     <div className="flex min-h-[60dvh] flex-col items-center justify-center gap-4 p-8 text-center">
       <Icon aria-hidden className="size-8 text-muted" strokeWidth={1.25} />
       <div className="flex max-w-xs flex-col gap-1">
-        <p className="font-medium">
-          {t(onlyFavorites ? "gallery.noFavorites" : "gallery.noPictures")}
-        </p>
-        <p className="text-muted">
-          {t(onlyFavorites ? "gallery.noFavoritesHint" : "gallery.noPicturesHint")}
-        </p>
+        <p className="font-medium">{t(says)}</p>
+        <p className="text-muted">{t(hint, { days: trashDays })}</p>
       </div>
-      {onlyFavorites ? (
+      {list !== "images" ? (
         <Link href="/gallery" className={buttonClass()}>
           {t("gallery.showAll")}
         </Link>
@@ -31,3 +29,9 @@ export function EmptyGallery({ onlyFavorites }: { onlyFavorites: boolean }) {
     </div>
   );
 }
+
+const kinds = {
+  images: { icon: Images, says: "gallery.noPictures", hint: "gallery.noPicturesHint" },
+  favorites: { icon: Heart, says: "gallery.noFavorites", hint: "gallery.noFavoritesHint" },
+  trash: { icon: Trash2, says: "gallery.noTrash", hint: "gallery.noTrashHint" },
+} as const;

@@ -1,11 +1,14 @@
-import { Heart } from "lucide-react";
+import { Heart, Trash2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { GallerySize } from "#components/gallery/size/gallery-size.ts";
+import { SizeChoice } from "#components/gallery/size/size-choice.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { ImageList } from "#lib/contract/library/images-change.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 /** The name of the screen, and what is shown of it: the filter is in the address. */
-export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
+export function GalleryHeader({ list, drawnSize }: { list: ImageList; drawnSize: GallerySize }) {
   const t = useWords();
 
   return (
@@ -15,14 +18,19 @@ export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
         aria-label={t("gallery.filter")}
         className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-12"
       >
-        <FilterLink href="/gallery" isCurrent={!onlyFavorites}>
+        <FilterLink href="/gallery" isCurrent={list === "images"}>
           {t("gallery.all")}
         </FilterLink>
-        <FilterLink href="/gallery?favorites=true" isCurrent={onlyFavorites}>
+        <FilterLink href="/gallery?favorites=true" isCurrent={list === "favorites"}>
           <Heart aria-hidden />
           {t("gallery.favorites")}
         </FilterLink>
+        <FilterLink href="/gallery/trash" isCurrent={list === "trash"}>
+          <Trash2 aria-hidden />
+          {t("gallery.trash")}
+        </FilterLink>
       </nav>
+      <SizeChoice drawn={drawnSize} className="max-md:hidden" />
     </header>
   );
 }

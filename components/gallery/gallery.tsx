@@ -1,50 +1,46 @@
 "use client";
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
 import { GalleryHeader } from "#components/gallery/gallery-header.tsx";
-import type { GalleryPlace } from "#components/gallery/gallery-place.ts";
 import { GalleryGrid } from "#components/gallery/grid/gallery-grid.tsx";
 import { GalleryOutline } from "#components/gallery/grid/gallery-outline.tsx";
-import { groupByDay } from "#components/gallery/grid/group-by-day.ts";
-import { layOutGallery } from "#components/gallery/grid/lay-out-gallery.ts";
 import { NewImagesPill } from "#components/gallery/new-images-pill.tsx";
+import { useGalleryRows } from "#components/gallery/rows/use-gallery-rows.ts";
+import { DeleteChosenDialog } from "#components/gallery/selection/delete-chosen-dialog.tsx";
+import { SelectionBar } from "#components/gallery/selection/selection-bar.tsx";
+import { useChoosing } from "#components/gallery/selection/use-choosing.ts";
+import { useDeed } from "#components/gallery/selection/use-deed.ts";
+import type { GallerySize } from "#components/gallery/size/gallery-size.ts";
+import { TrashHead } from "#components/gallery/trash-head.tsx";
 import { useGallery } from "#components/gallery/use-gallery.ts";
-import { useSpace } from "#components/gallery/use-space.ts";
-import { useTimeZone } from "#components/gallery/use-time-zone.ts";
+import { useKeptScroll } from "#components/gallery/use-kept-scroll.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
-import { useWords } from "#components/words/words.tsx";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
+import type { ImageList } from "#lib/contract/library/images-change.ts";
 
 interface GalleryProps {
   /** The newest, as the server drew it. */
   page: Page;
-  onlyFavorites: boolean;
+  list: ImageList;
+  /** How large the server drew the pictures. */
+  drawnSize: GallerySize;
   /** Where and when the server drew it, so that the browser draws the same first. */
   serverTimeZone: string;
   serverNow: number;
 }
 
 /** All pictures, newest first, under the days they were made. It keeps its place while the tab lives. */
-export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: GalleryProps) {
-  const t = useWords();
-  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(
-    page,
-    onlyFavorites,
-  );
+export function Gallery({ page, list, ...drawn }: GalleryProps) {
+  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(page, list);
+  const choosing = useChoosing(list, { images, hasOlder });
+  const deed = useDeed(list, choosing.selection);
   const { deleteImage } = useImageChanges();
   const container = useRef<HTMLDivElement>(null);
-  const space = useSpace(container);
-  const timeZone = useTimeZone(serverTimeZone);
+  const { days, size, space, rows } = useGalleryRows(images, { container, ...drawn });
   const [askedToDelete, setAskedToDelete] = useState<ImageTile | null>(null);
-
-  const days = useMemo(
-    () => groupByDay(images, { timeZone, now: serverNow, t }),
-    [images, timeZone, serverNow, t],
-  );
-  const rows = useMemo(() => (space ? layOutGallery(days, space) : null), [days, space]);
   useKeptScroll(rows !== null, place);
 
   // The same function for each draw, or scrolling would draw every tile anew.
@@ -63,16 +59,18 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
 
   return (
     <div className="flex min-h-full flex-col">
-      <GalleryHeader onlyFavorites={onlyFavorites} />
+      <GalleryHeader list={list} drawnSize={drawn.drawnSize} />
       {/** Before the grid: its focus is given back before the grid looks whether it was lost. */}
       <DeleteFavoriteDialog
         image={askedToDelete}
         onClose={() => setAskedToDelete(null)}
         onDelete={(image) => void deleteImage(image)}
       />
+      <DeleteChosenDialog asked={deed.asked} answer={deed.answer} />
       <NewImagesPill count={waiting} onShow={showNewest} />
-      {images.length === 0 && <EmptyGallery onlyFavorites={onlyFavorites} />}
+      {images.length === 0 && <EmptyGallery list={list} />}
       <div className="px-4 pb-8 md:ps-0 md:pe-6">
+        {list === "trash" && images.length > 0 && <TrashHead choosing={choosing} deed={deed} />}
         <div ref={container}>
           {space && rows ? (
             <GalleryGrid
@@ -82,34 +80,16 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
               hasOlder={hasOlder}
               scrollTop={place.scrollTop}
               onEndNear={loadOlder}
+              choosing={choosing}
+              deed={deed}
               onDelete={remove}
             />
           ) : (
-            <GalleryOutline days={days} />
+            <GalleryOutline days={days} size={size} />
           )}
         </div>
       </div>
+      <SelectionBar list={list} choosing={choosing} deed={deed} />
     </div>
   );
-}
-
-/** Comes back to where the gallery was left, as soon as its rows are there, and remembers it when it is left again. */
-function useKeptScroll(hasRows: boolean, place: GalleryPlace) {
-  const start = useRef(place.scrollTop);
-
-  useEffect(() => {
-    if (hasRows && start.current > 0) window.scrollTo({ top: start.current });
-  }, [hasRows]);
-
-  // A layout effect ends while the rows are still there; afterwards the page is short, and its position lost.
-  useLayoutEffect(() => {
-    const keep = () => {
-      place.scrollTop = window.scrollY;
-    };
-    window.addEventListener("scroll", keep, { passive: true });
-    return () => {
-      window.removeEventListener("scroll", keep);
-      keep();
-    };
-  }, [place]);
 }

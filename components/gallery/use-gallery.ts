@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useReducer, useState } from "react";
+import type { ImageListName } from "#components/data/records/list-name.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { useList } from "#components/data/select/use-list.ts";
@@ -23,10 +24,9 @@ interface Gallery {
 }
 
 /** The images of the gallery, page by page as far back as they are asked for. */
-export function useGallery(page: Page, onlyFavorites: boolean): Gallery {
+export function useGallery(page: Page, name: ImageListName): Gallery {
   const t = useWords();
   const store = useRecordStore();
-  const name = onlyFavorites ? "favorites" : "images";
   const { ids, hasOlder, loadOlder } = useList(name, page);
   const [place] = useState(() => openPlace(store, name));
   const [, redraw] = useReducer((count: number) => count + 1, 0);

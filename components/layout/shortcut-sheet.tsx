@@ -18,6 +18,8 @@ const fixed: Record<"everywhere" | "picture", readonly Row[]> = {
   picture: [
     { keys: "enter", does: "shortcuts.open" },
     { keys: ["arrowleft", "arrowright"].join(" "), does: "shortcuts.neighbours" },
+    { keys: "space", does: "shortcuts.select" },
+    { keys: "mod+a", does: "shortcuts.selectAll" },
   ],
 };
 

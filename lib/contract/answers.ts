@@ -13,6 +13,7 @@ import { ownModelsSchema } from "#lib/contract/own-model.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { queueViewSchema } from "#lib/contract/queue-view.ts";
 import { settingsViewSchema } from "#lib/contract/settings-view.ts";
+import { purgedImageSchema } from "#lib/contract/studio-event.ts";
 import { connectionReportSchema } from "#lib/engine/connection-report.ts";
 
 /** The newest event that what an answer tells of is sure to contain: by it a browser knows whether it has later news. */
@@ -56,6 +57,19 @@ export const answerSchemas = {
     /** Newest first. */
     images: z.array(imageTileSchema),
     ...told,
+  }),
+  "POST /api/images/change": z.strictObject({
+    /** Those that were not so already, as they are now. */
+    images: z.array(imageTileSchema),
+    /** Where the next page of the list begins; null at its end. */
+    next: z.uuid().nullable(),
+    ...told,
+  }),
+  "POST /api/images/purge": z.strictObject({
+    /** Those that were in the trash: events tell that they are gone. */
+    images: z.array(purgedImageSchema),
+    /** Where the next page of the list begins; null at its end. */
+    next: z.uuid().nullable(),
   }),
   "GET /api/images/:id": imageDetailSchema.extend(told),
   "PATCH /api/images/:id": imageSchema,

@@ -2,11 +2,16 @@ import * as z from "zod";
 import { generationStateSchema } from "#lib/contract/attempt-state.ts";
 import { attemptViewSchema, generationViewSchema } from "#lib/contract/generation-view.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
+import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { queuePlaceSchema } from "#lib/contract/queue-view.ts";
 
 /** The which of how many a partial picture is. */
 const partialPlaceSchema = z.strictObject({ number: z.int(), of: z.int() });
+
+export const purgedImageSchema = z.strictObject({ id: z.uuid(), generationId: z.uuid() });
+
+export type PurgedImage = z.infer<typeof purgedImageSchema>;
 
 export type PartialPlace = z.infer<typeof partialPlaceSchema>;
 
@@ -36,6 +41,10 @@ export const studioEventSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("image-stored"), image: imageViewSchema }),
   z.strictObject({ type: z.literal("image-updated"), image: imageViewSchema }),
+  /** Several that were changed at once: as the lists tell them. */
+  z.strictObject({ type: z.literal("images-updated"), images: z.array(imageTileSchema) }),
+  /** They are gone from the trash, and for good. */
+  z.strictObject({ type: z.literal("images-purged"), images: z.array(purgedImageSchema) }),
   z.strictObject({
     type: z.literal("generation-ended"),
     generationId: z.uuid(),

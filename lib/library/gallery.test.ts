@@ -3,58 +3,11 @@ import { expect, test } from "vitest";
 import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { tilePromptMax } from "#lib/contract/library/image-tile.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
-import { givenGatewayId } from "#lib/gateways/seeded-gateways.ts";
-import { batchRow } from "#lib/generation/batch/test-batch-row.ts";
 import { changeImage, deleteImage, restoreImage } from "#lib/images/change-image.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
 import { listImages } from "#lib/library/list-images.server.ts";
-import type { Database } from "#lib/platform/database/database.server.ts";
+import { writeImages } from "#lib/library/test-images.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";
-
-const hash = "0".repeat(64);
-
-/** Writes a generation with so many pictures, and returns their ids, oldest first. */
-async function writeImages(
-  { client }: Database,
-  count: number,
-  { owner = userId, prompt = "a fox" } = {},
-): Promise<string[]> {
-  const generationId = uuidv7();
-  const attemptId = uuidv7();
-  const gatewayId = givenGatewayId;
-  const batch = batchRow({ id: generationId, userId: owner });
-  await client.batch.create({ data: batch, select: { id: true } });
-  await client.generation.create({
-    data: {
-      id: generationId,
-      userId: owner,
-      batchId: generationId,
-      prompt,
-      parameters: { prompt, size: "64x64" },
-      gatewayId,
-      state: "succeeded",
-      attempts: {
-        create: { id: attemptId, userId: owner, gatewayId, index: 0, state: "succeeded" },
-      },
-    },
-    select: { id: true },
-  });
-  const blob = { type: "image/png", width: 64, height: 64, bytes: 1, thumbhash: "" };
-  await client.blob.createMany({ data: [{ hash, ...blob }], skipDuplicates: true });
-  const ids = Array.from({ length: count }, () => uuidv7());
-  await client.image.createMany({
-    data: ids.map((id, index) => ({
-      id,
-      index,
-      userId: owner,
-      generationId,
-      attemptId,
-      blobHash: hash,
-      delivered: {},
-    })),
-  });
-  return ids;
-}
 
 describeOnBothDatabases("the gallery", (open) => {
   test("comes in pages, newest first, each picture once", async () => {
@@ -100,7 +53,7 @@ describeOnBothDatabases("the gallery", (open) => {
     const changed = await changeImage(client, { userId, id: b }, { isFavorite: true });
 
     expect(changed.isFavorite).toBe(true);
-    expect(await listImages(client, { userId, onlyFavorites: true })).toMatchObject([{ id: b }]);
+    expect(await listImages(client, { userId, list: "favorites" })).toMatchObject([{ id: b }]);
     expect(await readEvents(client, { userId, after: 0 })).toMatchObject([
       { type: "image-updated", data: { image: { id: b, isFavorite: true } } },
     ]);

@@ -1,51 +1,40 @@
-import { type ImageTile, tilePromptMax } from "#lib/contract/library/image-tile.ts";
-import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
-import { cutText, unitsPerCharacterMax } from "#lib/platform/text/cut-text.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
+import type { ImageList } from "#lib/contract/library/images-change.ts";
+import { readTiles, type TilesClient } from "#lib/library/read-tiles.server.ts";
+import { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** Pictures of one page of the gallery at most. */
 export const imagesPageMax = 100;
 
-/** In code points: as many as the characters, as people see them, can be made of that are told. */
-const promptPointsMax = tilePromptMax * unitsPerCharacterMax;
+/** What a list shows. The planner takes an index of some rows only where its condition stands in the query, word for word. */
+const conditionOf: Record<ImageList, Prisma.Sql> = {
+  images: Prisma.sql`"deletedAt" IS NULL AND "hiddenAt" IS NULL`,
+  favorites: Prisma.sql`"favoritedAt" IS NOT NULL AND "deletedAt" IS NULL AND "hiddenAt" IS NULL`,
+  trash: Prisma.sql`"deletedAt" IS NOT NULL`,
+};
 
 interface ListOptions {
   userId: string;
+  list?: ImageList;
   before?: string | undefined;
   limit?: number;
-  onlyFavorites?: boolean;
 }
 
-interface TileRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
-  createdAt: Date;
+/** The owner's pictures of a list, newest first: those before the id `before`, `limit` at most. */
+export function listImages(client: TilesClient, options: ListOptions): Promise<ImageTile[]> {
+  return readTiles(client, pageOf(options));
 }
 
-/**
- * The owner's pictures, newest first: those before the id `before`, `limit` at most. Hidden ones and those in the trash are left
- * out. Of a prompt only its start leaves the database.
- */
-export async function listImages(
-  client: Pick<PrismaClient, "$queryRaw">,
-  { userId, before, limit = imagesPageMax, onlyFavorites = false }: ListOptions,
-): Promise<ImageTile[]> {
-  // The planner takes an index of some rows only where its condition stands in the query, word for word.
-  const rows = await client.$queryRaw<TileRow[]>`
-    SELECT image.id, image."generationId", left(generation.prompt, ${promptPointsMax}) AS prompt,
-      blob.width, blob.height, blob.thumbhash, image."favoritedAt" IS NOT NULL AS "isFavorite",
-      image."hiddenAt" IS NOT NULL AS "isHidden", image."createdAt"
-    FROM (
-      SELECT id, "generationId", "blobHash", "favoritedAt", "hiddenAt", "createdAt" FROM "Image"
-      WHERE "userId" = ${userId}::uuid AND "deletedAt" IS NULL AND "hiddenAt" IS NULL
-        ${onlyFavorites ? Prisma.sql`AND "favoritedAt" IS NOT NULL` : Prisma.empty}
-        ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
-      ORDER BY id DESC LIMIT ${limit}::int
-    ) AS image
-    JOIN "Generation" AS generation ON generation.id = image."generationId"
-    JOIN "Blob" AS blob ON blob.hash = image."blobHash"
-    ORDER BY image.id DESC`;
-  return rows.map(({ prompt, createdAt, ...same }) => ({
-    ...same,
-    prompt: cutText(prompt, { charactersMax: tilePromptMax, ending: "" }),
-    deletedAt: null,
-    createdAt: createdAt.toISOString(),
-  }));
+/** The rows of a page of a list, for a query around it. */
+export function pageOf({
+  userId,
+  list = "images",
+  before,
+  limit = imagesPageMax,
+}: ListOptions): Prisma.Sql {
+  return Prisma.sql`
+    SELECT * FROM "Image"
+    WHERE "userId" = ${userId}::uuid AND ${conditionOf[list]}
+      ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
+    ORDER BY id DESC LIMIT ${limit}::int`;
 }

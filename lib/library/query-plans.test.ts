@@ -50,15 +50,15 @@ describeOnBothDatabases("a library of thousands", (open) => {
 
   test("is read by an index that holds nothing else, wherever in it one looks", async () => {
     const database = await openLibrary();
-    const lists = [
-      { list: {}, index: null },
-      { list: { before: middle }, index: null },
-      { list: { onlyFavorites: true }, index: "Image_favorite_idx" },
-      { list: { onlyFavorites: true, before: middle }, index: "Image_favorite_idx" },
-    ];
-    for (const { list, index } of lists) {
+    const pages = [
+      { page: {}, index: null },
+      { page: { before: middle }, index: null },
+      { page: { list: "favorites" }, index: "Image_favorite_idx" },
+      { page: { list: "favorites", before: middle }, index: "Image_favorite_idx" },
+    ] as const;
+    for (const { page, index } of pages) {
       const { answer, indexes, wholeTables, rows } = await watchScans(database, (transaction) =>
-        listImages(transaction, { userId, limit: 50, ...list }),
+        listImages(transaction, { userId, limit: 50, ...page }),
       );
       expect(answer).toHaveLength(50);
       expect(wholeTables).toEqual([]);
@@ -115,7 +115,7 @@ describeOnBothDatabases("a library of thousands", (open) => {
     await database.client.image.updateMany({ data: { favoritedAt: null } });
     await database.client.$executeRaw`ANALYZE`;
     const { answer, wholeTables, rows } = await watchScans(database, (transaction) =>
-      listImages(transaction, { userId, onlyFavorites: true }),
+      listImages(transaction, { userId, list: "favorites" }),
     );
     expect(answer).toEqual([]);
     expect(wholeTables).toEqual([]);

@@ -21,7 +21,7 @@ export function createImageChanges(store: RecordStore, t: Words): ImageChanges {
   function change(id: string, { patch, endpoint, body, undo }: ImageChange): Promise<boolean> {
     return runChange({
       id,
-      show: () => store.changeImage(id, patch),
+      show: () => store.changeImages([id], patch),
       ask: () => requestJson(endpoint, { id, body }),
       take: ({ image, sequence }) => store.take({ images: [image], sequence }),
       ...(undo && { undo }),

@@ -3,11 +3,11 @@ import {
   generationIdOf,
   type PartEvent,
 } from "#components/data/records/fold-generation.ts";
-import { putGeneration } from "#components/data/records/put-page.ts";
+import { putGeneration, putImage } from "#components/data/records/put-page.ts";
 import { putInQueue, putPlaces } from "#components/data/records/put-queue.ts";
 import type { Records } from "#components/data/records/records.ts";
-import type { ImageView } from "#lib/contract/image-view.ts";
-import type { StudioEvent } from "#lib/contract/studio-event.ts";
+import type { ImageTile } from "#lib/contract/library/image-tile.ts";
+import type { PurgedImage, StudioEvent } from "#lib/contract/studio-event.ts";
 
 /** Takes what an event tells of records. False when that is no news of any. */
 export function applyEvent(records: Records, event: StudioEvent, sequence: number): boolean {
@@ -29,6 +29,10 @@ export function applyEvent(records: Records, event: StudioEvent, sequence: numbe
       if (isNews) dropGeneration(records, event.generationId, sequence);
       return isNews;
     }
+    case "images-updated":
+      return event.images.map((image) => applyToImage(records, image, sequence)).includes(true);
+    case "images-purged":
+      return purgeImages(records, event.images, sequence);
     case "queue-reordered":
       return putPlaces(records, event.places, sequence);
     // `withEvent` takes these; what was spent is on the attempts, which tell it themselves.
@@ -53,8 +57,27 @@ export function dropGeneration(
   }
 }
 
-function applyToImage({ images }: Records, image: ImageView, sequence: number): boolean {
-  return !images.isKnown(image.id, sequence) && images.put(image.id, image, sequence);
+function applyToImage(records: Records, image: ImageTile, sequence: number): boolean {
+  return !records.images.isKnown(image.id, sequence) && putImage(records, image, sequence);
+}
+
+/** They are gone as of an event, from their generations as well. */
+function purgeImages(
+  { generations, images }: Records,
+  purged: readonly PurgedImage[],
+  sequence: number,
+): boolean {
+  const news = purged.filter(({ id }) => !images.isKnown(id, sequence));
+  for (const { id } of news) images.drop(id, sequence);
+  const gone = new Set(news.map(({ id }) => id));
+  for (const generationId of new Set(news.map((image) => image.generationId))) {
+    if (generations.isKnown(generationId, sequence)) continue;
+    generations.patch(generationId, sequence, (told) => ({
+      ...told,
+      images: told.images.filter(({ id }) => !gone.has(id)),
+    }));
+  }
+  return news.length > 0;
 }
 
 function applyPart({ generations }: Records, event: PartEvent, sequence: number): boolean {

@@ -69,6 +69,32 @@ describe("the fold of events", () => {
     expect([feedOf(store), store.list("images").ids]).toEqual([["g2", "g1"], ["i1"]]);
   });
 
+  test("pictures that are changed together, or gone for good, are so in every list and in their generation", () => {
+    const images = ["i3", "i2", "i1"].map((id) => imageOf({ id, generationId: "g1" }));
+    const store = openFeed({ ...generation, images });
+    store.takePage("images", toImagesPage({ images, sequence: 10 }));
+    const deletedAt = "2026-11-22T10:00:00.000Z";
+    const trashed = images.slice(1).map((image) => ({ ...image, deletedAt }));
+
+    tell(store, 11, { type: "images-updated", images: trashed });
+    expect(store.list("images").ids).toEqual(["i3"]);
+    expect(store.generation("g1")?.images.map((image) => image.deletedAt)).toEqual([
+      null,
+      deletedAt,
+      deletedAt,
+    ]);
+
+    tell(store, 12, {
+      type: "images-purged",
+      images: trashed.map(({ id }) => ({ id, generationId: "g1" })),
+    });
+    expect(store.generation("g1")?.images.map(({ id }) => id)).toEqual(["i3"]);
+    expect(store.image("i1")).toBeNull();
+    // What was told before it changes nothing.
+    tell(store, 11, { type: "images-updated", images: trashed });
+    expect(store.image("i1")).toBeNull();
+  });
+
   test("before an event is taken its attempt is told as it was", () => {
     const store = openFeed(generation);
     const states: unknown[] = [];

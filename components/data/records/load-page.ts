@@ -33,7 +33,6 @@ async function requestPage(
     return toFeedPage(await requestJson("GET /api/generations", { query, signal }), isOlder);
   }
 
-  const favorites = name === "favorites" ? { favorites: "true" } : {};
-  const query = { limit: `${imagesOfPage}`, ...after, ...favorites };
+  const query = { limit: `${imagesOfPage}`, list: name, ...after };
   return toImagesPage(await requestJson("GET /api/images", { query, signal }), isOlder);
 }

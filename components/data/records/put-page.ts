@@ -55,8 +55,12 @@ export function putGeneration(
   return true;
 }
 
-/** An image whose generation was deleted later is gone with it. */
-function putImage({ generations, images }: Records, image: ImageTile, sequence: number): boolean {
+/** Takes an image; one whose generation was deleted later is gone with it. False where that is so, and as `RecordTable.put`. */
+export function putImage(
+  { generations, images }: Records,
+  image: ImageTile,
+  sequence: number,
+): boolean {
   const { id, generationId } = image;
   const isGone =
     generations.read(generationId) === null && generations.isKnown(generationId, sequence + 1);

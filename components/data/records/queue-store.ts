@@ -27,10 +27,10 @@ export function createQueueStore(state: State): QueueStore {
       notify(state);
     },
     changePlaces(places) {
-      const undos = places.map(({ id, position }) => queue.change(id, { position }));
-      return showUntil(state, () => {
-        for (const undo of undos) undo();
-      });
+      return showUntil(
+        state,
+        places.map(({ id, position }) => queue.change(id, { position })),
+      );
     },
   };
 }

@@ -140,7 +140,7 @@ describe("pictures", () => {
     const deletedInFeed = () => store.generation("g1")?.images[0]?.deletedAt;
     expect(deletedInFeed()).toBeNull();
 
-    const takeBack = store.changeImage("i2", { deletedAt });
+    const takeBack = store.changeImages(["i2"], { deletedAt });
     expect([store.list("images").ids, deletedInFeed()]).toEqual([[], deletedAt]);
     takeBack();
     expect(deletedInFeed()).toBeNull();

@@ -61,8 +61,8 @@ export interface RecordStore {
   beginAnew(): void;
   setLive(isLive: boolean): void;
 
-  /** Shows an image changed, or a generation and its images not at all, until the returned function is called. */
-  changeImage(id: string, patch: Partial<ImageTile>): () => void;
+  /** Shows images changed, or a generation and its images not at all, until the returned function is called. */
+  changeImages(ids: readonly string[], patch: Partial<ImageTile>): () => void;
   hideGeneration(id: string): () => void;
   addSubmission(submission: ShownSubmission): void;
   changeSubmission(key: string, standing: SubmissionStanding): void;
@@ -158,15 +158,15 @@ function createChanging(state: State) {
     setLive(isLive: boolean) {
       if (isLive !== state.surroundings.isLive) surround({ isLive });
     },
-    changeImage: (id: string, patch: Partial<ImageTile>) =>
-      showUntil(state, images.change(id, patch)),
+    changeImages: (ids: readonly string[], patch: Partial<ImageTile>) =>
+      showUntil(
+        state,
+        ids.map((id) => images.change(id, patch)),
+      ),
     hideGeneration(id: string) {
       const ofGeneration = [...images.values()].filter((image) => image.generationId === id);
       const undos = ofGeneration.map((image) => images.change(image.id, null));
-      undos.push(generations.change(id, null));
-      return showUntil(state, () => {
-        for (const undo of undos) undo();
-      });
+      return showUntil(state, [...undos, generations.change(id, null)]);
     },
     addSubmission(submission: ShownSubmission) {
       surround({ submissions: [...state.surroundings.submissions, submission] });

@@ -37,7 +37,7 @@ test("a generation is the same object until a picture of it changes, told by a l
   const store = openBoth();
   const before = store.generation("g1");
   expect(store.generation("g1")).toBe(before);
-  const undo = store.changeImage(whole.id, { isFavorite: false });
+  const undo = store.changeImages([whole.id], { isFavorite: false });
   expect(store.generation("g1")?.images[0]).toEqual({ ...whole, isFavorite: false });
   undo();
   expect(store.generation("g1")?.images[0]).toEqual(before?.images[0]);

@@ -30,7 +30,7 @@ export interface Records {
 export function createRecords(): Records {
   const records: Records = {
     generations: createRecordTable((id) => onChange(["feed"], id)),
-    images: createRecordTable((id) => onChange(["images", "favorites"], id)),
+    images: createRecordTable((id) => onChange(["images", "favorites", "trash"], id)),
     queue: createRecordTable(() => onChange([], "")),
     isQueueWhole: false,
     lists: new Map(),

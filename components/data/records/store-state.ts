@@ -31,10 +31,10 @@ export function findAttempt({ records }: State, event: StudioEvent): AttemptView
 }
 
 /** Tells of a change that is shown, and of its end when the returned function is called. */
-export function showUntil(state: State, takeBack: () => void): () => void {
+export function showUntil(state: State, takeBacks: readonly (() => void)[]): () => void {
   notify(state);
   return () => {
-    takeBack();
+    for (const takeBack of takeBacks) takeBack();
     notify(state);
   };
 }

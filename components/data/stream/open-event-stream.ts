@@ -25,6 +25,8 @@ const eventTypes: Record<StudioEvent["type"], true> = {
   "image-partial": true,
   "image-stored": true,
   "image-updated": true,
+  "images-updated": true,
+  "images-purged": true,
   "attempt-updated": true,
   "attempt-ended": true,
   "generation-ended": true,

@@ -1,4 +1,4 @@
-import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
+import type { GalleryRow } from "#components/gallery/rows/gallery-row.ts";
 
 interface Place {
   rows: readonly GalleryRow[];
@@ -49,10 +49,9 @@ function findAcross({
 }
 
 /** Where the middle of each picture of a row lies, in pixels from the left; the gaps are too small to matter. */
-function middlesOf({ images, height }: Extract<GalleryRow, { type: "images" }>): number[] {
+function middlesOf({ widths }: Extract<GalleryRow, { type: "images" }>): number[] {
   let left = 0;
-  return images.map((image) => {
-    const width = (height * image.width) / image.height;
+  return widths.map((width) => {
     left += width;
     return left - width / 2;
   });

@@ -1,32 +1,24 @@
 "use client";
 
-import type { Ref } from "react";
-import { tileGap } from "#components/gallery/grid/gallery-geometry.ts";
-import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import { GalleryTile } from "#components/gallery/grid/gallery-tile.tsx";
-import type { ImageTile } from "#lib/contract/library/image-tile.ts";
+import type { TileDeeds } from "#components/gallery/grid/tile-deeds.ts";
+import type { ActiveImage } from "#components/gallery/grid/use-active-image.ts";
+import { tileGap } from "#components/gallery/rows/gallery-geometry.ts";
+import type { GalleryRow } from "#components/gallery/rows/gallery-row.ts";
 
 interface GalleryGridRowProps {
   row: GalleryRow;
   index: number;
   /** Pixels from the top of the grid. */
   offset: number;
-  activeId: string | undefined;
-  activeLink: Ref<HTMLAnchorElement>;
-  onFocus: (imageId: string) => void;
-  onDelete: (image: ImageTile) => void;
+  focus: ActiveImage;
+  deeds: TileDeeds;
 }
 
 /** A row of the grid, at its place: the name of a day, or pictures side by side. */
-export function GalleryGridRow({
-  row,
-  index,
-  offset,
-  activeId,
-  activeLink,
-  onFocus,
-  onDelete,
-}: GalleryGridRowProps) {
+export function GalleryGridRow({ row, index, offset, focus, deeds }: GalleryGridRowProps) {
+  const { active, activeLink } = focus;
+
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useSemanticElements: no table, as the grid; the tiles take the focus.
     <div
@@ -41,15 +33,15 @@ export function GalleryGridRow({
           <h2 className="font-semibold text-md">{row.label}</h2>
         </div>
       ) : (
-        row.images.map((image) => (
+        row.images.map((image, at) => (
           <GalleryTile
             key={image.id}
             image={image}
+            width={row.widths[at] ?? 0}
             height={row.height}
-            isActive={image.id === activeId}
-            linkRef={image.id === activeId ? activeLink : undefined}
-            onFocus={onFocus}
-            onDelete={onDelete}
+            isActive={image.id === active?.id}
+            linkRef={image.id === active?.id ? activeLink : undefined}
+            deeds={deeds}
           />
         ))
       )}

@@ -1,13 +1,16 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
-import { useRecordStore } from "#components/data/select/use-records.ts";
-import { findTarget } from "#components/gallery/grid/find-target.ts";
+import { useMemo } from "react";
 import { GalleryGridRow } from "#components/gallery/grid/gallery-grid-row.tsx";
-import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
 import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
-import { usePictureKeys } from "#components/gallery/grid/use-picture-keys.ts";
+import { useGridKeys } from "#components/gallery/grid/use-grid-keys.ts";
 import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
+import type { GalleryRow } from "#components/gallery/rows/gallery-row.ts";
+import { isEmpty } from "#components/gallery/selection/selection.ts";
+import { useSelection } from "#components/gallery/selection/selection-store.ts";
+import type { Choosing } from "#components/gallery/selection/use-choosing.ts";
+import type { Deed } from "#components/gallery/selection/use-deed.ts";
+import { useMarquee } from "#components/gallery/selection/use-marquee.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
@@ -20,49 +23,29 @@ interface GalleryGridProps {
   /** Where the page is to be scrolled to at first, in pixels. */
   scrollTop: number;
   onEndNear: () => void;
+  choosing: Choosing;
+  deed: Deed;
   onDelete: (image: ImageTile) => void;
 }
 
 /** The rows that are in sight, and a few more. Arrow keys move from picture to picture, whether it is drawn yet or not. */
-export function GalleryGrid({
-  images,
-  rows,
-  top,
-  hasOlder,
-  scrollTop,
-  onEndNear,
-  onDelete,
-}: GalleryGridProps) {
+export function GalleryGrid(props: GalleryGridProps) {
+  const { images, rows, top, hasOlder, choosing, onDelete } = props;
   const t = useWords();
-  const store = useRecordStore();
-  const { active, activeIndex, activeLink, setActiveId, moveTo, focusEvents } =
-    useActiveImage(images);
+  const focus = useActiveImage(images);
   const activeRow = rows.findLastIndex(
-    (row) => row.type === "images" && row.startIndex <= activeIndex,
+    (row) => row.type === "images" && row.startIndex <= focus.activeIndex,
   );
-
-  const { items, height } = useRowsInSight({
-    rows,
-    activeRow,
-    top,
-    scrollTop,
-    hasOlder,
-    onEndNear,
-  });
-
-  const runKeys = usePictureKeys(onDelete);
-
-  function onKeyDown(event: KeyboardEvent) {
-    const image = active && store.image(active.id);
-    const isOther = event.ctrlKey || event.metaKey || event.altKey;
-    if (!image || runKeys(event, image) || isOther) return;
-
-    const target = findTarget(event.key, { rows, index: activeIndex, count: images.length });
-    const next = target === null ? undefined : images[target];
-    if (!next) return;
-    event.preventDefault();
-    moveTo(next.id);
-  }
+  const { items, height } = useRowsInSight({ ...props, activeRow });
+  const { selection, onChoose } = choosing;
+  const isChoosing = !isEmpty(useSelection(selection));
+  const { box, props: marquee } = useMarquee(rows, selection);
+  const onKeyDown = useGridKeys({ ...props, focus });
+  const onFocus = focus.setActiveId;
+  const deeds = useMemo(
+    () => ({ selection, onFocus, onChoose, onDelete }),
+    [selection, onFocus, onChoose, onDelete],
+  );
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn a row at a time.
@@ -70,29 +53,24 @@ export function GalleryGrid({
       role="grid"
       aria-label={t("gallery.pictures")}
       aria-rowcount={hasOlder ? -1 : rows.length}
+      aria-multiselectable
+      data-choosing={isChoosing ? "" : undefined}
       tabIndex={-1}
       className="relative outline-none"
-      style={{ height: height }}
+      style={{ height }}
       onKeyDown={onKeyDown}
-      {...focusEvents}
+      {...focus.focusEvents}
+      {...marquee}
     >
       {items.map(({ key, index, start }) => {
         const row = rows[index];
-        return (
-          row && (
-            <GalleryGridRow
-              key={key}
-              row={row}
-              index={index}
-              offset={start - top}
-              activeId={active?.id}
-              activeLink={activeLink}
-              onFocus={setActiveId}
-              onDelete={onDelete}
-            />
-          )
-        );
+        const at = { index, offset: start - top };
+        return row && <GalleryGridRow key={key} row={row} {...at} focus={focus} deeds={deeds} />;
       })}
+      {box && <div className={boxClass} style={box} />}
     </div>
   );
 }
+
+const boxClass =
+  "pointer-events-none absolute z-10 rounded-control border border-accent bg-accent/15 forced-colors:border-[Highlight]";

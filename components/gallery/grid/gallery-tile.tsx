@@ -1,14 +1,16 @@
 "use client";
 
-import { Heart, ImagePlus, Trash2 } from "lucide-react";
+import { Check } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { memo, type Ref } from "react";
-import { useImageChanges } from "#components/data/change/use-image-changes.ts";
 import { useRecords } from "#components/data/select/use-records.ts";
+import type { TileDeeds } from "#components/gallery/grid/tile-deeds.ts";
+import { TileTools } from "#components/gallery/grid/tile-tools.tsx";
+import { isEmpty } from "#components/gallery/selection/selection.ts";
+import { useIsSelected } from "#components/gallery/selection/selection-store.ts";
+import { usePress } from "#components/gallery/selection/use-press.ts";
 import { Image } from "#components/image/image.tsx";
 import { useTryAgainButton } from "#components/image/try-again-button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -17,88 +19,87 @@ interface GalleryTileProps {
   /** As it was laid out; what was done to it since the tile selects itself. */
   image: ImageTile;
   /** Pixels. */
+  width: number;
   height: number;
   /** Whether Tab comes to it: of all tiles one. */
   isActive: boolean;
   linkRef: Ref<HTMLAnchorElement> | undefined;
-  onFocus: (imageId: string) => void;
-  onDelete: (image: ImageTile) => void;
+  deeds: TileDeeds;
 }
 
-/** A picture of the gallery: it opens on a press, and can be made a favourite, deleted, or used as a reference where it is. */
+/** A picture of the gallery: a press opens it, or chooses it where some are chosen. */
 export const GalleryTile = memo(function GalleryTile({
   image: laidOut,
+  width,
   height,
   isActive,
   linkRef,
-  onFocus,
-  onDelete,
+  deeds: { selection, onFocus, onChoose, onDelete },
 }: GalleryTileProps) {
   const t = useWords();
-  const router = useRouter();
-  const { toggleFavorite } = useImageChanges();
   const { onBroken, tryAgainButton } = useTryAgainButton();
   const image = useRecords((records) => records.image(laidOut.id)) ?? laidOut;
-  const width = (height * image.width) / image.height;
-  const tabIndex = isActive ? 0 : -1;
+  const { id } = image;
+  const isSelected = useIsSelected(selection, id);
+  const press = usePress({
+    isChoosing: () => !isEmpty(selection.read()),
+    onChoose: (way) => onChoose(id, way),
+  });
 
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useSemanticElements: its link and buttons take the focus.
     <div
       role="gridcell"
+      aria-selected={isSelected}
       data-slot="gallery-tile"
-      className="group/tile relative shrink-0"
+      className="group/tile relative shrink-0 select-none"
       style={{ width, height }}
-      onFocus={() => onFocus(image.id)}
+      onFocus={() => onFocus(id)}
     >
       <Link
         ref={linkRef}
-        href={`/gallery/${image.id}`}
+        href={`/gallery/${id}`}
         prefetch={false}
-        tabIndex={tabIndex}
-        className="block size-full scroll-my-24 rounded-picture"
+        tabIndex={isActive ? 0 : -1}
+        // A drag is for choosing several, and the long press of a finger, too.
+        draggable={false}
+        className="block size-full scroll-my-24 rounded-picture [-webkit-touch-callout:none]"
+        {...press}
       >
         <Image
           image={image}
           sizes={`${Math.ceil(width)}px`}
           onBroken={onBroken}
-          className="rounded-picture"
+          className={cn(
+            "size-full rounded-picture transition-transform duration-100 [&_img]:object-contain",
+            isSelected && "scale-90",
+          )}
+          style={{ aspectRatio: "auto" }}
         />
       </Link>
       {tryAgainButton}
-      <IconButton
-        label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
-        aria-pressed={image.isFavorite}
-        tabIndex={tabIndex}
-        className={cn(overlay, "end-1", !image.isFavorite && hidden, "pointer-coarse:opacity-100")}
-        onClick={() => toggleFavorite(image)}
+      {isSelected && (
+        <span className="pointer-events-none absolute inset-0 rounded-picture ring-2 ring-ink ring-inset forced-colors:outline-2 forced-colors:outline-[Highlight]" />
+      )}
+      <button
+        type="button"
+        aria-label={t("gallery.select")}
+        aria-pressed={isSelected}
+        data-hint=""
+        tabIndex={isActive ? 0 : -1}
+        className={cn(checkClass, isSelected ? "bg-accent text-on-accent" : unchosenClass)}
+        onClick={(event) => onChoose(id, event.shiftKey ? "range" : "toggle")}
       >
-        <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
-      </IconButton>
-      <IconButton
-        label={t("image.delete")}
-        tabIndex={tabIndex}
-        className={cn(overlay, hidden, "start-1 pointer-coarse:hidden")}
-        onClick={() => onDelete(image)}
-      >
-        <Trash2 aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t("image.useAsReference")}
-        tabIndex={tabIndex}
-        className={cn(overlay, hidden, "start-10 pointer-coarse:hidden")}
-        onClick={() => router.push(`/?reference=${image.id}`)}
-      >
-        <ImagePlus aria-hidden />
-      </IconButton>
+        <Check aria-hidden className="size-4" strokeWidth={2.5} />
+      </button>
+      <TileTools image={image} width={width} isActive={isActive} onDelete={onDelete} />
     </div>
   );
 });
 
-/** White with a shadow is seen on any picture. */
-const overlay =
-  "absolute bottom-1 text-white not-disabled:hover:bg-black/35 not-disabled:hover:text-white [&_svg]:drop-shadow-[0_0_3px_rgb(0_0_0/75%)]";
+const checkClass =
+  "absolute start-1.5 top-1.5 flex size-6 items-center justify-center rounded-full shadow-panel pointer-coarse:size-7 forced-colors:border";
 
-/** On a touch screen deleting is on the picture's own screen: two targets of 44 pixels would cover a small tile. */
-const hidden =
-  "opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 focus-visible:opacity-100";
+/** A finger chooses by resting on the picture. While some are chosen, every picture shows that it can be. */
+const unchosenClass =
+  "bg-scrim text-white opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 focus-visible:opacity-100 in-data-choosing:opacity-100 pointer-coarse:not-in-data-choosing:hidden";

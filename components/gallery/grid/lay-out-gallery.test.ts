@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { imageOf } from "#components/data/records/test-records.ts";
 import { findTarget } from "#components/gallery/grid/find-target.ts";
-import { tileGap, tileHeight } from "#components/gallery/grid/gallery-geometry.ts";
-import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
-import type { Day } from "#components/gallery/grid/group-by-day.ts";
-import { layOutGallery } from "#components/gallery/grid/lay-out-gallery.ts";
+import { growthMax, tileGap } from "#components/gallery/rows/gallery-geometry.ts";
+import type { GalleryRow } from "#components/gallery/rows/gallery-row.ts";
+import type { Day } from "#components/gallery/rows/group-by-day.ts";
+import { layOutGallery } from "#components/gallery/rows/lay-out-gallery.ts";
+import { shapeOfSize } from "#components/gallery/size/gallery-size.ts";
 
-const wide = { width: 1_000, isNarrow: false };
+const wide = { width: 1_000, isNarrow: false, size: 3 as const };
+const tileHeight = shapeOfSize[3].height;
 
 function dayOf(sizes: [number, number][]): Day {
   const images = sizes.map(([width, height], at) => imageOf({ id: `${at}`, width, height }));
@@ -17,9 +19,8 @@ function imageRowsOf(rows: GalleryRow[]) {
   return rows.filter((row) => row.type === "images");
 }
 
-function widthOf({ images, height }: ReturnType<typeof imageRowsOf>[number]): number {
-  const tiles = images.reduce((sum, image) => sum + (height * image.width) / image.height, 0);
-  return tiles + tileGap * (images.length - 1);
+function widthOf({ widths }: ReturnType<typeof imageRowsOf>[number]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + tileGap * (widths.length - 1);
 }
 
 test("every full row is filled from edge to edge, at least as high as a tile is to be", () => {
@@ -40,10 +41,43 @@ test("a last row is not blown up to fill its line", () => {
   expect(row?.height).toBe(tileHeight);
 });
 
-test("a panorama that is wider than the page fits into it", () => {
-  const [row] = imageRowsOf(layOutGallery([dayOf([[8_000, 1_000]])], wide));
-  expect(row && widthOf(row)).toBeCloseTo(wide.width);
+test("a panorama takes no screen, is no strip, and leaves no sliver to the one beside it", () => {
+  const panorama = dayOf([[8_000, 1_000]]);
+  const [alone] = imageRowsOf(layOutGallery([panorama], { ...wide, size: 4 }));
+  expect(alone && widthOf(alone)).toBeCloseTo(wide.width);
+  expect(alone?.height).toBeCloseTo(wide.width / 4);
+
+  const beside = dayOf([
+    [8_000, 1_000],
+    [500, 500],
+  ]);
+  const [row] = imageRowsOf(layOutGallery([beside], { width: 358, isNarrow: true, size: 3 }));
+  expect(row?.height).toBeGreaterThan(110);
 });
+
+test("a row of one is not blown up where the next does not fit beside it", () => {
+  const rows = layOutGallery(
+    [
+      dayOf([
+        [1_000, 1_000],
+        [4_000, 1_000],
+      ]),
+    ],
+    { ...wide, size: 3 },
+  );
+  expect(imageRowsOf(rows)[0]?.height).toBe(tileHeight * growthMax);
+});
+
+test.each([1, 2, 3, 4] as const)(
+  "size %i has its rows, and on a phone its pictures a row",
+  (size) => {
+    const day = dayOf(Array.from({ length: 12 }, (): [number, number] => [1_024, 1_024]));
+    const [row] = imageRowsOf(layOutGallery([day], { ...wide, size }));
+    expect(row?.height).toBeGreaterThanOrEqual(shapeOfSize[size].height);
+    const [narrow] = imageRowsOf(layOutGallery([day], { width: 358, isNarrow: true, size }));
+    expect(narrow?.images).toHaveLength(shapeOfSize[size].columns);
+  },
+);
 
 test("a phone has two pictures a row", () => {
   const day = dayOf([
@@ -51,7 +85,7 @@ test("a phone has two pictures a row", () => {
     [1536, 1024],
     [1024, 1024],
   ]);
-  const rows = imageRowsOf(layOutGallery([day], { width: 358, isNarrow: true }));
+  const rows = imageRowsOf(layOutGallery([day], { width: 358, isNarrow: true, size: 3 }));
 
   expect(rows.map((row) => row.images.length)).toEqual([2, 1]);
   expect(rows[0] && widthOf(rows[0])).toBeCloseTo(358);

@@ -12,7 +12,7 @@ import {
 import { takeViewed } from "#components/image/last-viewed.ts";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
-interface ActiveImage {
+export interface ActiveImage {
   /** Undefined when there is no picture at all. */
   active: ImageTile | undefined;
   activeIndex: number;

@@ -2,8 +2,7 @@
 
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect } from "react";
-import { tileGap } from "#components/gallery/grid/gallery-geometry.ts";
-import type { GalleryRow } from "#components/gallery/grid/gallery-row.ts";
+import { type GalleryRow, roomOf } from "#components/gallery/rows/gallery-row.ts";
 
 /** Rows from the end at which the next page is fetched: about a screen. */
 const rowsAhead = 8;
@@ -29,7 +28,7 @@ export function useRowsInSight(options: RowsInSightOptions) {
     overscan: 4,
     // A reload is scrolled by the browser; it is to stay there.
     initialOffset: () => scrollTop || window.scrollY,
-    estimateSize: (index) => (rows[index]?.height ?? 0) + gapBelow(rows[index]),
+    estimateSize: (index) => (rows[index] ? roomOf(rows[index]) : 0),
     // Another function for other rows: that is what makes it lay them out anew.
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     // The focused row stays where it is scrolled out of sight, or the focus would be lost.
@@ -46,8 +45,4 @@ export function useRowsInSight(options: RowsInSightOptions) {
   }, [hasOlder, endIndex, rows.length, onEndNear]);
 
   return { items, height: virtualizer.getTotalSize() };
-}
-
-function gapBelow(row: GalleryRow | undefined): number {
-  return row?.type === "images" ? tileGap : 0;
 }

@@ -22,8 +22,8 @@ import { cn } from "#lib/platform/cn.ts";
 interface MoreSheetProps {
   /** The browser's offer to install the studio. */
   install: InstallEvent | null;
-  /** How large the studio's pictures are; nothing on another screen. */
-  density: ReactNode;
+  /** How large the screen's pictures are; nothing on one without. */
+  pictureSize: ReactNode;
   onClose: () => void;
 }
 
@@ -33,7 +33,7 @@ const pressClass = cn(rowClass, "rounded-control hover:bg-fill");
 const choiceClass = cn(rowClass, "flex-wrap");
 
 /** What a phone's tabs have no room for: the search, the settings, how it looks, and the way onto the home screen. */
-export function MoreSheet({ install, density, onClose }: MoreSheetProps) {
+export function MoreSheet({ install, pictureSize, onClose }: MoreSheetProps) {
   const t = useWords();
   const { theme, setTheme } = useThemeChoice();
 
@@ -63,10 +63,10 @@ export function MoreSheet({ install, density, onClose }: MoreSheetProps) {
           <Row icon={Settings}>{t("layout.settings")}</Row>
           <ChevronRight aria-hidden className="text-muted rtl:rotate-180" />
         </Link>
-        {density && (
+        {pictureSize && (
           <div className={choiceClass}>
             <Row icon={Grid2x2}>{t("more.density")}</Row>
-            <Suspense>{density}</Suspense>
+            <Suspense>{pictureSize}</Suspense>
           </div>
         )}
         <div className={choiceClass}>

@@ -15,8 +15,8 @@ const MoreSheet = wordedPart(async () => {
   return MoreSheet;
 });
 
-/** The last of a phone's tabs: what has none of its own. `density` is how large the studio's pictures are. */
-export function MoreTab({ density }: { density: ReactNode }) {
+/** The last of a phone's tabs: what has none of its own. `pictureSizes` is how large a screen's pictures are, by its path. */
+export function MoreTab({ pictureSizes }: { pictureSizes: Record<string, ReactNode> }) {
   const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const install = useInstallEvent();
@@ -43,7 +43,7 @@ export function MoreTab({ density }: { density: ReactNode }) {
         {isOpen && (
           <MoreSheet
             install={install}
-            density={pathname === "/" && density}
+            pictureSize={pictureSizes[pathname]}
             onClose={() => setIsOpen(false)}
           />
         )}

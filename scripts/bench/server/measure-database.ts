@@ -31,7 +31,7 @@ export async function measureDatabase({ client }: Database): Promise<Figure[]> {
     ),
     await measure("feed, newest page", () => listGenerations(client, { userId })),
     await measure("favourites, newest page", () =>
-      listImages(client, { userId, onlyFavorites: true }),
+      listImages(client, { userId, list: "favorites" }),
     ),
     await measure("image with neighbours, newest", () =>
       getImage(client, { userId, id: newest?.id ?? "" }),
@@ -55,7 +55,7 @@ export async function measureDatabase({ client }: Database): Promise<Figure[]> {
 async function measureNoFavorites(client: Database["client"]): Promise<Figure> {
   await client.$executeRaw`UPDATE "Image" SET "favoritedAt" = NULL WHERE "favoritedAt" IS NOT NULL`;
   return measure("favourites, none marked", () =>
-    listImages(client, { userId, onlyFavorites: true }),
+    listImages(client, { userId, list: "favorites" }),
   );
 }
 

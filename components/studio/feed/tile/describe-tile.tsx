@@ -32,6 +32,8 @@ export function describeTile(
   switch (state.type) {
     case "trashed":
       return { icon: <Trash2 />, said: t("feed.trashed") };
+    case "purged":
+      return { icon: <Trash2 />, said: t("feed.purged") };
     case "sending":
       return { icon: <Clock />, said: t("feed.sending") };
     case "unsent":

@@ -90,3 +90,10 @@ test("a picture in the trash leaves its tile", () => {
   const [tile] = tilesOf(generationOf({ images }), plain);
   expect(tile?.state).toEqual({ type: "trashed" });
 });
+
+test("a picture that was deleted for good leaves its tile, and one that is about to be told is being saved", () => {
+  const attempts = [attemptOf({ state: "succeeded" })];
+  const ended = generationOf({ attempts, endedAt: "2026-01-02T00:00:00Z" });
+  expect(tilesOf(ended, plain)[0]?.state).toEqual({ type: "purged" });
+  expect(tilesOf({ ...ended, endedAt: null }, plain)[0]?.state).toEqual({ type: "storing" });
+});

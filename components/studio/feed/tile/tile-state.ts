@@ -8,6 +8,8 @@ import type { Reason } from "#messages/reason.ts";
 export type TileState =
   | { type: "picture"; image: ImageView }
   | { type: "trashed" }
+  /** Its picture was deleted for good. */
+  | { type: "purged" }
   /** On its way to our own server. */
   | { type: "sending" }
   /** It is not known to have come there, or will not be made. */
@@ -48,7 +50,9 @@ export function tilesOf(generation: GenerationView, { standing, pause }: TilesOp
     const images = generation.images.filter((image) => image.attemptId === attempt.id);
     const key = String(attempt.index);
     if (images.length === 0) {
-      const state = standing ? stateOfSubmission(standing) : stateOf(attempt, pause);
+      const isOver = generation.endedAt !== null && attempt.state === "succeeded";
+      const told = isOver ? ({ type: "purged" } as const) : stateOf(attempt, pause);
+      const state = standing ? stateOfSubmission(standing) : told;
       return [{ key, attempt, state }];
     }
     return images.map((image, at) => ({

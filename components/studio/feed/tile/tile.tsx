@@ -83,6 +83,7 @@ function PendingTile({ tile, state, width, rank, partial, thumbhash, usual }: Pe
   const t = useWords();
   const isBegun = state.type === "running" || state.type === "storing";
   const isRunning = state.type === "running";
+  const isGone = state.type === "trashed" || state.type === "purged";
   const usualTime = isRunning && usual && <UsualTime since={state.since} usual={usual} />;
   const face = isRunning
     ? describeRun(state, { usual: usualTime, partial, t })
@@ -90,7 +91,7 @@ function PendingTile({ tile, state, width, rank, partial, thumbhash, usual }: Pe
 
   return (
     <TileFrame>
-      {state.type !== "trashed" && <LatentField thumbhash={thumbhash} isMoving={isBegun} />}
+      {!isGone && <LatentField thumbhash={thumbhash} isMoving={isBegun} />}
       {isBegun && <PartialImage attemptId={tile.attempt.id} version={partial?.version} />}
       {/* New words are words anew: that they are longer moves nothing. */}
       <TileWords key={state.type} width={width} {...face} />

@@ -55,6 +55,9 @@ function apply(feed: Map<string, GenerationView>, event: StudioEvent): void {
         }));
       }
       return;
+    // The run changes no pictures.
+    case "images-updated":
+    case "images-purged":
     case "image-partial":
     case "pauses-changed":
     case "usage-updated":

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { imageOf } from "#components/data/records/test-records.ts";
-import { groupByDay } from "#components/gallery/grid/group-by-day.ts";
+import { groupByDay } from "#components/gallery/rows/group-by-day.ts";
 import { english as t } from "#messages/english.server.ts";
 
 const now = Date.parse("2026-11-22T12:00:00Z");

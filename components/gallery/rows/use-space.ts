@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-interface Space {
+export interface Space {
   /** Pixels. */
   width: number;
   /** From the top of the page, in pixels. */

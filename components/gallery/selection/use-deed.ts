@@ -1,0 +1,84 @@
+"use client";
+
+import { useState } from "react";
+import {
+  type ChosenImages,
+  changeImages,
+  purgeImages,
+} from "#components/data/change/change-images.ts";
+import { useRecordStore } from "#components/data/select/use-records.ts";
+import { isEmpty, nothing, type Selection } from "#components/gallery/selection/selection.ts";
+import type { SelectionStore } from "#components/gallery/selection/selection-store.ts";
+import { useWords } from "#components/words/words.tsx";
+import type { ImageList, ImagesDeed } from "#lib/contract/library/images-change.ts";
+
+/** What is to be deleted: pictures of the trash for good, or into the trash so many favourites, or all that a list shows. */
+export interface Asked {
+  isForGood: boolean;
+  isAll: boolean;
+  /** Of what is chosen by itself: for good all, else the favourites. */
+  count: number;
+}
+
+export interface Deed {
+  /** How many it has changed so far; null while none is being done. */
+  done: number | null;
+  /** Does it to what is chosen. What goes on being shown stays chosen, for the next. */
+  run: (deed: ImagesDeed) => void;
+  /** Deletes what is chosen; asks first where that is all, or a favourite is among it. False where nothing is chosen. */
+  remove: () => boolean;
+  /** What is asked before it is deleted; null while nothing is. */
+  asked: Asked | null;
+  answer: (isYes: boolean) => void;
+}
+
+/** What is done to the pictures that are chosen of a list. */
+export function useDeed(list: ImageList, selection: SelectionStore): Deed {
+  const store = useRecordStore();
+  const t = useWords();
+  const [done, setDone] = useState<number | null>(null);
+  const [asked, setAsked] = useState<Deed["asked"]>(null);
+
+  async function run(deed: ImagesDeed) {
+    const chosen = chosenOf(selection.read(), list);
+    const goes =
+      deed === "trash" || deed === "restore" || (deed === "unfavorite" && list === "favorites");
+    if (goes) selection.write(nothing);
+    setDone(0);
+    await changeImages({ store, deed, chosen, t, onProgress: setDone });
+    setDone(null);
+  }
+
+  async function purge() {
+    const chosen = chosenOf(selection.read(), list);
+    selection.write(nothing);
+    setDone(0);
+    await purgeImages({ store, chosen, t, onProgress: setDone });
+    setDone(null);
+  }
+
+  return {
+    done,
+    run: (deed) => void run(deed),
+    remove() {
+      const chosen = selection.read();
+      if (isEmpty(chosen)) return false;
+      const { isAll, ids } = chosen;
+      const isForGood = list === "trash";
+      const favorites = [...ids].filter((id) => store.image(id)?.isFavorite).length;
+      const count = isForGood ? ids.size : favorites;
+      if (isAll || count > 0) setAsked({ isForGood, isAll, count });
+      else void run("trash");
+      return true;
+    },
+    asked,
+    answer(isYes) {
+      setAsked(null);
+      if (isYes) void (asked?.isForGood ? purge() : run("trash"));
+    },
+  };
+}
+
+function chosenOf({ isAll, ids }: Selection, list: ImageList): ChosenImages {
+  return isAll ? { list, except: [...ids] } : { ids: [...ids] };
+}
