@@ -15,30 +15,43 @@ interface ListOptions {
   onlyFavorites?: boolean;
 }
 
-interface TileRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
-  createdAt: Date;
-}
-
 /**
  * The owner's pictures, newest first: those before the id `before`, `limit` at most. Hidden ones and those in the trash are left
  * out. Of a prompt only its start leaves the database.
  */
-export async function listImages(
+export function listImages(
   client: Pick<PrismaClient, "$queryRaw">,
   { userId, before, limit = imagesPageMax, onlyFavorites = false }: ListOptions,
 ): Promise<ImageTile[]> {
   // The planner takes an index of some rows only where its condition stands in the query, word for word.
+  return readTiles(
+    client,
+    Prisma.sql`
+      SELECT ${tileColumns} FROM "Image"
+      WHERE "userId" = ${userId}::uuid AND "deletedAt" IS NULL AND "hiddenAt" IS NULL
+        ${onlyFavorites ? Prisma.sql`AND "favoritedAt" IS NOT NULL` : Prisma.empty}
+        ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
+      ORDER BY id DESC LIMIT ${limit}::int`,
+  );
+}
+
+/** What `readTiles` takes of an image. */
+export const tileColumns = Prisma.sql`id, "generationId", "blobHash", "favoritedAt", "hiddenAt", "createdAt"`;
+
+interface TileRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
+  createdAt: Date;
+}
+
+/** The tiles of the images that a query gives, with `tileColumns`; newest first. */
+export async function readTiles(
+  client: Pick<PrismaClient, "$queryRaw">,
+  images: Prisma.Sql,
+): Promise<ImageTile[]> {
   const rows = await client.$queryRaw<TileRow[]>`
     SELECT image.id, image."generationId", left(generation.prompt, ${promptPointsMax}) AS prompt,
       blob.width, blob.height, blob.thumbhash, image."favoritedAt" IS NOT NULL AS "isFavorite",
       image."hiddenAt" IS NOT NULL AS "isHidden", image."createdAt"
-    FROM (
-      SELECT id, "generationId", "blobHash", "favoritedAt", "hiddenAt", "createdAt" FROM "Image"
-      WHERE "userId" = ${userId}::uuid AND "deletedAt" IS NULL AND "hiddenAt" IS NULL
-        ${onlyFavorites ? Prisma.sql`AND "favoritedAt" IS NOT NULL` : Prisma.empty}
-        ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
-      ORDER BY id DESC LIMIT ${limit}::int
-    ) AS image
+    FROM (${images}) AS image
     JOIN "Generation" AS generation ON generation.id = image."generationId"
     JOIN "Blob" AS blob ON blob.hash = image."blobHash"
     ORDER BY image.id DESC`;

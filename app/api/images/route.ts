@@ -1,13 +1,15 @@
 import { handle, json } from "#app/api/handle.ts";
 import { parsePageQuery } from "#app/api/page-query.ts";
-import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
+import { parseSearch } from "#app/api/search-query.ts";
+import { findImages } from "#lib/library/find/find-images.server.ts";
+import { imagesPageMax } from "#lib/library/list-images.server.ts";
 
-/** A page of the gallery, newest first; `favorites=true` leaves only those. */
+/** A page of the gallery, newest first; `favorites=true` leaves only those, `q` what it finds. */
 export const GET = handle(async ({ query, services, userId, readSequence }) => {
   const page = parsePageQuery(query, { limitMax: imagesPageMax, limitDefault: imagesPageMax });
-  const onlyFavorites = query.get("favorites") === "true";
+  const search = parseSearch(query);
 
   const sequence = await readSequence();
-  const images = await listImages(services.database.client, { userId, ...page, onlyFavorites });
+  const images = await findImages(services.database.client, { userId, ...page, ...search });
   return json<"GET /api/images">({ images, sequence });
 });
