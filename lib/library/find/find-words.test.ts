@@ -46,4 +46,11 @@ describeOnBothDatabases("the words of a search", (open) => {
     expect(await find(database, "re ed")).toEqual([]);
     expect(await find(database, "- fox …")).toHaveLength(3);
   });
+
+  test("ask for each pair once, and for a single character by the pairs that begin with it", async () => {
+    const { client } = await open();
+    const [row] = await client.$queryRaw<object[]>`
+      SELECT search_words('图书馆', true)::text AS several, search_words('馆', true)::text AS one`;
+    expect(row).toEqual({ several: "'图书' <-> '书馆'", one: "'馆':*" });
+  });
 });

@@ -28,10 +28,11 @@ describeOnBothDatabases("a picture that was paid for", (open) => {
     expect(await find(database, "shape:square")).toMatchObject([{ id }]);
   });
 
-  test("is found by how the longest prompt begins", async () => {
+  test("is found by how the longest prompt begins; what stands far behind costs nothing", async () => {
     const database = await open();
     const { id } = await writeImage(database, { prompt: longest });
     expect(await find(database, longest.slice(100, 110))).toMatchObject([{ id }]);
+    expect(await find(database, longest.slice(-10))).toEqual([]);
   });
 
   test("is kept when what it is found by cannot be made, and is in the gallery then", async () => {
