@@ -47,15 +47,17 @@ export async function toFindCondition(
   };
 }
 
+/** What is read of an image, less its document, which is read where it is compared. */
+export const imageColumns = Prisma.sql`id, "userId", "generationId", "blobHash", "favoritedAt", "hiddenAt", "deletedAt", "createdAt"`;
+
 /**
  * All images that a search finds, and those of them that the rest of its condition leaves out: by the index of words alone. Told of the rest, the
  * planner walks down the library for what is rare or absent, or reads the library's index beside that of words.
  */
 export function allFound({ where, search, isNarrow }: FindCondition): Prisma.Sql {
-  const columns = Prisma.sql`id, "userId", "generationId", "blobHash", "favoritedAt", "hiddenAt", "deletedAt", "createdAt"`;
   const condition = search ? Prisma.sql`search @@ ${search}` : Prisma.sql`true`;
   return Prisma.sql`
-    SELECT ${columns} FROM "Image" WHERE ${condition} ${isNarrow || !search ? Prisma.sql`AND ${where}` : Prisma.empty}`;
+    SELECT ${imageColumns} FROM "Image" WHERE ${condition} ${isNarrow || !search ? Prisma.sql`AND ${where}` : Prisma.empty}`;
 }
 
 function isAsked(term: FindTerm, value: "favourite" | "hidden"): boolean {

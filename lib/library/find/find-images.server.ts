@@ -2,9 +2,11 @@ import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import {
   allFound,
   type FindOptions,
+  imageColumns,
   toFindCondition,
 } from "#lib/library/find/find-condition.server.ts";
-import { imagesPageMax, readTiles, tileColumns } from "#lib/library/list-images.server.ts";
+import { imagesPageMax } from "#lib/library/list-images.server.ts";
+import { readTiles } from "#lib/library/read-tiles.server.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
 interface PageOptions extends FindOptions {
@@ -25,7 +27,7 @@ export async function findImages(
   if (!search && !isNarrow) {
     return readTiles(
       client,
-      Prisma.sql`SELECT ${tileColumns} FROM "Image" WHERE ${below} ${newestFirst}`,
+      Prisma.sql`SELECT ${imageColumns} FROM "Image" WHERE ${below} ${newestFirst}`,
     );
   }
 
@@ -33,8 +35,8 @@ export async function findImages(
     const tiles = await readTiles(
       client,
       Prisma.sql`
-        SELECT ${tileColumns} FROM (
-          SELECT ${tileColumns}, search FROM "Image" WHERE ${below} ORDER BY id DESC LIMIT ${newestMax}::int
+        SELECT ${imageColumns} FROM (
+          SELECT ${imageColumns}, search FROM "Image" WHERE ${below} ORDER BY id DESC LIMIT ${newestMax}::int
         ) AS newest WHERE search @@ ${search} ${newestFirst}`,
     );
     if (tiles.length === limit) return tiles;
@@ -44,6 +46,6 @@ export async function findImages(
     client,
     Prisma.sql`
       WITH found AS MATERIALIZED (${allFound({ where: below, search, isNarrow })})
-      SELECT ${tileColumns} FROM found WHERE ${below} ${newestFirst}`,
+      SELECT ${imageColumns} FROM found WHERE ${below} ${newestFirst}`,
   );
 }

@@ -1,0 +1,31 @@
+import { type ImageTile, tilePromptMax } from "#lib/contract/library/image-tile.ts";
+import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
+import { cutText, unitsPerCharacterMax } from "#lib/platform/text/cut-text.ts";
+
+/** In code points: as many as the characters, as people see them, can be made of that are told. */
+const promptPointsMax = tilePromptMax * unitsPerCharacterMax;
+
+export type TilesClient = Pick<PrismaClient, "$queryRaw">;
+
+interface TileRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
+  createdAt: Date;
+  deletedAt: Date | null;
+}
+
+/** The pictures that these rows of `Image` are, newest first. Of a prompt only its start leaves the database. */
+export async function readTiles(client: TilesClient, images: Prisma.Sql): Promise<ImageTile[]> {
+  const rows = await client.$queryRaw<TileRow[]>`
+    SELECT image.id, image."generationId", left(generation.prompt, ${promptPointsMax}) AS prompt,
+      blob.width, blob.height, blob.thumbhash, image."favoritedAt" IS NOT NULL AS "isFavorite",
+      image."hiddenAt" IS NOT NULL AS "isHidden", image."deletedAt", image."createdAt"
+    FROM (${images}) AS image
+    JOIN "Generation" AS generation ON generation.id = image."generationId"
+    JOIN "Blob" AS blob ON blob.hash = image."blobHash"
+    ORDER BY image.id DESC`;
+  return rows.map(({ prompt, deletedAt, createdAt, ...same }) => ({
+    ...same,
+    prompt: cutText(prompt, { charactersMax: tilePromptMax, ending: "" }),
+    deletedAt: deletedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  }));
+}
