@@ -3,10 +3,12 @@ import { headers } from "next/headers";
 import { ScreenWords } from "#app/screen-words.tsx";
 import { getWords } from "#app/words.server.ts";
 import { toImagesPage } from "#components/data/records/to-page.ts";
-import { Gallery } from "#components/gallery/gallery.tsx";
+import { SearchableGallery } from "#components/gallery/searchable-gallery.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
+import { findQueryMax, parseFindQuery } from "#lib/contract/library/find-query.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import { imagesPageMax, listImages } from "#lib/library/list-images.server.ts";
+import { findImages } from "#lib/library/find/find-images.server.ts";
+import { imagesPageMax } from "#lib/library/list-images.server.ts";
 import { services } from "#lib/services/services.server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,28 +19,33 @@ export async function generateMetadata(): Promise<Metadata> {
 const keptImages = 200;
 
 interface GalleryPageProps {
-  searchParams: Promise<{ favorites?: string | string[] }>;
+  searchParams: Promise<{ favorites?: string | string[]; q?: string | string[] }>;
 }
 
 export default async function GalleryPage({ searchParams }: GalleryPageProps) {
-  const { favorites } = await searchParams;
+  const { favorites, q } = await searchParams;
+  const line = typeof q === "string" ? q.slice(0, findQueryMax) : "";
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const onlyFavorites = favorites === "true";
   const { client } = services().database;
   // The sequence first: who follows from it misses nothing.
   const sequence = await currentSequence(client, localOwnerId);
-  const images = await listImages(client, {
+  const images = await findImages(client, {
     userId: localOwnerId,
+    terms: parseFindQuery(line).terms,
+    timeZone,
     onlyFavorites,
     limit: (await isToBeKept()) ? keptImages : imagesPageMax,
   });
 
   return (
-    <ScreenWords spaces={["gallery"]}>
-      <Gallery
+    <ScreenWords spaces={["gallery", "find"]}>
+      <SearchableGallery
         key={onlyFavorites ? "favorites" : "all"}
+        line={line}
         page={toImagesPage({ images, sequence })}
         onlyFavorites={onlyFavorites}
-        serverTimeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        serverTimeZone={timeZone}
         serverNow={Date.now()}
       />
     </ScreenWords>

@@ -1,28 +1,46 @@
 import { Heart } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SearchField } from "#components/gallery/find/search-field.tsx";
+import type { SearchLine } from "#components/gallery/find/use-search-line.ts";
 import { useWords } from "#components/words/words.tsx";
+import type { ImageCount } from "#lib/contract/library/find-answers.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-/** The name of the screen, and what is shown of it: the filter is in the address. */
-export function GalleryHeader({ onlyFavorites }: { onlyFavorites: boolean }) {
+interface GalleryHeaderProps {
+  onlyFavorites: boolean;
+  search: SearchLine;
+  /** How many the search finds. */
+  count: ImageCount | null;
+}
+
+/** The name of the screen, and what is shown of it: filter and search are in the address. */
+export function GalleryHeader({ onlyFavorites, search, count }: GalleryHeaderProps) {
   const t = useWords();
+  const hrefOf = (query: Record<string, string>) => {
+    const all = new URLSearchParams({ ...query, ...(search.line && { q: search.line }) });
+    return all.size > 0 ? `/gallery?${all}` : "/gallery";
+  };
 
   return (
-    <header className="sticky top-0 z-30 flex h-(--top-height) items-center gap-4 bg-canvas px-4 md:ps-0 md:pe-6">
-      <h1 className="font-semibold text-xl">{t("gallery.title")}</h1>
+    <header className="sticky top-0 z-30 flex min-h-(--top-height) items-center gap-x-4 bg-canvas px-4 max-md:flex-wrap max-md:gap-y-1 max-md:pb-2 md:ps-0 md:pe-6">
+      <h1 className="font-semibold text-xl leading-(--top-height)">{t("gallery.title")}</h1>
       <nav
         aria-label={t("gallery.filter")}
         className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-12"
       >
-        <FilterLink href="/gallery" isCurrent={!onlyFavorites}>
+        <FilterLink href={hrefOf({})} isCurrent={!onlyFavorites}>
           {t("gallery.all")}
         </FilterLink>
-        <FilterLink href="/gallery?favorites=true" isCurrent={onlyFavorites}>
+        <FilterLink href={hrefOf({ favorites: "true" })} isCurrent={onlyFavorites}>
           <Heart aria-hidden />
           {t("gallery.favorites")}
         </FilterLink>
       </nav>
+      {/** The queue's pill lies over the end of the row. */}
+      <div className="flex max-md:order-last max-md:w-full md:max-w-lg md:flex-1 md:me-40">
+        <SearchField search={search} onlyFavorites={onlyFavorites} count={count} />
+      </div>
     </header>
   );
 }

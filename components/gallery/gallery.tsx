@@ -2,9 +2,11 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
-import type { Page } from "#components/data/records/snapshot.ts";
+import { isFound } from "#components/data/records/list-name.ts";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
-import { GalleryHeader } from "#components/gallery/gallery-header.tsx";
+import { FoundNothing } from "#components/gallery/find/found-nothing.tsx";
+import type { ShownList } from "#components/gallery/find/use-found-list.ts";
+import type { SearchLine } from "#components/gallery/find/use-search-line.ts";
 import type { GalleryPlace } from "#components/gallery/gallery-place.ts";
 import { GalleryGrid } from "#components/gallery/grid/gallery-grid.tsx";
 import { GalleryOutline } from "#components/gallery/grid/gallery-outline.tsx";
@@ -19,21 +21,18 @@ import { useWords } from "#components/words/words.tsx";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 
 interface GalleryProps {
-  /** The newest, as the server drew it. */
-  page: Page;
+  shown: ShownList;
   onlyFavorites: boolean;
+  search: SearchLine;
   /** Where and when the server drew it, so that the browser draws the same first. */
   serverTimeZone: string;
   serverNow: number;
 }
 
 /** All pictures, newest first, under the days they were made. It keeps its place while the tab lives. */
-export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: GalleryProps) {
+export function Gallery({ shown, onlyFavorites, search, serverTimeZone, serverNow }: GalleryProps) {
   const t = useWords();
-  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(
-    page,
-    onlyFavorites,
-  );
+  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(shown);
   const { deleteImage } = useImageChanges();
   const container = useRef<HTMLDivElement>(null);
   const space = useSpace(container);
@@ -62,8 +61,7 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
   }
 
   return (
-    <div className="flex min-h-full flex-col">
-      <GalleryHeader onlyFavorites={onlyFavorites} />
+    <>
       {/** Before the grid: its focus is given back before the grid looks whether it was lost. */}
       <DeleteFavoriteDialog
         image={askedToDelete}
@@ -71,7 +69,12 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
         onDelete={(image) => void deleteImage(image)}
       />
       <NewImagesPill count={waiting} onShow={showNewest} />
-      {images.length === 0 && <EmptyGallery onlyFavorites={onlyFavorites} />}
+      {images.length === 0 &&
+        (isFound(shown.name) ? (
+          <FoundNothing search={search} onlyFavorites={onlyFavorites} />
+        ) : (
+          <EmptyGallery onlyFavorites={onlyFavorites} />
+        ))}
       <div className="px-4 pb-8 md:ps-0 md:pe-6">
         <div ref={container}>
           {space && rows ? (
@@ -89,7 +92,7 @@ export function Gallery({ page, onlyFavorites, serverTimeZone, serverNow }: Gall
           )}
         </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useMemo, useReducer, useState } from "react";
-import type { Page } from "#components/data/records/snapshot.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { useList } from "#components/data/select/use-list.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
+import type { ShownList } from "#components/gallery/find/use-found-list.ts";
 import { countWaiting, type GalleryPlace, openPlace } from "#components/gallery/gallery-place.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -23,10 +23,9 @@ interface Gallery {
 }
 
 /** The images of the gallery, page by page as far back as they are asked for. */
-export function useGallery(page: Page, onlyFavorites: boolean): Gallery {
+export function useGallery({ name, page }: ShownList): Gallery {
   const t = useWords();
   const store = useRecordStore();
-  const name = onlyFavorites ? "favorites" : "images";
   const { ids, hasOlder, loadOlder } = useList(name, page);
   const [place] = useState(() => openPlace(store, name));
   const [, redraw] = useReducer((count: number) => count + 1, 0);
