@@ -15,12 +15,10 @@ type Neighbours = Pick<ImageDetail, "newerId" | "olderId">;
  */
 export function useNeighbours({ image: { id }, newerId, olderId }: ImageDetail): Neighbours {
   const store = useRecordStore();
-  // Only the browser knows, and not before it has taken over.
-  const [name, setName] = useState<ReturnType<typeof listCameFrom>>("images");
-  useEffect(() => {
+  const [name] = useState(() => {
     const from = listCameFrom();
-    if (store.list(from).ids.includes(id)) setName(from);
-  }, [store, id]);
+    return store.list(from).ids.includes(id) ? from : "images";
+  });
 
   const { ids, hasOlder } = useRecords((records) => records.list(name));
   const place = placeOf(ids, id);

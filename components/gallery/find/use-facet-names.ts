@@ -36,7 +36,8 @@ export function useFacetNames(isNeeded: boolean): FacetNames {
   }, [isDue]);
 
   function nameOf(facet: string, value: string): string {
-    if (facet === "model") return models?.get(value.toLowerCase()) ?? value.slice(value.lastIndexOf("/") + 1);
+    if (facet === "model")
+      return models?.get(value.toLowerCase()) ?? value.slice(value.lastIndexOf("/") + 1);
     return facet === "size" ? value.replace("x", " × ") : t("find.value", { value, facet });
   }
 
