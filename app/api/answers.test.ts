@@ -90,6 +90,7 @@ const ofBatch = async () => ({ id: (await endedGeneration()).batchId });
 const ofImage = async () => ({ id: (await endedGeneration()).images[0]?.id ?? "" });
 
 const waiting = () => makeWaiting(services.database.client, userId);
+const somethingWaits = () => waiting().then(nothing);
 
 /** A gateway that could be added. */
 const other = () => ({ baseUrl: `${gateway.url}/openai`, apiKey: gateway.apiKey });
@@ -145,6 +146,8 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "GET /api/images": ofImage,
   "POST /api/images/change": async () => ({ body: '{"deed":"favorite","of":{"list":"images"}}' }),
   "POST /api/images/purge": async () => ({ body: '{"of":{"list":"trash"}}' }),
+  "GET /api/images/count": ofImage,
+  "GET /api/images/facets": ofImage,
   "GET /api/images/:id": ofImage,
   "PATCH /api/images/:id": async () => ({ ...(await ofImage()), body: '{"isFavorite":true}' }),
   "DELETE /api/images/:id": ofImage,
@@ -155,14 +158,8 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
     body: `{"gatewayId":"${givenGatewayId}","model":"a model","mark":"starred"}`,
   }),
   "POST /api/pauses/resume": async () => ({ body: `{"gatewayId":"${givenGatewayId}"}` }),
-  "GET /api/queue": async () => {
-    await waiting();
-    return {};
-  },
-  "POST /api/queue/stop": async () => {
-    await waiting();
-    return {};
-  },
+  "GET /api/queue": somethingWaits,
+  "POST /api/queue/stop": somethingWaits,
   "GET /api/push": nothing,
   "POST /api/push/devices": async () => ({ body: JSON.stringify(device) }),
   "DELETE /api/push/devices/:id": async () => ({

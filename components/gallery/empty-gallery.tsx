@@ -1,14 +1,14 @@
 import { Heart, Images, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { type ImageListName, isFound } from "#components/data/records/list-name.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageList } from "#lib/contract/library/images-change.ts";
 import { trashDays } from "#lib/contract/library/trash-days.ts";
 
 /** What the gallery shows while it has nothing to show. */
-export function EmptyGallery({ list }: { list: ImageList }) {
+export function EmptyGallery({ list }: { list: ImageListName }) {
   const t = useWords();
-  const { icon: Icon, says, hint } = kinds[list];
+  const { icon: Icon, says, hint } = kinds[isFound(list) ? "images" : list];
 
   return (
     <div className="flex min-h-[60dvh] flex-col items-center justify-center gap-4 p-8 text-center">

@@ -7,21 +7,34 @@ import { useWords } from "#components/words/words.tsx";
 import type { ImageList } from "#lib/contract/library/images-change.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-/** The name of the screen, and what is shown of it: the filter is in the address. */
-export function GalleryHeader({ list, drawnSize }: { list: ImageList; drawnSize: GallerySize }) {
+interface GalleryHeaderProps {
+  list: ImageList;
+  drawnSize: GallerySize;
+  /** What is searched for, in the links to the other lists. */
+  line?: string;
+  /** The field of the search. */
+  children?: ReactNode;
+}
+
+/** The name of the screen, and what is shown of it: filter and search are in the address. */
+export function GalleryHeader({ list, drawnSize, line, children }: GalleryHeaderProps) {
   const t = useWords();
+  const hrefOf = (query: Record<string, string>) => {
+    const all = new URLSearchParams({ ...query, ...(line && { q: line }) });
+    return all.size > 0 ? `/gallery?${all}` : "/gallery";
+  };
 
   return (
-    <header className="sticky top-0 z-30 flex h-(--top-height) items-center gap-4 bg-canvas px-4 md:ps-0 md:pe-6">
-      <h1 className="font-semibold text-xl">{t("gallery.title")}</h1>
+    <header className="sticky top-0 z-30 flex min-h-(--top-height) items-center gap-x-4 bg-canvas px-4 max-md:flex-wrap max-md:gap-y-1 max-md:pb-2 md:ps-0 md:pe-6">
+      <h1 className="font-semibold text-xl leading-(--top-height)">{t("gallery.title")}</h1>
       <nav
         aria-label={t("gallery.filter")}
         className="flex h-8 rounded-control bg-well p-0.5 pointer-coarse:h-12"
       >
-        <FilterLink href="/gallery" isCurrent={list === "images"}>
+        <FilterLink href={hrefOf({})} isCurrent={list === "images"}>
           {t("gallery.all")}
         </FilterLink>
-        <FilterLink href="/gallery?favorites=true" isCurrent={list === "favorites"}>
+        <FilterLink href={hrefOf({ favorites: "true" })} isCurrent={list === "favorites"}>
           <Heart aria-hidden />
           {t("gallery.favorites")}
         </FilterLink>
@@ -31,6 +44,12 @@ export function GalleryHeader({ list, drawnSize }: { list: ImageList; drawnSize:
         </FilterLink>
       </nav>
       <SizeChoice drawn={drawnSize} className="max-md:hidden" />
+      {children && (
+        // The queue's pill lies over the end of the row.
+        <div className="flex max-md:order-last max-md:w-full md:me-40 md:max-w-lg md:flex-1">
+          {children}
+        </div>
+      )}
     </header>
   );
 }

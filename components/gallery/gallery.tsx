@@ -1,10 +1,9 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
-import type { Page } from "#components/data/records/snapshot.ts";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
-import { GalleryHeader } from "#components/gallery/gallery-header.tsx";
+import type { ShownList } from "#components/gallery/find/shown-list.ts";
 import { GalleryGrid } from "#components/gallery/grid/gallery-grid.tsx";
 import { GalleryOutline } from "#components/gallery/grid/gallery-outline.tsx";
 import { NewImagesPill } from "#components/gallery/new-images-pill.tsx";
@@ -19,24 +18,27 @@ import { useGallery } from "#components/gallery/use-gallery.ts";
 import { useKeptScroll } from "#components/gallery/use-kept-scroll.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
-import type { ImageList } from "#lib/contract/library/images-change.ts";
 
-interface GalleryProps {
-  /** The newest, as the server drew it. */
-  page: Page;
-  list: ImageList;
-  /** How large the server drew the pictures. */
+/** What the server drew: how large, and where and when, so that the browser draws the same first. */
+export interface DrawnGallery {
   drawnSize: GallerySize;
-  /** Where and when the server drew it, so that the browser draws the same first. */
   serverTimeZone: string;
+  /** By `Date.now()`. */
   serverNow: number;
 }
 
+interface GalleryProps extends DrawnGallery {
+  shown: ShownList;
+  /** What is said where the list has nothing; else that it is empty. */
+  nothing?: ReactNode;
+}
+
 /** All pictures, newest first, under the days they were made. It keeps its place while the tab lives. */
-export function Gallery({ page, list, ...drawn }: GalleryProps) {
-  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(page, list);
-  const choosing = useChoosing(list, { images, hasOlder });
-  const deed = useDeed(list, choosing.selection);
+export function Gallery({ shown, nothing, ...drawn }: GalleryProps) {
+  const { images, waiting, hasOlder, loadOlder, showWaiting, place } = useGallery(shown);
+  const { name } = shown;
+  const choosing = useChoosing(name, { images, hasOlder });
+  const deed = useDeed(name, choosing.selection);
   const { deleteImage } = useImageChanges();
   const container = useRef<HTMLDivElement>(null);
   const { days, size, space, rows } = useGalleryRows(images, { container, ...drawn });
@@ -58,8 +60,7 @@ export function Gallery({ page, list, ...drawn }: GalleryProps) {
   }
 
   return (
-    <div className="flex min-h-full flex-col">
-      <GalleryHeader list={list} drawnSize={drawn.drawnSize} />
+    <>
       {/** Before the grid: its focus is given back before the grid looks whether it was lost. */}
       <DeleteFavoriteDialog
         image={askedToDelete}
@@ -68,9 +69,9 @@ export function Gallery({ page, list, ...drawn }: GalleryProps) {
       />
       <DeleteChosenDialog asked={deed.asked} answer={deed.answer} />
       <NewImagesPill count={waiting} onShow={showNewest} />
-      {images.length === 0 && <EmptyGallery list={list} />}
+      {images.length === 0 && (nothing || <EmptyGallery list={name} />)}
       <div className="px-4 pb-8 md:ps-0 md:pe-6">
-        {list === "trash" && images.length > 0 && <TrashHead choosing={choosing} deed={deed} />}
+        {name === "trash" && images.length > 0 && <TrashHead choosing={choosing} deed={deed} />}
         <div ref={container}>
           {space && rows ? (
             <GalleryGrid
@@ -89,7 +90,7 @@ export function Gallery({ page, list, ...drawn }: GalleryProps) {
           )}
         </div>
       </div>
-      <SelectionBar list={list} choosing={choosing} deed={deed} />
-    </div>
+      <SelectionBar list={name} choosing={choosing} deed={deed} />
+    </>
   );
 }

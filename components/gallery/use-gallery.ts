@@ -1,11 +1,10 @@
 "use client";
 
 import { useCallback, useMemo, useReducer, useState } from "react";
-import type { ImageListName } from "#components/data/records/list-name.ts";
-import type { Page } from "#components/data/records/snapshot.ts";
 import { describeRequestFailure } from "#components/data/request-json.ts";
 import { useList } from "#components/data/select/use-list.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
+import type { ShownList } from "#components/gallery/find/shown-list.ts";
 import { countWaiting, type GalleryPlace, openPlace } from "#components/gallery/gallery-place.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -24,7 +23,7 @@ interface Gallery {
 }
 
 /** The images of the gallery, page by page as far back as they are asked for. */
-export function useGallery(page: Page, name: ImageListName): Gallery {
+export function useGallery({ name, page }: ShownList): Gallery {
   const t = useWords();
   const store = useRecordStore();
   const { ids, hasOlder, loadOlder } = useList(name, page);

@@ -5,7 +5,7 @@ import { Suspense, useEffect, useEffectEvent, useState } from "react";
 import { undoLast } from "#components/data/change/undo-stack.ts";
 import { fillComposer } from "#components/data/fill-composer.ts";
 import { rememberKey, runShortcut } from "#components/layout/keys/run-shortcut.ts";
-import { openPalette } from "#components/layout/palette-opening.ts";
+import { openSearch } from "#components/layout/palette-opening.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
 
@@ -23,7 +23,7 @@ export function KeyboardNavigation() {
     runShortcut(event, {
       studio: () => router.push("/"),
       gallery: () => router.push("/gallery"),
-      search: openPalette,
+      search: openSearch,
       focusPrompt: () => fillComposer({}) || router.push("/"),
       queue: () => document.getElementById(queueId)?.togglePopover(),
       undo: undoLast,

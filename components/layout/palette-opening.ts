@@ -8,7 +8,22 @@ export function openPalette(): void {
   for (const listener of listeners) listener("all");
 }
 
-/** The same, for prompts alone. */
+let ownSearch = openPalette;
+
+/** Searches what the screen shows, where it has a search of its own; else opens the palette. */
+export function openSearch(): void {
+  ownSearch();
+}
+
+/** Makes this the screen's own search, until the returned function is called. */
+export function offerSearch(search: () => void): () => void {
+  ownSearch = search;
+  return () => {
+    if (ownSearch === search) ownSearch = openPalette;
+  };
+}
+
+/** The same as the palette, for prompts alone. */
 export function openPromptHistory(): void {
   for (const listener of listeners) listener("prompts");
 }

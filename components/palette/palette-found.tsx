@@ -33,7 +33,7 @@ export function PaletteFound({
   onActive,
   onChoose,
 }: PaletteFoundProps) {
-  const items = usePaletteItems();
+  const items = usePaletteItems(query);
   // With the letter, and not after it: Enter is for what was typed before.
   const sections = findItems(items, { query, scope });
   const found = sections.flatMap((section) => section.items);

@@ -7,9 +7,10 @@ import { useRecordStore, useRecords } from "#components/data/select/use-records.
 import { useThemeChoice } from "#components/layout/use-theme-choice.ts";
 import { type SearchableItem, toSearchable } from "#components/palette/find-items.ts";
 import { listActions } from "#components/palette/items/list-actions.ts";
-import { listKnown } from "#components/palette/items/list-known.ts";
+import { listFound, listKnown } from "#components/palette/items/list-known.ts";
 import { listModels } from "#components/palette/items/list-models.ts";
 import { listSettings } from "#components/palette/items/list-settings.ts";
+import { useFoundPictures } from "#components/palette/use-found-pictures.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
 import { useStanding } from "#components/queue/use-standing.ts";
 import { useWords } from "#components/words/words.tsx";
@@ -19,7 +20,7 @@ import type { ModelOffer } from "#lib/contract/model-offer.ts";
 import type { OwnModel } from "#lib/contract/own-model.ts";
 
 /** All there is: what this tab knows at once, what the server is asked for as soon as it answers. */
-export function usePaletteItems(): readonly SearchableItem[] {
+export function usePaletteItems(query: string): readonly SearchableItem[] {
   const t = useWords();
   const router = useRouter();
   const store = useRecordStore();
@@ -28,6 +29,7 @@ export function usePaletteItems(): readonly SearchableItem[] {
   const queue = useQueueActions();
   const { setTheme } = useThemeChoice();
   const { offers, gateways, generations } = useAsked();
+  const answer = useFoundPictures(query);
 
   const goTo = useCallback((href: string) => router.push(href), [router]);
   // Thousands of models are prepared once, and not with every letter.
@@ -38,7 +40,13 @@ export function usePaletteItems(): readonly SearchableItem[] {
     [generations, store, version, goTo],
   );
   const actions = listActions({ standing, pauses, queue, gateways, setTheme, goTo, t });
-  return [...toSearchable([...actions, ...listSettings({ goTo, t })]), ...known, ...models];
+  const found = listFound(answer, { store, goTo });
+  const foundIds = new Set(found.map(({ id }) => id));
+  return [
+    ...toSearchable([...actions, ...listSettings({ goTo, t }), ...found]),
+    ...known.filter(({ item }) => !foundIds.has(item.id)),
+    ...models,
+  ];
 }
 
 /** What the palette asks the server for, once it is open; what does not come is not offered. */

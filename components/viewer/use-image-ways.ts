@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { previousUrl } from "#components/viewer/came-from.ts";
 
 export interface ImageWays {
   /** To another picture, which takes this one's place in the history; nowhere where there is none. */
@@ -19,21 +20,13 @@ export function useImageWays(): ImageWays {
     },
     goBack() {
       // Going back keeps the filter and the place; who came from elsewhere is led to the gallery.
-      if (isListed(previousPath())) router.back();
+      if (isListed(previousUrl()?.pathname)) router.back();
       else router.push("/gallery");
     },
   };
 }
 
 /** Whether that is a screen with many pictures, which keeps its place. */
-function isListed(path: string | null): boolean {
+function isListed(path: string | undefined): boolean {
   return path === "/" || path === "/gallery";
-}
-
-/** The path of the page before this one; null where it is not ours, or the browser cannot tell. */
-function previousPath(): string | null {
-  const { navigation } = globalThis;
-  const index = navigation?.currentEntry?.index ?? 0;
-  const url = navigation?.entries()[index - 1]?.url;
-  return url ? new URL(url).pathname : null;
 }

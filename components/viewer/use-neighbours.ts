@@ -1,18 +1,37 @@
 "use client";
 
+import { useEffect, useState } from "react";
+import { loadPage } from "#components/data/records/load-page.ts";
 import { placeOf } from "#components/data/records/record-list.ts";
-import { useRecords } from "#components/data/select/use-records.ts";
+import { useRecordStore, useRecords } from "#components/data/select/use-records.ts";
+import { listCameFrom } from "#components/viewer/came-from.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 
 type Neighbours = Pick<ImageDetail, "newerId" | "olderId">;
 
-/** The pictures beside one as the gallery has them now; as the server had them, where this tab has not opened the gallery that far. */
+/**
+ * The pictures beside one in the list that one came from, as it is now; in all of them where it is not in that, and as the server had
+ * them where this tab has not opened the gallery that far.
+ */
 export function useNeighbours({ image: { id }, newerId, olderId }: ImageDetail): Neighbours {
-  const { ids, hasOlder } = useRecords((records) => records.list("images"));
-  const place = placeOf(ids, id);
-  const isWithin = place < ids.length;
-  if (!isWithin) return { newerId, olderId };
+  const store = useRecordStore();
+  const [name] = useState(() => {
+    const from = listCameFrom();
+    return store.list(from).ids.includes(id) ? from : "images";
+  });
 
+  const { ids, hasOlder } = useRecords((records) => records.list(name));
+  const place = placeOf(ids, id);
   const next = ids[place] === id ? place + 1 : place;
-  return { newerId: ids[place - 1] ?? null, olderId: ids[next] ?? (hasOlder ? olderId : null) };
+  const isLast = next >= ids.length && ids.length > 0;
+  useEffect(() => {
+    // The next is of the same search, and the server's neighbours are of all pictures.
+    if (name !== "images" && isLast && hasOlder) {
+      loadPage(store, name, { isOlder: true }).catch(() => {});
+    }
+  }, [store, name, isLast, hasOlder]);
+
+  if (place >= ids.length) return { newerId, olderId };
+  const older = name === "images" && hasOlder ? olderId : null;
+  return { newerId: ids[place - 1] ?? null, olderId: ids[next] ?? older };
 }

@@ -7,6 +7,7 @@ import { healthViewSchema } from "#lib/contract/health-view.ts";
 import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { uploadViewSchema } from "#lib/contract/input/upload-view.ts";
+import { imageCountSchema, imageFacetsSchema } from "#lib/contract/library/find-answers.ts";
 import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { ownModelsSchema } from "#lib/contract/own-model.ts";
@@ -71,6 +72,8 @@ export const answerSchemas = {
     /** Where the next page of the list begins; null at its end. */
     next: z.uuid().nullable(),
   }),
+  "GET /api/images/count": imageCountSchema,
+  "GET /api/images/facets": imageFacetsSchema,
   "GET /api/images/:id": imageDetailSchema.extend(told),
   "PATCH /api/images/:id": imageSchema,
   "DELETE /api/images/:id": imageSchema,

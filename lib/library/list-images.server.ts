@@ -21,20 +21,16 @@ interface ListOptions {
 }
 
 /** The owner's pictures of a list, newest first: those before the id `before`, `limit` at most. */
-export function listImages(client: TilesClient, options: ListOptions): Promise<ImageTile[]> {
-  return readTiles(client, pageOf(options));
-}
-
-/** The rows of a page of a list, for a query around it. */
-export function pageOf({
-  userId,
-  list = "images",
-  before,
-  limit = imagesPageMax,
-}: ListOptions): Prisma.Sql {
-  return Prisma.sql`
-    SELECT * FROM "Image"
-    WHERE "userId" = ${userId}::uuid AND ${conditionOf[list]}
-      ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
-    ORDER BY id DESC LIMIT ${limit}::int`;
+export function listImages(
+  client: TilesClient,
+  { userId, list = "images", before, limit = imagesPageMax }: ListOptions,
+): Promise<ImageTile[]> {
+  return readTiles(
+    client,
+    Prisma.sql`
+      SELECT * FROM "Image"
+      WHERE "userId" = ${userId}::uuid AND ${conditionOf[list]}
+        ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
+      ORDER BY id DESC LIMIT ${limit}::int`,
+  );
 }

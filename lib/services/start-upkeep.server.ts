@@ -1,6 +1,6 @@
 import { pruneHourly } from "#lib/events/prune-hourly.server.ts";
 import { sweepUploads } from "#lib/images/upload/sweep-uploads.server.ts";
-import { purgeOldTrash } from "#lib/library/purge-images.server.ts";
+import { purgeOldTrash } from "#lib/library/change/purge-images.server.ts";
 import type { Database } from "#lib/platform/database/database.server.ts";
 import { keepInShape } from "#lib/platform/database/keep-in-shape.server.ts";
 import { runHourly } from "#lib/platform/run-hourly.server.ts";

@@ -22,7 +22,7 @@ const spanMsMax = 5 * 365 * 24 * 60 * minuteMs;
 /**
  * Writes finished generations with their attempts and images: one image each ten minutes, or more when they would reach back
  * further than five years. Every 20th image is a favourite, every 100th hidden, every 25th in the trash, and every
- * 40th generation is with all of its images. One statement for a batch: one for each row would take hours for a million.
+ * 40th generation is with all of its images. Two statements for a batch: one for each row would take hours for a million.
  */
 export async function insertImages(
   client: Pick<PrismaClient, "$executeRaw" | "blob">,
@@ -36,7 +36,52 @@ export async function insertImages(
 
   for (let from = 0; from < images; from += batchSize) {
     const last = Math.min(from + batchSize, images) - 1;
+    const named = nameRows({ run, from, last, oldestMs, stepMs });
     await client.$executeRaw`
+      ${named}, batch AS (
+        INSERT INTO "Batch" (id, "userId", "idempotencyKey", "requestHash", kind, spec, "createdAt", "deletedAt")
+        SELECT "generationId", ${localOwnerId}::uuid, 'seed-' || ${run} || '-' || g, '', 'single', '{}', at, "generationDeletedAt"
+        FROM named WHERE index = 0 ORDER BY g
+      ), generation AS (
+        INSERT INTO "Generation" (id, "userId", "batchId", prompt, parameters, model,
+          "gatewayId", state, "createdAt", "endedAt", "deletedAt")
+        SELECT "generationId", ${localOwnerId}::uuid, "generationId", prompt,
+          jsonb_strip_nulls(jsonb_build_object('prompt', prompt, 'model', model, 'n', count(*))), model,
+          ${gatewayOf}, 'succeeded', at, at + interval '9 s',
+          "generationDeletedAt"
+        FROM named GROUP BY "generationId", g, prompt, model, at, "generationDeletedAt" ORDER BY g
+      )
+      INSERT INTO "Attempt" (id, "userId", "gatewayId", paid, "generationId", index, state, fence, seed, charged, "actualCostMicros",
+        "createdAt", "claimedAt", "sentAt", "receivedAt", "endedAt")
+      SELECT "attemptId", ${localOwnerId}::uuid, ${gatewayOf}, model IS NOT NULL, "generationId", index, 'succeeded', 1, i,
+        CASE WHEN model IS NULL THEN 'no' ELSE 'yes' END, CASE WHEN model IS NULL THEN 0 ELSE 40000 END,
+        at, at, at, at + interval '8 s', at + interval '9 s'
+      FROM named ORDER BY i`;
+    // What an image is found by is read of the rows that it belongs to, which must be there.
+    await client.$executeRaw`
+      ${named}
+      INSERT INTO "Image" (id, "userId", "generationId", "attemptId", index, "blobHash", delivered, "createdAt",
+        "favoritedAt", "hiddenAt", "deletedAt")
+      SELECT id, ${localOwnerId}::uuid, "generationId", "attemptId", 0,
+        (${files.map(({ hash }) => hash)}::text[])[i % ${files.length}::int + 1], '{}', at + interval '9 s',
+        CASE WHEN i % 20 = 0 THEN now() END,
+        CASE WHEN i % 100 = 3 THEN now() END, CASE WHEN i % 25 = 7 THEN now() ELSE "generationDeletedAt" END
+      FROM named ORDER BY i`;
+    onProgress(last + 1);
+  }
+}
+
+interface Slice {
+  run: string;
+  from: number;
+  last: number;
+  oldestMs: number;
+  stepMs: number;
+}
+
+/** The images of a slice, each with its generation: the same whenever it is asked. */
+function nameRows({ run, from, last, oldestMs, stepMs }: Slice): Prisma.Sql {
+  return Prisma.sql`
       WITH place AS (
         SELECT i, i / 8 * 4 + (ARRAY[0, 0, 0, 0, 1, 2, 3, 3])[i % 8 + 1] AS g,
           (ARRAY[0, 1, 2, 3, 0, 0, 0, 1])[i % 8 + 1] AS index
@@ -52,35 +97,7 @@ export async function insertImages(
           (${[...prompts]}::text[])[g % ${prompts.length}::int + 1] || ', ' || g + 1 AS prompt,
           CASE WHEN g % 40 = 5 THEN now() END AS "generationDeletedAt"
         FROM timed, (SELECT ${run}::text AS run) AS run
-      ), batch AS (
-        INSERT INTO "Batch" (id, "userId", "idempotencyKey", "requestHash", kind, spec, "createdAt", "deletedAt")
-        SELECT "generationId", ${localOwnerId}::uuid, 'seed-' || ${run} || '-' || g, '', 'single', '{}', at, "generationDeletedAt"
-        FROM named WHERE index = 0 ORDER BY g
-      ), generation AS (
-        INSERT INTO "Generation" (id, "userId", "batchId", prompt, parameters, model,
-          "gatewayId", state, "createdAt", "endedAt", "deletedAt")
-        SELECT "generationId", ${localOwnerId}::uuid, "generationId", prompt,
-          jsonb_strip_nulls(jsonb_build_object('prompt', prompt, 'model', model, 'n', count(*))), model,
-          ${gatewayOf}, 'succeeded', at, at + interval '9 s',
-          "generationDeletedAt"
-        FROM named GROUP BY "generationId", g, prompt, model, at, "generationDeletedAt" ORDER BY g
-      ), attempt AS (
-        INSERT INTO "Attempt" (id, "userId", "gatewayId", paid, "generationId", index, state, fence, seed, charged, "actualCostMicros",
-          "createdAt", "claimedAt", "sentAt", "receivedAt", "endedAt")
-        SELECT "attemptId", ${localOwnerId}::uuid, ${gatewayOf}, model IS NOT NULL, "generationId", index, 'succeeded', 1, i,
-          CASE WHEN model IS NULL THEN 'no' ELSE 'yes' END, CASE WHEN model IS NULL THEN 0 ELSE 40000 END,
-          at, at, at, at + interval '8 s', at + interval '9 s'
-        FROM named ORDER BY i
-      )
-      INSERT INTO "Image" (id, "userId", "generationId", "attemptId", index, "blobHash", delivered, "createdAt",
-        "favoritedAt", "hiddenAt", "deletedAt")
-      SELECT id, ${localOwnerId}::uuid, "generationId", "attemptId", 0,
-        (${files.map(({ hash }) => hash)}::text[])[i % ${files.length}::int + 1], '{}', at + interval '9 s',
-        CASE WHEN i % 20 = 0 THEN now() END,
-        CASE WHEN i % 100 = 3 THEN now() END, CASE WHEN i % 25 = 7 THEN now() ELSE "generationDeletedAt" END
-      FROM named ORDER BY i`;
-    onProgress(last + 1);
-  }
+      )`;
 }
 
 /** What names no model was painted. */

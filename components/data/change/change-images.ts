@@ -1,4 +1,4 @@
-import { pushUndo } from "#components/data/change/undo-stack.ts";
+import { dropUndo, pushUndo } from "#components/data/change/undo-stack.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { describeRequestFailure, requestJson } from "#components/data/request-json.ts";
 import { announce } from "#components/ui/announcement-store.ts";
@@ -16,7 +16,7 @@ import type { Words } from "#messages/create-words.ts";
 /** Pictures by their ids, or all that a list shows but some. */
 export type ChosenImages =
   | { ids: readonly string[] }
-  | { list: ImageList; except: readonly string[] };
+  | { list: ImageList; q?: string; timeZone?: string; except: readonly string[] };
 
 interface ChangeOptions {
   store: RecordStore;
@@ -37,14 +37,38 @@ const opposite: Record<ImagesDeed, ImagesDeed> = {
 };
 
 /**
- * Does one thing to many pictures, so many at a time as one request may name, and offers one way back. Those that are named show it
- * at once; what the server refuses is taken back and said, and what it did before stays done. Resolves to whether all was done.
+ * Does one thing to many pictures, so many at a time as one request may name, and offers one way back, also while it is asked for. Those
+ * that are named show it at once; what the server refuses is taken back and said, and what it did before stays done. Resolves to
+ * whether all was done.
  */
 export async function changeImages(options: ChangeOptions): Promise<boolean> {
-  const { store, deed, chosen, t, onProgress, isUndo = false } = options;
+  const { store, chosen, deed, t, isUndo = false } = options;
   const changed: string[] = [];
-  const takeBack = "ids" in chosen ? store.changeImages(chosen.ids, patchOf(deed)) : () => {};
-  let isDone = true;
+  const done = askForChanges(options, changed);
+  if (isUndo) return done;
+
+  const takeBack = async () => {
+    await done;
+    const chosenBefore = { ids: changed };
+    const back = { store, deed: opposite[deed], chosen: chosenBefore, t, isUndo: true };
+    if (await changeImages(back)) announce(t("image.takenBack", { count: changed.length }));
+  };
+  const undo = () => void takeBack();
+  const run = pushUndo(undo);
+  const tell = (count: number) =>
+    showToast(t("image.changed", { deed, count }), { action: { label: t("image.undo"), run } });
+  if ("ids" in chosen) tell(chosen.ids.length);
+  const isDone = await done;
+  if (isDone && !("ids" in chosen)) tell(changed.length);
+  if (changed.length === 0) dropUndo(undo);
+  return isDone;
+}
+
+async function askForChanges(
+  { store, deed, chosen, t, onProgress }: ChangeOptions,
+  changed: string[],
+): Promise<boolean> {
+  const takeBack = store.changeImages("ids" in chosen ? chosen.ids : [], patchOf(deed));
   try {
     const pages = askByPages(chosen, (of) =>
       requestJson("POST /api/images/change", { body: { deed, of } satisfies ImagesChange }),
@@ -54,15 +78,13 @@ export async function changeImages(options: ChangeOptions): Promise<boolean> {
       changed.push(...images.map(({ id }) => id));
       onProgress?.(changed.length);
     }
+    return true;
   } catch (error) {
-    isDone = false;
     showToast(describeRequestFailure(error, t));
+    return false;
   } finally {
     takeBack();
   }
-
-  if (!isUndo && changed.length > 0) offerUndo(options, { changed, isDone });
-  return isDone;
 }
 
 /** Asks page by page, and gives what each was answered. */
@@ -76,7 +98,7 @@ async function* askByPages<Answered extends { next: string | null }>(
     const answer: Answered = await ask(
       "ids" in chosen
         ? { ids: chosen.ids.slice(at, at + changedImagesMax) }
-        : { list: chosen.list, except: chosen.except, ...(before !== null && { before }) },
+        : { ...chosen, ...(before !== null && { before }) },
     );
     yield answer;
     before = answer.next;
@@ -118,19 +140,4 @@ function patchOf(deed: ImagesDeed): Partial<ImageTile> {
   if (deed === "trash") return { deletedAt: new Date().toISOString() };
   if (deed === "restore") return { deletedAt: null };
   return { isFavorite: deed === "favorite" };
-}
-
-function offerUndo(
-  { store, deed, t }: ChangeOptions,
-  { changed, isDone }: { changed: readonly string[]; isDone: boolean },
-): void {
-  const count = changed.length;
-  const run = pushUndo(async () => {
-    const chosen = { ids: changed };
-    const isBack = await changeImages({ store, deed: opposite[deed], chosen, t, isUndo: true });
-    if (isBack) announce(t("image.takenBack", { count }));
-  });
-  // What went wrong is said already, and was said last.
-  if (isDone)
-    showToast(t("image.changed", { deed, count }), { action: { label: t("image.undo"), run } });
 }

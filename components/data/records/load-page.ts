@@ -1,4 +1,4 @@
-import type { ListName } from "#components/data/records/list-name.ts";
+import { isFound, type ListName, queryOfFound } from "#components/data/records/list-name.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
 import {
@@ -22,9 +22,10 @@ export async function loadPage(
   while (!store.takePage(name, await requestPage(name, { before, signal })));
 }
 
-async function requestPage(
+/** Asks for a page of a list, the newest or the one before an id. Throws as `requestJson`. */
+export async function requestPage(
   name: ListName,
-  { before, signal }: { before: string | undefined; signal: AbortSignal | undefined },
+  { before, signal }: { before?: string | undefined; signal?: AbortSignal | undefined },
 ): Promise<Page> {
   const isOlder = before !== undefined;
   const after = isOlder ? { before } : {};
@@ -33,6 +34,9 @@ async function requestPage(
     return toFeedPage(await requestJson("GET /api/generations", { query, signal }), isOlder);
   }
 
-  const query = { limit: `${imagesOfPage}`, list: name, ...after };
+  const part = name === "favorites" || name === "trash" ? { [name]: "true" } : {};
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const search = isFound(name) ? { ...queryOfFound(name), timeZone } : {};
+  const query = { limit: `${imagesOfPage}`, ...after, ...part, ...search };
   return toImagesPage(await requestJson("GET /api/images", { query, signal }), isOlder);
 }

@@ -1,4 +1,4 @@
-import type { ListName } from "#components/data/records/list-name.ts";
+import { isFound, type ListName } from "#components/data/records/list-name.ts";
 import { putInQueue } from "#components/data/records/put-queue.ts";
 import { withNewestPage, withOlderPage } from "#components/data/records/record-list.ts";
 import { belongsTo, type Records } from "#components/data/records/records.ts";
@@ -24,8 +24,13 @@ export function putPage(records: Records, name: ListName, page: Page): boolean {
   if ((records.epochs.get(told) ?? records.epoch) < records.epoch) return false;
 
   records.epochs.set(told, records.epoch);
+  const { lists, generations, images, found } = records;
+  if (isFound(name)) {
+    const toldBefore = found.get(name) ?? new Set();
+    for (const { id } of told) toldBefore.add(id);
+    found.set(name, toldBefore);
+  }
   const isTaken = putSnapshot(records, page);
-  const { lists, generations, images } = records;
   const { isOlder, hasOlder, sequence } = page;
   const table = name === "feed" ? generations : images;
   const ids = told.map(({ id }) => id).filter((id) => belongsTo(records, name, id));

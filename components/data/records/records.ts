@@ -1,4 +1,9 @@
-import { type ListName, listNames, showsIn } from "#components/data/records/list-name.ts";
+import {
+  type FoundListName,
+  isFound,
+  type ListName,
+  showsIn,
+} from "#components/data/records/list-name.ts";
 import { type RecordList, withRecord } from "#components/data/records/record-list.ts";
 import { createRecordTable, type RecordTable } from "#components/data/records/record-table.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
@@ -16,6 +21,8 @@ export interface Records {
   /** Whether all of the queue was read. */
   isQueueWhole: boolean;
   lists: Map<ListName, RecordList>;
+  /** What pages have told of what a search finds. */
+  found: Map<FoundListName, Set<string>>;
   /** Generations with images as they are now, by the generation as it was told. */
   views: WeakMap<GenerationView, GenerationView>;
   /** Grows with each change of a record. */
@@ -30,10 +37,13 @@ export interface Records {
 export function createRecords(): Records {
   const records: Records = {
     generations: createRecordTable((id) => onChange(["feed"], id)),
-    images: createRecordTable((id) => onChange(["images", "favorites", "trash"], id)),
+    images: createRecordTable((id) =>
+      onChange(["images", "favorites", "trash", ...records.found.keys()], id),
+    ),
     queue: createRecordTable(() => onChange([], "")),
     isQueueWhole: false,
     lists: new Map(),
+    found: new Map(),
     views: new WeakMap(),
     version: 0,
     epoch: 0,
@@ -52,8 +62,14 @@ export function createRecords(): Records {
 }
 
 /** Whether a list shows the record, as it is now. */
-export function belongsTo({ generations, images }: Records, name: ListName, id: string): boolean {
-  return name === "feed" ? generations.read(id) !== null : showsIn(name, images.read(id));
+export function belongsTo(
+  { generations, images, found }: Records,
+  name: ListName,
+  id: string,
+): boolean {
+  if (name === "feed") return generations.read(id) !== null;
+  const isTold = !isFound(name) || found.get(name)?.has(id) === true;
+  return isTold && showsIn(name, images.read(id));
 }
 
 /** A generation with its images as they are now, the same object until one of them changes; null for one that is not known. */
@@ -75,12 +91,15 @@ export function readGeneration(
 
 /** The numbers of events begin anew. Lists that are not among those are forgotten. */
 export function beginAnew(records: Records, mounted: ReadonlySet<ListName>): void {
-  const { generations, images, queue, lists } = records;
+  const { generations, images, queue, lists, found } = records;
   records.epoch += 1;
   generations.forgetAges();
   images.forgetAges();
   queue.forgetAges();
-  for (const name of listNames) if (!mounted.has(name)) lists.delete(name);
+  for (const name of [...lists.keys()].filter((each) => !mounted.has(each))) {
+    lists.delete(name);
+    if (isFound(name)) found.delete(name);
+  }
 }
 
 const joined = new WeakMap<ImageTile, ImageView>();

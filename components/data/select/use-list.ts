@@ -12,11 +12,14 @@ export interface ShownList extends RecordList {
   loadOlder: () => Promise<void>;
 }
 
-/** A list of the store, kept up to date while the screen shows it; `page` is the newest as the screen came with it. */
-export function useList(name: ListName, page: Page): ShownList {
+/**
+ * A list of the store, kept up to date while the screen shows it; `page` is the newest as the screen came with it, null where the store has
+ * it and it is to be read again.
+ */
+export function useList(name: ListName, page: Page | null): ShownList {
   const store = useRecordStore();
   // While it is drawn, so that the first drawing has it; others are told afterwards.
-  const [isTaken] = useState(() => store.takePage(name, page, { isQuiet: true }));
+  const [isTaken] = useState(() => page !== null && store.takePage(name, page, { isQuiet: true }));
   useTold(store);
   useEffect(() => {
     // A page that the browser had kept is older than what the tab knows; where it is not reached, events go on telling.

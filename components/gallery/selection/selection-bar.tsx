@@ -2,6 +2,7 @@
 
 import { ArchiveRestore, Heart, HeartOff, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
+import type { ImageListName } from "#components/data/records/list-name.ts";
 import { isEmpty, type Selection } from "#components/gallery/selection/selection.ts";
 import { useSelection } from "#components/gallery/selection/selection-store.ts";
 import type { Choosing } from "#components/gallery/selection/use-choosing.ts";
@@ -9,11 +10,10 @@ import type { Deed } from "#components/gallery/selection/use-deed.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageList } from "#lib/contract/library/images-change.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface SelectionBarProps {
-  list: ImageList;
+  list: ImageListName;
   choosing: Choosing;
   deed: Deed;
 }

@@ -6,11 +6,12 @@ import {
   changeImages,
   purgeImages,
 } from "#components/data/change/change-images.ts";
+import { type ImageListName, isFound, queryOfFound } from "#components/data/records/list-name.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { isEmpty, nothing, type Selection } from "#components/gallery/selection/selection.ts";
 import type { SelectionStore } from "#components/gallery/selection/selection-store.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageList, ImagesDeed } from "#lib/contract/library/images-change.ts";
+import type { ImagesDeed } from "#lib/contract/library/images-change.ts";
 
 /** What is to be deleted: pictures of the trash for good, or into the trash so many favourites, or all that a list shows. */
 export interface Asked {
@@ -33,7 +34,7 @@ export interface Deed {
 }
 
 /** What is done to the pictures that are chosen of a list. */
-export function useDeed(list: ImageList, selection: SelectionStore): Deed {
+export function useDeed(list: ImageListName, selection: SelectionStore): Deed {
   const store = useRecordStore();
   const t = useWords();
   const [done, setDone] = useState<number | null>(null);
@@ -79,6 +80,12 @@ export function useDeed(list: ImageList, selection: SelectionStore): Deed {
   };
 }
 
-function chosenOf({ isAll, ids }: Selection, list: ImageList): ChosenImages {
-  return isAll ? { list, except: [...ids] } : { ids: [...ids] };
+function chosenOf({ isAll, ids }: Selection, list: ImageListName): ChosenImages {
+  if (!isAll) return { ids: [...ids] };
+
+  const except = [...ids];
+  if (!isFound(list)) return { list, except };
+  const { q = "", favorites } = queryOfFound(list);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { list: favorites ? "favorites" : "images", q, timeZone, except };
 }

@@ -11,8 +11,8 @@ interface KnownContext {
 }
 
 /**
- * Prompts and pictures, the newest first: those that this tab knows, and the newest that the server told. The server has no search
- * by prompt yet: what is older and was not looked at is not found.
+ * Prompts and pictures, the newest first: those that this tab knows, and the newest that the server told. Of pictures
+ * the server finds the others (`listFound`); a prompt that is older and was not looked at is not found.
  */
 export function listKnown(
   told: readonly GenerationView[],
@@ -52,6 +52,14 @@ function pictureOf(generations: readonly GenerationView[]): Pick<PaletteItem, "i
     .flatMap(({ images }) => images)
     .find(({ deletedAt, isHidden }) => deletedAt === null && !isHidden);
   return image ? { image } : {};
+}
+
+/** Pictures that the server found, which says why: by words that a tile does not tell. */
+export function listFound(
+  { query, images }: { query: string; images: readonly ImageTile[] },
+  context: KnownContext,
+): PaletteItem[] {
+  return pictureItems(images, context).map((item) => ({ ...item, also: `${item.also} ${query}` }));
 }
 
 function pictureItems(images: readonly ImageTile[], { store, goTo }: KnownContext): PaletteItem[] {

@@ -31,6 +31,9 @@ const chosenSchema = z.union(
     }),
     z.strictObject({
       list: imageListSchema,
+      /** Only those that this search finds, as of `GET /api/images`; in the trash none is searched for. */
+      q: z.string().optional(),
+      timeZone: z.string().optional(),
       /** Only those before this id. */
       before: idSchema.optional(),
       except: z

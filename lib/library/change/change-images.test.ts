@@ -4,7 +4,7 @@ import { localOwnerId as userId } from "#lib/account/local-owner.ts";
 import { changedImagesMax } from "#lib/contract/library/changed-images-max.ts";
 import { imagesChangeSchema } from "#lib/contract/library/images-change.ts";
 import { readEvents } from "#lib/events/read-events.server.ts";
-import { changeImages } from "#lib/library/change-images.server.ts";
+import { changeImages } from "#lib/library/change/change-images.server.ts";
 import { listImages } from "#lib/library/list-images.server.ts";
 import { writeImages } from "#lib/library/test-images.ts";
 import { describeOnBothDatabases } from "#lib/platform/database/test-database.ts";

@@ -1,7 +1,8 @@
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { ImagesChange, ImagesDeed } from "#lib/contract/library/images-change.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
-import { chooseImages } from "#lib/library/choose-images.server.ts";
+import { chooseImages } from "#lib/library/change/choose-images.server.ts";
+import { type FindOptions, imageColumns } from "#lib/library/find/find-condition.server.ts";
 import { readTiles } from "#lib/library/read-tiles.server.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
@@ -19,6 +20,12 @@ const deeds: Record<ImagesDeed, { set: Prisma.Sql; where: Prisma.Sql }> = {
   restore: { set: Prisma.sql`"deletedAt" = NULL`, where: Prisma.sql`"deletedAt" IS NOT NULL` },
 };
 
+interface ChangeOptions {
+  userId: string;
+  /** What `of.q` asks for. */
+  search?: Omit<FindOptions, "userId"> | null;
+}
+
 interface ChangedImages {
   /** Those that were not so already, as they are now. */
   images: ImageTile[];
@@ -32,11 +39,11 @@ interface ChangedImages {
  */
 export function changeImages(
   client: PrismaClient,
-  { userId, deed, of }: ImagesChange & { userId: string },
+  { userId, deed, of, search = null }: ImagesChange & ChangeOptions,
 ): Promise<ChangedImages> {
   const { set, where } = deeds[deed];
   return client.$transaction(async (transaction) => {
-    const { ids, next } = await chooseImages(transaction, { userId, of });
+    const { ids, next } = await chooseImages(transaction, { userId, of, search });
     const changed = await transaction.$queryRaw<{ id: string }[]>`
       WITH locked AS (
         SELECT id FROM "Image" WHERE id = ANY(${ids}::uuid[]) AND "userId" = ${userId}::uuid AND ${where}
@@ -48,7 +55,7 @@ export function changeImages(
         ? []
         : await readTiles(
             transaction,
-            Prisma.sql`SELECT * FROM "Image" WHERE id = ANY(${changed.map(({ id }) => id)}::uuid[])`,
+            Prisma.sql`SELECT ${imageColumns} FROM "Image" WHERE id = ANY(${changed.map(({ id }) => id)}::uuid[])`,
           );
     if (images.length > 0) {
       await appendEvents(transaction, { userId, events: [{ type: "images-updated", images }] });
