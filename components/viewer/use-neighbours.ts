@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { loadPage } from "#components/data/records/load-page.ts";
 import { placeOf } from "#components/data/records/record-list.ts";
 import { useRecordStore, useRecords } from "#components/data/select/use-records.ts";
@@ -15,10 +15,12 @@ type Neighbours = Pick<ImageDetail, "newerId" | "olderId">;
  */
 export function useNeighbours({ image: { id }, newerId, olderId }: ImageDetail): Neighbours {
   const store = useRecordStore();
-  const [name] = useState(() => {
+  const [name, setName] = useState<ReturnType<typeof listCameFrom>>("images");
+  // While this is drawn the page before it is still the one that the address names.
+  useLayoutEffect(() => {
     const from = listCameFrom();
-    return store.list(from).ids.includes(id) ? from : "images";
-  });
+    if (store.list(from).ids.includes(id)) setName(from);
+  }, [store, id]);
 
   const { ids, hasOlder } = useRecords((records) => records.list(name));
   const place = placeOf(ids, id);
