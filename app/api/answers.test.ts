@@ -148,6 +148,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "POST /api/images/purge": async () => ({ body: '{"of":{"list":"trash"}}' }),
   "GET /api/images/count": ofImage,
   "GET /api/images/facets": ofImage,
+  "GET /api/images/months": ofImage,
   "GET /api/images/:id": ofImage,
   "PATCH /api/images/:id": async () => ({ ...(await ofImage()), body: '{"isFavorite":true}' }),
   "DELETE /api/images/:id": ofImage,

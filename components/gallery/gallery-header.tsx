@@ -46,7 +46,7 @@ export function GalleryHeader({ list, drawnSize, line, children }: GalleryHeader
       <SizeChoice drawn={drawnSize} className="max-md:hidden" />
       {children && (
         // The queue's pill lies over the end of the row.
-        <div className="flex max-md:order-last max-md:w-full md:me-40 md:max-w-lg md:flex-1">
+        <div className="flex items-center gap-1 max-md:order-last max-md:w-full md:me-40 md:max-w-lg md:flex-1">
           {children}
         </div>
       )}

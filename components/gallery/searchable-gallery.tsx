@@ -2,6 +2,7 @@
 
 import { isFound } from "#components/data/records/list-name.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
+import { DateJump } from "#components/gallery/find/date-jump.tsx";
 import { FoundNothing } from "#components/gallery/find/found-nothing.tsx";
 import { SearchField } from "#components/gallery/find/search-field.tsx";
 import { useFoundList } from "#components/gallery/find/use-found-list.ts";
@@ -34,6 +35,7 @@ export function SearchableGallery({ page, line, onlyFavorites, ...drawn }: Searc
         line={search.line}
       >
         <SearchField search={search} onlyFavorites={onlyFavorites} count={count} />
+        <DateJump search={search} onlyFavorites={onlyFavorites} />
       </GalleryHeader>
       <Gallery
         key={shown.name}

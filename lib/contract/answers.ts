@@ -7,7 +7,11 @@ import { healthViewSchema } from "#lib/contract/health-view.ts";
 import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { uploadViewSchema } from "#lib/contract/input/upload-view.ts";
-import { imageCountSchema, imageFacetsSchema } from "#lib/contract/library/find-answers.ts";
+import {
+  imageCountSchema,
+  imageFacetsSchema,
+  imageMonthsSchema,
+} from "#lib/contract/library/find-answers.ts";
 import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { ownModelsSchema } from "#lib/contract/own-model.ts";
@@ -74,6 +78,7 @@ export const answerSchemas = {
   }),
   "GET /api/images/count": imageCountSchema,
   "GET /api/images/facets": imageFacetsSchema,
+  "GET /api/images/months": imageMonthsSchema,
   "GET /api/images/:id": imageDetailSchema.extend(told),
   "PATCH /api/images/:id": imageSchema,
   "DELETE /api/images/:id": imageSchema,

@@ -7,13 +7,13 @@ import { Prisma } from "#lib/platform/database/database.server.ts";
 export const imagesPageMax = 100;
 
 /** What a list shows. The planner takes an index of some rows only where its condition stands in the query, word for word. */
-const conditionOf: Record<ImageList, Prisma.Sql> = {
+export const conditionOf: Record<ImageList, Prisma.Sql> = {
   images: Prisma.sql`"deletedAt" IS NULL AND "hiddenAt" IS NULL`,
   favorites: Prisma.sql`"favoritedAt" IS NOT NULL AND "deletedAt" IS NULL AND "hiddenAt" IS NULL`,
   trash: Prisma.sql`"deletedAt" IS NOT NULL`,
 };
 
-interface ListOptions {
+export interface ListOptions {
   userId: string;
   list?: ImageList;
   before?: string | undefined;

@@ -30,3 +30,18 @@ export const imageFacetsSchema = imageCountSchema.extend({
 });
 
 export type ImageFacets = z.infer<typeof imageFacetsSchema>;
+
+/** Pictures of one month that are counted at most: there are "999+". */
+export const monthCountMax = 999;
+
+/** The months in which there are pictures, the last first. */
+export const imageMonthsSchema = z.strictObject({
+  months: z.array(
+    imageCountSchema.extend({
+      /** As "2026-11", in the reader's time zone. */
+      month: z.string(),
+    }),
+  ),
+});
+
+export type ImageMonth = z.infer<typeof imageMonthsSchema>["months"][number];
