@@ -17,6 +17,7 @@ import { Offline } from "#components/offline/offline.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { QueuePillPart, QueueTabPart } from "#components/queue/pill/queue-part.tsx";
 import { DensityPart } from "#components/studio/density-part.tsx";
+import { EarlyPresses } from "#components/studio/early-presses.tsx";
 import "./globals.css";
 
 const inter = localFont({
@@ -77,6 +78,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               <Offline />
               <Palette />
               {children}
+              <EarlyPresses />
               <DoneNotifier />
             </AppShell>
           </ScreenWords>

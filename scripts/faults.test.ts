@@ -12,7 +12,23 @@ test("docs/cases-2026-11-28.md has every case, once and in order", () => {
   expect(names).toEqual(cases28November);
 });
 
+test("docs/studio-lines.md has every line of the studio's screen, once and in order", () => {
+  const from = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const lines = [from(1, 12), from(17, 38), 68, 69, from(71, 76), from(78, 81), 87].flat();
+  const wrong = [1, from(3, 13), from(15, 20), from(23, 27)].flat().map((one) => `U${one}`);
+  const looks = [from(1, 5), from(8, 13)].flat().map((one) => `L${one}`);
+  const names = readCases("docs/studio-lines.md").map(({ name }) => name.split(":")[0] ?? "");
+
+  expect(names.filter((name) => /^[UL]?\d+$/.test(name))).toEqual([
+    ...lines.map(String),
+    ...wrong,
+    ...looks,
+  ]);
+});
+
 describe.each([
+  ["docs/studio-lines.md", 80],
   ["docs/faults.md", 90],
   ["docs/cases-2026-11-28.md", 40],
 ])("%s", (page, least) => {

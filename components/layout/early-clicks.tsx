@@ -15,15 +15,20 @@ function keepClicks() {
   const makeWhenAlive = () => {
     if (kept?.isConnected && !listens(kept)) return requestAnimationFrame(makeWhenAlive);
     const button = kept;
-    kept = null;
-    // The browser has opened it by itself, and empty: the click is to open it, not to close it.
-    const panel = button?.popoverTargetElement;
-    if (panel instanceof HTMLElement && panel.matches(":popover-open")) panel.hidePopover();
+    keep(null);
     button?.click();
   };
 
-  const forgetTaken = () => {
-    if (kept && listens(kept)) kept = null;
+  const keep = (button: HTMLButtonElement | null) => {
+    kept?.removeAttribute("aria-busy");
+    kept = button;
+    kept?.setAttribute("aria-busy", "true");
+  };
+
+  const forgetTaken = (event: Event) => {
+    if (kept && listens(kept)) keep(null);
+    // By itself the browser would open it, and empty.
+    else if (kept?.popoverTargetElement) event.preventDefault();
   };
 
   // On the window, and so before React hears of it.
@@ -34,7 +39,7 @@ function keepClicks() {
       // As when an early change is told.
       if (!button && !isTrusted) return;
       const isWaiting = kept !== null;
-      kept = button && button.type !== "submit" && !listens(button) ? button : null;
+      keep(button && button.type !== "submit" && !listens(button) ? button : null);
       if (!kept) return;
       // React, whose own listener there is older, wakes the button for this very click where it can.
       document.addEventListener("click", forgetTaken, { capture: true, once: true });
@@ -43,6 +48,6 @@ function keepClicks() {
     true,
   );
   window.addEventListener("input", ({ isTrusted }) => {
-    if (isTrusted) kept = null;
+    if (isTrusted) keep(null);
   });
 }

@@ -109,7 +109,9 @@ async function answerFile(request: Request): Promise<Response> {
   if (kept) return kept;
 
   const response = await fetch(request);
-  if (isFixed(response)) {
+  // In development nothing is.
+  const isFixed = response.headers.get("cache-control")?.includes("immutable");
+  if (response.ok && isFixed) {
     const copy = response.clone();
     // A disk that is full costs the copy, not the answer; and a shell that a newer worker has taken away stays away.
     const put = async () => (await caches.open(shellName)).put(request, copy);
@@ -151,10 +153,12 @@ function toKept(text: string, { path, response }: { path: string; response: Resp
   return new Response(told, { headers });
 }
 
+/** Throws where it is not to be had, as while the studio is updated: its document would be broken without it. */
 async function keepFile(cache: Cache, file: string): Promise<void> {
   if (await cache.match(file)) return;
   const response = await fetch(file);
-  if (isFixed(response)) await cache.put(file, response);
+  if (!response.ok) throw new Error(`${file} is not to be had.`);
+  await cache.put(file, response);
 }
 
 /** Those of the newest pictures, and no others. */
@@ -184,11 +188,6 @@ async function listNewest(ids: readonly string[] = []): Promise<readonly string[
 
 function thumbnailOf(id: string): string {
   return `/api/images/${id}/640`;
-}
-
-/** Whether the server says that it never changes; in development nothing is. */
-function isFixed({ ok, headers }: Response): boolean {
-  return ok && (headers.get("cache-control") ?? "").includes("immutable");
 }
 
 function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {

@@ -16,8 +16,8 @@ import { useStanding } from "#components/queue/use-standing.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { GatewayView } from "#lib/contract/gateway-view.ts";
 import type { GenerationView } from "#lib/contract/generation-view.ts";
+import type { OwnModel } from "#lib/contract/model/own-model.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
-import type { OwnModel } from "#lib/contract/own-model.ts";
 
 /** All there is: what this tab knows at once, what the server is asked for as soon as it answers. */
 export function usePaletteItems(query: string): readonly SearchableItem[] {

@@ -7,7 +7,7 @@ export function Skeleton({ className, ...props }: ComponentProps<"div">) {
     <div
       data-slot="skeleton"
       aria-hidden
-      className={cn("animate-breathe rounded-control bg-well", className)}
+      className={cn("animate-breathe rounded-control bg-fill", className)}
       {...props}
     />
   );

@@ -90,6 +90,27 @@ test("what is made tells how long that usually takes, and moves, but for those w
   await expect(imageOf(page, `a plover ${gate}`)).toBeVisible();
 });
 
+test("how long it usually takes is told by all that was made, also where none of it is loaded", async ({
+  page,
+  request,
+  studio,
+  gateway,
+}) => {
+  const [before, gate] = [`a dotterel before ${newGate()}`, newGate()];
+  const { generations, remove } = createStudioApi(request, studio.url);
+  await page.goto("/");
+  await press(page, before, { n: 6 });
+  await expect(imageOf(page, before)).toHaveCount(6);
+  for (const generation of await generations()) await remove(generation);
+  await page.goto("/");
+  await press(page, `a dotterel ${gate} [[hold:${gate}]]`);
+  await gateway.reached(gate);
+  const card = cardOf(page, `a dotterel ${gate}`);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(card.getByText(/^usually \d+–\d+ s$|^already longer than usual$/)).toBeVisible();
+  gateway.release(gate);
+});
+
 test("a long prompt is shown whole by a press, beside its picture and where it is written", async ({
   page,
   request,

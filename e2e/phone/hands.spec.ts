@@ -55,6 +55,10 @@ test("the models are a sheet in the place of the settings, and lead back to them
   const [ofModels = 0, ofSettings = 0] = await Promise.all(heights);
   expect(ofModels).toBeGreaterThanOrEqual(ofSettings);
 
+  // Each row has it for a finger; once more at the foot it is for who hears it.
+  const star = models.getByRole("button", { name: /^Star/ });
+  expect((await star.boundingBox())?.width).toBe(1);
+
   await models.getByRole("button", { name: "Done" }).tap();
   await expect(models).toBeHidden();
   await expect(settings.getByRole("group", { name: "Count" })).toBeVisible();

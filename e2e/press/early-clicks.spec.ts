@@ -42,15 +42,18 @@ test("who writes after a click before the page is alive has gone on: nothing rep
   await expect(page.getByLabel("Prompt")).toHaveValue("a quiet harbour");
 });
 
-test("a panel that the browser opened before the page is alive is open once it is, and no longer empty", async ({
+test("a panel that is asked for before the page is alive opens once it is, and not before, when it would be empty", async ({
   page,
 }) => {
   const letCodeCome = await openWithoutScripts(page);
   const button = page.getByRole("button", { name: /^Model:/ }).filter({ visible: true });
   await button.click();
+  await expect(button).toHaveAttribute("aria-busy", "true");
+  await expect(page.getByRole("dialog", { name: "Model" })).toHaveCount(0);
   await letCodeCome();
   await expect(page.getByRole("listbox", { name: "Models" })).toBeVisible();
   await expect(button).toHaveAttribute("aria-expanded", "true");
+  await expect(button).not.toHaveAttribute("aria-busy");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("listbox", { name: "Models" })).toHaveCount(0);
 });

@@ -11,6 +11,11 @@ async function smallestSide(target: Locator): Promise<number> {
   return Math.min(box?.width ?? 0, box?.height ?? 0);
 }
 
+async function rightOf(target: Locator): Promise<number> {
+  const box = await target.boundingBox();
+  return (box?.x ?? 0) + (box?.width ?? 0);
+}
+
 test("on a phone references are picked, moved and removed by finger, and nothing is smaller than one", async ({
   page,
 }) => {
@@ -24,6 +29,9 @@ test("on a phone references are picked, moved and removed by finger, and nothing
   const second = tray.getByRole("button", { name: "green.png, reference 2 of 2" });
   expect(await smallestSide(second)).toBeGreaterThanOrEqual(44);
   expect(await smallestSide(page.getByLabel(picker))).toBeGreaterThanOrEqual(44);
+  // One under the other, at the end of their lines.
+  const earlierPrompts = page.getByRole("button", { name: "Written before" });
+  expect(await rightOf(earlierPrompts)).toBe(await rightOf(page.getByLabel(picker)));
   await second.tap();
   const earlier = tray.getByRole("menuitem", { name: "Move earlier" });
   expect(await smallestSide(earlier)).toBeGreaterThanOrEqual(44);

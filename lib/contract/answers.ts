@@ -13,8 +13,8 @@ import {
   imageMonthsSchema,
 } from "#lib/contract/library/find-answers.ts";
 import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
+import { ownModelsSchema } from "#lib/contract/model/own-model.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
-import { ownModelsSchema } from "#lib/contract/own-model.ts";
 import { pauseViewSchema } from "#lib/contract/pause-view.ts";
 import { queueViewSchema } from "#lib/contract/queue-view.ts";
 import { settingsViewSchema } from "#lib/contract/settings-view.ts";

@@ -1,6 +1,7 @@
-import type { OwnModel } from "#lib/contract/own-model.ts";
+import type { OwnModel } from "#lib/contract/model/own-model.ts";
+import { tookRangeOf } from "#lib/contract/model/took-range.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
-import type { PrismaClient } from "#lib/platform/database/database.server.ts";
+import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
 export type RecentModel = Pick<OwnModel, "gatewayId" | "model"> & {
   recent: NonNullable<OwnModel["recent"]>;
@@ -33,12 +34,34 @@ export async function listRecentModels(
   return models;
 }
 
+interface Row extends Pick<RecentModel, "gatewayId" | "model"> {
+  count: number;
+  made: number;
+  medianMs: number | null;
+  /** The newest first. */
+  took: { ms: number; quality: string | null; size: string | null }[];
+}
+
+async function readRecentModels(client: PrismaClient, userId: string): Promise<RecentModel[]> {
+  const rows = await client.$queryRaw<Row[]>(selectRecentModels(userId));
+  return rows.map(({ gatewayId, model, took, ...counts }) => {
+    const settings = Map.groupBy(took, ({ quality, size }) => `${quality} ${size}`);
+    const tookBySettings = [...settings.values()].flatMap((alike) => {
+      const [{ quality = null, size = null } = {}] = alike;
+      const range = tookRangeOf(alike.map(({ ms }) => ms));
+      return range ? [{ quality, size, ...range }] : [];
+    });
+    const recent = { ...counts, took: tookRangeOf(took.map(({ ms }) => ms)), tookBySettings };
+    return { gatewayId, model, recent };
+  });
+}
+
 /**
  * Steps through the index from one model that was used to the next, and reads the last requests of each: what it costs grows with
  * the models that were used, not with what was made. What was stopped before it was sent says nothing of a model.
  */
-async function readRecentModels(client: PrismaClient, userId: string): Promise<RecentModel[]> {
-  const rows = await client.$queryRaw<(Omit<RecentModel, "recent"> & RecentModel["recent"])[]>`
+export function selectRecentModels(userId: string): Prisma.Sql {
+  return Prisma.sql`
     WITH RECURSIVE used AS (
       (SELECT "gatewayId", model FROM "Generation"
         WHERE "userId" = ${userId}::uuid AND model IS NOT NULL
@@ -54,10 +77,13 @@ async function readRecentModels(client: PrismaClient, userId: string): Promise<R
     SELECT used."gatewayId", used.model, last.* FROM used CROSS JOIN LATERAL (
       SELECT count(*)::int AS count,
         (count(*) FILTER (WHERE state = 'succeeded'))::int AS made,
-        (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM "endedAt" - "sentAt") * 1000)
-          FILTER (WHERE state = 'succeeded'))::int AS "medianMs"
+        (percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) FILTER (WHERE state = 'succeeded'))::int AS "medianMs",
+        coalesce(json_agg(json_build_object('ms', ms, 'quality', quality, 'size', size) ORDER BY id DESC, index)
+          FILTER (WHERE state = 'succeeded'), '[]') AS took
       FROM (
-        SELECT attempt.state, attempt."sentAt", attempt."endedAt"
+        SELECT generation.id, attempt.index, attempt.state,
+          (extract(epoch FROM attempt."endedAt" - attempt."sentAt") * 1000)::int AS ms,
+          generation.parameters->>'quality' AS quality, generation.parameters->>'size' AS size
         FROM "Generation" AS generation
         JOIN "Attempt" AS attempt ON attempt."generationId" = generation.id
         WHERE generation."userId" = ${userId}::uuid
@@ -67,5 +93,4 @@ async function readRecentModels(client: PrismaClient, userId: string): Promise<R
       ) AS ended
     ) AS last
     WHERE last.count > 0`;
-  return rows.map(({ gatewayId, model, ...recent }) => ({ gatewayId, model, recent }));
 }

@@ -1,4 +1,4 @@
-import type { ModelMark, ModelMarkChange } from "#lib/contract/own-model.ts";
+import type { ModelMark, ModelMarkChange } from "#lib/contract/model/own-model.ts";
 import type { PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** A setting for each: two browsers that mark two models at once lose neither. */

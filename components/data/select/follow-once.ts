@@ -12,10 +12,11 @@ export async function followOnce(store: RecordStore): Promise<void> {
   if (followed.has(store)) return;
 
   followed.add(store);
-  const [{ followEvents }, { followSubmissions }] = await loadPatiently(() =>
+  const [{ followEvents }, { followSubmissions }, { followHistory }] = await loadPatiently(() =>
     Promise.all([
       import("#components/data/stream/follow-events.ts"),
       import("#components/data/submit/follow-submissions.ts"),
+      import("#components/data/stream/follow-history.ts"),
     ]),
   );
   await whenAlive();
@@ -31,4 +32,5 @@ export async function followOnce(store: RecordStore): Promise<void> {
   });
   // What could not be read now is with the next reset, or while the stream is down.
   await loadQueue(store).catch(() => {});
+  followHistory(store);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMemoryStorage } from "#components/data/memory-storage.ts";
 import { keepSubmission, readSubmissions } from "#components/data/submit/kept-submission.ts";
-import { fox, openTab, standings } from "#components/data/submit/test-tab.ts";
+import { fox, never, openTab, standings } from "#components/data/submit/test-tab.ts";
 
 /** A press that a closed tab has left. */
 function leave(storage: Storage, { submittedAt = Date.now() } = {}) {
@@ -32,4 +32,14 @@ test("a press that is older than a day is not sent by itself, and is by a press"
   await submitter.adopt("kept-key", { anew: true });
   expect(keys).toEqual(["kept-key"]);
   expect(store.list("feed").ids).toHaveLength(1);
+});
+
+test("a page that went between keeping a press for good and forgetting it as an early one leaves one press", async () => {
+  const storage = createMemoryStorage();
+  leave(storage);
+  storage.setItem("atelier.early-press.kept-key", JSON.stringify({ key: "kept-key" }));
+  const { submitter, keys } = openTab({ storage, answers: [never] });
+  void submitter.adopt("kept-key");
+  expect(storage.getItem("atelier.early-press.kept-key")).toBeNull();
+  expect(keys).toEqual(["kept-key"]);
 });

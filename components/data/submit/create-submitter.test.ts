@@ -133,3 +133,26 @@ function fullStorage(): Storage {
     },
   };
 }
+
+test("a press that was kept before there was anything to send it goes under its own key, and is kept once", async () => {
+  const storage = createMemoryStorage();
+  storage.setItem("atelier.early-press.k1", JSON.stringify({ key: "k1" }));
+  const { submitter, keys } = openTab({ storage, answers: [never] });
+  void submitter.submit(fox, { pressed: { key: "k1", submittedAt: Date.now() } });
+
+  expect(keys).toEqual(["k1"]);
+  expect(readSubmissions(storage)).toMatchObject([{ key: "k1" }]);
+  expect(storage.getItem("atelier.early-press.k1")).toBeNull();
+});
+
+test("where there is no room for it, it stays kept as it was", async () => {
+  const storage = createMemoryStorage();
+  storage.setItem("atelier.early-press.k1", JSON.stringify({ key: "k1" }));
+  storage.setItem = () => {
+    throw new DOMException("", "QuotaExceededError");
+  };
+  const { submitter } = openTab({ storage, answers: [never] });
+  void submitter.submit(fox, { pressed: { key: "k1", submittedAt: Date.now() } });
+
+  expect(storage.getItem("atelier.early-press.k1")).not.toBeNull();
+});

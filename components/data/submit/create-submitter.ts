@@ -2,6 +2,7 @@ import type { OpenedStorage } from "#components/data/browser-storage.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { RequestError } from "#components/data/request-json.ts";
 import { createDoubleClick } from "#components/data/submit/create-double-click.ts";
+import { forgetEarlyPress } from "#components/data/submit/early-press.ts";
 import {
   forgetSubmission,
   type KeptSubmission,
@@ -32,6 +33,8 @@ export type SubmitOutcome =
 export interface SubmitOptions {
   /** When it was pressed, by the event. */
   at?: number;
+  /** What it got when it was pressed, on a page that could not send it yet. */
+  pressed?: Pick<KeptSubmission, "key" | "submittedAt"> | undefined;
   /** Whether who pressed says by himself what a refusal says, and throws it; else its tile stays, and says it. */
   takesRefusal?: () => boolean;
   /** Called once, when there is no answer for a while: for screens that show no tile. */
@@ -86,14 +89,15 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
 async function make(
   context: Context,
   asked: Submission,
-  how: SubmitOptions,
+  { pressed, ...how }: SubmitOptions,
 ): Promise<SubmitOutcome> {
   const { store, storage, lock } = context;
   if (store.surroundings().submissions.length >= submissionsMax) return { type: "full" };
 
-  const kept = { ...asked, key: createKey(), submittedAt: Date.now() };
+  const kept = { ...asked, key: createKey(), submittedAt: Date.now(), ...pressed };
   const opened = storage();
   const isKept = keepSubmission(opened.storage, kept) && opened.isKept;
+  if (isKept) forgetEarlyPress(opened.storage, kept.key);
   const answered = send(context, kept, { isKept, signal: begin(context, kept), ...how });
   // Others find it taken; that this one waits for no lock costs it no time. What it throws is thrown below.
   lock(kept.key, () => answered).catch(() => {});
@@ -144,6 +148,8 @@ async function adopt(context: Context, key: string, anew: boolean): Promise<void
   const found = readSubmission(storage().storage, key);
   if (!found || sent.has(key)) return;
 
+  // A page that went in between has kept it as both.
+  forgetEarlyPress(storage().storage, key);
   const kept = anew ? { ...found, submittedAt: Date.now() } : found;
   if (anew) keepSubmission(storage().storage, kept);
   store.endSubmission(key);

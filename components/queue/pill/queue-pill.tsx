@@ -9,6 +9,7 @@ import { useRecordStore } from "#components/data/select/use-records.ts";
 import { useAriaKeys } from "#components/layout/keys/use-aria-keys.ts";
 import { queueId } from "#components/layout/queue-id.ts";
 import { wordedPart } from "#components/layout/worded-part.tsx";
+import { DrawerSkeleton } from "#components/queue/pill/drawer-skeleton.tsx";
 import { countPictures, isAskedToStop, type Standing } from "#components/queue/select-standing.ts";
 import { useQueueActions } from "#components/queue/use-queue-actions.ts";
 import { useStanding } from "#components/queue/use-standing.ts";
@@ -76,7 +77,7 @@ export function QueuePill() {
         )}
       >
         {isOpen && (
-          <Suspense>
+          <Suspense fallback={<DrawerSkeleton />}>
             <QueueDrawer />
           </Suspense>
         )}

@@ -24,7 +24,7 @@ export function selectForecast(store: RecordStore, generation: GenerationView): 
     .flatMap((id) => store.generation(id) ?? []);
   const forecast = {
     thumbhash: likelyThumbhash(others, generation),
-    usual: usualTook(others, generation),
+    usual: usualTook(others, generation, store.queue.history()),
   };
   known.set(generation.id, forecast);
   return forecast;

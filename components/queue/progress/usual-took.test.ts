@@ -45,3 +45,17 @@ test("what failed, and what another model made, tells nothing", () => {
   }));
   expect(usualTook([...others, ...failed], wanted)).toBe(null);
 });
+
+test("where more were made than are known here, those of the history count, of the same settings first", () => {
+  const range = { fromMs: 11_000, toMs: 19_000 };
+  const tookBySettings = [{ quality: "high", size: "1536x1024", ...range, count: 8 }];
+  const counts = { count: 40, made: 40, medianMs: 15_000 };
+  const recent = { ...counts, took: { ...range, count: 20 }, tookBySettings };
+  const history = [{ gatewayId: wanted.gateway.id, model: "m", mark: null, recent }];
+
+  expect(usualTook([], wanted, history)).toEqual({ ...range, count: 8, of: "settings" });
+  const other = generationOf({ model: "m", parameters: { ...parameters, quality: "low" } });
+  expect(usualTook([], other, history)).toEqual({ ...range, count: 20, of: "model" });
+  expect(usualTook(upTo(9), wanted, history)).toMatchObject({ toMs: 8_000, count: 9 });
+  expect(usualTook([], generationOf({ model: "n" }), history)).toBe(null);
+});

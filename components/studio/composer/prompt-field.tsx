@@ -38,8 +38,8 @@ export function PromptField({ isFull, onFullChange, error, ...field }: PromptFie
       >
         <PromptText {...field} onKeyDown={shrinkOnEscape} />
       </Field>
-      {/* A phone has its place for pictures at the end of that line. */}
-      <div className="folded:hidden absolute end-2 top-1 flex max-md:end-11 max-md:-top-1.5">
+      {/* A phone has its place for pictures at the end of that line, until there are some above it. */}
+      <div className="folded:hidden absolute end-2 top-1 flex max-md:end-0 max-md:-top-1.5 max-md:group-[:has(input[type=file]):not(:has([data-slot=tray]))]/composer:end-11">
         <IconButton
           label={t("composer.earlierPrompts")}
           aria-haspopup="dialog"

@@ -1,5 +1,6 @@
 "use client";
 
+import type { SubmitOptions } from "#components/data/submit/create-submitter.ts";
 import type { ComposerOptions } from "#components/studio/composer/composer-options.ts";
 import { reasonAgainst } from "#components/studio/composer/reason-against.ts";
 import { type ComposerErrors, checkDraft, errorsOf } from "#components/studio/draft/check-draft.ts";
@@ -17,6 +18,8 @@ export interface HowPressed {
   at: number;
   /** What was written then, where another may be written by now. Default: what is. */
   prompt?: string;
+  /** Under which key it was kept then, and when by the clock. */
+  pressed?: SubmitOptions["pressed"];
 }
 
 /** Checks the draft and sends it; what is wrong is said at its field, which takes the focus. */
@@ -29,7 +32,7 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
     if (field) focusField(document, field);
   }
 
-  async function checkAndPress({ toFront, at, prompt }: HowPressed) {
+  async function checkAndPress({ toFront, at, prompt, pressed }: HowPressed) {
     // As it is now: a number that was being typed is committed by the very key that presses.
     const { draft: written, references, sourceGenerationId } = draftStore.read();
     const isOther = prompt !== undefined && prompt !== written.prompt;
@@ -63,12 +66,12 @@ export function usePress({ draftStore, submit, offers }: ComposerOptions) {
     const outcome = await submit(
       { request, sourceGenerationId, gateway, pricePerImageMicros },
       // Once there is another draft, nothing of this one can be wrong in it.
-      { at, takesRefusal: () => draftStore.read().draft === draft },
+      { at, pressed, takesRefusal: () => draftStore.read().draft === draft },
     );
     if (outcome.type !== "made") return;
     draftStore.dispatch({ type: "pressed", prompt: draft.prompt, sourceGenerationId });
   }
 
   return (how: HowPressed) =>
-    void checkAndPress(how).catch((error: unknown) => refuse(errorsOf(error, t)));
+    checkAndPress(how).catch((error: unknown) => refuse(errorsOf(error, t)));
 }

@@ -85,7 +85,7 @@ export function keepDraft(
   store: DraftStore,
   { tab, browser, typed, onReplaced, onUnkept }: KeepOptions,
 ): () => void {
-  const stored = readStored(tab) ?? readStored(browser);
+  const stored = readStoredDraft(tab) ?? readStoredDraft(browser);
   if (stored) store.dispatch(stored);
 
   let isTold = false;
@@ -151,7 +151,10 @@ function reduceDraft(state: DraftState, action: DraftAction): DraftState {
   }
 }
 
-function readStored(storage: Storage): DraftAction | null {
+/** The draft that a storage keeps; null when there is none. */
+export function readStoredDraft(
+  storage: Pick<Storage, "getItem">,
+): Extract<DraftAction, { type: "filled" }> | null {
   try {
     const text = storage.getItem(storageKey);
     if (text === null) return null;

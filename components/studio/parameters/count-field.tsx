@@ -34,6 +34,7 @@ export function CountField({ value, onType, onCommit }: CountFieldProps) {
           <input
             type="radio"
             name={name}
+            value={n}
             className="sr-only"
             checked={n === chosen}
             onChange={() => onCommit(n, n)}

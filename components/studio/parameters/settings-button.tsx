@@ -4,6 +4,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { Suspense } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
+import { RowSkeletons } from "#components/studio/parameters/control/row-skeletons.tsx";
 import { describeSettings } from "#components/studio/parameters/describe-settings.ts";
 import { settingsOf } from "#components/studio/parameters/field-parameters.ts";
 import type { SettingsFieldsProps } from "#components/studio/parameters/parameter-props.ts";
@@ -15,6 +16,9 @@ const SettingsPanel = lazyPart(async () => {
   const { SettingsPanel } = await import("#components/studio/parameters/settings-fields.tsx");
   return SettingsPanel;
 });
+
+/** So many are in sight at first. */
+const rowsMax = 4;
 
 /** The other parameters that the model takes. Its label says only what differs from the default. */
 export function SettingsButton(props: SettingsFieldsProps) {
@@ -40,7 +44,16 @@ export function SettingsButton(props: SettingsFieldsProps) {
       }
       className="w-110 p-3"
     >
-      <Suspense fallback={<div className="h-56" />}>
+      <Suspense
+        fallback={
+          <>
+            <h2 className="flex h-8 items-center ps-1 font-semibold text-lg">
+              {t("composer.settings")}
+            </h2>
+            <RowSkeletons end="control" count={Math.min(settingsOf(props.model).length, rowsMax)} />
+          </>
+        }
+      >
         <SettingsPanel {...props} />
       </Suspense>
     </Popover>

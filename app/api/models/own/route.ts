@@ -1,5 +1,5 @@
 import { handle, json } from "#app/api/handle.ts";
-import { modelMarkChangeSchema, type OwnModel } from "#lib/contract/own-model.ts";
+import { modelMarkChangeSchema, type OwnModel } from "#lib/contract/model/own-model.ts";
 import { listRecentModels } from "#lib/generation/list-recent-models.server.ts";
 import { readJson } from "#lib/platform/http/http.server.ts";
 import type { Services } from "#lib/services/services.server.ts";

@@ -5,8 +5,8 @@ import {
 } from "#components/studio/parameters/model/arrange-models.ts";
 import { anyModel } from "#components/studio/parameters/model/model-of.ts";
 import { createOwnModels, withMark } from "#components/studio/parameters/model/own-models.ts";
+import type { ModelMark } from "#lib/contract/model/own-model.ts";
 import type { ModelOffer } from "#lib/contract/model-offer.ts";
-import type { ModelMark } from "#lib/contract/own-model.ts";
 import { english as t } from "#messages/english.server.ts";
 
 const model = (id: string, parameters: (typeof anyModel)["parameters"] = []) => ({

@@ -18,6 +18,9 @@ interface ModelListFootProps {
   onHide: (option: ModelOption) => void;
 }
 
+/** A finger has it in each row: here it is for who hears it, or walks by keys. */
+const inRow = "pointer-coarse:not-focus-visible:sr-only";
+
 /** What can be done to the model where the arrows stand, with its keys; and the way to those that are hidden. */
 export function ModelListFoot({
   active,
@@ -50,12 +53,12 @@ export function ModelListFoot({
       )}
       {option && (
         <>
-          <Button size="small" variant="ghost" onClick={() => onStar(option)}>
+          <Button size="small" variant="ghost" className={inRow} onClick={() => onStar(option)}>
             {t("models.star", { mark: mark ?? "none" })}
             {whose}
             <KeyHint id="star" />
           </Button>
-          <Button size="small" variant="ghost" onClick={() => onHide(option)}>
+          <Button size="small" variant="ghost" className={inRow} onClick={() => onHide(option)}>
             {t("models.hide", { mark: mark ?? "none" })}
             {whose}
             <KeyHint id="hide" />

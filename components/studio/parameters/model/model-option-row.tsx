@@ -7,7 +7,7 @@ import type { ModelOption } from "#components/studio/parameters/model/model-sect
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
 import { RecentRequests } from "#components/studio/parameters/model/recent-requests.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { OwnModel } from "#lib/contract/own-model.ts";
+import type { OwnModel } from "#lib/contract/model/own-model.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface ModelOptionRowProps {

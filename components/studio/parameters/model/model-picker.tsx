@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { Suspense, useRef, useState } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
+import { RowSkeletons } from "#components/studio/parameters/control/row-skeletons.tsx";
 import { SheetHeading } from "#components/studio/parameters/heading/sheet-heading.tsx";
 import { ModelSearchField } from "#components/studio/parameters/model/model-search-field.tsx";
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
@@ -36,6 +37,9 @@ const ModelOptions = lazyPart(async () => {
 /** On a phone it takes the place of the sheet that it was opened from, and is as high as one may be. */
 const sheetOnPhone =
   "max-md:inset-x-0 max-md:top-auto max-md:bottom-(--keyboard-height,0px) max-md:m-0 max-md:h-[min(85dvh,calc(100dvh-var(--keyboard-height,0px)-1rem))] max-md:max-h-none max-md:w-full max-md:max-w-none max-md:rounded-t-composer max-md:rounded-b-none max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:shadow-none";
+
+/** So many are in sight at first. */
+const rowsMax = 6;
 
 const none = {};
 const nothingYet: EarlySearch = { query: "", isEntered: false };
@@ -104,7 +108,7 @@ function PickerButton({
           />
           <Suspense
             fallback={
-              <div className="h-56">
+              <div>
                 <ModelSearchField
                   offers={offers}
                   aria-expanded={false}
@@ -114,6 +118,10 @@ function PickerButton({
                     event.preventDefault();
                     setEarly({ ...early, isEntered: true });
                   }}
+                />
+                <RowSkeletons
+                  end="words"
+                  count={Math.min(offers.flatMap(({ models }) => models).length, rowsMax)}
                 />
               </div>
             }

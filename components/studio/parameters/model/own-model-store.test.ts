@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createOwnModelStore } from "#components/studio/parameters/model/own-model-store.ts";
-import type { ModelMark, OwnModel } from "#lib/contract/own-model.ts";
+import type { ModelMark, OwnModel } from "#lib/contract/model/own-model.ts";
 
 const gatewayId = "00000000-0000-7000-8000-0000000000a1";
 const key = (id: string) => ({ gatewayId, id });

@@ -1,7 +1,7 @@
 import { askInTurn } from "#components/data/ask-in-turn.ts";
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
 import { createOwnModels, withMark } from "#components/studio/parameters/model/own-models.ts";
-import type { ModelMark, OwnModel } from "#lib/contract/own-model.ts";
+import type { ModelMark, OwnModel } from "#lib/contract/model/own-model.ts";
 
 interface OwnModelServer {
   read(signal: AbortSignal): Promise<readonly OwnModel[]>;

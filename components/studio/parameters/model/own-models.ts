@@ -1,5 +1,5 @@
 import type { ModelKey } from "#components/studio/parameters/model/model-sections.ts";
-import type { ModelMark, OwnModel } from "#lib/contract/own-model.ts";
+import type { ModelMark, OwnModel } from "#lib/contract/model/own-model.ts";
 
 /** What a person has to do with models, by gateway and id. */
 export interface OwnModels {

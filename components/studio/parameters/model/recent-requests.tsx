@@ -2,7 +2,7 @@
 
 import { formatTook } from "#components/image/format-took.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { OwnModel } from "#lib/contract/own-model.ts";
+import type { OwnModel } from "#lib/contract/model/own-model.ts";
 
 /** How many of one's last requests were made, and how long that took; nothing where none is known. */
 export function RecentRequests({ recent }: Pick<OwnModel, "recent">) {

@@ -7,7 +7,7 @@ import { createOwnModelStore } from "#components/studio/parameters/model/own-mod
 import { createOwnModels } from "#components/studio/parameters/model/own-models.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { useWords } from "#components/words/words.tsx";
-import type { ModelMark } from "#lib/contract/own-model.ts";
+import type { ModelMark } from "#lib/contract/model/own-model.ts";
 
 /** One for all pickers: the list is right at once when it is opened again. */
 const store = createOwnModelStore({

@@ -4,12 +4,14 @@ import { Suspense } from "react";
 import { lazyPart } from "#components/layout/lazy-part.ts";
 import { takesValue } from "#components/studio/draft/takes-value.ts";
 import { controlClass } from "#components/studio/parameters/control/control-class.ts";
+import { RowSkeletons } from "#components/studio/parameters/control/row-skeletons.tsx";
 import { RatioGlyph } from "#components/studio/parameters/size/ratio-glyph.tsx";
 import { ratioOf } from "#components/studio/parameters/size/ratio-of.ts";
 import { shapeFieldOf } from "#components/studio/parameters/size/shape-of-model.ts";
 import type { ShapeProps } from "#components/studio/parameters/size/shape-props.ts";
 import { describeSize } from "#components/studio/parameters/size/size-of.ts";
 import { Popover } from "#components/ui/popover.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { Words } from "#messages/create-words.ts";
 
@@ -49,7 +51,18 @@ export function ShapePicker(props: ShapeProps) {
       }
       className="w-115 p-3"
     >
-      <Suspense fallback={<div className="h-42" />}>
+      <Suspense
+        fallback={
+          <>
+            <div className="mb-1 grid auto-cols-fr grid-flow-col gap-1">
+              {["auto", "square", "wide", "tall"].map((shape) => (
+                <Skeleton key={shape} className="h-18" />
+              ))}
+            </div>
+            {!isAuto && <RowSkeletons end="control" count={1} />}
+          </>
+        }
+      >
         <ShapeOptions {...props} />
       </Suspense>
     </Popover>

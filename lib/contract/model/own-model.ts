@@ -7,6 +7,9 @@ const modelMarkSchema = z.enum(["starred", "hidden"], "refusals.mark" satisfies 
 /** A model stands above the others, or is out of sight, until a person says otherwise. */
 export type ModelMark = z.infer<typeof modelMarkSchema>;
 
+/** How long most took: the 10th to the 90th percentile of the last that were made. */
+const tookRange = { fromMs: z.int(), toMs: z.int(), count: z.int() };
+
 /** What a user has to do with a model of a gateway. */
 const ownModelSchema = z.strictObject({
   gatewayId: z.uuid(),
@@ -20,6 +23,15 @@ const ownModelSchema = z.strictObject({
       made: z.int(),
       /** From sent to made; null where none was made. */
       medianMs: z.int().nullable(),
+      /** Of all of them, and of those with one quality and size, where enough were made to say so. */
+      took: z.strictObject(tookRange).nullable(),
+      tookBySettings: z.array(
+        z.strictObject({
+          quality: z.string().nullable(),
+          size: z.string().nullable(),
+          ...tookRange,
+        }),
+      ),
     })
     .nullable(),
 });
