@@ -1,0 +1,41 @@
+"use client";
+
+import Link from "next/link";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { useWords } from "#components/words/words.tsx";
+import type { ImageView } from "#lib/contract/image-view.ts";
+
+export interface InspectorActionsProps {
+  image: ImageView;
+  onRunAgain: () => void;
+  onVary: () => void;
+}
+
+/** What the picture is good for, in words: the first that most come for, the others beside it. */
+export function InspectorActions({ image, onRunAgain, onVary }: InspectorActionsProps) {
+  const t = useWords();
+
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-center">
+        <Button size="small" className="me-1" onClick={onRunAgain}>
+          {t("image.runAgain")}
+        </Button>
+        <Link href={`/?remix=${image.generationId}`} className={word}>
+          {t("viewer.remix")}
+        </Link>
+        <Button variant="ghost" size="small" className="px-2" onClick={onVary}>
+          {t("viewer.vary")}
+        </Button>
+      </div>
+      <div className="-ms-2 flex items-center">
+        <Link href={`/?reference=${image.id}`} className={word}>
+          {t("image.useAsReference")}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+const word = `${buttonClass({ variant: "ghost", size: "small" })} px-2`;
