@@ -17,6 +17,7 @@ import { useImageWays } from "#components/viewer/use-image-ways.ts";
 import { useNeighbours } from "#components/viewer/use-neighbours.ts";
 import { usePictureKeys } from "#components/viewer/use-picture-keys.ts";
 import { useRemoval } from "#components/viewer/use-removal.ts";
+import { useScreenFocus } from "#components/viewer/use-screen-focus.ts";
 import { useZoom } from "#components/viewer/zoom/use-zoom.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
@@ -36,10 +37,16 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
   const { newerId, olderId } = neighbours;
   const { goTo, goBack } = useImageWays();
   const image = useCurrentImage(detail.image, sequence);
-  const removal = useRemoval(image, { nextId: olderId ?? newerId, goTo, goBack });
   const zoom = useZoom(image.width);
+  const removal = useRemoval(image, {
+    nextId: olderId ?? newerId,
+    goTo,
+    goBack,
+    picture: zoom.picture,
+  });
   const fullscreen = useFullscreen();
 
+  useScreenFocus(zoom.picture);
   useLayoutEffect(() => rememberViewed(detail.image.id), [detail.image.id]);
   for (const id of [newerId, olderId]) {
     if (id) preload(imageUrl(id, "640"), { as: "image" });

@@ -1,10 +1,9 @@
 "use client";
 
 import { Minimize } from "lucide-react";
-import { type CSSProperties, useLayoutEffect } from "react";
+import type { CSSProperties } from "react";
 import { FullImage } from "#components/image/full-image.tsx";
 import { useTryAgainButton } from "#components/image/try-again-button.tsx";
-import { takeMoved } from "#components/viewer/moved-focus.ts";
 import type { Fullscreen } from "#components/viewer/use-fullscreen.ts";
 import { useStageGestures } from "#components/viewer/zoom/use-stage-gestures.ts";
 import type { Zoom } from "#components/viewer/zoom/use-zoom.ts";
@@ -27,11 +26,6 @@ export function ImageStage({ image, zoom, fullscreen, ...swipes }: ImageStagePro
   const { onClick, ...gestures } = useStageGestures(zoom, swipes);
   const { isZoomed } = zoom;
   const { onBroken, tryAgainButton } = useTryAgainButton();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each picture anew.
-  useLayoutEffect(() => {
-    if (takeMoved()) zoom.picture.current?.focus({ preventScroll: true });
-  }, [image.id]);
 
   const stageStyle: CSSProperties & Record<"--aspect", number> = {
     "--aspect": image.width / image.height,

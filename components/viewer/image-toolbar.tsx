@@ -53,10 +53,10 @@ export function ImageToolbar({
         <ArrowLeft aria-hidden />
       </a>
       <nav aria-label={t("viewer.pictures")} className="flex md:gap-1">
-        <NeighbourLink id={neighbours.newerId} label={t("viewer.newer")}>
+        <NeighbourLink name="newer" id={neighbours.newerId} label={t("viewer.newer")}>
           <ChevronLeft aria-hidden />
         </NeighbourLink>
-        <NeighbourLink id={neighbours.olderId} label={t("viewer.older")}>
+        <NeighbourLink name="older" id={neighbours.olderId} label={t("viewer.older")}>
           <ChevronRight aria-hidden />
         </NeighbourLink>
       </nav>
@@ -103,13 +103,14 @@ export function ImageToolbar({
 }
 
 interface NeighbourLinkProps {
+  name: "newer" | "older";
   id: string | null;
   label: string;
   children: ReactNode;
 }
 
 /** Pictures take each other's place in the history: Back leads to the gallery, not through all that was seen. */
-function NeighbourLink({ id, label, children }: NeighbourLinkProps) {
+function NeighbourLink({ name, id, label, children }: NeighbourLinkProps) {
   if (id === null) {
     return (
       <span aria-hidden className={cn(iconLink, "opacity-30")}>
@@ -122,6 +123,7 @@ function NeighbourLink({ id, label, children }: NeighbourLinkProps) {
       href={`/gallery/${id}`}
       replace
       scroll={false}
+      data-keeps-focus={name}
       aria-label={label}
       data-hint=""
       className={iconLink}
