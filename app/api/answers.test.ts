@@ -144,6 +144,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "GET /api/health": nothing,
   "GET /api/images": ofImage,
   "GET /api/images/:id": ofImage,
+  "GET /api/images/:id/lineage": ofImage,
   "PATCH /api/images/:id": async () => ({ ...(await ofImage()), body: '{"isFavorite":true}' }),
   "DELETE /api/images/:id": ofImage,
   "POST /api/images/:id/restore": ofImage,

@@ -7,6 +7,7 @@ import { healthViewSchema } from "#lib/contract/health-view.ts";
 import { imageDetailSchema } from "#lib/contract/image-detail.ts";
 import { imageViewSchema } from "#lib/contract/image-view.ts";
 import { uploadViewSchema } from "#lib/contract/input/upload-view.ts";
+import { imageLineageSchema } from "#lib/contract/library/image-lineage.ts";
 import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
 import { ownModelsSchema } from "#lib/contract/own-model.ts";
@@ -58,6 +59,7 @@ export const answerSchemas = {
     ...told,
   }),
   "GET /api/images/:id": imageDetailSchema.extend(told),
+  "GET /api/images/:id/lineage": imageLineageSchema.extend(told),
   "PATCH /api/images/:id": imageSchema,
   "DELETE /api/images/:id": imageSchema,
   "POST /api/images/:id/restore": imageSchema,
