@@ -10,6 +10,7 @@ import { ImageToolbar } from "#components/viewer/image-toolbar.tsx";
 import { ImageInspector } from "#components/viewer/inspector/image-inspector.tsx";
 import { useInspector } from "#components/viewer/inspector/use-inspector.ts";
 import { PhoneBar } from "#components/viewer/phone-bar.tsx";
+import { ImageStrip } from "#components/viewer/strip/image-strip.tsx";
 import { useArrowKeys } from "#components/viewer/use-arrow-keys.ts";
 import { useCurrentImage } from "#components/viewer/use-current-image.ts";
 import { useFullscreen } from "#components/viewer/use-fullscreen.ts";
@@ -21,9 +22,11 @@ import { useScreenFocus } from "#components/viewer/use-screen-focus.ts";
 import { useZoom } from "#components/viewer/zoom/use-zoom.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { imageUrl } from "#lib/contract/image-url.ts";
+import type { ImageLineage } from "#lib/contract/library/image-lineage.ts";
 
 interface ImageScreenProps {
   detail: ImageDetail;
+  lineage: ImageLineage;
   /** The newest event that it is sure to contain. */
   sequence: number;
 }
@@ -32,7 +35,7 @@ interface ImageScreenProps {
 const panPx = 96;
 
 /** One picture, large, with all that is known of it; arrow keys lead to its neighbours, Escape back. */
-export function ImageScreen({ detail, sequence }: ImageScreenProps) {
+export function ImageScreen({ detail, lineage, sequence }: ImageScreenProps) {
   const neighbours = useNeighbours(detail);
   const { newerId, olderId } = neighbours;
   const { goTo, goBack } = useImageWays();
@@ -86,6 +89,7 @@ export function ImageScreen({ detail, sequence }: ImageScreenProps) {
           onSwipe={(direction) => goTo(direction === 1 ? olderId : newerId)}
           onSwipeUp={inspector.openSheet}
         />
+        <ImageStrip image={image} lineage={lineage} />
         <PhoneBar image={image} {...deeds} onDetails={inspector.openSheet} />
       </div>
       <ImageInspector detail={detail} image={image} inspector={inspector} {...deeds} />

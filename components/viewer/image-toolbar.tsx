@@ -52,7 +52,7 @@ export function ImageToolbar({
       >
         <ArrowLeft aria-hidden />
       </a>
-      <nav aria-label={t("viewer.pictures")} className="flex md:gap-1">
+      <nav aria-label={t("viewer.pictures")} className="flex max-[22rem]:hidden md:gap-1">
         <NeighbourLink name="newer" id={neighbours.newerId} label={t("viewer.newer")}>
           <ChevronLeft aria-hidden />
         </NeighbourLink>
@@ -60,7 +60,7 @@ export function ImageToolbar({
           <ChevronRight aria-hidden />
         </NeighbourLink>
       </nav>
-      <div className="ms-auto flex items-center md:gap-1">
+      <div className="flex items-center md:ms-auto md:gap-1">
         {image.deletedAt === null && (
           <IconButton
             label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
@@ -80,7 +80,7 @@ export function ImageToolbar({
         {fullscreen.isOffered && (
           <IconButton
             label={t("viewer.fullscreen")}
-            className="max-[22.5rem]:hidden"
+            className="max-[24rem]:hidden"
             onClick={fullscreen.toggle}
           >
             <Maximize aria-hidden />
@@ -92,7 +92,7 @@ export function ImageToolbar({
           aria-expanded={inspector.isShown}
           aria-controls={inspector.id}
           aria-keyshortcuts={useAriaKeys("details")}
-          className="px-2 max-md:hidden"
+          className="max-md:hidden"
           onClick={inspector.toggle}
         >
           {t("viewer.details")}

@@ -15,21 +15,21 @@ export function PhoneBar({ image, onRunAgain, onVary, onDetails }: PhoneBarProps
   const t = useWords();
 
   return (
-    <div className="flex h-14 shrink-0 items-center px-4 md:hidden">
+    <div className="flex h-13 shrink-0 items-center px-4 md:hidden">
       <Button size="small" className="me-1" onClick={onRunAgain}>
         {t("image.runAgain")}
       </Button>
       <Link href={`/?remix=${image.generationId}`} className={word}>
         {t("viewer.remix")}
       </Link>
-      <Button variant="ghost" size="small" className="px-2" onClick={onVary}>
+      <Button variant="ghost" size="small" onClick={onVary}>
         {t("viewer.vary")}
       </Button>
       <Button
         variant="ghost"
         size="small"
         aria-haspopup="dialog"
-        className="ms-auto -me-2 px-2"
+        className="ms-auto -me-3"
         onClick={onDetails}
       >
         {t("viewer.details")}
@@ -38,4 +38,4 @@ export function PhoneBar({ image, onRunAgain, onVary, onDetails }: PhoneBarProps
   );
 }
 
-const word = `${buttonClass({ variant: "ghost", size: "small" })} px-2`;
+const word = buttonClass({ variant: "ghost", size: "small" });

@@ -10,7 +10,7 @@ export function moveFocusToPicture(): void {
 
 /** Before a screen goes: the same control of the next one goes on from there. */
 export function holdFocus(): void {
-  held ??= document.activeElement?.getAttribute(attribute) ?? null;
+  held ??= document.activeElement?.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null;
 }
 
 /** Gives the focus that went with another screen to the same control of this one, for want of it to the picture. */
@@ -19,8 +19,10 @@ export function takeFocus(picture: HTMLElement | null): void {
   held = null;
   if (document.activeElement !== document.body) return;
 
-  const control = name && document.querySelector<HTMLElement>(`a[${attribute}="${name}"]`);
-  (control || picture)?.focus({ preventScroll: true });
+  const place = document.querySelector<HTMLElement>(`[${attribute}="${name}"]`);
+  // Of a strip of pictures it is the one that is shown.
+  const control = place?.querySelector<HTMLElement>("[aria-current]") ?? place;
+  (control ?? picture)?.focus({ preventScroll: true });
 }
 
 /** Where the focus went with a screen, and the one that came has no place for it. */

@@ -25,11 +25,11 @@ export function InspectorActions({ image, onRunAgain, onVary }: InspectorActions
         <Link href={`/?remix=${image.generationId}`} className={word}>
           {t("viewer.remix")}
         </Link>
-        <Button variant="ghost" size="small" className="px-2" onClick={onVary}>
+        <Button variant="ghost" size="small" onClick={onVary}>
           {t("viewer.vary")}
         </Button>
       </div>
-      <div className="-ms-2 flex items-center">
+      <div className="-ms-3 flex flex-wrap items-center">
         <Link href={`/?reference=${image.id}`} className={word}>
           {t("image.useAsReference")}
         </Link>
@@ -38,4 +38,4 @@ export function InspectorActions({ image, onRunAgain, onVary }: InspectorActions
   );
 }
 
-const word = `${buttonClass({ variant: "ghost", size: "small" })} px-2`;
+const word = buttonClass({ variant: "ghost", size: "small" });
