@@ -35,7 +35,7 @@ export function ImageInspector({ detail, inspector, ...actions }: ImageInspector
         {/* It stays where it is, whatever is scrolled below. */}
         <div className="flex flex-col gap-4 px-5">
           <ImageNotice image={image} />
-          <InspectorActions {...actions} />
+          <InspectorActions detail={detail} {...actions} />
         </div>
         <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-5 pb-5">
           <InspectorBody detail={detail} image={image} />
@@ -49,7 +49,7 @@ export function ImageInspector({ detail, inspector, ...actions }: ImageInspector
       >
         <div className="flex flex-col gap-5">
           <ImageNotice image={image} />
-          <InspectorActions {...actions} />
+          <InspectorActions detail={detail} {...actions} />
           <InspectorBody detail={detail} image={image} />
         </div>
       </Dialog>

@@ -3,7 +3,9 @@
 import Link from "next/link";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { CopyMenu } from "#components/viewer/copy/copy-menu.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
 
 export interface InspectorActionsProps {
@@ -13,7 +15,12 @@ export interface InspectorActionsProps {
 }
 
 /** What the picture is good for, in words: the first that most come for, the others beside it. */
-export function InspectorActions({ image, onRunAgain, onVary }: InspectorActionsProps) {
+export function InspectorActions({
+  detail,
+  image,
+  onRunAgain,
+  onVary,
+}: InspectorActionsProps & { detail: ImageDetail }) {
   const t = useWords();
 
   return (
@@ -33,6 +40,7 @@ export function InspectorActions({ image, onRunAgain, onVary }: InspectorActions
         <Link href={`/?reference=${image.id}`} className={word}>
           {t("image.useAsReference")}
         </Link>
+        <CopyMenu detail={detail} />
       </div>
     </div>
   );
