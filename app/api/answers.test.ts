@@ -150,6 +150,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "GET /api/images/facets": ofImage,
   "GET /api/images/months": ofImage,
   "GET /api/images/:id": ofImage,
+  "GET /api/images/:id/lineage": ofImage,
   "PATCH /api/images/:id": async () => ({ ...(await ofImage()), body: '{"isFavorite":true}' }),
   "DELETE /api/images/:id": ofImage,
   "POST /api/images/:id/restore": ofImage,

@@ -3,17 +3,19 @@
 import Link from "next/link";
 import { inputSource } from "#components/image/input-source.ts";
 import { useWords } from "#components/words/words.tsx";
+import { blobUrl } from "#lib/contract/input/blob-url.ts";
 import type { InputView } from "#lib/contract/input/input-view.ts";
 import { cn } from "#lib/platform/cn.ts";
 
-/** What went into a generation beside its prompt, small and in its order; a picture of the library leads there. */
-export function InputList({
-  inputs,
-  className,
-}: {
+interface InputListProps {
   inputs: readonly InputView[];
+  /** Where they are looked at: large enough for that, and one that is not of the library opens, too. */
+  isLarge?: boolean;
   className?: string;
-}) {
+}
+
+/** What went into a generation beside its prompt, small and in its order; a picture of the library leads there. */
+export function InputList({ inputs, isLarge = false, className }: InputListProps) {
   const t = useWords();
 
   return (
@@ -26,7 +28,10 @@ export function InputList({
             src={inputSource(input)}
             alt={input.imageId ? "" : name}
             loading="lazy"
-            className="size-8 rounded-[4px] bg-well object-cover pointer-coarse:size-11"
+            className={cn(
+              "bg-well object-cover",
+              isLarge ? "size-14 rounded-picture" : "size-8 rounded-[4px] pointer-coarse:size-11",
+            )}
           />
         );
         return (
@@ -36,6 +41,10 @@ export function InputList({
               <Link href={`/gallery/${input.imageId}`} prefetch={false} aria-label={name}>
                 {picture}
               </Link>
+            ) : isLarge ? (
+              <a href={blobUrl(input.blobHash, "original")} target="_blank" rel="noreferrer">
+                {picture}
+              </a>
             ) : (
               picture
             )}

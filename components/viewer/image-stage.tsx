@@ -1,10 +1,9 @@
 "use client";
 
 import { Minimize } from "lucide-react";
-import { type CSSProperties, useLayoutEffect } from "react";
+import type { CSSProperties } from "react";
 import { FullImage } from "#components/image/full-image.tsx";
 import { useTryAgainButton } from "#components/image/try-again-button.tsx";
-import { takeMoved } from "#components/viewer/moved-focus.ts";
 import type { Fullscreen } from "#components/viewer/use-fullscreen.ts";
 import { useStageGestures } from "#components/viewer/zoom/use-stage-gestures.ts";
 import type { Zoom } from "#components/viewer/zoom/use-zoom.ts";
@@ -18,19 +17,15 @@ interface ImageStageProps {
   fullscreen: Fullscreen;
   /** A swipe to the side: 1 to the older one, −1 to the newer. */
   onSwipe: (direction: 1 | -1) => void;
+  onSwipeUp: () => void;
 }
 
 /** The picture on a quiet ground, as large as fits but never larger than it is, until it is zoomed. */
-export function ImageStage({ image, zoom, fullscreen, onSwipe }: ImageStageProps) {
+export function ImageStage({ image, zoom, fullscreen, ...swipes }: ImageStageProps) {
   const t = useWords();
-  const { onClick, ...gestures } = useStageGestures(zoom, onSwipe);
+  const { onClick, ...gestures } = useStageGestures(zoom, swipes);
   const { isZoomed } = zoom;
   const { onBroken, tryAgainButton } = useTryAgainButton();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each picture anew.
-  useLayoutEffect(() => {
-    if (takeMoved()) zoom.picture.current?.focus({ preventScroll: true });
-  }, [image.id]);
 
   const stageStyle: CSSProperties & Record<"--aspect", number> = {
     "--aspect": image.width / image.height,
@@ -40,12 +35,8 @@ export function ImageStage({ image, zoom, fullscreen, onSwipe }: ImageStageProps
     <div
       ref={zoom.stage}
       className={cn(
-        "grid place-content-center-safe overflow-clip [container-type:size]",
-        fullscreen.isOn
-          ? "fixed inset-0 z-50 bg-black"
-          : "relative h-[min(62dvh,calc((100vw-2rem)/var(--aspect)+2rem))] min-h-48 p-4 md:h-auto md:min-h-0 md:flex-1 md:p-6",
-        // Where it fits, a finger may scroll the page up and down.
-        isZoomed ? "touch-none" : "touch-pan-y",
+        "grid touch-none place-content-center-safe overflow-clip [container-type:size]",
+        fullscreen.isOn ? "fixed inset-0 z-50 bg-black" : "relative min-h-0 flex-1 md:px-6 md:py-4",
       )}
       style={stageStyle}
       {...gestures}
@@ -65,7 +56,7 @@ export function ImageStage({ image, zoom, fullscreen, onSwipe }: ImageStageProps
           key={image.id}
           image={image}
           onBroken={onBroken}
-          className={cn("overflow-hidden", !isZoomed && !fullscreen.isOn && "rounded-picture")}
+          className={cn("overflow-hidden", !isZoomed && !fullscreen.isOn && "md:rounded-picture")}
         />
       </button>
       {tryAgainButton}

@@ -1,23 +1,15 @@
 "use client";
 
-import {
-  ArrowLeft,
-  ChevronLeft,
-  ChevronRight,
-  Download,
-  Heart,
-  Maximize,
-  PanelRight,
-  Trash2,
-} from "lucide-react";
+import { ArrowLeft, ChevronLeft, ChevronRight, Heart, Maximize, Trash2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
-import { downloadUrl } from "#components/image/download-image.ts";
 import { useAriaKeys } from "#components/layout/keys/use-aria-keys.ts";
+import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import type { Inspector } from "#components/viewer/inspector/use-inspector.ts";
+import { ShareLink } from "#components/viewer/share-link.tsx";
 import type { Fullscreen } from "#components/viewer/use-fullscreen.ts";
-import type { Inspector } from "#components/viewer/use-inspector.ts";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageView } from "#lib/contract/image-view.ts";
@@ -46,7 +38,7 @@ export function ImageToolbar({
   const { toggleFavorite } = useImageChanges();
 
   return (
-    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-1 bg-canvas px-2 md:ps-0 md:pe-4">
+    <header className="flex h-(--top-height) shrink-0 items-center gap-1 bg-canvas px-1 md:ps-0 md:pe-4">
       <a
         href="/gallery"
         aria-label={t("viewer.back")}
@@ -60,15 +52,15 @@ export function ImageToolbar({
       >
         <ArrowLeft aria-hidden />
       </a>
-      <nav aria-label={t("viewer.pictures")} className="flex gap-1">
-        <NeighbourLink id={neighbours.newerId} label={t("viewer.newer")}>
+      <nav aria-label={t("viewer.pictures")} className="flex max-[22rem]:hidden md:gap-1">
+        <NeighbourLink name="newer" id={neighbours.newerId} label={t("viewer.newer")}>
           <ChevronLeft aria-hidden />
         </NeighbourLink>
-        <NeighbourLink id={neighbours.olderId} label={t("viewer.older")}>
+        <NeighbourLink name="older" id={neighbours.olderId} label={t("viewer.older")}>
           <ChevronRight aria-hidden />
         </NeighbourLink>
       </nav>
-      <div className="ms-4 flex gap-1 max-md:ms-auto">
+      <div className="flex items-center md:ms-auto md:gap-1">
         {image.deletedAt === null && (
           <IconButton
             label={t(image.isFavorite ? "image.removeFavorite" : "image.addFavorite")}
@@ -79,48 +71,46 @@ export function ImageToolbar({
             <Heart aria-hidden className={cn(image.isFavorite && "fill-current")} />
           </IconButton>
         )}
-        <a
-          href={downloadUrl(image.id)}
-          download
-          aria-label={t("viewer.download")}
-          data-hint=""
-          className={iconLink}
-        >
-          <Download aria-hidden />
-        </a>
+        <ShareLink image={image} className={iconLink} />
         {image.deletedAt === null && (
           <IconButton label={t("image.delete")} onClick={onDelete}>
             <Trash2 aria-hidden />
           </IconButton>
         )}
-        <IconButton
-          label={t("viewer.details")}
+        {fullscreen.isOffered && (
+          <IconButton
+            label={t("viewer.fullscreen")}
+            className="max-[24rem]:hidden"
+            onClick={fullscreen.toggle}
+          >
+            <Maximize aria-hidden />
+          </IconButton>
+        )}
+        <Button
+          variant="ghost"
+          size="small"
           aria-expanded={inspector.isShown}
           aria-controls={inspector.id}
           aria-keyshortcuts={useAriaKeys("details")}
           className="max-md:hidden"
           onClick={inspector.toggle}
         >
-          <PanelRight aria-hidden />
-        </IconButton>
-        {fullscreen.isOffered && (
-          <IconButton label={t("viewer.fullscreen")} onClick={fullscreen.toggle}>
-            <Maximize aria-hidden />
-          </IconButton>
-        )}
+          {t("viewer.details")}
+        </Button>
       </div>
     </header>
   );
 }
 
 interface NeighbourLinkProps {
+  name: "newer" | "older";
   id: string | null;
   label: string;
   children: ReactNode;
 }
 
 /** Pictures take each other's place in the history: Back leads to the gallery, not through all that was seen. */
-function NeighbourLink({ id, label, children }: NeighbourLinkProps) {
+function NeighbourLink({ name, id, label, children }: NeighbourLinkProps) {
   if (id === null) {
     return (
       <span aria-hidden className={cn(iconLink, "opacity-30")}>
@@ -133,6 +123,7 @@ function NeighbourLink({ id, label, children }: NeighbourLinkProps) {
       href={`/gallery/${id}`}
       replace
       scroll={false}
+      data-keeps-focus={name}
       aria-label={label}
       data-hint=""
       className={iconLink}

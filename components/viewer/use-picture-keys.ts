@@ -13,17 +13,18 @@ interface PictureKeys {
   toggleFullscreen: () => void;
 }
 
-/** The keys of a picture, wherever the focus is on its page; and what one of them does, for a button that does the same. */
+/** The keys of a picture, wherever the focus is on its page; and what some of them do, for buttons that do the same. */
 export function usePictureKeys(image: ImageView, { remove, ...viewer }: PictureKeys) {
   const { toggleFavorite } = useImageChanges();
   const ways = useGenerationWays();
   const { generationId, prompt } = image;
   const runAgain = () => void ways.runAgain(generationId);
+  const vary = () => void ways.vary(generationId);
 
   useShortcuts({
     ...pictureShortcuts(image, {
       runAgain,
-      vary: () => ways.vary(generationId),
+      vary,
       remix: () => ways.remix(generationId),
       applyPrompt: () => ways.fill({ prompt, sourceGenerationId: generationId }),
       fill: ways.fill,
@@ -34,5 +35,5 @@ export function usePictureKeys(image: ImageView, { remove, ...viewer }: PictureK
     zoom: viewer.toggleZoom,
     fullscreen: viewer.toggleFullscreen,
   });
-  return { runAgain };
+  return { onRunAgain: runAgain, onVary: vary };
 }

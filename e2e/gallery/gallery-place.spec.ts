@@ -22,7 +22,7 @@ test("the gallery is where it was left, after a look at a picture and Back", asy
 
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
-  await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("grid")).toBeVisible();
   await expect(link).toBeFocused();

@@ -136,6 +136,8 @@ test.describe("with fingers", () => {
   }) => {
     await openPicture({ page, studio, request }, 2);
     const url = page.url();
+    // In the middle of its height: it is lower than the screen, and no ground is shown beside it.
+    const part = { x: 0.3, y: 0.5 };
     const point = await pointAt(page, part);
     const hand = await page.context().newCDPSession(page);
     await touch(hand, [

@@ -12,6 +12,7 @@ import {
   imageFacetsSchema,
   imageMonthsSchema,
 } from "#lib/contract/library/find-answers.ts";
+import { imageLineageSchema } from "#lib/contract/library/image-lineage.ts";
 import { imageTileSchema } from "#lib/contract/library/image-tile.ts";
 import { ownModelsSchema } from "#lib/contract/model/own-model.ts";
 import { modelOfferSchema } from "#lib/contract/model-offer.ts";
@@ -80,6 +81,7 @@ export const answerSchemas = {
   "GET /api/images/facets": imageFacetsSchema,
   "GET /api/images/months": imageMonthsSchema,
   "GET /api/images/:id": imageDetailSchema.extend(told),
+  "GET /api/images/:id/lineage": imageLineageSchema.extend(told),
   "PATCH /api/images/:id": imageSchema,
   "DELETE /api/images/:id": imageSchema,
   "POST /api/images/:id/restore": imageSchema,

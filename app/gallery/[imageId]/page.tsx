@@ -8,6 +8,7 @@ import { ImageScreen } from "#components/viewer/image-screen.tsx";
 import { localOwnerId } from "#lib/account/local-owner.ts";
 import { currentSequence } from "#lib/events/read-events.server.ts";
 import { getImage } from "#lib/library/get-image.server.ts";
+import { getLineage } from "#lib/library/get-lineage.server.ts";
 import { isAppError } from "#lib/platform/errors.ts";
 import { services } from "#lib/services/services.server.ts";
 
@@ -21,10 +22,10 @@ export async function generateMetadata({ params }: ImagePageProps): Promise<Meta
 }
 
 export default async function ImagePage({ params }: ImagePageProps) {
-  const { detail, sequence } = await readImage((await params).imageId);
+  const { detail, lineage, sequence } = await readImage((await params).imageId);
   return (
     <ScreenWords spaces={["viewer", "parameters", "notes"]}>
-      <ImageScreen key={detail.image.id} detail={detail} sequence={sequence} />
+      <ImageScreen key={detail.image.id} detail={detail} lineage={lineage} sequence={sequence} />
     </ScreenWords>
   );
 }
@@ -35,8 +36,10 @@ const readImage = cache(async (imageId: string) => {
     const { client } = services().database;
     // First: what is told after it is news of the picture.
     const sequence = await currentSequence(client, localOwnerId);
+    const asked = { userId: localOwnerId, id: parseId(imageId) };
     return {
-      detail: await getImage(client, { userId: localOwnerId, id: parseId(imageId) }),
+      detail: await getImage(client, asked),
+      lineage: await getLineage(client, asked),
       sequence,
     };
   } catch (error) {

@@ -20,13 +20,16 @@ interface Gesture {
   hadTwo: boolean;
 }
 
-type Swipe = (direction: 1 | -1) => void;
+interface Swipes {
+  onSwipe: (direction: 1 | -1) => void;
+  onSwipeUp: () => void;
+}
 
 /**
  * What a hand does on the stage: a drag moves what is zoomed, two fingers and the wheel zoom where they are, a click and a double tap
- * show all pixels there or what fits; and where it fits, a finger's swipe to the side leads on.
+ * show all pixels there or what fits; and where it fits, a finger's swipe to the side leads on, and one up to the details.
  */
-export function useStageGestures(zoom: Zoom, onSwipe: Swipe) {
+export function useStageGestures(zoom: Zoom, { onSwipe, onSwipeUp }: Swipes) {
   const gesture = useRef<Gesture | null>(null);
   const lastTap = useRef<(Point & { at: number }) | null>(null);
   useWheel(zoom);
@@ -39,9 +42,11 @@ export function useStageGestures(zoom: Zoom, onSwipe: Swipe) {
     const point = pointOf(event);
     if (ended.isMoved) {
       lastTap.current = null;
+      if (zoom.isZoomed) return;
       const [across, down] = [point.x - ended.start.x, point.y - ended.start.y];
-      const isSwipe = Math.abs(across) >= swipePx && Math.abs(down) <= Math.abs(across) / 2;
-      if (isSwipe && !zoom.isZoomed) onSwipe(across < 0 ? 1 : -1);
+      const [sideways, upwards] = [Math.abs(across), -down];
+      if (sideways >= swipePx && Math.abs(down) <= sideways / 2) onSwipe(across < 0 ? 1 : -1);
+      if (upwards >= swipePx && sideways <= upwards / 2) onSwipeUp();
       return;
     }
     const before = lastTap.current;
@@ -107,10 +112,6 @@ function move(event: PointerEvent, gesture: Gesture, zoom: Zoom) {
 /** React hears the wheel and touches too late to keep the browser from what it does with them. */
 function useWheel(zoom: Zoom) {
   const onWheel = useEffectEvent((event: WheelEvent) => {
-    // Where the page itself scrolls, the wheel is for that; with Ctrl, as a touchpad's pinch is told, it is for the picture.
-    const { scrollHeight, clientHeight } = document.documentElement;
-    if (scrollHeight > clientHeight && !event.ctrlKey && !zoom.isZoomed) return;
-
     event.preventDefault();
     const deltaPx = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 32 : 1);
     zoom.zoomBy(pointOf(event), Math.exp(-deltaPx * (event.ctrlKey ? 0.01 : 0.002)));

@@ -54,7 +54,7 @@ export const pictures: readonly State[] = [
     name: "viewer",
     async act(page) {
       await page.getByRole("article").last().getByRole("link").first().click();
-      await page.getByRole("complementary", { name: "Details" }).waitFor();
+      await page.getByRole("button", { name: "Zoom in" }).waitFor();
     },
   },
   {

@@ -1,10 +1,11 @@
-import { parameterWords } from "#components/image/parameter-words.ts";
+import { type ParameterWords, parameterWords } from "#components/image/parameter-words.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import { type ParameterName, parameterNames } from "#lib/engine/parameters.ts";
 import type { Words } from "#messages/create-words.ts";
 
 /** One parameter as it was asked for and as it was delivered; null where nobody said. */
 export interface ParameterComparison {
+  name: ParameterName | "n";
   label: string;
   asked: string | null;
   delivered: string | null;
@@ -18,7 +19,12 @@ export function compareParameters(detail: Compared, t: Words): ParameterComparis
   const { n } = detail.parameters;
   const compared = [
     ...parameterNames.map((name) => compareParameter(name, { ...detail, t })),
-    compare({ label: t("viewer.count"), asked: n === 1 ? undefined : n }, t),
+    compare({
+      name: "n",
+      label: t("viewer.count"),
+      asked: n === 1 ? undefined : n,
+      wordOf: (value) => value,
+    }),
   ].filter(({ asked, delivered }) => asked !== null || delivered !== null);
 
   const isKnown = ({ delivered }: ParameterComparison) => delivered !== null;
@@ -30,43 +36,44 @@ function compareParameter(
   { image, parameters, seed, t }: Compared & { t: Words },
 ): ParameterComparison {
   const { delivered, width, height } = image;
-  const { label } = parameterWords(name, t);
+  const words = { name, ...parameterWords(name, t) };
   const asked = parameters[name];
 
   switch (name) {
     case "size":
-      return compare({ label, asked, delivered: `${width}x${height}` }, t);
+      return compare({ ...words, asked, delivered: `${width}x${height}` });
     case "aspect_ratio":
-      return compareRatio({ label, asked: parameters.aspect_ratio, ratio: width / height }, t);
+      return compareRatio({ ...words, asked: parameters.aspect_ratio, ratio: width / height }, t);
     case "output_format":
       // The file itself tells, whatever the gateway says.
-      return compare({ label, asked, delivered: image.type.replace("image/", "") }, t);
+      return compare({ ...words, asked, delivered: image.type.replace("image/", "") });
     case "quality":
     case "background":
-      return compare({ label, asked, delivered: delivered[name] }, t);
+      return compare({ ...words, asked, delivered: delivered[name] });
     case "seed": {
       const isAsked = parameters.seed !== undefined && parameters.seed >= 0;
       const wanted = isAsked ? seed : undefined;
-      return compare({ label, asked: wanted, delivered: delivered.seed ?? seed }, t);
+      return compare({ ...words, asked: wanted, delivered: delivered.seed ?? seed });
     }
     default:
-      return compare({ label, asked }, t);
+      return compare({ ...words, asked });
   }
 }
 
 type Value = ImageDetail["parameters"][ParameterName] | null;
 
-interface Told {
-  label: string;
+interface Told extends Pick<ParameterWords, "label" | "wordOf"> {
+  name: ParameterName | "n";
   asked: Value;
   delivered?: Value;
 }
 
-function compare({ label, asked, delivered }: Told, t: Words): ParameterComparison {
-  const [askedText, deliveredText] = [describe(asked, t), describe(delivered, t)];
+function compare({ name, label, wordOf, asked, delivered }: Told): ParameterComparison {
+  const [askedText, deliveredText] = [describe(asked, wordOf), describe(delivered, wordOf)];
   const isLeftToTheModel = asked === "auto" || askedText === null || deliveredText === null;
 
   return {
+    name,
     label,
     asked: askedText,
     delivered: deliveredText,
@@ -75,18 +82,20 @@ function compare({ label, asked, delivered }: Told, t: Words): ParameterComparis
 }
 
 interface ToldRatio {
+  name: ParameterName;
   label: string;
   asked: string | undefined;
   ratio: number;
 }
 
 /** Pixels are whole, and models round them to multiples: two per cent off is the ratio still. */
-function compareRatio({ label, asked, ratio }: ToldRatio, t: Words): ParameterComparison {
+function compareRatio({ name, label, asked, ratio }: ToldRatio, t: Words): ParameterComparison {
   const [across, down] = (asked ?? "").split(":").map(Number);
   const wanted = across && down ? across / down : null;
   const isDifferent = wanted !== null && Math.abs(ratio - wanted) > wanted * 0.02;
 
   return {
+    name,
     label,
     asked: asked ?? null,
     delivered: asked && isDifferent ? t("viewer.ratio", { ratio }) : (asked ?? null),
@@ -94,9 +103,8 @@ function compareRatio({ label, asked, ratio }: ToldRatio, t: Words): ParameterCo
   };
 }
 
-function describe(value: Value, t: Words): string | null {
+function describe(value: Value, wordOf: ParameterWords["wordOf"]): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === "boolean") return t(value ? "viewer.yes" : "viewer.no");
   if (typeof value === "object") return JSON.stringify(value);
-  return `${value}`.replace(/^(\d+)x(\d+)$/, "$1 × $2");
+  return wordOf(`${value}`).replace(/^(\d+)x(\d+)$/, "$1 × $2");
 }

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { useWords } from "#components/words/words.tsx";
 
 const ImageHistoryDialog = wordedPart(async () => {
-  const { ImageHistoryDialog } = await import("#components/viewer/image-history-dialog.tsx");
+  const { ImageHistoryDialog } = await import("#components/image/history/image-history-dialog.tsx");
   return ImageHistoryDialog;
 });
 

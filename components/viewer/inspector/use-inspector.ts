@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useSyncExternalStore } from "react";
+import { useId, useState, useSyncExternalStore } from "react";
 import { openBrowserStorage } from "#components/data/browser-storage.ts";
 
 const storageKey = "atelier.inspector";
@@ -9,17 +9,33 @@ const changed = new EventTarget();
 export interface Inspector {
   /** Of its element, for the button that controls it. */
   id: string;
-  /** On a wide screen; on a small one it stands below the picture, in nobody's way. */
+  /** Beside the picture, on a wide screen. */
   isShown: boolean;
+  /** Over the picture's foot, on a narrow one. */
+  isSheetOpen: boolean;
+  /** Shows it where this screen has it, or hides it. */
   toggle: () => void;
+  openSheet: () => void;
+  closeSheet: () => void;
 }
 
-/** The inspector as this browser remembers it, shown or hidden. */
+/** The inspector: on a wide screen as this browser remembers it, on a narrow one a sheet that is asked for. */
 export function useInspector(): Inspector {
   const id = useId();
   const isShown = useSyncExternalStore(subscribe, readIsShown, () => true);
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
 
-  return { id, isShown, toggle: () => writeIsShown(!isShown) };
+  return {
+    id,
+    isShown,
+    isSheetOpen,
+    toggle() {
+      if (window.matchMedia("(width < 48rem)").matches) setIsSheetOpen(!isSheetOpen);
+      else writeIsShown(!isShown);
+    },
+    openSheet: () => setIsSheetOpen(true),
+    closeSheet: () => setIsSheetOpen(false),
+  };
 }
 
 function subscribe(onChange: () => void): () => void {

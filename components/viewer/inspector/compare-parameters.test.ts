@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parameterWords } from "#components/image/parameter-words.ts";
-import { compareParameters } from "#components/viewer/compare-parameters.ts";
+import { compareParameters } from "#components/viewer/inspector/compare-parameters.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
 import type { ImageRequest } from "#lib/engine/image-request.ts";
 import { parameterNames } from "#lib/engine/parameters.ts";
@@ -33,7 +33,7 @@ function compare(
 ) {
   const parameters = { prompt: "a fox", ...asked };
   const rows = compareParameters({ image: { ...image, ...got }, parameters, seed }, t);
-  return Object.fromEntries(rows.map(({ label, ...row }) => [label, row]));
+  return Object.fromEntries(rows.map(({ label, name: _, ...row }) => [label, row]));
 }
 
 test("a size that is not the one asked for is marked", () => {
@@ -48,14 +48,14 @@ test("a size that is not the one asked for is marked", () => {
 test("what was left to the model cannot differ", () => {
   const rows = compare({ size: "auto", quality: "auto" }, { delivered: { quality: "low" } });
   expect(Object.values(rows).some((row) => row.isDifferent)).toBe(false);
-  expect(rows["Quality"]).toMatchObject({ asked: "auto", delivered: "low" });
+  expect(rows["Quality"]).toMatchObject({ asked: "Auto", delivered: "Low" });
 });
 
 test("the file itself tells the format, whatever the gateway says", () => {
   const got = { type: "image/webp", delivered: { output_format: "png" } };
   expect(compare({ output_format: "png" }, got)["Format"]).toEqual({
-    asked: "png",
-    delivered: "webp",
+    asked: "PNG",
+    delivered: "WebP",
     isDifferent: true,
   });
 });
