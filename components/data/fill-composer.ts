@@ -4,6 +4,8 @@ export interface ComposerFill {
   /** As "1536x1024". */
   size?: string;
   model?: { gatewayId: string; id: string };
+  /** Fields of the draft as it holds them: text, where "" is "not set". */
+  values?: Readonly<Record<string, string>>;
   /** The generation that it is taken from. */
   sourceGenerationId?: string;
 }

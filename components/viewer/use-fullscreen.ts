@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 export interface Fullscreen {
   isOn: boolean;
@@ -21,6 +21,21 @@ export function useFullscreen(): Fullscreen {
   const leave = () => {
     if (readIsOn()) void document.exitFullscreen();
   };
+
+  // Back leads out of it first, and from there to where one came from.
+  useEffect(() => {
+    const { navigation } = globalThis;
+    if (!isOn || !navigation) return;
+
+    const onNavigate = (event: NavigateEvent) => {
+      if (event.navigationType !== "traverse") return;
+      if (event.cancelable) event.preventDefault();
+
+      void document.exitFullscreen();
+    };
+    navigation.addEventListener("navigate", onNavigate);
+    return () => navigation.removeEventListener("navigate", onNavigate);
+  }, [isOn]);
 
   return {
     isOn,

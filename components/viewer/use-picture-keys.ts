@@ -35,5 +35,5 @@ export function usePictureKeys(image: ImageView, { remove, ...viewer }: PictureK
     zoom: viewer.toggleZoom,
     fullscreen: viewer.toggleFullscreen,
   });
-  return { onRunAgain: runAgain, onVary: vary };
+  return { onRunAgain: runAgain, onVary: vary, onApply: ways.fill };
 }

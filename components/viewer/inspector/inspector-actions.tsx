@@ -1,8 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import type { ComposerFill } from "#components/data/fill-composer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { ApplyButton } from "#components/viewer/apply/apply-button.tsx";
 import { CopyMenu } from "#components/viewer/copy/copy-menu.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
@@ -12,6 +14,7 @@ export interface InspectorActionsProps {
   image: ImageView;
   onRunAgain: () => void;
   onVary: () => void;
+  onApply: (fill: ComposerFill) => void;
 }
 
 /** What the picture is good for, in words: the first that most come for, the others beside it. */
@@ -20,6 +23,7 @@ export function InspectorActions({
   image,
   onRunAgain,
   onVary,
+  onApply,
 }: InspectorActionsProps & { detail: ImageDetail }) {
   const t = useWords();
 
@@ -40,6 +44,7 @@ export function InspectorActions({
         <Link href={`/?reference=${image.id}`} className={word}>
           {t("image.useAsReference")}
         </Link>
+        <ApplyButton detail={detail} onApply={onApply} />
         <CopyMenu detail={detail} />
       </div>
     </div>

@@ -1,6 +1,13 @@
 "use client";
 
-import { type CSSProperties, type RefObject, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import {
   fitView,
   type Point,
@@ -36,6 +43,14 @@ export function useZoom(widthPx: number): Zoom {
     const room = measure({ stage: stage.current, picture: picture.current, widthPx });
     if (room) setState((state) => ({ view: next(state.view, room), isEased }));
   }
+
+  // In another room it shows no ground either.
+  const onResize = useEffectEvent(() => change((view, room) => panBy(view, { x: 0, y: 0 }, room)));
+  useEffect(() => {
+    const observer = new ResizeObserver(onResize);
+    if (stage.current) observer.observe(stage.current);
+    return () => observer.disconnect();
+  }, []);
 
   const fromMiddle = ({ x, y }: Point): Point => {
     const box = stage.current?.getBoundingClientRect();

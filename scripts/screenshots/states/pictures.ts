@@ -51,13 +51,6 @@ export const pictures: readonly State[] = [
   },
   { name: "gallery", place: "/gallery" },
   {
-    name: "viewer",
-    async act(page) {
-      await page.getByRole("article").last().getByRole("link").first().click();
-      await page.getByRole("button", { name: "Zoom in" }).waitFor();
-    },
-  },
-  {
     name: "newer",
     async act(page, { scene }) {
       const feed = page.getByRole("region", { name: "Generations" });
