@@ -1,5 +1,6 @@
 "use client";
 
+import { useLayoutEffect, useRef } from "react";
 import { isFound } from "#components/data/records/list-name.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
 import { DateJump } from "#components/gallery/find/date-jump.tsx";
@@ -26,6 +27,13 @@ export function SearchableGallery({ page, line, onlyFavorites, ...drawn }: Searc
     onlyFavorites,
     drawn: { line, page },
   });
+
+  const name = useRef(shown.name);
+  useLayoutEffect(() => {
+    // Another list begins at its top, or where it was left.
+    if (name.current !== shown.name) window.scrollTo({ top: 0 });
+    name.current = shown.name;
+  }, [shown.name]);
 
   return (
     <div className="flex min-h-full flex-col">

@@ -135,6 +135,7 @@ test("a picture that is made while one searches appears where the search finds i
   await expect(page.getByRole("search").getByRole("status")).toHaveText("2 pictures");
   await api.remove(made);
   await expect.poll(() => names(tiles(page))).toEqual(["a red barn"]);
+  await expect(page.getByRole("search").getByRole("status")).toHaveText("1 picture");
 });
 
 test("a picture's arrows go over what was found, and Back returns there", async ({ page }) => {
@@ -150,6 +151,18 @@ test("a picture's arrows go over what was found, and Back returns there", async 
   await expect(field(page)).toHaveValue("red");
   await expect(tiles(page)).toHaveCount(2);
   await expect(page.getByRole("link", { name: "a red fox in the snow" })).toBeFocused();
+});
+
+test("another search begins at its top", async ({ page, studio, request }) => {
+  const api = createStudioApi(request, studio.url);
+  await api.make({ prompt: "a row of boats", n: 8, ...square });
+  await page.setViewportSize({ width: 600, height: 400 });
+  await page.goto("/gallery");
+  await tiles(page).nth(9).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await field(page).fill("boats");
+  await expect(tiles(page)).toHaveCount(8);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
 test("the answer to what was typed last wins, and what it made needless is let go", async ({

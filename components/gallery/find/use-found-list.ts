@@ -45,7 +45,7 @@ export function useFoundList({ line, onlyFavorites, drawn }: FoundOptions): Foun
 
   useEffect(() => {
     if (name === shown.name || isWrong) return;
-    // A picture less on the way would be one that a person waits for: what was typed since is more urgent than drawing this.
+    // What is typed meanwhile is more urgent than drawing this.
     const show = (page: Page | null) => startTransition(() => setShown({ name, page }));
     if (store.list(name).ids.length > 0) return show(null);
 
@@ -59,7 +59,7 @@ export function useFoundList({ line, onlyFavorites, drawn }: FoundOptions): Foun
   return { ...shown, count: useFoundCount(isWrong ? shown.name : name) };
 }
 
-/** How many a search finds, counted again when pictures came; null until that is known, and where all are shown. */
+/** How many a search finds, counted again when pictures came or went; null until that is known, and where all are shown. */
 function useFoundCount(name: ShownName): ImageCount | null {
   const store = useRecordStore();
   const [counted, setCounted] = useState<ImageCount | null>(null);
@@ -67,11 +67,10 @@ function useFoundCount(name: ShownName): ImageCount | null {
 
   useEffect(() => {
     if (!isFound(name)) return;
-    return store.subscribeToNews((event) => {
-      if (event.type !== "image-stored") return;
+    return store.subscribeToNews(({ type }) => {
       // Whether the search finds it only the server knows.
-      loadPage(store, name).catch(() => {});
-      tellNews();
+      if (type === "image-stored") loadPage(store, name).catch(() => {});
+      if (type.startsWith("image") || type.startsWith("generation-")) tellNews();
     });
   }, [store, name]);
 
