@@ -61,6 +61,19 @@ test("what was removed returns, and what was made vanishes", async () => {
   expect(await readFile(path, "utf8")).toBe("a fox");
 });
 
+test("what was removed returns with its folder, or not at all", async () => {
+  const inner = join(folder, "inner");
+  await fs.mkdir(inner);
+  await writeDurably({ path: join(inner, "picture.png"), parts: [Buffer.from("a fox")] });
+  await fs.rm(join(inner, "picture.png"));
+  await fs.rmdir(inner);
+  let tosses = 0;
+  // The folder stays away; nothing can return into it.
+  const folderStays: Random = { ...bad, chance: () => tosses++ > 0 };
+  expect(cutPower(journal, folderStays)).toBe(0);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test("without a power cut everything becomes certain in time", async () => {
   const path = join(folder, "picture.png");
   const handle = await fs.open(path, "w");

@@ -34,8 +34,10 @@ export function cutPower(folder: string, random: Random): number {
     const isUndone = !replaces && existsSync(to) && existsSync(dirname(path));
     if (isUndone && happens()) renameSync(to, path);
   }
-  for (const { path, isFolder, grave } of removals) {
-    if (!existsSync(path) && existsSync(grave) && happens()) exhume({ path, isFolder, grave });
+  for (const { path, isFolder, grave } of removals.toReversed()) {
+    // The folder of what comes back is there, or came back before it.
+    const isGone = !existsSync(path) && existsSync(grave) && existsSync(dirname(path));
+    if (isGone && happens()) exhume({ path, isFolder, grave });
   }
   for (const path of folders) {
     if (existsSync(path) && happens()) rmSync(path, { recursive: true });
