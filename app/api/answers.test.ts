@@ -144,7 +144,7 @@ const successes: Record<Endpoint, () => Promise<Asked>> = {
   "POST /api/gateways/:id/test": async () => ({ id: givenGatewayId, body: "{}" }),
   "GET /api/health": nothing,
   "GET /api/images": ofImage,
-  "POST /api/images/change": async () => ({ body: '{"deed":"favorite","of":{"list":"images"}}' }),
+  "POST /api/images/change": async () => ({ body: '{"deed":"favorite","of":{"list":"all"}}' }),
   "POST /api/images/purge": async () => ({ body: '{"of":{"list":"trash"}}' }),
   "GET /api/images/count": ofImage,
   "GET /api/images/facets": ofImage,

@@ -4,11 +4,10 @@ import type { ReactNode } from "react";
 import type { GallerySize } from "#components/gallery/size/gallery-size.ts";
 import { SizeChoice } from "#components/gallery/size/size-choice.tsx";
 import { useWords } from "#components/words/words.tsx";
-import type { ImageList } from "#lib/contract/library/images-change.ts";
 import { cn } from "#lib/platform/cn.ts";
 
 interface GalleryHeaderProps {
-  list: ImageList;
+  list: "images" | "favorites" | "trash";
   drawnSize: GallerySize;
   /** What is searched for, in the links to the other lists. */
   line?: string;

@@ -10,11 +10,13 @@ import { NewImagesPill } from "#components/gallery/new-images-pill.tsx";
 import { useGalleryRows } from "#components/gallery/rows/use-gallery-rows.ts";
 import { DeleteChosenDialog } from "#components/gallery/selection/delete-chosen-dialog.tsx";
 import { SelectionBar } from "#components/gallery/selection/selection-bar.tsx";
+import { useSelection } from "#components/gallery/selection/selection-store.ts";
 import { useChoosing } from "#components/gallery/selection/use-choosing.ts";
 import { useDeed } from "#components/gallery/selection/use-deed.ts";
 import type { GallerySize } from "#components/gallery/size/gallery-size.ts";
 import { TrashHead } from "#components/gallery/trash-head.tsx";
 import { useGallery } from "#components/gallery/use-gallery.ts";
+import { useKeptFocus } from "#components/gallery/use-kept-focus.ts";
 import { useKeptScroll } from "#components/gallery/use-kept-scroll.ts";
 import { DeleteFavoriteDialog } from "#components/image/delete-favorite-dialog.tsx";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
@@ -44,6 +46,9 @@ export function Gallery({ shown, nothing, ...drawn }: GalleryProps) {
   const { days, size, space, rows } = useGalleryRows(images, { container, ...drawn });
   const [askedToDelete, setAskedToDelete] = useState<ImageTile | null>(null);
   useKeptScroll(rows !== null, place);
+  // With what is chosen the bar comes and goes, and the focus of one that used it.
+  useSelection(choosing.selection);
+  const focus = useKeptFocus();
 
   // The same function for each draw, or scrolling would draw every tile anew.
   const remove = useCallback(
@@ -60,7 +65,7 @@ export function Gallery({ shown, nothing, ...drawn }: GalleryProps) {
   }
 
   return (
-    <>
+    <div className="contents" {...focus}>
       {/** Before the grid: its focus is given back before the grid looks whether it was lost. */}
       <DeleteFavoriteDialog
         image={askedToDelete}
@@ -90,7 +95,7 @@ export function Gallery({ shown, nothing, ...drawn }: GalleryProps) {
           )}
         </div>
       </div>
-      <SelectionBar list={name} choosing={choosing} deed={deed} />
-    </>
+      <SelectionBar list={name} hasOlder={hasOlder} choosing={choosing} deed={deed} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { ImageList } from "#lib/contract/library/images-change.ts";
-import { readTiles, type TilesClient } from "#lib/library/read-tiles.server.ts";
+import { imageColumns, readTiles, type TilesClient } from "#lib/library/read-tiles.server.ts";
 import { Prisma } from "#lib/platform/database/database.server.ts";
 
 /** Pictures of one page of the gallery at most. */
@@ -8,7 +8,7 @@ export const imagesPageMax = 100;
 
 /** What a list shows. The planner takes an index of some rows only where its condition stands in the query, word for word. */
 export const conditionOf: Record<ImageList, Prisma.Sql> = {
-  images: Prisma.sql`"deletedAt" IS NULL AND "hiddenAt" IS NULL`,
+  all: Prisma.sql`"deletedAt" IS NULL AND "hiddenAt" IS NULL`,
   favorites: Prisma.sql`"favoritedAt" IS NOT NULL AND "deletedAt" IS NULL AND "hiddenAt" IS NULL`,
   trash: Prisma.sql`"deletedAt" IS NOT NULL`,
 };
@@ -23,12 +23,12 @@ export interface ListOptions {
 /** The owner's pictures of a list, newest first: those before the id `before`, `limit` at most. */
 export function listImages(
   client: TilesClient,
-  { userId, list = "images", before, limit = imagesPageMax }: ListOptions,
+  { userId, list = "all", before, limit = imagesPageMax }: ListOptions,
 ): Promise<ImageTile[]> {
   return readTiles(
     client,
     Prisma.sql`
-      SELECT * FROM "Image"
+      SELECT ${imageColumns} FROM "Image"
       WHERE "userId" = ${userId}::uuid AND ${conditionOf[list]}
         ${before === undefined ? Prisma.empty : Prisma.sql`AND id < ${before}::uuid`}
       ORDER BY id DESC LIMIT ${limit}::int`,

@@ -1,11 +1,14 @@
 import { type ImageTile, tilePromptMax } from "#lib/contract/library/image-tile.ts";
-import type { Prisma, PrismaClient } from "#lib/platform/database/database.server.ts";
+import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 import { cutText, unitsPerCharacterMax } from "#lib/platform/text/cut-text.ts";
 
 /** In code points: as many as the characters, as people see them, can be made of that are told. */
 const promptPointsMax = tilePromptMax * unitsPerCharacterMax;
 
 export type TilesClient = Pick<PrismaClient, "$queryRaw">;
+
+/** What is read of an image, less its document, which is read where it is compared. */
+export const imageColumns = Prisma.sql`id, "userId", "generationId", "blobHash", "favoritedAt", "hiddenAt", "deletedAt", "createdAt"`;
 
 interface TileRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
   createdAt: Date;

@@ -56,7 +56,7 @@ export function GalleryGrid(props: GalleryGridProps) {
       aria-multiselectable
       data-choosing={isChoosing ? "" : undefined}
       tabIndex={-1}
-      className="relative outline-none"
+      className="relative select-none outline-none"
       style={{ height }}
       onKeyDown={onKeyDown}
       {...focus.focusEvents}

@@ -52,7 +52,7 @@ export const GalleryTile = memo(function GalleryTile({
       role="gridcell"
       aria-selected={isSelected}
       data-slot="gallery-tile"
-      className="group/tile relative shrink-0 select-none"
+      className="group/tile relative shrink-0"
       style={{ width, height }}
       onFocus={() => onFocus(id)}
     >
@@ -98,8 +98,8 @@ export const GalleryTile = memo(function GalleryTile({
 });
 
 const checkClass =
-  "absolute start-1.5 top-1.5 flex size-6 items-center justify-center rounded-full shadow-panel pointer-coarse:size-7 forced-colors:border";
+  "absolute start-1.5 top-1.5 flex size-6 items-center justify-center rounded-full shadow-panel pointer-coarse:pointer-events-none pointer-coarse:size-7 forced-colors:border";
 
-/** A finger chooses by resting on the picture. While some are chosen, every picture shows that it can be. */
+/** A finger chooses by resting on the picture, and then by a tap anywhere on it. While some are chosen, every picture shows that it can be. */
 const unchosenClass =
   "bg-scrim text-white opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 focus-visible:opacity-100 in-data-choosing:opacity-100 pointer-coarse:not-in-data-choosing:hidden";

@@ -7,22 +7,29 @@ import { isEmpty, type Selection } from "#components/gallery/selection/selection
 import { useSelection } from "#components/gallery/selection/selection-store.ts";
 import type { Choosing } from "#components/gallery/selection/use-choosing.ts";
 import type { Deed } from "#components/gallery/selection/use-deed.ts";
+import { useListCount } from "#components/gallery/selection/use-list-count.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
+import type { ImageCount } from "#lib/contract/library/find-answers.ts";
 import type { Words } from "#messages/create-words.ts";
 
 interface SelectionBarProps {
   list: ImageListName;
+  /** Whether the list has more than was read: then all of them are counted. */
+  hasOlder: boolean;
   choosing: Choosing;
   deed: Deed;
 }
 
 /** How many are chosen, and what can be done to them. It lies over the foot of the gallery, and takes no room from it. */
-export function SelectionBar({ list, choosing, deed: { done, run, remove } }: SelectionBarProps) {
+export function SelectionBar({ list, hasOlder, choosing, deed }: SelectionBarProps) {
   const t = useWords();
+  const { done, run, remove } = deed;
   const chosen = useSelection(choosing.selection);
-  if (isEmpty(chosen) && done === null) return null;
+  const isShown = !isEmpty(chosen) || done !== null;
+  const total = useListCount(list, isShown && hasOlder);
+  if (!isShown) return null;
 
   return (
     <div
@@ -34,10 +41,15 @@ export function SelectionBar({ list, choosing, deed: { done, run, remove } }: Se
         aria-live="polite"
         className="flex-1 whitespace-nowrap ps-2 font-semibold md:min-w-24 md:ps-0 md:pe-4"
       >
-        {done === null ? describeSelection(chosen, t) : t("gallery.changing", { count: done })}
+        {done === null
+          ? describeSelection(chosen, { total, t })
+          : t("gallery.changing", { count: done })}
       </p>
       {!chosen.isAll && (
-        <BarButton onClick={choosing.chooseAll}>{t("gallery.selectAll")}</BarButton>
+        <BarButton onClick={choosing.chooseAll}>
+          {t("gallery.selectAll")}
+          {total && <span className="max-md:hidden">{tellTotal(total, t)}</span>}
+        </BarButton>
       )}
       {list === "trash" ? (
         <>
@@ -93,9 +105,19 @@ function BarButton({
   );
 }
 
-function describeSelection({ isAll, ids }: Selection, t: Words): string {
-  if (!isAll) return t("gallery.selected", { count: ids.size });
-  return ids.size === 0
-    ? t("gallery.allSelected")
-    : t("gallery.allButSelected", { count: ids.size });
+interface SelectionWords {
+  total: ImageCount | null;
+  t: Words;
+}
+
+function describeSelection({ isAll, ids }: Selection, { total, t }: SelectionWords): string {
+  const count = ids.size;
+  if (!isAll) return t("gallery.selected", { count });
+  if (count > 0) return t("gallery.allButSelected", { count });
+  return total ? t("gallery.allCounted", { total: tellTotal(total, t) }) : t("gallery.allSelected");
+}
+
+/** As "1,248", or "10,000+". */
+function tellTotal({ count, isCapped }: ImageCount, t: Words): string {
+  return t("gallery.total", { count, isCapped: `${isCapped}` });
 }

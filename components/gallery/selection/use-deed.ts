@@ -84,8 +84,8 @@ function chosenOf({ isAll, ids }: Selection, list: ImageListName): ChosenImages 
   if (!isAll) return { ids: [...ids] };
 
   const except = [...ids];
-  if (!isFound(list)) return { list, except };
+  if (!isFound(list)) return { list: list === "images" ? "all" : list, except };
   const { q = "", favorites } = queryOfFound(list);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { list: favorites ? "favorites" : "images", q, timeZone, except };
+  return { list: favorites ? "favorites" : "all", q, timeZone, except };
 }

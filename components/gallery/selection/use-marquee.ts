@@ -1,6 +1,13 @@
 "use client";
 
-import { type DragEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import {
+  type DragEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { GalleryRow } from "#components/gallery/rows/gallery-row.ts";
 import { type Box, idsIn } from "#components/gallery/selection/ids-in.ts";
 import { nothing, withThese } from "#components/gallery/selection/selection.ts";
@@ -32,6 +39,11 @@ export function useMarquee(rows: readonly GalleryRow[], selection: SelectionStor
   const frame = useRef(0);
   const hasDragged = useRef(false);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  // While it is drawn further pages may come.
+  const latestRows = useRef(rows);
+  useLayoutEffect(() => {
+    latestRows.current = rows;
+  }, [rows]);
 
   function draw() {
     const held = start.current;
@@ -39,7 +51,7 @@ export function useMarquee(rows: readonly GalleryRow[], selection: SelectionStor
     scrollAtEdge(held.last.clientY);
     const next = boxOf(held);
     setBox(next);
-    selection.write(withThese(held.before, idsIn(rows, next), true));
+    selection.write(withThese(held.before, idsIn(latestRows.current, next), true));
     frame.current = requestAnimationFrame(draw);
   }
 

@@ -12,7 +12,7 @@ export type ImagesDeed = z.infer<typeof imagesDeedSchema>;
 
 /** The lists of pictures. */
 export const imageListSchema = z.enum(
-  ["images", "favorites", "trash"],
+  ["all", "favorites", "trash"],
   "refusals.list" satisfies MessageKey,
 );
 

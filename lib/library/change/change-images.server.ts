@@ -2,8 +2,8 @@ import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import type { ImagesChange, ImagesDeed } from "#lib/contract/library/images-change.ts";
 import { appendEvents } from "#lib/events/append-events.server.ts";
 import { chooseImages } from "#lib/library/change/choose-images.server.ts";
-import { type FindOptions, imageColumns } from "#lib/library/find/find-condition.server.ts";
-import { readTiles } from "#lib/library/read-tiles.server.ts";
+import type { FindOptions } from "#lib/library/find/find-condition.server.ts";
+import { imageColumns, readTiles } from "#lib/library/read-tiles.server.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** What a deed writes, and which pictures it leaves alone as they are so already. */

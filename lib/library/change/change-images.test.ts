@@ -54,7 +54,7 @@ describeOnBothDatabases("several pictures at once", (open) => {
     const ids = await writeImages(database, changedImagesMax + 5);
     const kept = ids[3] ?? "";
     const deed = "trash";
-    const all = { list: "images", except: [kept] } as const;
+    const all = { list: "all", except: [kept] } as const;
 
     const first = await changeImages(client, { userId, deed, of: all });
     expect(first.images).toHaveLength(changedImagesMax);
@@ -88,7 +88,7 @@ describeOnBothDatabases("several pictures at once", (open) => {
 });
 
 test.each([
-  [{ deed: "burn", of: { list: "images" } }, "refusals.deed"],
+  [{ deed: "burn", of: { list: "all" } }, "refusals.deed"],
   [{ deed: "trash", of: { ids: [] } }, "refusals.chosenImages"],
   [{ deed: "trash", of: { ids: ["x"] } }, "refusals.imageIds"],
   [

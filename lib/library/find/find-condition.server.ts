@@ -1,5 +1,6 @@
 import type { FindTerm } from "#lib/contract/library/find-query.ts";
 import { startOfDay } from "#lib/library/find/start-of-day.ts";
+import { imageColumns } from "#lib/library/read-tiles.server.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
 /** What is looked for, and among whose pictures. */
@@ -46,9 +47,6 @@ export async function toFindCondition(
     isNarrow: terms.some(({ kind, isNegated }) => !isNegated && (kind === "id" || kind === "hash")),
   };
 }
-
-/** What is read of an image, less its document, which is read where it is compared. */
-export const imageColumns = Prisma.sql`id, "userId", "generationId", "blobHash", "favoritedAt", "hiddenAt", "deletedAt", "createdAt"`;
 
 /**
  * All images that a search finds, and those of them that the rest of its condition leaves out: by the index of words alone. Told of the rest, the

@@ -2,11 +2,10 @@ import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 import {
   allFound,
   type FindOptions,
-  imageColumns,
   toFindCondition,
 } from "#lib/library/find/find-condition.server.ts";
 import { imagesPageMax } from "#lib/library/list-images.server.ts";
-import { readTiles } from "#lib/library/read-tiles.server.ts";
+import { imageColumns, readTiles } from "#lib/library/read-tiles.server.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 
 interface PageOptions extends FindOptions {

@@ -13,7 +13,7 @@ interface MonthsOptions extends Pick<ListOptions, "userId" | "list"> {
  */
 export async function listMonths(
   client: Pick<PrismaClient, "$queryRaw">,
-  { userId, list = "images", timeZone }: MonthsOptions,
+  { userId, list = "all", timeZone }: MonthsOptions,
 ): Promise<ImageMonth[]> {
   const shown = Prisma.sql`"userId" = ${userId}::uuid AND ${conditionOf[list]}`;
   const monthOf = (id: Prisma.Sql) =>

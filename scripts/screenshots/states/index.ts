@@ -1,3 +1,4 @@
+import { gallery } from "./gallery.ts";
 import { making } from "./making.ts";
 import { panels } from "./panels.ts";
 import { pictures } from "./pictures.ts";
@@ -6,4 +7,11 @@ import type { State } from "./state.ts";
 import { viewer } from "./viewer.ts";
 
 /** In their order: each goes on from what the one before has left. */
-export const states: readonly State[] = [...pictures, ...viewer, ...panels, ...problems, ...making];
+export const states: readonly State[] = [
+  ...pictures,
+  ...viewer,
+  ...panels,
+  ...problems,
+  ...making,
+  ...gallery,
+];

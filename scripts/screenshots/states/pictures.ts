@@ -49,7 +49,6 @@ export const pictures: readonly State[] = [
       await page.getByRole("article").last().getByRole("button", { name: /^More/ }).click();
     },
   },
-  { name: "gallery", place: "/gallery" },
   {
     name: "newer",
     async act(page, { scene }) {
