@@ -66,9 +66,9 @@ test("in More the studio's pictures are made smaller and larger", async ({
   await page.getByRole("button", { name: "Done" }).click();
   await expect.poll(widthOf).toBe(390);
 
-  await page.getByRole("link", { name: "Gallery" }).click();
+  await page.goto("/settings");
   await more.click();
-  await expect(page.getByRole("link", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "More" }).getByText("Dark")).toBeVisible();
   await expect(sizes).toBeHidden();
 });
 

@@ -66,6 +66,7 @@ test("the strip leads to what a picture was made from and to what was made of it
   await expect(linksOf(page, "Made from")).toHaveAccessibleName("a kiln at night");
 
   await linksOf(page, "Made from").click();
+  await expect(linksOf(page, "Made from")).toHaveAccessibleName("a kiln");
   await linksOf(page, "Made from").click();
   await expect(page).toHaveURL(new RegExp(`${parent.images[0]?.id}$`));
   await expect(linksOf(page, "Made of it")).toHaveAccessibleName("a kiln at night");
