@@ -24,7 +24,7 @@ export function GalleryHeader({ list, drawnSize, line, children }: GalleryHeader
   };
 
   return (
-    <header className="sticky top-0 z-30 flex min-h-(--top-height) items-center gap-x-4 bg-canvas px-4 max-md:flex-wrap max-md:gap-y-1 max-md:pb-2 md:ps-0 md:pe-6">
+    <header className="sticky top-0 z-30 flex min-h-(--top-height) items-center gap-x-4 bg-canvas px-4 max-lg:flex-wrap max-lg:gap-y-1 max-lg:pb-2 md:ps-0 md:pe-6">
       <h1 className="font-semibold text-xl leading-(--top-height)">{t("gallery.title")}</h1>
       <nav
         aria-label={t("gallery.filter")}
@@ -45,7 +45,7 @@ export function GalleryHeader({ list, drawnSize, line, children }: GalleryHeader
       <SizeChoice drawn={drawnSize} className="max-md:hidden" />
       {children && (
         // The queue's pill lies over the end of the row.
-        <div className="flex items-center gap-1 max-md:order-last max-md:w-full md:me-40 md:max-w-lg md:flex-1">
+        <div className="flex items-center gap-1 max-lg:order-last max-lg:w-full lg:me-40 lg:max-w-lg lg:flex-1">
           {children}
         </div>
       )}
