@@ -22,8 +22,10 @@ test("Ctrl+K opens the palette while one writes, Escape gives the focus back, an
   await expect(prompt).toHaveValue("a kite k");
 });
 
-test("/ opens it, from every screen, and is a letter where one writes", async ({ page }) => {
-  for (const address of ["/gallery", "/settings", "/"]) {
+test("/ opens it where a screen has no search of its own, and is a letter where one writes", async ({
+  page,
+}) => {
+  for (const address of ["/settings", "/"]) {
     await page.goto(address);
     await expect(async () => {
       await page.keyboard.press("/");

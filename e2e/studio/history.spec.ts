@@ -52,6 +52,7 @@ test("a picture's page leads to the same history", async ({ page }) => {
   await page.goto("/");
   await press(page, prompt);
   await imageOf(page, prompt).click();
+  await page.getByText("More details").click();
   await page.getByRole("button", { name: "History" }).click();
 
   const entry = page.getByRole("dialog").getByRole("article", { name: "Picture 1" });
