@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type GalleryRow, roomOf } from "#components/gallery/rows/gallery-row.ts";
 
 /**
@@ -13,27 +13,19 @@ export function useSamePlace(
 ): void {
   const before = useRef({ rows, layout });
   // Read before the rows become others: a page that has become shorter is scrolled no further than to its end.
-  const scrolled = useRef(0);
-  useEffect(() => {
-    const keep = () => {
-      scrolled.current = window.scrollY;
-    };
-    keep();
-    window.addEventListener("scroll", keep, { passive: true });
-    return () => window.removeEventListener("scroll", keep);
-  }, []);
+  const scrolled = typeof window === "undefined" ? 0 : window.scrollY;
 
   useLayoutEffect(() => {
     const old = before.current;
     before.current = { rows, layout };
     // At the top one stays there.
-    if (!old.rows || !rows || old.layout === layout || scrolled.current <= 0) return;
+    if (!old.rows || !rows || old.layout === layout || scrolled <= 0) return;
 
     const middle = window.innerHeight / 2 - top;
-    const place = rowAt(old.rows, scrolled.current + middle);
+    const place = rowAt(old.rows, scrolled + middle);
     const now = place && findRow(rows, firstIdOf(old.rows, place.index));
     if (now) window.scrollTo({ top: now.start + place.part * now.height - middle });
-  }, [rows, layout, top]);
+  }, [rows, layout, top, scrolled]);
 }
 
 /** The row at so many pixels of all, and which part of it is above. */
