@@ -35,11 +35,11 @@ export function GalleryHeader({ list, drawnSize, line, children }: GalleryHeader
         </FilterLink>
         <FilterLink href={hrefOf({ favorites: "true" })} isCurrent={list === "favorites"}>
           <Heart aria-hidden />
-          {t("gallery.favorites")}
+          <span className={seldomRoom}>{t("gallery.favorites")}</span>
         </FilterLink>
         <FilterLink href="/gallery/trash" isCurrent={list === "trash"}>
           <Trash2 aria-hidden />
-          {t("gallery.trash")}
+          <span className={seldomRoom}>{t("gallery.trash")}</span>
         </FilterLink>
       </nav>
       <SizeChoice drawn={drawnSize} className="max-md:hidden" />
@@ -52,6 +52,9 @@ export function GalleryHeader({ list, drawnSize, line, children }: GalleryHeader
     </header>
   );
 }
+
+/** Beside the queue's pill a phone has room for the icons alone. */
+const seldomRoom = "max-md:sr-only";
 
 function FilterLink({
   href,
