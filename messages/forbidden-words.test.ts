@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { english } from "#messages/english.server.ts";
 
 /** Names of other things, and what a prompt calls a reference, which is for the model. */
-const otherImages = /image models?|images API|image studio|image\/png|imageId|gpt-image-\d/g;
+const otherImages = /image models?|images API|image studio|image\/png|imageId/g;
 const isOfPrompt = (key: string) => key.startsWith("references.mention.");
 
 /** Inner words, and second words for what has one already. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useImageChanges } from "#components/data/change/use-image-changes.ts";
+import { useStore } from "#components/data/use-store.ts";
 import { EmptyGallery } from "#components/gallery/empty-gallery.tsx";
 import type { ShownList } from "#components/gallery/find/shown-list.ts";
 import { GalleryGrid } from "#components/gallery/grid/gallery-grid.tsx";
@@ -10,7 +11,6 @@ import { NewImagesPill } from "#components/gallery/new-images-pill.tsx";
 import { useGalleryRows } from "#components/gallery/rows/use-gallery-rows.ts";
 import { DeleteChosenDialog } from "#components/gallery/selection/delete-chosen-dialog.tsx";
 import { SelectionBar } from "#components/gallery/selection/selection-bar.tsx";
-import { useSelection } from "#components/gallery/selection/selection-store.ts";
 import { useChoosing } from "#components/gallery/selection/use-choosing.ts";
 import { useDeed } from "#components/gallery/selection/use-deed.ts";
 import type { GallerySize } from "#components/gallery/size/gallery-size.ts";
@@ -47,7 +47,7 @@ export function Gallery({ shown, nothing, ...drawn }: GalleryProps) {
   const [askedToDelete, setAskedToDelete] = useState<ImageTile | null>(null);
   useKeptScroll(rows !== null, place);
   // With what is chosen the bar comes and goes, and the focus of one that used it.
-  useSelection(choosing.selection);
+  useStore(choosing.selection);
   const focus = useKeptFocus();
 
   // The same function for each draw, or scrolling would draw every tile anew.

@@ -5,6 +5,7 @@ import { Image } from "#components/image/image.tsx";
 import { KeyCaps } from "#components/layout/keys/key-caps.tsx";
 import { useBindings } from "#components/layout/keys/use-bindings.ts";
 import type { PaletteItem } from "#components/palette/items/palette-item.ts";
+import { Option } from "#components/ui/listbox/option.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
 interface PaletteRowProps {
@@ -31,16 +32,13 @@ export function PaletteRow({ id, item, isActive, onChoose }: PaletteRowProps) {
   const Icon = icons[section];
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field that has the focus.
-    <div
+    <Option
       id={id}
-      role="option"
-      aria-selected={isActive}
-      tabIndex={-1}
+      isSelected={isActive}
       data-active={isActive ? "" : undefined}
-      onClick={onChoose}
+      onChoose={onChoose}
       className={cn(
-        "flex min-h-10 cursor-pointer items-center gap-3 rounded-control px-3 py-1 hover:bg-fill pointer-coarse:min-h-11",
+        "min-h-10 gap-3 px-3 py-1",
         isActive &&
           "bg-fill forced-colors:outline-2 forced-colors:outline-[Highlight] forced-colors:-outline-offset-2",
       )}
@@ -69,6 +67,6 @@ export function PaletteRow({ id, item, isActive, onChoose }: PaletteRowProps) {
           <KeyCaps keys={keys} />
         </span>
       )}
-    </div>
+    </Option>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { listNameOf, queryOf } from "#components/data/records/list-name.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import { findQueryMax, parseFindQuery } from "#lib/contract/library/find-query.ts";
 import type { ImageTile } from "#lib/contract/library/image-tile.ts";
@@ -23,8 +24,9 @@ export function useFoundPictures(query: string): FoundPictures {
     if (q === "" || q.length > findQueryMax || parseFindQuery(q).problems.length > 0) return;
     const controller = new AbortController();
     const { signal } = controller;
+    const query = { ...queryOf(listNameOf({ q, onlyFavorites: false })), limit: "8" };
     const timer = setTimeout(() => {
-      requestJson("GET /api/images", { query: { q, limit: "8" }, signal }).then(
+      requestJson("GET /api/images", { query, signal }).then(
         ({ images }) => setFound({ query: q, images }),
         () => {},
       );

@@ -1,4 +1,4 @@
-import { foundListName, type ListName } from "#components/data/records/list-name.ts";
+import { type ImageListName, listNameOf } from "#components/data/records/list-name.ts";
 
 /** The address of the page before this one; null where it is not ours, or the browser cannot tell. */
 export function previousUrl(): URL | null {
@@ -9,11 +9,10 @@ export function previousUrl(): URL | null {
 }
 
 /** The list of the gallery that one came from: what a search found, the favourites, or all pictures. */
-export function listCameFrom(): Exclude<ListName, "feed"> {
+export function listCameFrom(): ImageListName {
   const url = previousUrl();
   if (url?.pathname !== "/gallery") return "images";
 
   const onlyFavorites = url.searchParams.get("favorites") === "true";
-  const found = foundListName({ q: url.searchParams.get("q") ?? "", onlyFavorites });
-  return found ?? (onlyFavorites ? "favorites" : "images");
+  return listNameOf({ q: url.searchParams.get("q") ?? "", onlyFavorites });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useState } from "react";
+import type { ImageListName } from "#components/data/records/list-name.ts";
 import { loadPage } from "#components/data/records/load-page.ts";
 import { placeOf } from "#components/data/records/record-list.ts";
 import { useRecordStore, useRecords } from "#components/data/select/use-records.ts";
@@ -15,7 +16,7 @@ type Neighbours = Pick<ImageDetail, "newerId" | "olderId">;
  */
 export function useNeighbours({ image: { id }, newerId, olderId }: ImageDetail): Neighbours {
   const store = useRecordStore();
-  const [name, setName] = useState<ReturnType<typeof listCameFrom>>("images");
+  const [name, setName] = useState<ImageListName>("images");
   // While this is drawn the page before it is still the one that the address names.
   useLayoutEffect(() => {
     const from = listCameFrom();

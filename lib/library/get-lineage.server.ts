@@ -1,12 +1,8 @@
 import { type ImageLineage, lineageChildrenMax } from "#lib/contract/library/image-lineage.ts";
-import { type ImageTile, tilePromptMax } from "#lib/contract/library/image-tile.ts";
+import { selectTiles, type TileRow, toTile } from "#lib/library/read-tiles.server.ts";
 import { Prisma, type PrismaClient } from "#lib/platform/database/database.server.ts";
 import { AppError } from "#lib/platform/errors.ts";
-import { cutText, unitsPerCharacterMax } from "#lib/platform/text/cut-text.ts";
 import { say } from "#messages/sentence.ts";
-
-/** In code points; see `listImages`. */
-const promptPointsMax = tilePromptMax * unitsPerCharacterMax;
 
 /** More than a press can make. */
 const siblingsMax = 200;
@@ -14,10 +10,8 @@ const siblingsMax = 200;
 /** How many of those that were made from it are looked at for the newest: one may be run again for years. */
 const derivedMax = 1_000;
 
-interface RelatedRow extends Omit<ImageTile, "createdAt" | "deletedAt"> {
+interface RelatedRow extends TileRow {
   part: keyof ImageLineage;
-  createdAt: Date;
-  deletedAt: Date | null;
 }
 
 /** The pictures that one of the owner's came from, came with, and led to: by index, and so many at most. Throws `not_found`. */
@@ -42,18 +36,14 @@ export async function getLineage(
     SELECT related.part, tile.* FROM related
     -- One by one: for so few the planner would rather read all of a small library.
     CROSS JOIN LATERAL (
-      SELECT image.id, image."generationId", left(generation.prompt, ${promptPointsMax}) AS prompt,
-        blob.width, blob.height, blob.thumbhash, image."favoritedAt" IS NOT NULL AS "isFavorite",
-        image."hiddenAt" IS NOT NULL AS "isHidden", image."deletedAt", image."createdAt"
-      FROM "Image" AS image
-      JOIN "Generation" AS generation ON generation.id = image."generationId"
-      JOIN "Blob" AS blob ON blob.hash = image."blobHash"
+      ${selectTiles(Prisma.sql`"Image"`)}
       WHERE image.id = related.id AND image."userId" = ${userId}::uuid
       LIMIT 1
     ) AS tile
     ORDER BY related.part, related.place, related.id`;
 
-  const tilesOf = (part: keyof ImageLineage) => rows.filter((row) => row.part === part).map(toTile);
+  const tilesOf = (part: keyof ImageLineage) =>
+    rows.filter((row) => row.part === part).map(({ part: _, ...row }) => toTile(row));
   return {
     parents: tilesOf("parents"),
     siblings: tilesOf("siblings"),
@@ -101,13 +91,4 @@ function childrenOf(generationId: string, id: string): Prisma.Sql {
       ORDER BY image.id LIMIT 1
     ) AS image
     ORDER BY image.id DESC LIMIT ${lineageChildrenMax}::int)`;
-}
-
-function toTile({ part: _, prompt, createdAt, deletedAt, ...same }: RelatedRow): ImageTile {
-  return {
-    ...same,
-    prompt: cutText(prompt, { charactersMax: tilePromptMax, ending: "" }),
-    deletedAt: deletedAt?.toISOString() ?? null,
-    createdAt: createdAt.toISOString(),
-  };
 }

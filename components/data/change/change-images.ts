@@ -49,8 +49,7 @@ export async function changeImages(options: ChangeOptions): Promise<boolean> {
 
   const takeBack = async () => {
     await done;
-    const chosenBefore = { ids: changed };
-    const back = { store, deed: opposite[deed], chosen: chosenBefore, t, isUndo: true };
+    const back = { store, deed: opposite[deed], chosen: { ids: changed }, t, isUndo: true };
     if (await changeImages(back)) announce(t("image.takenBack", { count: changed.length }));
   };
   const undo = () => void takeBack();

@@ -3,25 +3,22 @@ import type { ImageTile } from "#lib/contract/library/image-tile.ts";
 /** The lists of a tab: the generations of the studio, and the gallery's images, all of them, the favourites, or the trash. */
 export const listNames = ["feed", "images", "favorites", "trash"] as const;
 
+const foundPrefix = "found:";
+
 /** What a search finds: the query of its address, as "found:q=fox". */
 export type FoundListName = `found:${string}`;
 
 export type ListName = (typeof listNames)[number] | FoundListName;
 
-/** The list of what the gallery's address asks for; null where that is no search. */
-export function foundListName(search: { q: string; onlyFavorites: boolean }): FoundListName | null {
-  if (search.q === "") return null;
-  return `found:${new URLSearchParams({ q: search.q, ...(search.onlyFavorites && { favorites: "true" }) })}`;
+/** The list of what the gallery's address asks for. */
+export function listNameOf({ q, onlyFavorites }: { q: string; onlyFavorites: boolean }) {
+  if (q === "") return onlyFavorites ? "favorites" : "images";
+  return `found:${new URLSearchParams({ q, ...(onlyFavorites && { favorites: "true" }) })}` as const;
 }
 
 /** Whether it is a list of what a search finds: only the server knows what belongs there, and its pages tell. */
 export function isFound(name: ListName): name is FoundListName {
-  return name.startsWith("found:");
-}
-
-/** The query by which the server is asked for it. */
-export function queryOfFound(name: FoundListName): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(name.slice("found:".length)));
+  return name.startsWith(foundPrefix);
 }
 
 export type ImageListName = Exclude<ListName, "feed">;
@@ -34,4 +31,12 @@ export function showsIn(name: ImageListName, image: ImageTile | null): boolean {
   if (isFound(name)) return image.isFavorite || !name.endsWith("&favorites=true");
   if (image.isHidden) return false;
   return name === "images" || image.isFavorite;
+}
+
+/** The query by which the server is asked for a list of images, with the time zone in which the days of a search begin. */
+export function queryOf(name: ImageListName): Record<string, string> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (isFound(name))
+    return { ...Object.fromEntries(new URLSearchParams(name.slice(foundPrefix.length))), timeZone };
+  return { ...(name !== "images" && { [name]: "true" }), timeZone };
 }

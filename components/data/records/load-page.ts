@@ -1,4 +1,4 @@
-import { isFound, type ListName, queryOfFound } from "#components/data/records/list-name.ts";
+import { type ListName, queryOf } from "#components/data/records/list-name.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import type { Page } from "#components/data/records/snapshot.ts";
 import {
@@ -34,9 +34,6 @@ export async function requestPage(
     return toFeedPage(await requestJson("GET /api/generations", { query, signal }), isOlder);
   }
 
-  const part = name === "favorites" || name === "trash" ? { [name]: "true" } : {};
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const search = isFound(name) ? { ...queryOfFound(name), timeZone } : {};
-  const query = { limit: `${imagesOfPage}`, ...after, ...part, ...search };
+  const query = { limit: `${imagesOfPage}`, ...after, ...queryOf(name) };
   return toImagesPage(await requestJson("GET /api/images", { query, signal }), isOlder);
 }

@@ -2,6 +2,7 @@
 
 import { CalendarDays } from "lucide-react";
 import { useEffect, useState } from "react";
+import { listNameOf, queryOf } from "#components/data/records/list-name.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import { beforeMonthAfter, yearsOf } from "#components/gallery/find/months.ts";
 import type { SearchLine } from "#components/gallery/find/use-search-line.ts";
@@ -65,7 +66,7 @@ function Months({ search, onlyFavorites }: DateJumpProps) {
                 >
                   {monthName.format(new Date(`${month}-01T00:00:00Z`))}
                   <span className="font-normal text-muted text-xs">
-                    {t("find.monthCount", { count, isCapped: `${isCapped}` })}
+                    {t("gallery.total", { count, isCapped: `${isCapped}` })}
                   </span>
                 </button>
               </li>
@@ -83,8 +84,7 @@ function useMonths(onlyFavorites: boolean): ImageMonth[] | null {
 
   useEffect(() => {
     const controller = new AbortController();
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const query = { timeZone, ...(onlyFavorites && { favorites: "true" }) };
+    const query = queryOf(listNameOf({ q: "", onlyFavorites }));
     requestJson("GET /api/images/months", { query, signal: controller.signal }).then(
       (answer) => setMonths(answer.months),
       // Opened again it asks again.

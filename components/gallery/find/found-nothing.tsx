@@ -2,6 +2,7 @@
 
 import { SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
+import { listNameOf, queryOf } from "#components/data/records/list-name.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import { toDraft } from "#components/gallery/find/search-draft.ts";
 import { useFacetNames } from "#components/gallery/find/use-facet-names.ts";
@@ -72,12 +73,9 @@ function useNearer(line: string, onlyFavorites: boolean): Nearer[] {
     Promise.all(
       tried.map(async (term) => {
         const rest = withoutPart(line, term);
-        const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-        const query = { q: rest, timeZone, ...(onlyFavorites && { favorites: "true" }) };
-        const count = await requestJson("GET /api/images/count", {
-          query,
-          signal: controller.signal,
-        });
+        const query = queryOf(listNameOf({ q: rest, onlyFavorites }));
+        const asked = { query, signal: controller.signal };
+        const count = await requestJson("GET /api/images/count", asked);
         return { term, line: rest, count };
       }),
     ).then(

@@ -27,7 +27,7 @@ export function SearchInput({ listId, isExpanded, active, ...props }: SearchInpu
       spellCheck={false}
       enterKeyHint="search"
       dir="auto"
-      className="h-8 min-w-24 flex-1 pointer-coarse:h-11 bg-transparent text-md outline-none placeholder:text-muted placeholder:opacity-100 pointer-coarse:text-lg"
+      className="h-8 min-w-24 flex-1 bg-transparent text-md outline-none placeholder:text-muted placeholder:opacity-100 pointer-coarse:h-11 pointer-coarse:text-lg"
       {...props}
     />
   );

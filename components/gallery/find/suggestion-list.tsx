@@ -1,4 +1,5 @@
 import type { Suggestion } from "#components/gallery/find/list-suggestions.ts";
+import { Option } from "#components/ui/listbox/option.tsx";
 import { useWords } from "#components/words/words.tsx";
 import { cn } from "#lib/platform/cn.ts";
 
@@ -23,18 +24,15 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
       className="absolute inset-x-0 top-full z-40 mt-1 max-h-[60dvh] overflow-y-auto overscroll-contain rounded-panel bg-surface p-1.5 shadow-panel forced-colors:border"
     >
       {suggestions.map((suggestion, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field that has the focus.
-        <div
+        <Option
           key={`${suggestion.facet} ${suggestion.value}`}
           id={`${id}-${at}`}
-          role="option"
-          aria-selected={at === active}
-          tabIndex={-1}
+          isSelected={at === active}
           // The field keeps the focus.
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(suggestion)}
+          onChoose={() => onChoose(suggestion)}
           className={cn(
-            "flex min-h-9 cursor-pointer items-center gap-3 rounded-control px-2.5 py-1 text-md hover:bg-fill pointer-coarse:min-h-11",
+            "min-h-9 gap-3 px-2.5 py-1 text-md",
             at === active &&
               "bg-fill forced-colors:outline-2 forced-colors:outline-[Highlight] forced-colors:-outline-offset-2",
           )}
@@ -48,7 +46,7 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
           <span className="shrink-0 text-muted text-sm">
             {t("find.number", { count: suggestion.count })}
           </span>
-        </div>
+        </Option>
       ))}
     </div>
   );

@@ -11,8 +11,6 @@ interface SearchKeysOptions {
   onOpen: (isOpen: boolean) => void;
 }
 
-const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 /** The keys of the search's field: arrows through its suggestions, Enter, Escape, which clears and then leaves, Backspace to the chips. */
 export function useSearchKeys({ suggestions, edit, onOpen }: SearchKeysOptions): {
   /** The suggestion where the arrows stand; -1 where they stand at none. */
@@ -40,16 +38,18 @@ export function useSearchKeys({ suggestions, edit, onOpen }: SearchKeysOptions):
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const { key, currentTarget: field } = event;
-    if (isComposing(event.nativeEvent)) return;
-    if (key === "Backspace" && text === "") edit.removeLast();
-    const by = steps[key];
-    if (by === undefined && key !== "Enter" && key !== "Escape") return;
+    const deeds: Partial<Record<string, () => void>> = {
+      arrowdown: () => step(1),
+      arrowup: () => step(-1),
+      enter: onEnter,
+      escape: () => (edit.isEmpty ? field.blur() : edit.clear()),
+      ...(text === "" && { backspace: edit.removeLast }),
+    };
+    const deed = isComposing(event.nativeEvent) ? undefined : deeds[key.toLowerCase()];
+    if (!deed) return;
 
     event.preventDefault();
-    if (by !== undefined) step(by);
-    else if (key === "Enter") onEnter();
-    else if (edit.isEmpty) field.blur();
-    else edit.clear();
+    deed();
   }
 
   return { active, onKeyDown };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { listNameOf, queryOf } from "#components/data/records/list-name.ts";
 import { requestJson } from "#components/data/request-json.ts";
 import {
   listSuggestions,
@@ -30,8 +31,7 @@ export function useSuggestions(
   useEffect(() => {
     if (!isOpen || isWrong) return;
     const controller = new AbortController();
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const query = { q: rest, timeZone, ...(onlyFavorites && { favorites: "true" }) };
+    const query = queryOf(listNameOf({ q: rest, onlyFavorites }));
     requestJson("GET /api/images/facets", { query, signal: controller.signal }).then(
       setFacets,
       // One can search without.

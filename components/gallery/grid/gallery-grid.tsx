@@ -1,13 +1,13 @@
 "use client";
 
 import { useMemo } from "react";
+import { useStore } from "#components/data/use-store.ts";
 import { GalleryGridRow } from "#components/gallery/grid/gallery-grid-row.tsx";
 import { useActiveImage } from "#components/gallery/grid/use-active-image.ts";
 import { useGridKeys } from "#components/gallery/grid/use-grid-keys.ts";
 import { useRowsInSight } from "#components/gallery/grid/use-rows-in-sight.ts";
 import type { GalleryRow } from "#components/gallery/rows/gallery-row.ts";
 import { isEmpty } from "#components/gallery/selection/selection.ts";
-import { useSelection } from "#components/gallery/selection/selection-store.ts";
 import type { Choosing } from "#components/gallery/selection/use-choosing.ts";
 import type { Deed } from "#components/gallery/selection/use-deed.ts";
 import { useMarquee } from "#components/gallery/selection/use-marquee.ts";
@@ -38,7 +38,7 @@ export function GalleryGrid(props: GalleryGridProps) {
   );
   const { items, height } = useRowsInSight({ ...props, activeRow });
   const { selection, onChoose } = choosing;
-  const isChoosing = !isEmpty(useSelection(selection));
+  const isChoosing = !isEmpty(useStore(selection));
   const { box, props: marquee } = useMarquee(rows, selection);
   const onKeyDown = useGridKeys({ ...props, focus });
   const onFocus = focus.setActiveId;
@@ -59,7 +59,6 @@ export function GalleryGrid(props: GalleryGridProps) {
       className="relative select-none outline-none"
       style={{ height }}
       onKeyDown={onKeyDown}
-      {...focus.focusEvents}
       {...marquee}
     >
       {items.map(({ key, index, start }) => {

@@ -3,11 +3,11 @@
 import { ArchiveRestore, Heart, HeartOff, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ImageListName } from "#components/data/records/list-name.ts";
+import { useStore } from "#components/data/use-store.ts";
+import { useListCount } from "#components/gallery/find/use-list-count.ts";
 import { isEmpty, type Selection } from "#components/gallery/selection/selection.ts";
-import { useSelection } from "#components/gallery/selection/selection-store.ts";
 import type { Choosing } from "#components/gallery/selection/use-choosing.ts";
 import type { Deed } from "#components/gallery/selection/use-deed.ts";
-import { useListCount } from "#components/gallery/selection/use-list-count.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useWords } from "#components/words/words.tsx";
@@ -26,7 +26,7 @@ interface SelectionBarProps {
 export function SelectionBar({ list, hasOlder, choosing, deed }: SelectionBarProps) {
   const t = useWords();
   const { done, run, remove } = deed;
-  const chosen = useSelection(choosing.selection);
+  const chosen = useStore(choosing.selection);
   const isShown = !isEmpty(chosen) || done !== null;
   const total = useListCount(list, isShown && hasOlder);
   if (!isShown) return null;

@@ -1,15 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { createStore, type Store } from "#components/data/create-store.ts";
 import type { ImageListName } from "#components/data/records/list-name.ts";
 import type { RecordStore } from "#components/data/records/record-store.ts";
 import { isSelected, nothing, type Selection } from "#components/gallery/selection/selection.ts";
 
-/** What is chosen of a list, kept while the tab lives: opening a picture must not lose it. */
-export interface SelectionStore {
-  read(): Selection;
-  write(selection: Selection): void;
-  /** Calls back whenever it changes, until the returned function is called. */
-  subscribe(listener: () => void): () => void;
-}
+/** What is chosen of a list, kept while the tab lives: opening a picture must not lose it. It is written anew as a whole. */
+export type SelectionStore = Store<Selection, Selection>;
 
 const stores = new WeakMap<RecordStore, Map<ImageListName, SelectionStore>>();
 
@@ -17,14 +13,9 @@ const stores = new WeakMap<RecordStore, Map<ImageListName, SelectionStore>>();
 export function openSelection(store: RecordStore, name: ImageListName): SelectionStore {
   const ofTab = stores.get(store) ?? new Map<ImageListName, SelectionStore>();
   stores.set(store, ofTab);
-  const selection = ofTab.get(name) ?? createSelectionStore();
+  const selection = ofTab.get(name) ?? createStore((_, next) => next, nothing);
   ofTab.set(name, selection);
   return selection;
-}
-
-/** What is chosen, drawn again when that is another. */
-export function useSelection({ subscribe, read }: SelectionStore): Selection {
-  return useSyncExternalStore(subscribe, read, () => nothing);
 }
 
 /** Whether one picture is chosen, and whether any is; drawn again only when that is another. */
@@ -34,20 +25,4 @@ export function useIsSelected({ subscribe, read }: SelectionStore, id: string): 
     () => isSelected(read(), id),
     () => false,
   );
-}
-
-function createSelectionStore(): SelectionStore {
-  let selection = nothing;
-  const listeners = new Set<() => void>();
-  return {
-    read: () => selection,
-    write(next) {
-      selection = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }

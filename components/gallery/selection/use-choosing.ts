@@ -39,7 +39,7 @@ export function useChoosing(
     const shown = new Set(images.map(({ id }) => id));
     const left = [...ids].filter((id) => shown.has(id));
     if (!isAll && left.length < ids.size) {
-      selection.write({ ...selection.read(), ids: new Set(left) });
+      selection.dispatch({ ...selection.read(), ids: new Set(left) });
     }
   }, [images, selection]);
 
@@ -47,7 +47,7 @@ export function useChoosing(
     (id: string, way: Way) => {
       const order = images.map((image) => image.id);
       const before = selection.read();
-      selection.write(way === "range" ? withRange(before, order, id) : toggled(before, id));
+      selection.dispatch(way === "range" ? withRange(before, order, id) : toggled(before, id));
     },
     [images, selection],
   );
@@ -58,7 +58,7 @@ export function useChoosing(
     extend(from, to) {
       const before = selection.read();
       const begun = before.anchor === null ? { ...before, anchor: from } : before;
-      selection.write(
+      selection.dispatch(
         withRange(
           begun,
           images.map(({ id }) => id),
@@ -67,9 +67,9 @@ export function useChoosing(
       );
     },
     chooseAll: () =>
-      selection.write(
+      selection.dispatch(
         hasOlder ? everything : { ...nothing, ids: new Set(images.map(({ id }) => id)) },
       ),
-    clear: () => selection.write(nothing),
+    clear: () => selection.dispatch(nothing),
   };
 }

@@ -6,7 +6,7 @@ import {
   changeImages,
   purgeImages,
 } from "#components/data/change/change-images.ts";
-import { type ImageListName, isFound, queryOfFound } from "#components/data/records/list-name.ts";
+import { type ImageListName, queryOf } from "#components/data/records/list-name.ts";
 import { useRecordStore } from "#components/data/select/use-records.ts";
 import { isEmpty, nothing, type Selection } from "#components/gallery/selection/selection.ts";
 import type { SelectionStore } from "#components/gallery/selection/selection-store.ts";
@@ -40,21 +40,12 @@ export function useDeed(list: ImageListName, selection: SelectionStore): Deed {
   const [done, setDone] = useState<number | null>(null);
   const [asked, setAsked] = useState<Deed["asked"]>(null);
 
-  async function run(deed: ImagesDeed) {
-    const chosen = chosenOf(selection.read(), list);
-    const goes =
-      deed === "trash" || deed === "restore" || (deed === "unfavorite" && list === "favorites");
-    if (goes) selection.write(nothing);
+  async function run(deed: ImagesDeed | "purge") {
+    const options = { store, chosen: chosenOf(selection.read(), list), t, onProgress: setDone };
+    const stays = deed === "favorite" || (deed === "unfavorite" && list !== "favorites");
+    if (!stays) selection.dispatch(nothing);
     setDone(0);
-    await changeImages({ store, deed, chosen, t, onProgress: setDone });
-    setDone(null);
-  }
-
-  async function purge() {
-    const chosen = chosenOf(selection.read(), list);
-    selection.write(nothing);
-    setDone(0);
-    await purgeImages({ store, chosen, t, onProgress: setDone });
+    await (deed === "purge" ? purgeImages(options) : changeImages({ ...options, deed }));
     setDone(null);
   }
 
@@ -75,7 +66,7 @@ export function useDeed(list: ImageListName, selection: SelectionStore): Deed {
     asked,
     answer(isYes) {
       setAsked(null);
-      if (isYes) void (asked?.isForGood ? purge() : run("trash"));
+      if (isYes) void run(asked?.isForGood ? "purge" : "trash");
     },
   };
 }
@@ -84,8 +75,7 @@ function chosenOf({ isAll, ids }: Selection, list: ImageListName): ChosenImages 
   if (!isAll) return { ids: [...ids] };
 
   const except = [...ids];
-  if (!isFound(list)) return { list: list === "images" ? "all" : list, except };
-  const { q = "", favorites } = queryOfFound(list);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { list: favorites ? "favorites" : "all", q, timeZone, except };
+  const { favorites, trash, ...search } = queryOf(list);
+  if (trash) return { list: "trash", except };
+  return { list: favorites ? "favorites" : "all", ...search, except };
 }

@@ -51,7 +51,7 @@ export function useMarquee(rows: readonly GalleryRow[], selection: SelectionStor
     scrollAtEdge(held.last.clientY);
     const next = boxOf(held);
     setBox(next);
-    selection.write(withThese(held.before, idsIn(latestRows.current, next), true));
+    selection.dispatch(withThese(held.before, idsIn(latestRows.current, next), true));
     frame.current = requestAnimationFrame(draw);
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { imageOf } from "#components/data/records/test-records.ts";
 import { parameterWords } from "#components/image/parameter-words.ts";
 import { compareParameters } from "#components/viewer/inspector/compare-parameters.ts";
 import type { ImageDetail } from "#lib/contract/image-detail.ts";
@@ -7,32 +8,13 @@ import { parameterNames } from "#lib/engine/parameters.ts";
 import { requestWith } from "#lib/engine/test-parameters.ts";
 import { english as t } from "#messages/english.server.ts";
 
-const image: ImageDetail["image"] = {
-  id: "i1",
-  generationId: "g1",
-  attemptId: "a1",
-  index: 0,
-  prompt: "a fox",
-  revisedPrompt: null,
-  width: 1024,
-  height: 1024,
-  type: "image/png",
-  bytes: 1_000,
-  thumbhash: "",
-  delivered: {},
-  isFavorite: false,
-  isHidden: false,
-  deletedAt: null,
-  createdAt: "2026-11-22T12:00:00.000Z",
-};
-
 function compare(
   asked: Partial<ImageRequest>,
   got: Partial<ImageDetail["image"]> = {},
   seed: number | null = null,
 ) {
   const parameters = { prompt: "a fox", ...asked };
-  const rows = compareParameters({ image: { ...image, ...got }, parameters, seed }, t);
+  const rows = compareParameters({ image: imageOf(got), parameters, seed }, t);
   return Object.fromEntries(rows.map(({ label, name: _, ...row }) => [label, row]));
 }
 

@@ -22,7 +22,7 @@ const beside = /(^|\s)0 \p{Ll}{2,}/u;
 
 /** Values of the platform that look like words. */
 const ofPlatform =
-  /^(Arrow(Up|Down|Left|Right)?|Page(Up|Down)|Home|End|Enter|Escape|Backspace|Delete|Tab|use (client|server)|(GET|POST|PUT|PATCH|DELETE) .*|[A-Z]\w+Error|Atelier)$/;
+  /^(Arrow(Up|Down|Left|Right)?|Page(Up|Down)|Home|End|Enter|Escape|Delete|Tab|use (client|server)|(GET|POST|PUT|PATCH|DELETE) .*|[A-Z]\w+Error|Atelier)$/;
 
 /**
  * The words in a source that people would read, and that stand there rather than in the catalogue. Told by their

@@ -1,3 +1,4 @@
+import { writeCookie } from "#components/data/write-cookie.ts";
 import { usualView, viewCookie, writeView } from "#components/studio/feed/layout/feed-view.ts";
 import type { FeedView } from "#components/studio/feed/layout/lay-out.ts";
 
@@ -25,7 +26,6 @@ export function changeView(change: Partial<FeedView>, guess: FeedView = usualVie
 
   // The guess itself where it was right: nothing is drawn anew for it.
   measured = writeView(before) === writeView(view) ? before : view;
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is there over https only.
-  document.cookie = `${viewCookie}=${writeView(view)}; path=/; max-age=31536000; samesite=strict`;
+  writeCookie(viewCookie, writeView(view));
   for (const listener of listeners) listener();
 }

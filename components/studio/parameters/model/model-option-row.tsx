@@ -6,6 +6,7 @@ import { canBeMarked } from "#components/studio/parameters/model/arrange-models.
 import type { ModelOption } from "#components/studio/parameters/model/model-sections.ts";
 import { priceLabel } from "#components/studio/parameters/model/price-label.ts";
 import { RecentRequests } from "#components/studio/parameters/model/recent-requests.tsx";
+import { Option } from "#components/ui/listbox/option.tsx";
 import { useWords } from "#components/words/words.tsx";
 import type { OwnModel } from "#lib/contract/model/own-model.ts";
 import { cn } from "#lib/platform/cn.ts";
@@ -40,17 +41,14 @@ export function ModelOptionRow({
   const isHidden = own?.mark === "hidden";
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field that has the focus.
-    <div
+    <Option
       id={id}
-      role="option"
-      aria-selected={isChosen}
-      tabIndex={-1}
+      isSelected={isChosen}
       data-active={isActive ? "" : undefined}
       title={option.id}
-      onClick={onChoose}
+      onChoose={onChoose}
       className={cn(
-        "group/row flex min-h-10 cursor-pointer items-center gap-1 rounded-control pe-3 hover:bg-fill pointer-coarse:min-h-11",
+        "group/row min-h-10 gap-1 pe-3",
         (isActive || isChosen) && "bg-fill",
         isActive && "outline-2 -outline-offset-2 outline-faint forced-colors:outline-[Highlight]",
       )}
@@ -82,7 +80,7 @@ export function ModelOptionRow({
         aria-hidden
         className={cn("ms-2 size-4 shrink-0 text-ink", !isChosen && "invisible")}
       />
-    </div>
+    </Option>
   );
 }
 
